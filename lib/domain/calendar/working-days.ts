@@ -1,0 +1,40 @@
+import { addDays, type LocalDate, weekdayOf } from "@/lib/domain/calendar/local-date";
+
+export const DAY_KINDS = ["CALENDAR", "WORKING"] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** Public holidays and collective leave, from the calendar that HR keeps. */
+export type IsHoliday = (date: LocalDate) => boolean;
+
+const LONGEST_RUN_OF_HOLIDAYS = 366;
+
+/** Monday to Friday and no holiday. */
+export function isWorkingDay(date: LocalDate, isHoliday: IsHoliday): boolean {
+  return weekdayOf(date) <= 5 && !isHoliday(date);
+}
+
+/** The day of receipt is day 0. */
+export function addCalendarDays(start: LocalDate, days: number): LocalDate {
+  return addDays(start, days);
+}
+
+/** The day of receipt is day 0, whatever day it is; only working days after it count. */
+export function addWorkingDays(start: LocalDate, days: number, isHoliday: IsHoliday): LocalDate {
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`Not a number of days: ${days}`);
+  let date = start;
+  for (let counted = 0; counted < days; counted += 1) date = nextWorkingDay(date, isHoliday);
+  return date;
+}
+
+export function deadline(start: LocalDate, days: number, kind: DayKind, isHoliday: IsHoliday): LocalDate {
+  return kind === "WORKING" ? addWorkingDays(start, days, isHoliday) : addCalendarDays(start, days);
+}
+
+function nextWorkingDay(date: LocalDate, isHoliday: IsHoliday): LocalDate {
+  for (let ahead = 1; ahead <= LONGEST_RUN_OF_HOLIDAYS; ahead += 1) {
+    const candidate = addDays(date, ahead);
+    if (isWorkingDay(candidate, isHoliday)) return candidate;
+  }
+  // A calendar table that marks every day as a holiday must not hang the process.
+  throw new RangeError(`No working day within a year after ${date}`);
+}
