@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from "react";
+
+type SectionProps = {
+  readonly title: ReactNode;
+  readonly id?: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A part of a page under an `h2`; the title names the region. */
+export function Section({ title, id, lead, actions, children }: SectionProps) {
+  const titleId = useId();
+  return (
+    <section id={id} aria-labelledby={titleId} className="mt-10 first:mt-0 sm:mt-14">
+      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 max-w-prose space-y-1">
+          <h2 id={titleId} className="text-2xl">
+            {title}
+          </h2>
+          {lead && <p className="text-ink-soft">{lead}</p>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
