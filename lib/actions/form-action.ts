@@ -1,0 +1,62 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { log } from "@/lib/log";
+import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
+import type { ServiceContext } from "@/lib/services/context";
+import { ServiceError } from "@/lib/services/errors";
+import { failureText, UNEXPECTED_FAILURE } from "@/lib/text/refusals";
+import type { ActionState, FormAction } from "./action-state";
+import { anonymousContext, requireContext } from "./context";
+
+interface Done<Data> {
+  readonly data: Data;
+  readonly message: string;
+}
+type Run<Schema extends z.ZodType, V extends Viewer, Data> = (
+  ctx: ServiceContext<V>,
+  input: z.output<Schema>,
+) => Promise<Done<Data>>;
+
+async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
+  schema: Schema,
+  form: FormData,
+  context: () => Promise<ServiceContext<V>>,
+  run: Run<Schema, V, Data>,
+): Promise<ActionState<Data>> {
+  const ctx = await context();
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") return { status: "invalid", reply: submission.reply() };
+  try {
+    return { status: "success", ...(await run(ctx, submission.value as z.output<Schema>)) };
+  } catch (error) {
+    unstable_rethrow(error);
+    const reply = submission.reply();
+    if (error instanceof ServiceError) {
+      return { status: "failed", code: error.code, message: failureText(error.code, error.reasons), reply };
+    }
+    log().error({ err: error, requestId: ctx.origin.requestId }, "action failed");
+    return { status: "failed", code: "UNEXPECTED", message: UNEXPECTED_FAILURE, reply };
+  }
+}
+
+/**
+ * A form's server action for somebody signed in: who is it, parse, call the service, say what happened.
+ * Service errors become sentences, anything else is logged and answered without its inside.
+ */
+export const formAction =
+  <Schema extends z.ZodType, Data = undefined>(
+    schema: Schema,
+    run: Run<Schema, EmployeeViewer, Data>,
+  ): FormAction<Data> =>
+  (_state, form) =>
+    answer(schema, form, requireContext, run);
+
+/** The same for a citizen without an account. */
+export const publicFormAction =
+  <Schema extends z.ZodType, Data = undefined>(
+    schema: Schema,
+    run: Run<Schema, Viewer, Data>,
+  ): FormAction<Data> =>
+  (_state, form) =>
+    answer(schema, form, anonymousContext, run);

@@ -1,0 +1,86 @@
+import { db } from "@/lib/db/client";
+import { type Role, SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import type { EmployeeViewer, HeldRole } from "@/lib/permissions/viewer";
+
+/** A live session: who, and what still stands between them and the portal. */
+export interface LiveSession {
+  readonly viewer: EmployeeViewer;
+  readonly mustChangePassword: boolean;
+  /** The second factor is on but was not shown in this session. */
+  readonly mustShowCode: boolean;
+  /** A role demands a second factor and none is set up. */
+  readonly mustEnrolSecondFactor: boolean;
+}
+
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/** The session of this id if it is neither revoked nor expired and the person is active; else null. */
+export async function loadSession(sessionId: string, now: Date, today: string): Promise<LiveSession | null> {
+  const day = new Date(today);
+  const session = await db().session.findUnique({
+    where: { id: sessionId },
+    select: {
+      revokedAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      isVerified: true,
+      account: {
+        select: {
+          id: true,
+          isDisabled: true,
+          mustChangePassword: true,
+          totpConfirmedAt: true,
+          employee: {
+            select: {
+              id: true,
+              nip: true,
+              name: true,
+              state: true,
+              grants: {
+                where: { revokedAt: null },
+                select: { role: true, unit: { select: { path: true } } },
+              },
+              appraises: {
+                where: { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+                select: { id: true },
+                take: 1,
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!session || session.revokedAt || session.expiresAt <= now) return null;
+  const { account } = session;
+  const { employee } = account;
+  if (account.isDisabled || employee.state !== "ACTIVE") return null;
+
+  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+
+  const roles: HeldRole[] = [
+    { role: "STAFF" },
+    ...(employee.appraises.length > 0 ? [{ role: "SUPERVISOR" } as const] : []),
+    ...employee.grants.map(
+      (grant): HeldRole => ({ role: grant.role, ...(grant.unit ? { unitPath: grant.unit.path } : {}) }),
+    ),
+  ];
+  const needsSecondFactor = roles.some(({ role }) => (SECOND_FACTOR_ROLES as readonly Role[]).includes(role));
+  const hasSecondFactor = account.totpConfirmedAt !== null;
+  return {
+    viewer: {
+      kind: "employee",
+      accountId: account.id,
+      sessionId,
+      employeeId: employee.id,
+      nip: employee.nip,
+      name: employee.name,
+      roles,
+    },
+    mustChangePassword: account.mustChangePassword,
+    mustShowCode: hasSecondFactor && !session.isVerified,
+    mustEnrolSecondFactor: needsSecondFactor && !hasSecondFactor,
+  };
+}

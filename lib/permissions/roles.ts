@@ -1,0 +1,26 @@
+/** STAFF and SUPERVISOR are derived; the rest are granted. */
+export const ROLES = [
+  "STAFF",
+  "SUPERVISOR",
+  "UNIT_HEAD",
+  "HR",
+  "UNIT_HR",
+  "INSPECTOR",
+  "ADMINISTRATOR",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const GRANTED_ROLES = [
+  "UNIT_HEAD",
+  "HR",
+  "UNIT_HR",
+  "INSPECTOR",
+  "ADMINISTRATOR",
+] as const satisfies readonly Role[];
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+/** Roles that are given for a unit and everything below it. */
+export const UNIT_ROLES = ["UNIT_HEAD", "UNIT_HR"] as const satisfies readonly GrantedRole[];
+
+/** Roles that must show a second factor at sign-in. */
+export const SECOND_FACTOR_ROLES = ["HR", "ADMINISTRATOR"] as const satisfies readonly GrantedRole[];

@@ -1,0 +1,37 @@
+import { TIME_ZONE } from "@/lib/time";
+
+/** Dates and numbers as they are written in Indonesia, in one time zone. */
+const LOCALE = "id-ID";
+const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
+const dayShort = new Intl.DateTimeFormat(LOCALE, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const moment = new Intl.DateTimeFormat(LOCALE, {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: TIME_ZONE,
+});
+
+/** "24 November 2026" from a calendar day (YYYY-MM-DD). */
+export const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** "24 Nov 2026". */
+export const formatDayShort = (date: string): string => dayShort.format(new Date(`${date}T00:00:00Z`));
+
+/** "24 November 2026 pukul 14.30" from an instant, in the government's time zone. */
+export const formatMoment = (at: Date | string): string => moment.format(new Date(at));
+
+/** "1.234,5"; up to `fractionDigits` decimals. */
+export const formatNumber = (value: number, fractionDigits = 2): string =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: fractionDigits }).format(value);
+
+/** "82,64": always two decimals, as an index is written. */
+export const formatIndex = (value: number): string =>
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
+/** "87 %" from 87. */
+export const formatPercent = (value: number, fractionDigits = 0): string =>
+  `${formatNumber(value, fractionDigits)} %`;

@@ -1,0 +1,3 @@
+export const PEOPLE_REFUSALS = {
+  OWN_APPRAISER: "Seseorang tidak dapat menjadi penilai bagi dirinya sendiri.",
+} as const;

@@ -1,0 +1,25 @@
+import type { ServiceErrorCode } from "@/lib/domain/failure";
+import { PEOPLE_REFUSALS } from "./people";
+
+/** Sentences for refusal codes, by area. An area adds its table here. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ...PEOPLE_REFUSALS,
+};
+
+const FAILURES = {
+  NOT_FOUND: "Data tidak ditemukan atau Anda tidak berhak melihatnya.",
+  REFUSED: "Permintaan ini tidak dapat dilakukan.",
+  CONFLICT: "Data sudah diubah orang lain atau di tab lain. Muat ulang halaman, lalu coba lagi.",
+  RATE_LIMITED: "Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.",
+} as const satisfies Record<ServiceErrorCode, string>;
+
+export const UNEXPECTED_FAILURE =
+  "Terjadi gangguan di pihak kami dan sudah kami catat. Isian Anda tidak hilang; coba lagi sebentar lagi.";
+
+/** The sentence for one refusal code; an unknown code falls back to the general one, never to the code itself. */
+export const refusalText = (reason: string): string => REFUSALS[reason] ?? FAILURES.REFUSED;
+
+/** What a failed service says to a person: every reason, as sentences. */
+export function failureText(code: ServiceErrorCode, reasons: readonly string[]): string {
+  return reasons.length > 0 ? reasons.map(refusalText).join(" ") : FAILURES[code];
+}

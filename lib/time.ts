@@ -1,0 +1,13 @@
+/** The government's time zone, named in this one place. The process also runs with TZ=UTC in mind: nothing else may ask. */
+export const TIME_ZONE = process.env.BINA_TIME_ZONE ?? "Asia/Jakarta";
+
+const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE });
+
+/** The calendar day (YYYY-MM-DD) of an instant at the seat of the government. */
+export const localDayOf = (at: Date): string => isoDay.format(at);
+
+/** The calendar day of a database date, which the driver hands over as midnight UTC. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A calendar day as the driver wants it: midnight UTC. */
+export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
