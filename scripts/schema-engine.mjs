@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { connectionOptions, parseDatabaseUrl } from "./database-url.mjs";
+import { at } from "./root.mjs";
+
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+/** Loaded once: its bindings know a single instance of the WebAssembly module. */
+let engineClass;
+
+async function loadEngine() {
+  // The engine reports its own panics here.
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => console.error(text) };
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return bindings.SchemaEngine;
+}
+
+/**
+ * The adapter splits a script at every semicolon, which breaks the bodies of functions and triggers. PostgreSQL reads
+ * the whole script as it is, and runs it as one transaction.
+ */
+function adapterFor(databaseUrl, opened) {
+  const { schema } = parseDatabaseUrl(databaseUrl);
+  const factory = new PrismaPg({ ...connectionOptions(databaseUrl), max: 1 }, { schema });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    opened.push(adapter);
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return bindMigrationAwareSqlAdapterFactory(factory);
+}
+
+async function withEngine(databaseUrl, run) {
+  engineClass ??= loadEngine();
+  const SchemaEngine = await engineClass;
+  const opened = [];
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFor(databaseUrl, opened));
+  try {
+    return await run(engine);
+  } finally {
+    engine.free();
+    // The engine keeps a lock on its connection, and the next process waits for it.
+    for (const adapter of opened) await adapter.dispose();
+  }
+}
+
+/** The files of `prisma/schema`, in the shape that the engine reads. */
+export function schemaFiles() {
+  const folder = at("prisma", "schema");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort();
+  return names.map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
+}
+
+function migrationsList(folder) {
+  const directories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: directories
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => {
+        const value = readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+        return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
+      }),
+  };
+}
+
+/** Applies what is missing and returns its names; the history is Prisma's own table `_prisma_migrations`. */
+export function applyMigrations(databaseUrl, folder) {
+  return withEngine(databaseUrl, async (engine) => {
+    const migrations = { migrationsList: migrationsList(folder), filters: NO_FILTER };
+    const { appliedMigrationNames } = await engine.applyMigrations(migrations);
+    return appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from one state of the schema to another; both are lists of schema files. */
+export function diffSchemas(databaseUrl, from, to) {
+  const target = (files) => (files.length > 0 ? { tag: "schemaDatamodel", files } : { tag: "empty" });
+  return withEngine(databaseUrl, async (engine) => {
+    const params = { from: target(from), to: target(to), script: true, exitCode: null, filters: NO_FILTER };
+    const { stdout } = await engine.diff(params);
+    return stdout ?? "";
+  });
+}
