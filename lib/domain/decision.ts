@@ -21,3 +21,16 @@ export function unless<S, R>(reasons: readonly R[], value: S): Decision<S, R> {
   const [first, ...rest] = reasons;
   return first === undefined ? ok(value) : refused(first, ...rest);
 }
+
+/** Every value, or the reasons of all the parts that were refused: a person corrects a row once, not five times. */
+export function combine<Values extends object, R>(
+  parts: {
+    readonly [Key in keyof Values]: Decision<Values[Key], R>;
+  },
+): Decision<Values, R> {
+  const entries: [string, Decision<unknown, R>][] = Object.entries(parts);
+  const reasons = entries.flatMap(([, part]) => (part.ok ? [] : part.reasons));
+  const values = entries.flatMap(([key, part]) => (part.ok ? [[key, part.value]] : []));
+  // Object.fromEntries cannot know the keys; `unless` hands the values out only when each part has one.
+  return unless(reasons, Object.fromEntries(values) as Values);
+}
