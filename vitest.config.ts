@@ -23,7 +23,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/integration-setup.ts"],
-          setupFiles: ["tests/support/fail-on-console.ts"],
+          setupFiles: ["tests/support/test-database.ts", "tests/support/fail-on-console.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

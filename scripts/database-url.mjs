@@ -1,8 +1,5 @@
 import { Failure } from "./failure.mjs";
 
-/** Extensions live beside the governments' schemas, so that any number of schemas in one database may use them. */
-const EXTENSIONS_SCHEMA = "extensions";
-
 /** A setting that is not a PostgreSQL address is refused with one line. */
 export function parseDatabaseUrl(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -26,7 +23,7 @@ export function connectionOptions(text) {
   url.searchParams.delete("schema");
   return {
     connectionString: url.href,
-    options: `-c search_path=${schema},${EXTENSIONS_SCHEMA}`,
+    options: `-c search_path=${schema}`,
     connectionTimeoutMillis: 10_000,
   };
 }

@@ -24,7 +24,6 @@ export async function migrate(databaseUrl, folder = at("prisma", "migrations")) 
   });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await client.query("CREATE SCHEMA IF NOT EXISTS extensions");
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
     if (!existsSync(folder)) return [];
     return await applyMigrations(databaseUrl, folder);

@@ -72,14 +72,13 @@ function leases(dataDir) {
   const own = path.join(folder, String(process.pid));
   return {
     take: () => writeFileSync(own, ""),
-    leave: () => {
-      rmSync(own, { force: true });
-      return readdirSync(folder).filter((pid) => {
+    leave: () => rmSync(own, { force: true }),
+    count: () =>
+      readdirSync(folder).filter((pid) => {
         if (isAlive(Number(pid))) return true;
         rmSync(path.join(folder, pid), { force: true });
         return false;
-      }).length;
-    },
+      }).length,
   };
 }
 
@@ -108,7 +107,7 @@ async function createDatabase(url, name) {
  * pg_ctl puts the server into a session of its own, so that Ctrl-C reaches it only through `stop`, after the portal.
  *
  * @param {{ dataDir?: string, durable?: boolean }} [options]
- * @returns {Promise<{ url: string, stop: () => void }>}
+ * @returns {Promise<{ url: string, isShared: boolean, stop: () => void }>}
  */
 export async function startPostgres({ dataDir = path.join(DATA, "postgres"), durable = true } = {}) {
   const bin = await programs();
@@ -154,8 +153,10 @@ export async function startPostgres({ dataDir = path.join(DATA, "postgres"), dur
   await createDatabase(url, "bina");
   return {
     url: `${url}?schema=bina`,
+    isShared: users.count() > 1,
     stop: () => {
-      if (users.leave() > 0) return;
+      users.leave();
+      if (users.count() > 0) return;
       mustSucceed(
         runAsPostgres(bin.pg_ctl, ["stop", "-D", dataDir, "-m", "fast", "-w", "-t", "60"], dataDir),
         "PostgreSQL bawaan tidak mau berhenti",

@@ -29,7 +29,10 @@ async function loadEngine() {
  */
 function adapterFor(databaseUrl, opened) {
   const { schema } = parseDatabaseUrl(databaseUrl);
-  const factory = new PrismaPg({ ...connectionOptions(databaseUrl), max: 1 }, { schema });
+  const factory = new PrismaPg(
+    { ...connectionOptions(databaseUrl), max: 1, idleTimeoutMillis: 0 },
+    { schema },
+  );
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
