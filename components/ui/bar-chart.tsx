@@ -1,0 +1,114 @@
+"use client";
+
+import {
+  Bar,
+  CartesianGrid,
+  LabelList,
+  BarChart as RechartsBarChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import {
+  AXIS,
+  ChartLegend,
+  type ChartNumbers,
+  type ChartRow,
+  type ChartSeries,
+  ChartTooltip,
+  formatNumber,
+  GRID,
+  seriesColour,
+} from "@/components/ui/chart-theme";
+
+export type BarChartProps = ChartNumbers & {
+  readonly rows: readonly ChartRow[];
+  readonly category: string;
+  readonly series: readonly ChartSeries[];
+  readonly direction?: "columns" | "bars" | undefined;
+  readonly stacked?: boolean | undefined;
+  readonly max?: number | undefined;
+  readonly target?: { readonly value: number; readonly label: string } | undefined;
+};
+
+/** Amounts beside one another. `direction="bars"` lies the bars down, for long names. Use it through `Chart`. */
+export function BarChart(props: BarChartProps) {
+  const { rows, category, series, direction = "columns", stacked, max, target, unit, decimals } = props;
+  const numbers = { unit, decimals };
+  const isLying = direction === "bars";
+  const domain: [number, number | "auto"] = [0, max ?? "auto"];
+  const names = { dataKey: category, type: "category" } as const;
+  const amounts = { type: "number", domain, allowDecimals: Boolean(decimals) } as const;
+  const write = (value: unknown) => formatNumber(value, { decimals });
+
+  return (
+    <div className="flex h-full flex-col">
+      <ChartLegend series={series} />
+      <div className="min-h-0 flex-1">
+        <ResponsiveContainer width="100%" height="100%">
+          <RechartsBarChart
+            data={[...rows]}
+            layout={isLying ? "vertical" : "horizontal"}
+            margin={{ top: 24, right: isLying ? 48 : 8, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+            barCategoryGap="24%"
+          >
+            <CartesianGrid {...GRID} vertical={isLying} horizontal={!isLying} />
+            {isLying ? (
+              <>
+                <XAxis {...AXIS} {...amounts} tickFormatter={write} />
+                <YAxis {...AXIS} {...names} width={128} />
+              </>
+            ) : (
+              <>
+                <XAxis {...AXIS} {...names} />
+                <YAxis {...AXIS} {...amounts} width="auto" tickFormatter={write} />
+              </>
+            )}
+            <Tooltip
+              cursor={{ fill: "var(--color-sunken)" }}
+              content={(state) => <ChartTooltip {...state} numbers={numbers} />}
+            />
+            {series.map((item, index) => (
+              <Bar
+                key={item.key}
+                dataKey={item.key}
+                name={item.label}
+                fill={seriesColour(index)}
+                maxBarSize={48}
+                radius={stacked ? 0 : 3}
+                isAnimationActive={false}
+                {...(stacked ? { stackId: "all" } : {})}
+              >
+                {series.length === 1 && (
+                  <LabelList
+                    dataKey={item.key}
+                    position={isLying ? "right" : "top"}
+                    formatter={write}
+                    fill="var(--color-ink)"
+                    fontSize={14}
+                  />
+                )}
+              </Bar>
+            ))}
+            {target && (
+              <ReferenceLine
+                {...(isLying ? { x: target.value } : { y: target.value })}
+                stroke="var(--color-ink)"
+                strokeDasharray="6 4"
+                label={{
+                  value: target.label,
+                  position: "insideTopRight",
+                  fill: "var(--color-ink)",
+                  fontSize: 14,
+                }}
+              />
+            )}
+          </RechartsBarChart>
+        </ResponsiveContainer>
+      </div>
+    </div>
+  );
+}

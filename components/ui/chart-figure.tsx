@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Details } from "@/components/ui/details";
+import { Table } from "@/components/ui/table";
+
+type ChartFigureProps = {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly note?: ReactNode;
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyArray<readonly [string, ...ReactNode[]]>;
+  readonly isTableOpen?: boolean;
+  readonly children: ReactNode;
+};
+
+/**
+ * A chart with its heading and, always, the same figures as a table: for those who cannot see the drawing, for those
+ * without JavaScript and for those who want the exact number. The first column of `rows` names the row.
+ */
+export function ChartFigure({ title, lead, note, columns, rows, isTableOpen, children }: ChartFigureProps) {
+  const keyed = columns.map((header, index) => ({
+    key: header,
+    header,
+    numeric: index > 0,
+    isRowHeader: index === 0,
+    cell: (row: readonly [string, ...ReactNode[]]) => row[index],
+  }));
+  return (
+    <figure className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-6">
+      <figcaption className="mb-4 space-y-1">
+        <p className="font-display text-lg font-bold">{title}</p>
+        {lead && <p className="text-ink-soft">{lead}</p>}
+      </figcaption>
+      <div className="noscript:hidden">{children}</div>
+      <div className="mt-4">
+        <Details summary="Lihat sebagai tabel" open={isTableOpen}>
+          <Table
+            caption={title}
+            hideCaption
+            layout="scroll"
+            columns={keyed}
+            rows={rows}
+            rowKey={(row) => row[0]}
+          />
+        </Details>
+      </div>
+      {note && <p className="mt-3 text-sm text-ink-soft">{note}</p>}
+    </figure>
+  );
+}
