@@ -1,0 +1,18 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { MenuItem } from "@/components/shell/menu";
+
+/**
+ * The address of the menu item that the present page belongs to: the one marked, else the longest that the page's
+ * address begins with. A layout is not drawn again on navigation, hence the client has to say it.
+ */
+export function useCurrentHref(items: readonly MenuItem[]): string | undefined {
+  const pathname = usePathname();
+  const marked = items.find((item) => item.current);
+  if (marked) return marked.href;
+  return items
+    .map((item) => item.href)
+    .filter((href) => pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+}
