@@ -1,0 +1,56 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import { env } from "@/lib/env";
+import type { Tx } from "./client";
+import { poolConfig, schemaOf } from "./connection";
+
+const kept = globalThis as { binaQueue?: Promise<PgBoss> };
+
+/** Jobs lie in a schema of their own beside the government's schema. */
+function queueSchema(): string {
+  const schema = schemaOf(env().DATABASE_URL);
+  return schema ? `${schema}_jobs` : "bina_jobs";
+}
+
+/** A queue on this database, not started yet. */
+export function newQueue(role: "worker" | "sender"): PgBoss {
+  const isWorker = role === "worker";
+  const { connectionString } = poolConfig(env().DATABASE_URL, 1);
+  return new PgBoss({
+    connectionString,
+    schema: queueSchema(),
+    max: 4,
+    application_name: `bina-${role}`,
+    supervise: isWorker,
+    schedule: isWorker,
+  });
+}
+
+/** The queue of a process that only sends. Started once; made by whoever starts first. */
+function sender(): Promise<PgBoss> {
+  kept.binaQueue ??= startSender();
+  return kept.binaQueue;
+}
+
+async function startSender(): Promise<PgBoss> {
+  const queue = newQueue("sender");
+  try {
+    return await queue.start();
+  } catch (error) {
+    kept.binaQueue = undefined;
+    throw error;
+  }
+}
+
+/** Puts a job into the caller's transaction: neither exists without the other. Name and payload are checked above. */
+export async function insertJob(tx: Tx, name: string, payload: object): Promise<void> {
+  const queue = await sender();
+  if (!(await queue.getQueue(name))) await queue.createQueue(name);
+  await queue.send(name, payload, { db: fromPrisma(tx), retryLimit: 5, retryBackoff: true, retryDelay: 2 });
+}
+
+/** Ends the sender's connections; for commands and tests that must end. */
+export async function stopSender(): Promise<void> {
+  const queue = await kept.binaQueue;
+  kept.binaQueue = undefined;
+  await queue?.stop({ graceful: false });
+}

@@ -1,0 +1,7 @@
+import type { Tx } from "@/lib/db/client";
+import { insertJob } from "@/lib/db/job-queue";
+import { JOB_PAYLOADS, type JobName, type JobPayload } from "@/lib/schemas/jobs";
+
+/** Asks for background work in the transaction of the change that needs it. */
+export const enqueue = <Name extends JobName>(tx: Tx, name: Name, payload: JobPayload<Name>): Promise<void> =>
+  insertJob(tx, name, JOB_PAYLOADS[name].parse(payload));

@@ -1,0 +1,36 @@
+import { createTransport } from "nodemailer";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+
+/**
+ * Sends one mail of the outbox, once. Without SMTP settings it stays there for HR to read. A failed attempt is noted
+ * and thrown, so that the queue tries again.
+ */
+export async function sendMail(mailId: string, now: Date): Promise<void> {
+  const { SMTP_URL, SMTP_FROM } = env();
+  if (!SMTP_URL) return;
+  const mail = await db().outboxMail.findUnique({ where: { id: mailId } });
+  if (!mail || mail.sentAt) return;
+  const transport = createTransport(SMTP_URL);
+  try {
+    // The id of the message is the row's, so that a receiver can tell a repeated send.
+    const messageId = `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`;
+    await transport.sendMail({
+      from: SMTP_FROM,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      messageId,
+    });
+  } catch (error) {
+    const lastError = error instanceof Error ? error.message : String(error);
+    await db().outboxMail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError } });
+    throw error;
+  } finally {
+    transport.close();
+  }
+  await db().outboxMail.update({
+    where: { id: mailId },
+    data: { sentAt: now, attempts: { increment: 1 }, lastError: null },
+  });
+}
