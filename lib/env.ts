@@ -19,6 +19,8 @@ const envSchema = z.object({
   /** Number of proxies in front whose X-Forwarded-For entry is believed. */
   BINA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   BINA_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Bearer token for /api/metrics; without it the address answers 404. */
+  BINA_METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.string().default("Bina <bina@localhost>"),
   OIDC_ISSUER: z.url().optional(),

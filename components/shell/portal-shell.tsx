@@ -39,7 +39,10 @@ export function PortalShell(props: PortalShellProps) {
         </div>
       </header>
       <div className="flex-1 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <aside aria-label="Menu dan akun" className="hidden border-r border-line bg-surface lg:block print:hidden">
+        <aside
+          aria-label="Menu dan akun"
+          className="hidden border-r border-line bg-surface lg:block print:hidden"
+        >
           <div className="sticky top-0 flex max-h-dvh flex-col gap-6 overflow-y-auto p-4 py-6">
             <nav aria-label="Menu utama">
               <SideMenu groups={menu} />

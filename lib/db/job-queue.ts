@@ -6,7 +6,7 @@ import { poolConfig, schemaOf } from "./connection";
 const kept = globalThis as { binaQueue?: Promise<PgBoss> };
 
 /** Jobs lie in a schema of their own beside the government's schema. */
-function queueSchema(): string {
+export function queueSchema(): string {
   const schema = schemaOf(env().DATABASE_URL);
   return schema ? `${schema}_jobs` : "bina_jobs";
 }
