@@ -8,6 +8,15 @@ import { at } from "./root.mjs";
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
+/** The engine never clears the ten seconds that it grants to its lock, and a program must not wait for them to end. */
+function withoutWaiting(bindings) {
+  const imports = { ...bindings };
+  for (const name of Object.keys(imports).filter((key) => key.startsWith("__wbg_setTimeout_"))) {
+    imports[name] = (...args) => bindings[name](...args).unref();
+  }
+  return imports;
+}
+
 /** Loaded once: its bindings know a single instance of the WebAssembly module. */
 let engineClass;
 
@@ -17,7 +26,7 @@ async function loadEngine() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings });
+  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": withoutWaiting(bindings) });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings.SchemaEngine;
@@ -29,10 +38,7 @@ async function loadEngine() {
  */
 function adapterFor(databaseUrl, opened) {
   const { schema } = parseDatabaseUrl(databaseUrl);
-  const factory = new PrismaPg(
-    { ...connectionOptions(databaseUrl), max: 1, idleTimeoutMillis: 0 },
-    { schema },
-  );
+  const factory = new PrismaPg({ ...connectionOptions(databaseUrl), max: 1 }, { schema });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();

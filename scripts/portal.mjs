@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { Failure } from "./failure.mjs";
+import { isPortFree } from "./ports.mjs";
+import { startNode, stopping } from "./processes.mjs";
+import { at } from "./root.mjs";
+
+const NEXT = at("node_modules/next/dist/bin/next");
+const WORKER = at("lib", "jobs", "worker.ts");
+const ANSWER_WITHIN_MS = 60_000;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A port that another program has would only show after everything else was prepared. */
+export async function claimPort(port, command = "start") {
+  const free = await isPortFree(port).catch((error) => {
+    if (error.code === "EACCES")
+      throw new Failure(`Port ${port} hanya untuk root: pilih port lain, mis. PORT=3000 npm ${command}.`);
+    throw error;
+  });
+  if (free) return;
+  const other = port === 3000 ? 3001 : 3000;
+  throw new Failure(
+    `Port ${port} sedang dipakai program lain: hentikan program itu, atau pilih port lain, mis. PORT=${other} npm ${command}.`,
+  );
+}
+
+/** The job worker, started again when it dies, ever more slowly while it keeps dying. */
+async function keepWorker(env, flags) {
+  for (let wait = 1000; !stopping(); wait = Math.min(wait * 2, 30_000)) {
+    const started = Date.now();
+    const code = await startNode([...flags, "--import", "tsx", WORKER], { env }).done;
+    if (stopping()) return;
+    if (Date.now() - started > 60_000) wait = 1000;
+    console.error(`Pekerja latar berhenti (${code}); dijalankan lagi dalam ${wait / 1000} detik.`);
+    await pause(wait);
+  }
+}
+
+async function untilAnswering(port, ended) {
+  const deadline = Date.now() + ANSWER_WITHIN_MS;
+  let isGone = false;
+  ended.then(() => {
+    isGone = true;
+  });
+  while (!stopping()) {
+    const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: "manual" }).catch(() => undefined);
+    if (response) return;
+    if (isGone) throw new Failure("Portal berhenti sebelum siap: lihat pesan di atas.");
+    if (Date.now() > deadline)
+      throw new Failure("Portal tidak menjawab dalam satu menit: lihat pesan di atas.");
+    await pause(100);
+  }
+}
+
+/**
+ * Serves the portal with its job worker; resolves when its page answers.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} port
+ * @param {{ command?: "start" | "dev", quiet?: boolean }} [options]
+ * @returns {Promise<{ ended: Promise<unknown> }>} `ended` when the web server is gone
+ */
+export async function servePortal(env, port, { command = "start", quiet = false } = {}) {
+  const stdio = ["ignore", quiet ? "ignore" : "inherit", "inherit"];
+  const web = startNode([NEXT, command, "--port", String(port)], { env, stdio });
+  if (existsSync(WORKER)) keepWorker(env, command === "dev" ? ["--watch", "--watch-preserve-output"] : []);
+  await untilAnswering(port, web.done);
+  return { ended: web.done };
+}

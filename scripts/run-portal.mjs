@@ -1,0 +1,74 @@
+import { build } from "./build.mjs";
+import { accountLines, fillDemonstration } from "./demonstration.mjs";
+import { Failure, reportFailure } from "./failure.mjs";
+import { generateClient } from "./generate-client.mjs";
+import { migrate } from "./migrate.mjs";
+import { claimPort, servePortal } from "./portal.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { stopProcesses, stopping, stopRequest } from "./processes.mjs";
+import { step } from "./progress.mjs";
+import { isForReal, loadSettingsFile, portalEnvironment, portSetting } from "./settings.mjs";
+
+/** The operator's database, or the embedded one. */
+export async function openDatabase() {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: () => {} };
+  return startPostgres();
+}
+
+async function announce(env, port) {
+  const lines = await accountLines(env);
+  console.log(
+    `\nBina siap di ${env.NEXTAUTH_URL}${env.NEXTAUTH_URL.endsWith(`:${port}`) ? "" : ` (port ${port})`}`,
+  );
+  if (lines.length > 0) console.log(`Akun peragaan:\n${lines.join("\n")}`);
+  console.log("Tekan Ctrl-C untuk berhenti.\n");
+}
+
+async function prepareAndServe(command, database) {
+  const port = portSetting();
+  await claimPort(port, command === "dev" ? "run dev" : "start");
+  const mode = command === "dev" ? "development" : "production";
+  database.current = await step("Basis data berjalan", openDatabase);
+  const env = await portalEnvironment({ databaseUrl: database.current.url, port, mode });
+
+  const steps = [
+    ["Klien basis data mutakhir", generateClient],
+    ["Skema basis data mutakhir", () => migrate(env.DATABASE_URL)],
+    ["Isi basis data siap", () => (isForReal() ? false : fillDemonstration(env))],
+    ["Portal terbangun", () => (command === "dev" ? false : build(env))],
+  ];
+  for (const [title, run] of steps) {
+    if (stopping()) return;
+    await step(title, run);
+  }
+  if (stopping()) return;
+  const { ended } = await servePortal(env, port, { command });
+  if (stopping()) return;
+  await announce(env, port);
+  const code = await ended;
+  if (!stopping()) throw new Failure(`Portal berhenti sendiri (${code}): lihat pesan di atas.`);
+}
+
+/**
+ * Prepares everything, serves until someone asks to stop, then ends it in order: web and jobs first, the database last.
+ *
+ * @param {"start" | "dev"} command
+ */
+export async function runPortal(command) {
+  loadSettingsFile();
+  const database = { current: undefined };
+  const requested = stopRequest().then(() => console.log("\nMenghentikan Bina …"));
+  try {
+    const work = prepareAndServe(command, database);
+    await Promise.race([work, requested]);
+    await stopProcesses();
+    await work;
+  } catch (error) {
+    if (!stopping()) reportFailure(error);
+    else process.exitCode ??= 0;
+    await stopProcesses();
+  } finally {
+    database.current?.stop();
+  }
+  process.exit();
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseDatabaseUrl } from "./database-url.mjs";
+import { Failure } from "./failure.mjs";
+import { at, DATA } from "./root.mjs";
+
+const SECRETS_FILE = `${DATA}/secrets.json`;
+
+const GENERATORS = {
+  NEXTAUTH_SECRET: () => randomBytes(48).toString("base64url"),
+  BINA_KEYS: () => `k1:${randomBytes(32).toString("base64")}`,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
+};
+
+/** The operator's own database in production: nothing is invented there, neither secrets nor people. */
+export const isForReal = () => process.env.NODE_ENV === "production" && Boolean(process.env.DATABASE_URL);
+
+/** Settings may stand in a file `.env`; the environment goes before it. */
+export function loadSettingsFile() {
+  if (existsSync(at(".env"))) process.loadEnvFile(at(".env"));
+}
+
+/** The port that the portal listens on. */
+export function portSetting() {
+  const text = process.env.PORT || "3000";
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Failure(`PORT="${text}" salah: isi dengan angka 1–65535.`);
+}
+
+function secrets() {
+  const missing = Object.keys(GENERATORS).filter((name) => !process.env[name]);
+  if (missing.length === 0) return {};
+  if (isForReal()) {
+    throw new Failure(`Isi setelan rahasia ${missing.join(", ")} dulu: lihat tabel setelan di README.md.`);
+  }
+  const kept = existsSync(SECRETS_FILE) ? JSON.parse(readFileSync(SECRETS_FILE, "utf8")) : {};
+  const incomplete = Object.keys(GENERATORS).filter((name) => !kept[name]);
+  if (incomplete.length > 0) {
+    for (const name of incomplete) kept[name] = GENERATORS[name]();
+    mkdirSync(DATA, { recursive: true });
+    writeFileSync(SECRETS_FILE, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  }
+  return Object.fromEntries(missing.map((name) => [name, kept[name]]));
+}
+
+/**
+ * The environment of the portal's processes, checked before any of them starts.
+ *
+ * @param {{ databaseUrl: string, port: number, mode?: string }} given
+ */
+export async function portalEnvironment({ databaseUrl, port, mode = "production" }) {
+  const environment = {
+    ...process.env,
+    ...secrets(),
+    NODE_ENV: mode,
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  parseDatabaseUrl(databaseUrl);
+  const { parseEnv } = await import("../lib/env.ts");
+  try {
+    parseEnv(environment);
+  } catch (error) {
+    throw new Failure(error.message);
+  }
+  return environment;
+}
