@@ -1,18 +1,18 @@
 import { compareDates, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { cyclesOf } from "@/lib/domain/people/cycles";
 
-/** ACTING: Plt (vacant post) or Plh (absent holder). */
-export const APPRAISER_ASSIGNMENT_KINDS = ["DEFINITIVE", "ACTING"] as const;
-export type AppraiserAssignmentKind = (typeof APPRAISER_ASSIGNMENT_KINDS)[number];
+/** PLT acts in a vacant post, PLH for an absent holder. */
+export const APPRAISER_KINDS = ["DEFINITIVE", "PLT", "PLH"] as const;
+export type AppraiserKind = (typeof APPRAISER_KINDS)[number];
 
 export type AppraiserAssignment = {
   readonly employeeId: string;
   readonly appraiserId: string;
-  readonly kind: AppraiserAssignmentKind;
+  readonly kind: AppraiserKind;
   /** First day (TMT). */
-  readonly from: LocalDate;
+  readonly startsOn: LocalDate;
   /** Last day, included; null while it has no end. */
-  readonly until: LocalDate | null;
+  readonly endsOn: LocalDate | null;
 };
 
 export const APPRAISER_FAULTS = ["OWN_APPRAISER", "CYCLE", "OVERLAP", "INACTIVE", "MISSING"] as const;
@@ -43,7 +43,9 @@ export function appraiserOn<Assignment extends AppraiserAssignment>(
   assignments: readonly Assignment[],
   date: LocalDate,
 ): Assignment | null {
-  const current = assignments.filter((one) => one.from <= date && (one.until === null || date <= one.until));
+  const current = assignments.filter(
+    (one) => one.startsOn <= date && (one.endsOn === null || date <= one.endsOn),
+  );
   return current.reduce<Assignment | null>(
     (best, one) => (best === null || precedes(one, best) ? one : best),
     null,
@@ -92,19 +94,25 @@ function groupedByEmployee(assignments: readonly AppraiserAssignment[]) {
   return groups;
 }
 
-/** Two of the same kind on one day. An acting official beside the definitive one is as it should be. */
+/** Two definitive or two acting ones on one day. An acting official beside the definitive one is as it should be. */
 function hasOverlap(own: readonly AppraiserAssignment[]): boolean {
-  return APPRAISER_ASSIGNMENT_KINDS.some((kind) => {
-    const inOrder = own.filter((one) => one.kind === kind).sort((a, b) => compareDates(a.from, b.from));
+  return [true, false].some((acting) => {
+    const inOrder = own
+      .filter((one) => isActing(one) === acting)
+      .sort((a, b) => compareDates(a.startsOn, b.startsOn));
     return inOrder.some((one, index) => {
       const next = inOrder[index + 1];
-      return next !== undefined && (one.until === null || next.from <= one.until);
+      return next !== undefined && (one.endsOn === null || next.startsOn <= one.endsOn);
     });
   });
 }
 
 function precedes(one: AppraiserAssignment, other: AppraiserAssignment): boolean {
-  if (one.kind !== other.kind) return one.kind === "ACTING";
-  if (one.from !== other.from) return one.from > other.from;
+  if (isActing(one) !== isActing(other)) return isActing(one);
+  if (one.startsOn !== other.startsOn) return one.startsOn > other.startsOn;
   return one.appraiserId < other.appraiserId;
+}
+
+function isActing(one: AppraiserAssignment): boolean {
+  return one.kind !== "DEFINITIVE";
 }

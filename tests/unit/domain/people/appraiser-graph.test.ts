@@ -23,15 +23,15 @@ const assigned = (
   employeeId,
   appraiserId,
   kind: "DEFINITIVE",
-  from: "2026-01-01",
-  until: null,
+  startsOn: "2026-01-01",
+  endsOn: null,
   ...rest,
 });
 const HEAD = person("head", { needsAppraiser: false });
 
 describe("the appraiser on a day", () => {
   const definitive = assigned("a", "head");
-  const acting = assigned("a", "deputy", { kind: "ACTING", from: "2026-03-01", until: "2026-03-31" });
+  const acting = assigned("a", "deputy", { kind: "PLT", startsOn: "2026-03-01", endsOn: "2026-03-31" });
 
   it.each([
     ["2025-12-31", null],
@@ -46,7 +46,7 @@ describe("the appraiser on a day", () => {
   });
 
   it("is the younger assignment, then the smaller id, where data overlap", () => {
-    const younger = assigned("a", "z", { from: "2026-02-01" });
+    const younger = assigned("a", "z", { startsOn: "2026-02-01" });
     expect(appraiserOn([definitive, younger], ON)).toBe(younger);
     expect(appraiserOn([younger, definitive], ON)).toBe(younger);
     const twin = assigned("a", "b");
@@ -86,7 +86,7 @@ describe("faults of the appraisers", () => {
 
   it("see a cycle only on the days on which it stands", () => {
     const employees = [person("a"), person("b")];
-    const assignments = [assigned("a", "b"), assigned("b", "a", { until: "2026-06-30" })];
+    const assignments = [assigned("a", "b"), assigned("b", "a", { endsOn: "2026-06-30" })];
     expect(appraiserFaults({ employees, assignments, on: "2026-06-30" })).toEqual([
       { code: "CYCLE", employeeIds: ["a", "b"] },
     ]);
@@ -96,11 +96,12 @@ describe("faults of the appraisers", () => {
   });
 
   it.each<[string, Partial<AppraiserAssignment>, Partial<AppraiserAssignment>, boolean]>([
-    ["two without end", {}, { from: "2026-05-01" }, true],
-    ["the last day shared", { until: "2026-05-01" }, { from: "2026-05-01" }, true],
-    ["one after the other", { until: "2026-04-30" }, { from: "2026-05-01" }, false],
-    ["an acting one beside the definitive", {}, { kind: "ACTING", from: "2026-05-01" }, false],
-    ["two acting ones", { kind: "ACTING" }, { kind: "ACTING", from: "2026-05-01" }, true],
+    ["two without end", {}, { startsOn: "2026-05-01" }, true],
+    ["the last day shared", { endsOn: "2026-05-01" }, { startsOn: "2026-05-01" }, true],
+    ["one after the other", { endsOn: "2026-04-30" }, { startsOn: "2026-05-01" }, false],
+    ["an acting one beside the definitive", {}, { kind: "PLT", startsOn: "2026-05-01" }, false],
+    ["Plt and Plh", { kind: "PLH" }, { kind: "PLT", startsOn: "2026-05-01" }, true],
+    ["two acting ones", { kind: "PLT" }, { kind: "PLT", startsOn: "2026-05-01" }, true],
   ])("overlap: %s", (_name, one, other, isFault) => {
     const assignments = [assigned("a", "other", other), assigned("a", "head", one)];
     const employees = [HEAD, person("other", { needsAppraiser: false }), person("a")];
@@ -142,8 +143,8 @@ describe("faults of the appraisers", () => {
     const assignments = employees.flatMap(({ id }, index) =>
       Array.from({ length: 10 }, (_, round) =>
         assigned(id, `p${(index + 1) % 10_000}`, {
-          from: addDays("2026-01-01", round * 30),
-          until: round === 9 ? null : addDays("2026-01-01", round * 30 + 29),
+          startsOn: addDays("2026-01-01", round * 30),
+          endsOn: round === 9 ? null : addDays("2026-01-01", round * 30 + 29),
         }),
       ),
     );

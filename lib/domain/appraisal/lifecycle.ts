@@ -1,0 +1,62 @@
+import {
+  APPRAISAL_EVENTS,
+  type AppraisalEvent,
+  type AppraisalEventName,
+  type AppraisalParties,
+  type AppraisalRefusal,
+  isTermOver,
+  type PersonalEvent,
+  refusalsOfActor,
+  refusalsOfContent,
+} from "@/lib/domain/appraisal/event";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { type Decision, refused, unless } from "@/lib/domain/decision";
+
+export const APPRAISAL_STATES = ["DRAFT", "RATED", "HANDED_OVER", "OBJECTED", "EXPLAINED", "FINAL"] as const;
+export type AppraisalState = (typeof APPRAISAL_STATES)[number];
+
+/** How an appraisal became final. */
+export const APPRAISAL_OUTCOMES = ["ACCEPTED", "LAPSED", "UPHELD", "CHANGED"] as const;
+export type AppraisalOutcome = (typeof APPRAISAL_OUTCOMES)[number];
+
+export type AppraisalFacts = AppraisalParties & { readonly state: AppraisalState };
+
+type Transition = { readonly from: readonly AppraisalState[]; readonly to: AppraisalState };
+
+/** Evaluasi kinerja and keberatan (domain 1.10). Only FINAL feeds anything else. */
+export const APPRAISAL_TRANSITIONS = {
+  rate: { from: ["DRAFT", "RATED"], to: "RATED" },
+  handOver: { from: ["RATED"], to: "HANDED_OVER" },
+  accept: { from: ["HANDED_OVER"], to: "FINAL" },
+  object: { from: ["HANDED_OVER"], to: "OBJECTED" },
+  /** No signature and no objection within the term counts as accepted. */
+  lapse: { from: ["HANDED_OVER"], to: "FINAL" },
+  explain: { from: ["OBJECTED"], to: "EXPLAINED" },
+  decide: { from: ["EXPLAINED"], to: "FINAL" },
+} as const satisfies Record<AppraisalEventName, Transition>;
+
+/** The next state, or every reason why not. */
+export function decide(
+  facts: AppraisalFacts,
+  event: AppraisalEvent,
+): Decision<AppraisalState, AppraisalRefusal> {
+  const transition: Transition = APPRAISAL_TRANSITIONS[event.type];
+  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  const whoMay = event.type === "lapse" ? [] : refusalsOfActor(facts, event.type, event.by);
+  return unless([...whoMay, ...refusalsOfContent(facts, event)], transition.to);
+}
+
+/** What a person may do now; the ratings and words come with the form. Feeds the buttons. */
+export function availableEvents(facts: AppraisalFacts, by: string): readonly PersonalEvent[] {
+  return PERSONAL_EVENTS.filter((event) => {
+    const transition: Transition = APPRAISAL_TRANSITIONS[event];
+    return transition.from.includes(facts.state) && refusalsOfActor(facts, event, by).length === 0;
+  });
+}
+
+/** A late objection goes on, marked, and HR sees it: it is never silently refused. */
+export function isLateObjection(facts: AppraisalFacts, on: LocalDate): boolean {
+  return isTermOver(facts, on);
+}
+
+const PERSONAL_EVENTS = APPRAISAL_EVENTS.filter((event) => event !== "lapse");
