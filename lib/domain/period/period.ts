@@ -1,0 +1,68 @@
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { type Decision, refused, unless } from "@/lib/domain/decision";
+
+export const PERIOD_STATES = ["DRAFT", "OPEN", "CLOSED"] as const;
+export type PeriodState = (typeof PERIOD_STATES)[number];
+
+export const PERIOD_EVENTS = ["open", "close"] as const;
+export type PeriodEvent = (typeof PERIOD_EVENTS)[number];
+
+export const EVALUATION_FREQUENCIES = ["MONTHLY", "QUARTERLY"] as const;
+export type EvaluationFrequency = (typeof EVALUATION_FREQUENCIES)[number];
+
+export const PERIOD_REFUSALS = [
+  "WRONG_STATE",
+  "DATES_REVERSED",
+  "PLAN_DUE_OUTSIDE",
+  "TERM_MISSING",
+  "NOT_ENDED",
+  "APPRAISALS_UNFINISHED",
+] as const;
+export type PeriodRefusal = (typeof PERIOD_REFUSALS)[number];
+
+export type PeriodFacts = {
+  readonly state: PeriodState;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  /** Last day for a plan to be set; 31 January by default (domain 1.4). */
+  readonly planDueOn: LocalDate;
+  readonly objectionDays: number;
+  /** Appraisals of the period that are not final. */
+  readonly unfinishedAppraisals: number;
+};
+
+type Transition = { readonly from: readonly PeriodState[]; readonly to: PeriodState };
+
+export const PERIOD_TRANSITIONS = {
+  open: { from: ["DRAFT"], to: "OPEN" },
+  close: { from: ["OPEN"], to: "CLOSED" },
+} as const satisfies Record<PeriodEvent, Transition>;
+
+export function decide(
+  facts: PeriodFacts,
+  event: PeriodEvent,
+  today: LocalDate,
+): Decision<PeriodState, PeriodRefusal> {
+  const transition: Transition = PERIOD_TRANSITIONS[event];
+  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  return unless(REFUSALS[event](facts, today), transition.to);
+}
+
+type Check = readonly [boolean, PeriodRefusal];
+const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+
+const REFUSALS: Readonly<
+  Record<PeriodEvent, (facts: PeriodFacts, today: LocalDate) => readonly PeriodRefusal[]>
+> = {
+  open: ({ startsOn, endsOn, planDueOn, objectionDays }) =>
+    failing([
+      [endsOn <= startsOn, "DATES_REVERSED"],
+      [planDueOn < startsOn || planDueOn > endsOn, "PLAN_DUE_OUTSIDE"],
+      [objectionDays < 1, "TERM_MISSING"],
+    ]),
+  close: ({ endsOn, unfinishedAppraisals }, today) =>
+    failing([
+      [today <= endsOn, "NOT_ENDED"],
+      [unfinishedAppraisals > 0, "APPRAISALS_UNFINISHED"],
+    ]),
+};

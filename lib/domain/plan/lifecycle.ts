@@ -1,0 +1,123 @@
+import { type Decision, refused, unless } from "@/lib/domain/decision";
+import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import type { ResultKind } from "@/lib/domain/plan/plan";
+
+export const PLAN_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "AGREED", "CLOSED"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const PLAN_EVENTS = ["submit", "return", "agree", "close"] as const;
+export type PlanEventName = (typeof PLAN_EVENTS)[number];
+
+export const PLAN_REFUSALS = [
+  "WRONG_STATE",
+  "NOT_OWNER",
+  "NOT_APPRAISER",
+  "OWN_PLAN",
+  "NO_APPRAISER",
+  "APPRAISER_IS_OWNER",
+  "NO_MAIN_RESULT",
+  "RESULT_WITHOUT_INDICATOR",
+  "INDICATOR_WITHOUT_TARGET",
+  "BEHAVIOURS_INCOMPLETE",
+  "COMMENT_MISSING",
+] as const;
+export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
+
+export type PlanFacts = {
+  readonly state: PlanState;
+  readonly ownerId: string;
+  readonly appraiserId: string | null;
+  readonly results: readonly {
+    readonly kind: ResultKind;
+    readonly indicators: readonly { readonly hasTarget: boolean }[];
+  }[];
+  /** Codes of the BerAKHLAK values that the plan carries. */
+  readonly behaviours: readonly string[];
+};
+
+/** `by` is the employee who acts. A plan is closed with its period, by whom the grants allow. */
+export type PlanEvent =
+  | { readonly type: "submit"; readonly by: string }
+  | { readonly type: "return"; readonly by: string; readonly comment: string }
+  | { readonly type: "agree"; readonly by: string }
+  | { readonly type: "close" };
+
+type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState };
+
+/** SKP: draf → diajukan → disetujui (domain 1.2). A change during the year is a new revision, not a way back. */
+export const PLAN_TRANSITIONS = {
+  submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+  return: { from: ["SUBMITTED"], to: "RETURNED" },
+  agree: { from: ["SUBMITTED"], to: "AGREED" },
+  close: { from: ["AGREED"], to: "CLOSED" },
+} as const satisfies Record<PlanEventName, Transition>;
+
+/** The next state, or every reason why not. */
+export function decide(facts: PlanFacts, event: PlanEvent): Decision<PlanState, PlanRefusal> {
+  const transition: Transition = PLAN_TRANSITIONS[event.type];
+  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  return unless(refusalsOf(facts, event), transition.to);
+}
+
+export type AvailablePlanEvent = {
+  readonly event: PersonalPlanEvent;
+  readonly refusals: readonly PlanRefusal[];
+};
+
+/**
+ * What this person may do with the plan now. An event with refusals is theirs, but the plan is not ready for it:
+ * the button is there, disabled, with the reasons beside it.
+ */
+export function availableEvents(facts: PlanFacts, by: string): readonly AvailablePlanEvent[] {
+  return PERSONAL_EVENTS.filter((event) => {
+    const transition: Transition = PLAN_TRANSITIONS[event];
+    return transition.from.includes(facts.state) && refusalsOfActor(facts, event, by).length === 0;
+  }).map((event) => ({ event, refusals: event === "return" ? [] : refusalsOfPlan(facts) }));
+}
+
+/** Only what nobody has agreed to, or waits to, may be rewritten. */
+export function isEditable(state: PlanState): boolean {
+  return state === "DRAFT" || state === "RETURNED";
+}
+
+type PersonalPlanEvent = Exclude<PlanEventName, "close">;
+const PERSONAL_EVENTS = PLAN_EVENTS.filter((event) => event !== "close");
+
+type Check = readonly [boolean, PlanRefusal];
+const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+
+function refusalsOf(facts: PlanFacts, event: PlanEvent): readonly PlanRefusal[] {
+  switch (event.type) {
+    case "submit":
+    case "agree":
+      return [...refusalsOfActor(facts, event.type, event.by), ...refusalsOfPlan(facts)];
+    case "return":
+      return [
+        ...refusalsOfActor(facts, event.type, event.by),
+        ...failing([[event.comment.trim() === "", "COMMENT_MISSING"]]),
+      ];
+    case "close":
+      return [];
+  }
+}
+
+function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string): readonly PlanRefusal[] {
+  if (event === "submit") return failing([[by !== facts.ownerId, "NOT_OWNER"]]);
+  return failing([
+    [by === facts.ownerId, "OWN_PLAN"],
+    [by !== facts.appraiserId, "NOT_APPRAISER"],
+  ]);
+}
+
+/** A plan to be judged by must say what is judged (domain 1.4) and by whom (1.5). */
+function refusalsOfPlan({ ownerId, appraiserId, results, behaviours }: PlanFacts): readonly PlanRefusal[] {
+  const indicators = results.flatMap((result) => result.indicators);
+  return failing([
+    [appraiserId === null, "NO_APPRAISER"],
+    [appraiserId === ownerId, "APPRAISER_IS_OWNER"],
+    [!results.some((result) => result.kind === "MAIN"), "NO_MAIN_RESULT"],
+    [results.some((result) => result.indicators.length === 0), "RESULT_WITHOUT_INDICATOR"],
+    [indicators.some((indicator) => !indicator.hasTarget), "INDICATOR_WITHOUT_TARGET"],
+    [!BEHAVIOURS.every((value) => behaviours.includes(value)), "BEHAVIOURS_INCOMPLETE"],
+  ]);
+}
