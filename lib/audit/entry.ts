@@ -1,4 +1,4 @@
-import type { AuditAction } from "./actions";
+import type { AuditAction } from "@/lib/domain/audit/actions";
 
 /** One line of the trail: what was done to what, and what it was before. Plain JSON values only. */
 export interface AuditEntry {
