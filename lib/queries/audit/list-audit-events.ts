@@ -1,0 +1,75 @@
+import { db } from "@/lib/db/client";
+import { AUDIT_ACTIONS, type AuditAction, type AuditCategory } from "@/lib/domain/audit/actions";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: string;
+  readonly action: AuditAction;
+  readonly actor: string | null;
+  readonly actorKind: string;
+  readonly about: string | null;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly address: string | null;
+}
+
+export interface AuditFilter {
+  readonly before?: string | undefined;
+  readonly category?: AuditCategory | undefined;
+  /** NIP of the person who did it or whom it is about. */
+  readonly nip?: string | undefined;
+}
+
+const PAGE = 30;
+
+const actionsOf = (category: AuditCategory): AuditAction[] =>
+  (Object.keys(AUDIT_ACTIONS) as AuditAction[]).filter((action) => AUDIT_ACTIONS[action] === category);
+
+async function nameOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const people = await db().employee.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** The trail, newest first; null for somebody who may not read it. An unknown NIP finds nothing. */
+export async function listAuditEvents(
+  viewer: Viewer,
+  filter: AuditFilter,
+): Promise<KeysetPage<AuditRow> | null> {
+  if (!canSomewhere(viewer, "audit.read")) return null;
+  const person = filter.nip
+    ? await db().employee.findUnique({ where: { nip: filter.nip }, select: { id: true } })
+    : null;
+  if (filter.nip && !person) return { rows: [], next: null };
+  const rows = await db().auditEvent.findMany({
+    where: {
+      ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
+      ...(filter.category ? { action: { in: actionsOf(filter.category) } } : {}),
+      ...(person ? { OR: [{ actorId: person.id }, { aboutId: person.id }] } : {}),
+    },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+  });
+  const names = await nameOf(
+    rows.flatMap(({ actorId, aboutId }) => [actorId, aboutId]).filter((id) => id !== null),
+  );
+  const plain = rows.map((row) => ({
+    id: row.id.toString(),
+    at: row.at.toISOString(),
+    action: row.action as AuditAction,
+    actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
+    actorKind: row.actorKind,
+    about: row.aboutId ? (names.get(row.aboutId) ?? null) : null,
+    subject: `${row.subjectType} ${row.subjectId}`,
+    before: row.before,
+    after: row.after,
+    address: row.address,
+  }));
+  return keysetPage(plain, PAGE, ({ id }) => id);
+}
