@@ -6,6 +6,10 @@ const route = (path: string): Route => path as Route;
 export const paths = {
   home: route("/"),
   signIn: route("/masuk"),
+  /** A page of the sign-in, with the page to go on to. */
+  withNext: (path: Route, next: string | null) =>
+    next ? route(`${path}?lanjut=${encodeURIComponent(next)}`) : path,
+  signInWithOidc: route("/masuk/sso"),
   signInCode: route("/masuk/kode"),
   newPassword: route("/masuk/sandi-baru"),
   forgotPassword: route("/masuk/lupa-sandi"),

@@ -1,5 +1,6 @@
-import { requireViewer } from "@/lib/auth/current-session";
+import { requireStep, requireViewer } from "@/lib/auth/current-session";
 import { requestOrigin } from "@/lib/auth/request-origin";
+import type { SignInStep } from "@/lib/auth/sign-in-steps";
 import { ANONYMOUS, type AnonymousViewer, type EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { localDayOf } from "@/lib/time";
@@ -24,4 +25,17 @@ export async function anonymousContext(): Promise<ServiceContext<AnonymousViewer
     today: localDayOf(now),
     origin: { address: null, userAgent: null, requestId },
   };
+}
+
+/** The context of somebody who is about to sign in: anonymous, but from a known place. */
+export async function visitorContext(): Promise<ServiceContext<AnonymousViewer>> {
+  const now = new Date();
+  return { viewer: ANONYMOUS, now, today: localDayOf(now), origin: await requestOrigin() };
+}
+
+/** The context of somebody signed in who has reached this step on the way to the portal. */
+export async function sessionContext(step: SignInStep): Promise<ServiceContext<EmployeeViewer>> {
+  const { viewer } = await requireStep(step);
+  const now = new Date();
+  return { viewer, now, today: localDayOf(now), origin: await requestOrigin() };
 }

@@ -1,13 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import type { SignInStep } from "@/lib/auth/sign-in-steps";
 import { log } from "@/lib/log";
-import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
+import type { AnonymousViewer, EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
 import { failureText, UNEXPECTED_FAILURE } from "@/lib/text/refusals";
 import type { ActionState, FormAction } from "./action-state";
-import { anonymousContext, requireContext } from "./context";
+import { anonymousContext, requireContext, sessionContext, visitorContext } from "./context";
 
 interface Done<Data> {
   readonly data: Data;
@@ -18,6 +19,9 @@ type Run<Schema extends z.ZodType, V extends Viewer, Data> = (
   input: z.output<Schema>,
 ) => Promise<Done<Data>>;
 
+/** Never sent back to the browser, whatever went wrong. */
+const SECRET_FIELDS = ["password", "currentPassword", "newPassword", "repeated", "code"];
+
 async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
   schema: Schema,
   form: FormData,
@@ -26,14 +30,16 @@ async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
 ): Promise<ActionState<Data>> {
   const ctx = await context();
   const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success") return { status: "invalid", reply: submission.reply() };
+  if (submission.status !== "success")
+    return { status: "invalid", reply: submission.reply({ hideFields: SECRET_FIELDS }) };
   try {
     return { status: "success", ...(await run(ctx, submission.value as z.output<Schema>)) };
   } catch (error) {
     unstable_rethrow(error);
-    const reply = submission.reply();
+    const reply = submission.reply({ hideFields: SECRET_FIELDS });
     if (error instanceof ServiceError) {
-      return { status: "failed", code: error.code, message: failureText(error.code, error.reasons), reply };
+      const message = failureText(error.code, error.reasons, error.retryAfterSeconds);
+      return { status: "failed", code: error.code, message, reply };
     }
     log().error({ err: error, requestId: ctx.origin.requestId }, "action failed");
     return { status: "failed", code: "UNEXPECTED", message: UNEXPECTED_FAILURE, reply };
@@ -60,3 +66,22 @@ export const publicFormAction =
   ): FormAction<Data> =>
   (_state, form) =>
     answer(schema, form, anonymousContext, run);
+
+/** The same for somebody who is about to sign in: their address is kept, for the limits and the trail. */
+export const visitorFormAction =
+  <Schema extends z.ZodType, Data = undefined>(
+    schema: Schema,
+    run: Run<Schema, AnonymousViewer, Data>,
+  ): FormAction<Data> =>
+  (_state, form) =>
+    answer(schema, form, visitorContext, run);
+
+/** The same for the steps between signing in and the portal: second factor, first password. */
+export const sessionFormAction =
+  <Schema extends z.ZodType, Data = undefined>(
+    schema: Schema,
+    step: SignInStep,
+    run: Run<Schema, EmployeeViewer, Data>,
+  ): FormAction<Data> =>
+  (_state, form) =>
+    answer(schema, form, () => sessionContext(step), run);

@@ -1,8 +1,10 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
+import { ACCESS_REFUSALS } from "./access";
 import { PEOPLE_REFUSALS } from "./people";
 
 /** Sentences for refusal codes, by area. An area adds its table here. */
 const REFUSALS: Readonly<Record<string, string>> = {
+  ...ACCESS_REFUSALS,
   ...PEOPLE_REFUSALS,
 };
 
@@ -19,7 +21,20 @@ export const UNEXPECTED_FAILURE =
 /** The sentence for one refusal code; an unknown code falls back to the general one, never to the code itself. */
 export const refusalText = (reason: string): string => REFUSALS[reason] ?? FAILURES.REFUSED;
 
+/** "Coba lagi dalam 5 menit": a wait, rounded up so that it is over when the time has come. */
+function waitText(seconds: number): string {
+  if (seconds <= 90) return `Terlalu banyak percobaan. Coba lagi dalam ${seconds} detik.`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 90) return `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`;
+  return `Terlalu banyak percobaan. Coba lagi dalam ${Math.ceil(minutes / 60)} jam.`;
+}
+
 /** What a failed service says to a person: every reason, as sentences. */
-export function failureText(code: ServiceErrorCode, reasons: readonly string[]): string {
+export function failureText(
+  code: ServiceErrorCode,
+  reasons: readonly string[],
+  retryAfterSeconds?: number,
+): string {
+  if (code === "RATE_LIMITED" && retryAfterSeconds) return waitText(retryAfterSeconds);
   return reasons.length > 0 ? reasons.map(refusalText).join(" ") : FAILURES[code];
 }

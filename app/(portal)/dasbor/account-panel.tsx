@@ -1,0 +1,26 @@
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { ownProfile } from "@/lib/queries/access/own-profile";
+
+interface AccountPanelProps {
+  readonly viewer: EmployeeViewer;
+  readonly today: string;
+}
+
+/** Who am I in Bina, where do I work, and who appraises me. */
+export async function AccountPanel({ viewer, today }: AccountPanelProps) {
+  const { nip, positionTitle, unitName, appraiser } = await ownProfile(viewer, today);
+  return (
+    <Card title="Data saya" headingLevel="h2">
+      <DescriptionList
+        items={[
+          { term: "NIP", description: <span className="figures">{nip}</span> },
+          { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
+          { term: "Unit kerja", description: unitName ?? "Belum tercatat" },
+          { term: "Pejabat penilai", description: appraiser?.name ?? "Belum ditetapkan" },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import type { Permission } from "@/lib/permissions/grants";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { AccountPanel } from "./account-panel";
+
+/** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
+export interface DashboardPanel {
+  readonly key: string;
+  /** Shown to whoever holds this permission for at least something; without one to everybody. */
+  readonly needs?: Permission;
+  /** Half takes one of two columns on a desktop. */
+  readonly width: "half" | "full";
+  readonly Panel: (props: { readonly viewer: EmployeeViewer; readonly today: string }) => Promise<ReactNode>;
+}
+
+/** The dashboard from top to bottom: what one must do stands before what one may know. */
+export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
+  { key: "account", width: "half", Panel: AccountPanel },
+];

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { PortalShell } from "@/components/shell/portal-shell";
+import { requireViewer } from "@/lib/auth/current-session";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { ownProfile } from "@/lib/queries/access/own-profile";
+import { localDayOf } from "@/lib/time";
+import { signOutAction } from "./actions";
+import { menuOf } from "./menu";
+
+/** The frame of the portal. It guards nothing: each page and each action asks for itself who is there. */
+export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await requireViewer();
+  const profile = await ownProfile(viewer, localDayOf(new Date()));
+  return (
+    <PortalShell
+      government={env().BINA_GOVERNMENT}
+      viewer={{
+        name: profile.name,
+        positionTitle: profile.positionTitle ?? "Jabatan belum tercatat",
+        unit: profile.unitName ?? "Unit belum tercatat",
+      }}
+      menu={menuOf(viewer)}
+      homeHref={paths.dashboard}
+      signOut={signOutAction}
+    >
+      {children}
+    </PortalShell>
+  );
+}

@@ -1,0 +1,37 @@
+import { Gauge } from "lucide-react";
+import type { MenuGroup, MenuItem } from "@/components/shell/menu";
+import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { Permission } from "@/lib/permissions/grants";
+import type { Viewer } from "@/lib/permissions/viewer";
+
+/** A line of the menu, and the permission that shows it; without one everybody sees it. */
+interface MenuLine extends MenuItem {
+  readonly needs?: Permission;
+}
+
+interface MenuSection {
+  readonly label: string;
+  readonly lines: readonly MenuLine[];
+}
+
+/**
+ * The whole menu. An area adds its line together with its page: what is not built is not on the menu. `isMain` puts a
+ * line on the phone's bottom bar, which has four places.
+ */
+const MENU: readonly MenuSection[] = [
+  {
+    label: "Saya",
+    lines: [{ href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true }],
+  },
+];
+
+/** The menu of one viewer: the lines whose permission they hold for at least something. */
+export function menuOf(viewer: Viewer): readonly MenuGroup[] {
+  return MENU.map(({ label, lines }) => ({
+    label,
+    items: lines
+      .filter(({ needs }) => needs === undefined || canSomewhere(viewer, needs))
+      .map(({ needs: _, ...item }) => item),
+  })).filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PasswordInput } from "@/components/ui/password-input";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/actions/action-state";
+import { signInSchema } from "@/lib/schemas/access";
+
+type SignInFormProps = { readonly action: FormAction; readonly next: string | null };
+
+/** NIP and password. */
+export function SignInForm({ action, next }: SignInFormProps) {
+  const { fields, formProps, outcome } = useActionForm({ id: "masuk", schema: signInSchema, action });
+  const { nip, password } = fields;
+  return (
+    <form {...formProps} className="space-y-6">
+      <FormOutcome {...outcome} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field
+        name="nip"
+        id={nip.id}
+        label="NIP"
+        hint="18 angka, seperti di kartu pegawai"
+        errors={nip.errors}
+        required
+      >
+        {(control) => (
+          <Input
+            {...control}
+            defaultValue={nip.defaultValue}
+            inputMode="numeric"
+            autoComplete="username"
+            maxLength={30}
+            className="figures"
+          />
+        )}
+      </Field>
+      <Field name="password" id={password.id} label="Kata sandi" errors={password.errors} required>
+        {(control) => <PasswordInput {...control} autoComplete="current-password" />}
+      </Field>
+      <SubmitButton size="lg" pendingText="Memeriksa…">
+        Masuk
+      </SubmitButton>
+    </form>
+  );
+}
