@@ -44,8 +44,13 @@ async function dropLeftovers(adminUrl, template) {
  *
  * @returns {Promise<{ adminUrl: string, template: string, stop: () => void }>}
  */
-export async function startTestCluster() {
-  const server = await startPostgres({ dataDir: path.join(DATA, "test-postgres"), durable: false });
+export const startTestCluster = () => startCluster("test-postgres", false);
+
+/** The same for benches, which measure what a durable server does. */
+export const startBenchCluster = () => startCluster("bench-postgres", true);
+
+async function startCluster(folder, durable) {
+  const server = await startPostgres({ dataDir: path.join(DATA, folder), durable });
   try {
     const template = `template_${fingerprint([at("prisma", "migrations")]).slice(0, 12)}`;
     // Databases of a run that was killed; another run that is under way keeps its own.

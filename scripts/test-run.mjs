@@ -1,0 +1,64 @@
+import { findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { buildEnvironment, e2e } from "./e2e.mjs";
+import { reportFailure } from "./failure.mjs";
+import { generateClient } from "./generate-client.mjs";
+import { stopProcesses, stopRequest } from "./processes.mjs";
+import { step } from "./progress.mjs";
+import { CHECKS, check, stage, summary, total, vitest } from "./stages.mjs";
+
+const built = async () => {
+  await build(await buildEnvironment());
+  return { tally: { passed: 1, failed: 0, skipped: 0 } };
+};
+
+const unit = (args) => stage("Uji unit", () => vitest("unit", args));
+const integration = (args) => stage("Uji integrasi", () => vitest("integration", args));
+const endToEnd = (args) => stage("Uji ujung ke ujung", () => e2e(args));
+const STAGES = { unit, integration, e2e: endToEnd };
+
+async function checks() {
+  const tallies = [];
+  for (const [title, args] of CHECKS) tallies.push(await stage(title, () => check(args)));
+  return total(tallies);
+}
+
+async function everything() {
+  await step("Peramban ditemukan", async () => findBrowser());
+  const tallies = [await checks(), await unit(["--coverage"]), await integration()];
+  const build = await stage("Bangun portal", built);
+  tallies.push(build);
+  // Without a build there is nothing to visit: the stage counts as failed rather than as absent.
+  tallies.push(build.failed > 0 ? { passed: 0, failed: 1, skipped: 0 } : await endToEnd());
+  return total(tallies);
+}
+
+/** `check`: all that needs neither database nor browser, side by side. */
+async function quick() {
+  const runs = CHECKS.map(([title, args]) => stage(title, () => check(args)));
+  return total(await Promise.all([...runs, unit()]));
+}
+
+/**
+ * Runs the tests and ends the process: code 0 only when nothing failed.
+ *
+ * @param {string | undefined} name one stage, `check`, or everything
+ * @param {string[]} args for the stage's own runner
+ */
+export async function runTests(name, args) {
+  stopRequest().then(async () => {
+    await stopProcesses();
+    process.exit(130);
+  });
+  try {
+    generateClient();
+    const run = name === "check" ? quick : (STAGES[name] ?? everything);
+    const tally = await run(args);
+    console.log(summary(tally));
+    if (tally.failed > 0) process.exitCode = 1;
+  } catch (error) {
+    reportFailure(error);
+    console.log(summary({ passed: 0, failed: 1, skipped: 0 }));
+  }
+  process.exit();
+}
