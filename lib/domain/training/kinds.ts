@@ -1,0 +1,26 @@
+/** Forms of competence development, classical and not (domain 4). */
+export const TRAINING_KINDS = [
+  "LEADERSHIP",
+  "MANAGERIAL",
+  "TECHNICAL",
+  "FUNCTIONAL",
+  "SOCIOCULTURAL",
+  "SEMINAR",
+  "WORKSHOP",
+  "COURSE",
+  "TECHNICAL_GUIDANCE",
+  "SOCIALISATION",
+  "COACHING",
+  "MENTORING",
+  "E_LEARNING",
+  "DISTANCE",
+  "BENCHMARKING",
+  "SELF_STUDY",
+  "LEARNING_COMMUNITY",
+  "ON_THE_JOB",
+  "INTERNSHIP",
+] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
+/** 1 JP (jam pelajaran). */
+export const MINUTES_PER_JP = 45;
