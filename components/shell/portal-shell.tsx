@@ -35,7 +35,9 @@ export function PortalShell(props: PortalShellProps) {
           <AppLink href={homeHref} className="flex min-h-11 items-center rounded-sm">
             <Mark />
           </AppLink>
-          <p className="min-w-0 truncate text-right text-sm text-on-deep-soft">{government}</p>
+          <p className="line-clamp-2 min-w-0 text-right text-sm leading-tight text-on-deep-soft">
+            {government}
+          </p>
         </div>
       </header>
       <div className="flex-1 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)]">

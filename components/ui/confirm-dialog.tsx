@@ -32,6 +32,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   const close = () => dialog.current?.close();
 
+  // A hasty Enter must not confirm what cannot be undone, so the focus starts on the way back.
+  function open() {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("[data-cancel]")?.focus();
+  }
+
   // The other form's own errors must not stay hidden behind the dialog; "invalid" does not bubble, hence the capture.
   useEffect(() => {
     const form = formId ? document.getElementById(formId) : null;
@@ -59,7 +65,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
   return (
     <>
-      <Button variant={triggerVariant} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <Button variant={triggerVariant} aria-haspopup="dialog" onClick={open}>
         {trigger}
       </Button>
       <dialog
@@ -90,7 +96,7 @@ function ConfirmForm({ onCancel, ...props }: ConfirmDialogProps & { readonly onC
           {confirm}
         </SubmitButton>
         {onCancel && (
-          <Button variant="secondary" onClick={onCancel}>
+          <Button variant="secondary" onClick={onCancel} data-cancel="">
             {cancel}
           </Button>
         )}

@@ -9,7 +9,7 @@ import { type DraftEntry, dropDraft, loadDraft, saveDraft } from "@/components/u
 type DraftKeeperProps = {
   readonly storageKey: string;
   readonly version?: string;
-  readonly isSaved?: boolean;
+  readonly success?: unknown;
 };
 
 type Restored = { readonly before: readonly DraftEntry[]; readonly homeless: readonly string[] };
@@ -19,17 +19,19 @@ const SAVE_AFTER_MS = 400;
 /**
  * Put inside a form: keeps its text on this device while someone writes and puts it back after a lost session, with a
  * way to undo that. `storageKey` names form, record and person; a draft of another `version` of the record is dropped.
- * Where success leads to another page, put `<DraftClear>` there; where the form stays, set `isSaved`.
+ * Where success leads to another page, put `<DraftClear>` there; where the form stays, hand in as `success` the action's
+ * state when it succeeded (a new one each time), else undefined.
  */
-export function DraftKeeper({ storageKey, version = "", isSaved = false }: DraftKeeperProps) {
+export function DraftKeeper({ storageKey, version = "", success }: DraftKeeperProps) {
   const anchor = useRef<HTMLDivElement>(null);
+  const isUndoing = useRef(false);
   const [restored, setRestored] = useState<Restored | null>(null);
 
   useEffect(() => {
-    if (!isSaved) return;
+    if (success === undefined) return;
     dropDraft(storageKey);
     setRestored(null);
-  }, [isSaved, storageKey]);
+  }, [success, storageKey]);
 
   useEffect(() => {
     const form = anchor.current?.closest("form");
@@ -49,6 +51,7 @@ export function DraftKeeper({ storageKey, version = "", isSaved = false }: Draft
       saveDraft(storageKey, version, readFields(form));
     };
     const saveSoon = () => {
+      if (isUndoing.current) return;
       clearTimeout(timer);
       timer = setTimeout(saveNow, SAVE_AFTER_MS);
     };
@@ -68,7 +71,9 @@ export function DraftKeeper({ storageKey, version = "", isSaved = false }: Draft
   function undo() {
     const form = anchor.current?.closest("form");
     if (!form || !restored) return;
+    isUndoing.current = true;
     writeFields(form, restored.before);
+    isUndoing.current = false;
     dropDraft(storageKey);
     setRestored(null);
   }
