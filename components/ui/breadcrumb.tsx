@@ -11,7 +11,7 @@ export function Breadcrumb({ items }: { readonly items: readonly Crumb[] }) {
         {items.map((item, index) => (
           <li key={item.href} className="flex min-w-0 items-center">
             {index > 0 && <ChevronRight aria-hidden="true" className="mx-1 size-4 shrink-0 text-ink-soft" />}
-            <AppLink href={item.href} className="link inline-block py-1.5">
+            <AppLink href={item.href} className="link inline-flex min-h-11 items-center">
               {item.label}
             </AppLink>
           </li>
