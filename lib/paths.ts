@@ -66,6 +66,7 @@ export const paths = {
   api: {
     survey: "/api/survei",
     openSurvey: "/api/terbuka/skm.json",
+    openSurveyCsv: "/api/terbuka/skm.csv",
     health: "/api/health",
     ready: "/api/ready",
     metrics: "/api/metrics",

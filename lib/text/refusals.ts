@@ -1,11 +1,13 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { PEOPLE_REFUSALS } from "./people";
+import { SURVEY_REFUSALS } from "./survey";
 
 /** Sentences for refusal codes, by area. An area adds its table here. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCESS_REFUSALS,
   ...PEOPLE_REFUSALS,
+  ...SURVEY_REFUSALS,
 };
 
 const FAILURES = {

@@ -1,0 +1,9 @@
+import { openSurveyCsv, openSurveyRows } from "@/lib/exports/open-survey";
+import { publicResults } from "@/lib/queries/survey/public-results";
+import { openDataResponse } from "../open-data-response";
+
+/** Open data: the satisfaction survey by service and period, as a table. */
+export async function GET(request: Request): Promise<Response> {
+  const csv = openSurveyCsv(openSurveyRows(await publicResults()));
+  return openDataResponse(request, csv, "text/csv");
+}

@@ -1,0 +1,9 @@
+import { openSurveyRows } from "@/lib/exports/open-survey";
+import { publicResults } from "@/lib/queries/survey/public-results";
+import { openDataResponse } from "../open-data-response";
+
+/** Open data: the satisfaction survey by service and period. */
+export async function GET(request: Request): Promise<Response> {
+  const rows = openSurveyRows(await publicResults());
+  return openDataResponse(request, JSON.stringify(rows), "application/json");
+}

@@ -1,0 +1,56 @@
+import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
+import type { PublicResult } from "@/lib/queries/survey/public-results";
+import { FORMULA_TEXT } from "@/lib/text/survey";
+
+/** One row of `skm.json`: a service in a survey period. Its keys are an address that stays (architecture 4). */
+export interface OpenSurveyRow {
+  /** Short address of the service, as in /survei/[service]. */
+  readonly service: string;
+  readonly serviceName: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly n: number;
+  readonly index: number | null;
+  readonly grade: string | null;
+  readonly elements: Readonly<Record<ElementCode, number | null>>;
+  readonly formula: string;
+}
+
+export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenSurveyRow[] =>
+  results.map(({ service, period, n, index, grade, elements }) => ({
+    service: service.slug,
+    serviceName: service.name,
+    unit: service.unitName,
+    period: period.name,
+    n,
+    index,
+    grade,
+    elements,
+    formula: FORMULA_TEXT,
+  }));
+
+const COLUMNS = ["service", "serviceName", "unit", "period", "n", "index", "grade", ...ELEMENTS, "formula"];
+
+/** A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula is made harmless. */
+function cell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The same rows as CSV: comma, decimal point, empty where a figure is hidden. */
+export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
+  const lines = rows.map((row) => [
+    row.service,
+    row.serviceName,
+    row.unit,
+    row.period,
+    row.n,
+    row.index,
+    row.grade,
+    ...ELEMENTS.map((element) => row.elements[element]),
+    row.formula,
+  ]);
+  return [COLUMNS, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}

@@ -1,0 +1,51 @@
+import {
+  groupTogether,
+  meanOfIndices,
+  type PublishedResult,
+  publishedResult,
+} from "@/lib/domain/survey/publication";
+import { type PublicResult, publicResultOf } from "./public-results";
+import { type ServiceTally, serviceTallies } from "./service-tallies";
+import { begunSurveyPeriods, type SurveyPeriodView } from "./survey-periods";
+
+export interface UnitResult extends PublishedResult {
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+/** All services of the government in one period. */
+export interface PeriodOverview {
+  readonly period: SurveyPeriodView;
+  /** Mean of the units' indices (domain 6.3); null while no unit's is shown. */
+  readonly meanOfUnits: number | null;
+  /** The same answers weighed by respondents. */
+  readonly together: PublishedResult;
+  /** Every answer received, also of services whose result is still hidden. */
+  readonly responses: number;
+  readonly units: readonly UnitResult[];
+  readonly results: readonly PublicResult[];
+}
+
+function overviewOf(period: SurveyPeriodView, tallies: readonly ServiceTally[]): PeriodOverview {
+  const ofPeriod = tallies.filter((tally) => tally.period.id === period.id);
+  const unitNames = new Map(ofPeriod.map(({ service }) => [service.unitId, service.unitName]));
+  const units = [...unitNames].map(([unitId, unitName]) => {
+    const ofUnit = ofPeriod.filter(({ service }) => service.unitId === unitId);
+    return { unitId, unitName, ...publishedResult(groupTogether(ofUnit)) };
+  });
+  return {
+    period,
+    meanOfUnits: meanOfIndices(units.flatMap(({ index }) => (index === null ? [] : [index]))),
+    together: publishedResult(groupTogether(ofPeriod)),
+    responses: ofPeriod.reduce((total, { n }) => total + n, 0),
+    units,
+    results: ofPeriod.map(publicResultOf),
+  };
+}
+
+/** The last periods that have begun, newest first: what the home page and the statistics show. */
+export async function publicOverview(today: string, periods: number): Promise<readonly PeriodOverview[]> {
+  const begun = await begunSurveyPeriods(today, periods);
+  const tallies = await serviceTallies({ periodIds: begun.map(({ id }) => id) });
+  return begun.map((period) => overviewOf(period, tallies));
+}

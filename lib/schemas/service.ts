@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const required = (label: string, limit: number) =>
+  z
+    .string({ error: `${label} belum diisi.` })
+    .trim()
+    .min(1, { error: `${label} belum diisi.` })
+    .max(limit, { error: `${label} paling panjang ${limit} huruf.` });
+
+const USERS_ERROR = "Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampai 10.000.000.";
+const MINUTES_ERROR = "Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai 100.000.";
+
+/** What describes a service: name and the six components that must be published (UU 25/2009 Pasal 21). */
+const serviceFields = {
+  name: required("Nama layanan", 150),
+  description: required("Penjelasan singkat", 500),
+  requirements: required("Persyaratan", 4000),
+  procedure: required("Prosedur", 4000),
+  standardMinutes: z.coerce
+    .number({ error: MINUTES_ERROR })
+    .int({ error: MINUTES_ERROR })
+    .min(1, { error: MINUTES_ERROR })
+    .max(100_000, { error: MINUTES_ERROR }),
+  cost: required("Biaya", 500),
+  product: required("Hasil layanan", 500),
+  complaints: required("Saluran pengaduan", 1000),
+  usersPerYear: z.coerce
+    .number({ error: USERS_ERROR })
+    .int({ error: USERS_ERROR })
+    .min(1, { error: USERS_ERROR })
+    .max(10_000_000, { error: USERS_ERROR })
+    .optional(),
+};
+
+export const createServiceSchema = z.object({
+  ...serviceFields,
+  id: z.uuid(),
+  unitId: z.uuid({ error: "Pilih unit penyelenggara." }),
+  slug: z
+    .string({ error: "Alamat pendek belum diisi." })
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error:
+        "Alamat pendek hanya huruf kecil, angka, dan tanda hubung di antaranya, misalnya kartu-keluarga.",
+    })
+    .max(60, { error: "Alamat pendek paling panjang 60 huruf." }),
+});
+export type CreateServiceInput = z.output<typeof createServiceSchema>;
+
+export const editServiceSchema = z.object({
+  ...serviceFields,
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  isActive: z.stringbool({ truthy: ["on", "true"], falsy: ["false"] }).default(false),
+});
+export type EditServiceInput = z.output<typeof editServiceSchema>;

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
+import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
+
+export const SUGGESTION_LIMIT = 2000;
+
+const digits = new Intl.NumberFormat("id-ID");
+// PostgreSQL knows no NUL; other control characters and halves of a pair are no writing either. Emoji and
+// right-to-left marks are.
+const NO_WRITING = /(?![\n\t])\p{Cc}|\p{Cs}/gu;
+
+const tidied = (text: string): string => text.replace(/\r\n?/g, "\n").replace(NO_WRITING, "").trim();
+
+/** Text from a citizen: tidied, empty is absent, the length in characters as people count them. */
+const freeText = (name: string, limit: number) =>
+  z
+    .string({ error: `${name} harus berupa tulisan.` })
+    .transform(tidied)
+    .superRefine((text, ctx) => {
+      const length = [...text].length;
+      if (length <= limit) return;
+      ctx.addIssue({
+        code: "custom",
+        message: `${name} paling panjang ${digits.format(limit)} huruf; yang Anda tulis ${digits.format(length)} huruf. Ringkas dahulu.`,
+      });
+    })
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
+  z
+    .preprocess(
+      (value) => (typeof value === "string" ? value.trim().toUpperCase() : value),
+      z.enum(values, { error }),
+    )
+    .nullish()
+    .transform((value) => value ?? null);
+
+const SEXES = { L: "MALE", P: "FEMALE", MALE: "MALE", FEMALE: "FEMALE" } as const;
+
+const answer = (element: ElementCode) =>
+  z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()], {
+    error: ({ input }) =>
+      input === undefined
+        ? `Pertanyaan ${element.slice(1)} belum dijawab. Bila tidak tahu, pilih "Tidak tahu".`
+        : `Jawaban pertanyaan ${element.slice(1)} harus 1, 2, 3, atau 4.`,
+  });
+
+const AGE_ERROR = "Umur ditulis dengan angka antara 1 dan 120.";
+
+/**
+ * One response of the satisfaction survey: what `POST /api/survei` takes and what the form sends. `null` is "does not
+ * know, or does not apply"; a question that was left out is an error.
+ */
+export const surveyResponseSchema = z
+  .object(
+    {
+      id: z.uuid({ error: "Nomor jawaban (id) harus berupa UUID." }).toLowerCase(),
+      service: z
+        .string({ error: "Layanan belum disebut." })
+        .trim()
+        .min(1, { error: "Layanan belum disebut." })
+        .max(200, { error: "Layanan ini tidak ditemukan." }),
+      token: z
+        .string({ error: "Token loket harus berupa tulisan." })
+        .max(200, { error: "Token loket paling panjang 200 huruf." })
+        .nullish()
+        .transform((token) => token || null),
+      u1: answer("u1"),
+      u2: answer("u2"),
+      u3: answer("u3"),
+      u4: answer("u4"),
+      u5: answer("u5"),
+      u6: answer("u6"),
+      u7: answer("u7"),
+      u8: answer("u8"),
+      u9: answer("u9"),
+      sex: choice(["L", "P", "MALE", "FEMALE"], "Pilih laki-laki (L) atau perempuan (P).").transform((sex) =>
+        sex === null ? null : SEXES[sex],
+      ),
+      age: z
+        .int({ error: AGE_ERROR })
+        .min(1, { error: AGE_ERROR })
+        .max(120, { error: AGE_ERROR })
+        .nullish()
+        .transform((age) => age ?? null),
+      education: choice(EDUCATIONS, "Pilih pendidikan dari daftar."),
+      occupation: choice(OCCUPATIONS, "Pilih pekerjaan dari daftar."),
+      suggestion: freeText("Saran", SUGGESTION_LIMIT),
+      answeredAt: z.iso
+        .datetime({
+          offset: true,
+          error: "Waktu menjawab (answeredAt) harus berupa waktu ISO 8601 dengan zona.",
+        })
+        .transform((at) => new Date(at))
+        .nullish()
+        .transform((at) => at ?? null),
+    },
+    { error: "Jawaban survei harus berupa objek JSON." },
+  )
+  .superRefine((response, ctx) => {
+    if (ELEMENTS.some((element) => response[element] !== null)) return;
+    ctx.addIssue({
+      code: "custom",
+      path: ["u1"],
+      message: "Jawab paling sedikit satu dari sembilan pertanyaan.",
+    });
+  });
+export type SurveyResponseInput = z.output<typeof surveyResponseSchema>;
+
+/** Value of the form's fifth radio: the citizen does not know, or the element does not apply. */
+export const UNKNOWN_ANSWER = "tidak-tahu";
+
+const asNumber = (value: string): number | string => (/^\d{1,9}$/.test(value) ? Number(value) : value);
+
+/** What the form's fields say, in the shape of the API: radios as numbers, empty fields as absent. */
+export function surveyCandidateOf(form: FormData): Readonly<Record<string, unknown>> {
+  const text = (name: string): string | undefined => {
+    const value = form.get(name);
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  };
+  const answers = ELEMENTS.map((element) => {
+    const value = text(element);
+    if (value === UNKNOWN_ANSWER) return [element, null];
+    return [element, value === undefined ? undefined : asNumber(value)];
+  });
+  const age = text("age");
+  return {
+    ...Object.fromEntries(answers),
+    id: text("id"),
+    service: text("service"),
+    sex: text("sex"),
+    age: age === undefined ? undefined : asNumber(age),
+    education: text("education"),
+    occupation: text("occupation"),
+    suggestion: text("suggestion"),
+  };
+}
+
+export type FieldErrors = Readonly<Record<string, readonly string[]>>;
+
+/** Every error as sentences by field; what belongs to no field stands under `_`. */
+export function fieldErrorsOf(error: z.ZodError): FieldErrors {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : "_";
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return errors;
+}

@@ -1,0 +1,61 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { SurveyChannel } from "@/lib/db/generated/enums";
+import { ELEMENTS } from "@/lib/domain/survey/elements";
+import type { SurveyResponseInput } from "@/lib/schemas/survey";
+
+interface ResponseToStore {
+  readonly input: SurveyResponseInput;
+  readonly channel: SurveyChannel;
+  readonly contentHash: string;
+  readonly instrument: string;
+  readonly shard: number;
+  /** The local day of the answer: it falls into one survey period. */
+  readonly day: string;
+  readonly answeredAt: Date;
+  readonly receivedAt: Date;
+}
+
+const ANSWERS = Prisma.raw(ELEMENTS.join(", "));
+const SUMS = Prisma.raw(ELEMENTS.map((element) => `${element}_sum, ${element}_n`).join(", "));
+const SUMS_OF_ANSWER = Prisma.raw(
+  ELEMENTS.map((element) => `COALESCE(${element}, 0), (${element} IS NOT NULL)::int`).join(", "),
+);
+const SUMS_ADDED = Prisma.raw(
+  ELEMENTS.flatMap((element) => [`${element}_sum`, `${element}_n`])
+    .map((column) => `${column} = total.${column} + EXCLUDED.${column}`)
+    .join(", "),
+);
+
+/**
+ * One statement that stores an answer and adds it to the sums, if the id is new, the service open and the day within a
+ * survey period; its only row says what it found.
+ */
+export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
+  const { input, channel, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
+  const answers = Prisma.join(ELEMENTS.map((element) => Prisma.sql`${input[element]}::smallint`));
+  return Prisma.sql`
+    WITH asked AS (
+      SELECT id, is_active FROM service WHERE slug = ${input.service}
+    ), current_period AS (
+      SELECT id FROM survey_period WHERE ${day}::date BETWEEN starts_on AND ends_on
+    ), stored AS (
+      INSERT INTO survey_response (id, service_id, period_id, instrument, ${ANSWERS}, sex, age, education, occupation,
+        suggestion, channel, answered_at, received_at, content_hash)
+      SELECT ${input.id}::uuid, asked.id, current_period.id, ${instrument}, ${answers}, ${input.sex}::sex,
+        ${input.age}::smallint, ${input.education}, ${input.occupation}, ${input.suggestion},
+        ${channel}::survey_channel, ${answeredAt}::timestamptz, ${receivedAt}::timestamptz, ${contentHash}
+      FROM asked CROSS JOIN current_period WHERE asked.is_active
+      ON CONFLICT (id) DO NOTHING
+      RETURNING service_id, period_id, ${ANSWERS}
+    ), counted AS (
+      INSERT INTO survey_total AS total (service_id, period_id, shard, n, ${SUMS})
+      SELECT service_id, period_id, ${shard}::smallint, 1, ${SUMS_OF_ANSWER} FROM stored
+      ON CONFLICT (service_id, period_id, shard) DO UPDATE SET n = total.n + 1, ${SUMS_ADDED}
+      RETURNING 1
+    )
+    SELECT (SELECT id FROM asked)::text AS "serviceId",
+      COALESCE((SELECT is_active FROM asked), false) AS "isActive",
+      EXISTS (SELECT FROM current_period) AS "hasPeriod",
+      EXISTS (SELECT FROM stored) AS "isStored",
+      (SELECT content_hash FROM survey_response WHERE id = ${input.id}::uuid) AS "knownHash"`;
+}

@@ -1,0 +1,58 @@
+import type { Grade } from "@/lib/domain/survey/index-score";
+import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
+import type { Education, Occupation, ResponseFaultCode } from "@/lib/domain/survey/response";
+
+export const GRADE_TEXT = {
+  A: "Sangat baik",
+  B: "Baik",
+  C: "Kurang baik",
+  D: "Tidak baik",
+} as const satisfies Record<Grade, string>;
+
+export const SEX_TEXT = { MALE: "Laki-laki", FEMALE: "Perempuan" } as const satisfies Record<
+  "MALE" | "FEMALE",
+  string
+>;
+
+export const EDUCATION_TEXT = {
+  SD: "SD atau sederajat",
+  SMP: "SMP atau sederajat",
+  SMA: "SMA atau sederajat",
+  D3: "Diploma (D1–D3)",
+  S1: "Sarjana (S1/D4)",
+  S2: "Magister (S2)",
+  S3: "Doktor (S3)",
+} as const satisfies Record<Education, string>;
+
+export const OCCUPATION_TEXT = {
+  PNS: "ASN (PNS/PPPK)",
+  TNI: "TNI",
+  POLRI: "Polri",
+  SWASTA: "Pegawai swasta",
+  WIRAUSAHA: "Wirausaha",
+  LAINNYA: "Lainnya",
+} as const satisfies Record<Occupation, string>;
+
+export const FORMULA_TEXT =
+  "PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari 10 jawaban";
+
+export const RESPONSE_REFUSAL_TEXT = {
+  RESPONSE_NOT_AN_ANSWER: "Ada jawaban yang bukan 1, 2, 3, atau 4.",
+  RESPONSE_NOTHING_ANSWERED: "Jawab paling sedikit satu dari sembilan pertanyaan.",
+  RESPONSE_NOT_AN_AGE: "Umur ditulis dengan angka antara 1 dan 120.",
+  RESPONSE_IN_FUTURE: "Waktu menjawab ada di masa depan. Periksa jam pada perangkat.",
+  RESPONSE_TOO_OLD: "Jawaban ini lebih dari 30 hari yang lalu, sehingga tidak dapat dihitung lagi.",
+  SERVICE_CLOSED: "Layanan ini sedang tidak dibuka, sehingga surveinya tidak menerima jawaban.",
+  NO_SURVEY_PERIOD: "Tidak ada periode survei pada hari itu. Silakan kembali saat survei dibuka.",
+} as const satisfies Record<`RESPONSE_${ResponseFaultCode}` | "SERVICE_CLOSED" | "NO_SURVEY_PERIOD", string>;
+
+export const SURVEY_REFUSALS = {
+  ...RESPONSE_REFUSAL_TEXT,
+  ...({
+    PERIOD_OVERLAPS: "Tanggalnya bertumpang tindih dengan periode survei lain.",
+    PERIOD_CUTS_RESPONSES:
+      "Sudah ada jawaban yang dihitung pada hari yang akan dikeluarkan dari periode ini.",
+  } as const satisfies Record<SurveyPeriodRefusal, string>),
+  SLUG_TAKEN: "Alamat pendek ini sudah dipakai layanan lain. Pilih yang lain.",
+  UNIT_CLOSED: "Unit ini sudah tidak aktif.",
+} as const;
