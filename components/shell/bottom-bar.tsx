@@ -9,7 +9,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 
 const PLACE = cx(
-  "flex h-17 w-full cursor-pointer flex-col items-center justify-center gap-0.5 border-t-4 px-1 pt-1 pb-1.5",
+  "flex h-18 w-full cursor-pointer flex-col items-center justify-center gap-0.5 border-t-4 px-1 pt-1 pb-1.5",
   "text-center text-xs leading-tight font-semibold -outline-offset-3 [&_svg]:size-6",
 );
 
@@ -57,7 +57,7 @@ export function BottomBar({ groups, children }: BottomBarProps) {
               <Menu aria-hidden="true" />
               Menu
             </summary>
-            <div className="fixed inset-x-0 top-0 bottom-[calc(4.25rem+1px+env(safe-area-inset-bottom))] overflow-y-auto overscroll-contain bg-surface px-4 py-6">
+            <div className="fixed inset-x-0 top-0 bottom-[calc(4.5rem+1px+env(safe-area-inset-bottom))] overflow-y-auto overscroll-contain bg-surface px-4 py-6">
               {children}
             </div>
           </details>
