@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
+import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
+import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
+import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
+import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
+import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
+import { POSITION_KINDS } from "@/lib/domain/people/position";
+import { EVALUATION_FREQUENCIES, PERIOD_STATES } from "@/lib/domain/period/period";
+import { PLAN_STATES } from "@/lib/domain/plan/lifecycle";
+import {
+  ACCUMULATIONS,
+  ANNEX_KINDS,
+  INDICATOR_ASPECTS,
+  INDICATOR_DIRECTIONS,
+  PLAN_APPROACHES,
+  PLAN_FORMATS,
+  RESULT_KINDS,
+} from "@/lib/domain/plan/plan";
+import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
+import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
+import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
+
+const TUPLES: Readonly<Record<string, readonly string[]>> = {
+  Accumulation: ACCUMULATIONS,
+  AnnexKind: ANNEX_KINDS,
+  AppraisalOutcome: APPRAISAL_OUTCOMES,
+  AppraisalState: APPRAISAL_STATES,
+  AppraiserKind: APPRAISER_KINDS,
+  DayKind: DAY_KINDS,
+  EmployeeState: EMPLOYEE_STATES,
+  EmploymentKind: EMPLOYMENT_KINDS,
+  EnrolmentState: ENROLMENT_STATES,
+  EvaluationFrequency: EVALUATION_FREQUENCIES,
+  IndicatorAspect: INDICATOR_ASPECTS,
+  IndicatorDirection: INDICATOR_DIRECTIONS,
+  LearningRecordState: LEARNING_RECORD_STATES,
+  OrganisationPredikat: ORGANISATION_PREDIKAT_VALUES,
+  PeriodState: PERIOD_STATES,
+  PlacementKind: APPRAISER_KINDS,
+  PlanApproach: PLAN_APPROACHES,
+  PlanFormat: PLAN_FORMATS,
+  PlanState: PLAN_STATES,
+  PositionKind: POSITION_KINDS,
+  Predikat: PREDIKAT_VALUES,
+  Rating: RATINGS,
+  ResultKind: RESULT_KINDS,
+  Sex: SEXES,
+  TrainingState: TRAINING_STATES,
+};
+
+const SCHEMA_FOLDER = "prisma/schema";
+const schema = readdirSync(SCHEMA_FOLDER)
+  .filter((file) => file.endsWith(".prisma"))
+  .map((file) => readFileSync(`${SCHEMA_FOLDER}/${file}`, "utf8"))
+  .join("\n");
+
+function enumOf(name: string): readonly string[] {
+  const body = new RegExp(`^enum ${name} \\{([^}]*)\\}`, "m").exec(schema)?.[1] ?? "";
+  return body
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => /^[A-Z]/.test(line));
+}
+
+describe("the database's enums", () => {
+  it.each(Object.entries(TUPLES))("%s is the domain's tuple", (name, tuple) => {
+    expect(enumOf(name)).toEqual([...tuple]);
+  });
+});
