@@ -1,0 +1,52 @@
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { type Decision, unless } from "@/lib/domain/decision";
+
+export const PROGRESS_REFUSALS = [
+  "PLAN_NOT_AGREED",
+  "DATE_OUTSIDE_PLAN",
+  "DATE_IN_FUTURE",
+  "MEASURED_ELSEWHERE",
+  "ALREADY_WITHDRAWN",
+] as const;
+export type ProgressRefusal = (typeof PROGRESS_REFUSALS)[number];
+
+/** The source of an indicator whose figure comes from the person's own log. */
+export const LOG_SOURCE = "log";
+
+export type LogFacts = {
+  readonly isPlanAgreed: boolean;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  /** Where the indicator's figure comes from. */
+  readonly source: string;
+};
+
+type Check = readonly [boolean, ProgressRefusal];
+const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+
+/** May work of this day be logged? Work is documented for the plan that was agreed, when it has been done (domain 1.6). */
+export function decideLog(
+  facts: LogFacts,
+  happenedOn: LocalDate,
+  today: LocalDate,
+): Decision<LocalDate, ProgressRefusal> {
+  const reasons = failing([
+    [!facts.isPlanAgreed, "PLAN_NOT_AGREED"],
+    [facts.source !== LOG_SOURCE, "MEASURED_ELSEWHERE"],
+    [happenedOn < facts.startsOn || happenedOn > facts.endsOn, "DATE_OUTSIDE_PLAN"],
+    [happenedOn > today, "DATE_IN_FUTURE"],
+  ]);
+  return unless(reasons, happenedOn);
+}
+
+/** May an entry be taken back? Only while the plan is in force, and once. */
+export function decideWithdrawal(facts: {
+  readonly isPlanAgreed: boolean;
+  readonly isWithdrawn: boolean;
+}): Decision<true, ProgressRefusal> {
+  const reasons = failing([
+    [!facts.isPlanAgreed, "PLAN_NOT_AGREED"],
+    [facts.isWithdrawn, "ALREADY_WITHDRAWN"],
+  ]);
+  return unless(reasons, true);
+}

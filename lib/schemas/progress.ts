@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
+import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { decimalText } from "./decimal-text";
+
+const NOTE_MAX = 500;
+const LINK_MAX = 500;
+
+const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
+
+/** One entry of the progress log. `id` is made by the form, so that a second press is the same entry. */
+export const logProgressSchema = z.object({
+  id: z.uuid(),
+  indicatorId: z.uuid({ error: "Pilih indikatornya." }),
+  happenedOn: z
+    .string({ error: "Isi tanggal pekerjaan." })
+    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+  amount: decimalText,
+  note: z
+    .string({ error: "Tulis apa yang Anda kerjakan." })
+    .trim()
+    .min(3, "Tulis apa yang Anda kerjakan, paling sedikit 3 huruf.")
+    .max(NOTE_MAX, `Catatan paling panjang ${NOTE_MAX} huruf.`),
+  link: z
+    .string()
+    .trim()
+    .max(LINK_MAX, `Tautan paling panjang ${LINK_MAX} huruf.`)
+    .refine(isHttps, { error: "Tautan harus lengkap dan diawali https://" })
+    .optional(),
+  file: z
+    .instanceof(File)
+    .refine((file) => file.size <= EVIDENCE_MAX_BYTES, { error: "Berkas paling besar 10 MB." })
+    .optional(),
+});
+export type LogProgressInput = Omit<z.infer<typeof logProgressSchema>, "file">;
+
+/** `id` is that of the withdrawal itself, `entryId` the entry that it takes back. */
+export const withdrawProgressSchema = z.object({
+  id: z.uuid(),
+  entryId: z.uuid(),
+  note: z
+    .string({ error: "Tulis alasan pembatalan." })
+    .trim()
+    .min(3, "Tulis alasan pembatalan, paling sedikit 3 huruf.")
+    .max(NOTE_MAX, `Alasan paling panjang ${NOTE_MAX} huruf.`),
+});
+export type WithdrawProgressInput = z.infer<typeof withdrawProgressSchema>;
