@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   "appraisal.object",
   "appraisal.explain",
   "appraisal.decide",
+  "appraisal.recordDecision",
   "achievement.set",
   "training.manage",
   "training.enrol",
@@ -110,6 +111,7 @@ export const GRANTS = {
     "plan.read": "all",
     "progress.read": "all",
     "appraisal.read": "all",
+    "appraisal.recordDecision": "all",
     "achievement.set": "all",
     "training.manage": "all",
     "training.markAttendance": "all",
@@ -165,5 +167,6 @@ export const NEVER_ABOUT_SELF: ReadonlySet<Permission> = new Set<Permission>([
   "appraisal.handOver",
   "appraisal.explain",
   "appraisal.decide",
+  "appraisal.recordDecision",
   "training.markAttendance",
 ]);

@@ -9,7 +9,7 @@ const MAX_DECIMALS = 4;
  * A number as it is written in Indonesia ("1.234,5") as a plain decimal ("1234.5"); null when it is not one.
  * A point before three digits groups thousands; any other point can only be a decimal one, as some keyboards give it.
  */
-export function decimalOf(text: string): string | null {
+export function plainDecimalOf(text: string): string | null {
   const compact = text.replace(/\s/g, "");
   const plain = readDigits(compact);
   if (plain === null) return null;
@@ -34,18 +34,8 @@ export const decimalText = z
   .string({ error: DECIMAL_HELP })
   .trim()
   .transform((text, ctx) => {
-    const decimal = decimalOf(text);
+    const decimal = plainDecimalOf(text);
     if (decimal !== null) return decimal;
     ctx.addIssue({ code: "custom", message: DECIMAL_HELP });
     return z.NEVER;
   });
-
-/** Whether the first of two plain decimals is the smaller, compared exactly. */
-export function isLessDecimal(a: string, b: string): boolean {
-  return scaled(a) < scaled(b);
-}
-
-function scaled(decimal: string): bigint {
-  const [whole = "0", decimals = ""] = decimal.split(".");
-  return BigInt(whole + decimals.padEnd(MAX_DECIMALS, "0"));
-}

@@ -1,6 +1,8 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
+import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { PEOPLE_REFUSALS } from "./people";
+import { PROGRESS_REFUSALS_TEXT } from "./progress";
 import { SURVEY_REFUSALS } from "./survey";
 
 /** Sentences for refusal codes, by area. An area adds its table here. */
@@ -8,6 +10,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCESS_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
+  ...PROGRESS_REFUSALS_TEXT,
+  ...APPRAISAL_REFUSALS_TEXT,
 };
 
 const FAILURES = {

@@ -1,0 +1,6 @@
+import type { Viewer } from "./viewer";
+
+/** Does the viewer lead exactly this unit? What is set by the level above they may not set for it. */
+export const isOwnUnit = (viewer: Viewer, unitPath: string): boolean =>
+  viewer.kind === "employee" &&
+  viewer.roles.some((held) => held.role === "UNIT_HEAD" && held.unitPath === unitPath);

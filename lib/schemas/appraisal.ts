@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
+import { RATINGS } from "@/lib/domain/appraisal/predikat";
+
+const TEXT_MAX = 4000;
+
+const reason = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami orang lain.")
+    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
+const note = z.string().trim().max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`).optional();
+const rating = (missing: string) => z.enum(RATINGS, { error: missing });
+
+/** Which appraisal, as it was seen. */
+const seen = { appraisalId: z.uuid(), version: z.coerce.number().int().positive() };
+
+const ratings = {
+  resultsRating: rating("Pilih rating hasil kerja."),
+  resultsReason: reason("Tulis alasan rating hasil kerja."),
+  behaviourRating: rating("Pilih rating perilaku kerja."),
+  behaviourReason: reason("Tulis alasan rating perilaku kerja."),
+};
+
+export const openAppraisalSchema = z.object({ planId: z.uuid() });
+export type OpenAppraisalInput = z.infer<typeof openAppraisalSchema>;
+
+export const rateAppraisalSchema = z.object({ ...seen, ...ratings, recommendation: note });
+export type RateAppraisalInput = z.infer<typeof rateAppraisalSchema>;
+
+export const handOverAppraisalSchema = z.object({ ...seen, distributionReason: note });
+export type HandOverAppraisalInput = z.infer<typeof handOverAppraisalSchema>;
+
+export const acceptAppraisalSchema = z.object(seen);
+export type AcceptAppraisalInput = z.infer<typeof acceptAppraisalSchema>;
+
+export const objectToAppraisalSchema = z.object({ ...seen, reason: reason("Tulis alasan keberatan Anda.") });
+export type ObjectToAppraisalInput = z.infer<typeof objectToAppraisalSchema>;
+
+export const explainAppraisalSchema = z.object({
+  ...seen,
+  explanation: reason("Tulis penjelasan Anda atas keberatan ini."),
+});
+export type ExplainAppraisalInput = z.infer<typeof explainAppraisalSchema>;
+
+const decision = { ...seen, reason: reason("Tulis alasan keputusan.") };
+
+/** Uphold what was rated, or set both ratings anew; a part of it cannot be decided. */
+export const decideAppraisalSchema = z.discriminatedUnion(
+  "verdict",
+  [
+    z.object({ ...decision, verdict: z.literal("UPHOLD") }),
+    z.object({ ...decision, verdict: z.literal("CHANGE"), ...ratings }),
+  ],
+  { error: "Pilih keputusan Anda." },
+);
+export type DecideAppraisalInput = z.infer<typeof decideAppraisalSchema>;
+
+export const setUnitAchievementSchema = z.object({
+  unitId: z.uuid({ error: "Pilih unit." }),
+  periodId: z.uuid({ error: "Pilih periode." }),
+  /** 0 where none was set yet. */
+  version: z.coerce.number().int().min(0),
+  predikat: z.enum(ORGANISATION_PREDIKAT_VALUES, { error: "Pilih capaian unit." }),
+  reason: reason("Tulis dasar penetapan capaian ini."),
+});
+export type SetUnitAchievementInput = z.infer<typeof setUnitAchievementSchema>;

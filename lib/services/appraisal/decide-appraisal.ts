@@ -1,0 +1,47 @@
+import { decide } from "@/lib/domain/appraisal/lifecycle";
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { DecideAppraisalInput } from "@/lib/schemas/appraisal";
+import type { ServiceContext } from "@/lib/services/context";
+import { refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
+import { ratedColumns, ratingsForTrail } from "./ratings-of";
+
+/** The superior upholds the ratings or sets them anew, with a reason; that is final (domain 1.10). */
+export function decideAppraisal(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: DecideAppraisalInput,
+): Promise<{ predikat: Predikat | null }> {
+  return mutate(ctx, async (tx) => {
+    const appraisal = await loadAppraisal(tx, ctx.viewer, "decide", input.appraisalId);
+    const { reason } = input;
+    const by = ctx.viewer.employeeId;
+    const changedTo = input.verdict === "CHANGE" ? input : null;
+    const decision = decide(factsOf(appraisal), { type: "decide", by, reason, changedTo });
+    if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
+
+    const changed = changedTo ? ratedColumns(changedTo) : null;
+    const outcome = changed ? "CHANGED" : "UPHELD";
+    await moveAppraisal(tx, appraisal, input.version, {
+      ...changed,
+      state: decision.value,
+      outcome,
+      finalAt: ctx.now,
+    });
+    await tx.appraisalObjection.update({
+      where: { appraisalId: appraisal.id },
+      data: { decisionReason: reason, decidedAt: ctx.now, decidedById: by },
+    });
+    return {
+      result: { predikat: changed?.predikat ?? appraisal.predikat },
+      audit: {
+        action: "appraisal.decide",
+        subject: { type: "appraisal", id: appraisal.id },
+        aboutId: appraisal.plan.employeeId,
+        before: { state: appraisal.state, ...ratingsForTrail(appraisal) },
+        after: { state: decision.value, outcome, reason, ...ratingsForTrail(changed ?? appraisal) },
+      },
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { decide } from "@/lib/domain/appraisal/lifecycle";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { ExplainAppraisalInput } from "@/lib/schemas/appraisal";
+import type { ServiceContext } from "@/lib/services/context";
+import { refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
+
+/** The appraiser explains the rating that was objected to (section 7 of the printed evaluation). */
+export function explainAppraisal(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: ExplainAppraisalInput,
+): Promise<{ appraisalId: string }> {
+  return mutate(ctx, async (tx) => {
+    const appraisal = await loadAppraisal(tx, ctx.viewer, "explain", input.appraisalId);
+    const { explanation } = input;
+    const decision = decide(factsOf(appraisal), {
+      type: "explain",
+      by: ctx.viewer.employeeId,
+      explanation,
+    });
+    if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
+
+    await moveAppraisal(tx, appraisal, input.version, { state: decision.value });
+    await tx.appraisalObjection.update({
+      where: { appraisalId: appraisal.id },
+      data: { explanation, explainedAt: ctx.now },
+    });
+    return {
+      result: { appraisalId: appraisal.id },
+      audit: {
+        action: "appraisal.explain",
+        subject: { type: "appraisal", id: appraisal.id },
+        aboutId: appraisal.plan.employeeId,
+        before: { state: appraisal.state },
+        after: { state: decision.value, explanation },
+      },
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { decide, isLateObjection } from "@/lib/domain/appraisal/lifecycle";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { ObjectToAppraisalInput } from "@/lib/schemas/appraisal";
+import type { ServiceContext } from "@/lib/services/context";
+import { refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
+import { superiorOf } from "./superior-of";
+
+/**
+ * The staff member objects, with reasons, to the appraiser's superior (PP 30/2019 Pasal 59, domain 1.10). After the
+ * term it goes on all the same, marked as late. The superior is who holds that place on the day of the objection.
+ */
+export function objectToAppraisal(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: ObjectToAppraisalInput,
+): Promise<{ isLate: boolean }> {
+  return mutate(ctx, async (tx) => {
+    const appraisal = await loadAppraisal(tx, ctx.viewer, "object", input.appraisalId);
+    const facts = factsOf(appraisal);
+    const { reason } = input;
+    const decision = decide(facts, { type: "object", by: ctx.viewer.employeeId, reason });
+    if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
+
+    const isLate = isLateObjection(facts, ctx.today);
+    const superiorId = await superiorOf(tx, facts.appraiserId, facts.appraisedId, ctx.today);
+    await moveAppraisal(tx, appraisal, input.version, { state: decision.value, superiorId });
+    await tx.appraisalObjection.create({
+      data: { appraisalId: appraisal.id, reason, raisedAt: ctx.now, isLate },
+    });
+    return {
+      result: { isLate },
+      audit: {
+        action: "appraisal.object",
+        subject: { type: "appraisal", id: appraisal.id },
+        aboutId: facts.appraisedId,
+        before: { state: appraisal.state },
+        after: { state: decision.value, reason, isLate, superiorId },
+      },
+    };
+  });
+}

@@ -1,0 +1,62 @@
+import { can } from "@/lib/permissions/can";
+import type { OpenAppraisalInput } from "@/lib/schemas/appraisal";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { superiorOf } from "./superior-of";
+
+export interface OpenedAppraisal {
+  readonly appraisalId: string;
+  /** It stood open already. */
+  readonly isRepeat: boolean;
+}
+
+/** Opens the annual evaluation of an agreed plan, over the plan's own dates (domain 1.9). */
+export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): Promise<OpenedAppraisal> {
+  return mutate<OpenedAppraisal>(ctx, async (tx) => {
+    const plan = await tx.performancePlan.findUnique({
+      where: { id: input.planId },
+      include: { period: { select: { state: true } }, unit: { select: { path: true } } },
+    });
+    const record = plan && {
+      ownerId: plan.employeeId,
+      appraiserId: plan.appraiserId,
+      unitPath: plan.unit.path,
+    };
+    if (!plan || !record || !can(ctx.viewer, "appraisal.rate", record)) throw notFound("plan");
+
+    const of = { planId: plan.id, kind: "ANNUAL", startsOn: plan.startsOn } as const;
+    const known = () =>
+      tx.appraisal.findUnique({ where: { planId_kind_startsOn: of }, select: { id: true } });
+    const repeat = (id: string) =>
+      ({ result: { appraisalId: id, isRepeat: true }, audit: { notAudited: "repeat" } }) as const;
+    const before = await known();
+    if (before) return repeat(before.id);
+
+    const reasons = [
+      ...(plan.state === "AGREED" ? [] : ["APPRAISAL_PLAN_NOT_AGREED"]),
+      ...(plan.period.state === "OPEN" ? [] : ["APPRAISAL_PERIOD_NOT_OPEN"]),
+    ];
+    if (reasons.length > 0) throw refusedBecause("appraisal", reasons);
+
+    const superiorId = await superiorOf(tx, plan.appraiserId, plan.employeeId, ctx.today);
+    const { appraiserId, endsOn } = plan;
+    const id = crypto.randomUUID();
+    const made = await tx.appraisal.createMany({
+      data: [{ ...of, id, endsOn, appraiserId, superiorId, createdAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    const standing = made.count === 0 ? await known() : null;
+    if (standing) return repeat(standing.id);
+
+    return {
+      result: { appraisalId: id, isRepeat: false },
+      audit: {
+        action: "appraisal.create",
+        subject: { type: "appraisal", id },
+        aboutId: plan.employeeId,
+        after: { planId: plan.id, kind: of.kind, appraiserId, superiorId },
+      },
+    };
+  });
+}

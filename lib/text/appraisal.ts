@@ -1,0 +1,98 @@
+import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
+import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
+import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+
+export const RATINGS_TEXT = {
+  ABOVE: "Di atas ekspektasi",
+  MEETS: "Sesuai ekspektasi",
+  BELOW: "Di bawah ekspektasi",
+} as const satisfies Record<Rating, string>;
+
+export const PREDIKAT_TEXT = {
+  SANGAT_BAIK: "Sangat Baik",
+  BAIK: "Baik",
+  BUTUH_PERBAIKAN: "Butuh Perbaikan",
+  KURANG: "Kurang",
+  SANGAT_KURANG: "Sangat Kurang",
+} as const satisfies Record<Predikat, string>;
+
+export const ORGANISATION_PREDIKAT_TEXT = {
+  ISTIMEWA: "Istimewa",
+  BAIK: "Baik",
+  BUTUH_PERBAIKAN: "Butuh Perbaikan",
+  KURANG: "Kurang",
+  SANGAT_KURANG: "Sangat Kurang",
+} as const satisfies Record<OrganisationPredikat, string>;
+
+export const APPRAISAL_STATES_TEXT = {
+  DRAFT: "Sedang dinilai",
+  RATED: "Dinilai, belum disampaikan",
+  HANDED_OVER: "Menunggu tanggapan pegawai",
+  OBJECTED: "Keberatan, menunggu penjelasan",
+  EXPLAINED: "Menunggu keputusan atasan penilai",
+  FINAL: "Final",
+} as const satisfies Record<AppraisalState, string>;
+
+export const OUTCOMES_TEXT = {
+  ACCEPTED: "Diterima pegawai",
+  LAPSED: "Dianggap diterima karena batas waktu lewat",
+  UPHELD: "Tetap, menurut keputusan atasan penilai",
+  CHANGED: "Diubah oleh atasan penilai",
+} as const satisfies Record<AppraisalOutcome, string>;
+
+/** What the official pattern of a unit with this achievement asks for (SE MenPANRB 03/2023). */
+export const PATTERNS_TEXT = {
+  ISTIMEWA: "Sebagian besar pegawai Sangat Baik, paling banyak 70 %.",
+  BAIK: "Sebagian besar pegawai Baik, paling banyak 70 %, dan ada yang Butuh Perbaikan atau Kurang.",
+  BUTUH_PERBAIKAN: "Paling sedikit 60 % Butuh Perbaikan; Sangat Baik paling banyak 10 %.",
+  KURANG: "Paling sedikit 60 % Kurang, paling sedikit 10 % Butuh Perbaikan; Sangat Baik paling banyak 10 %.",
+  SANGAT_KURANG:
+    "Paling sedikit 60 % Sangat Kurang, paling sedikit 10 % Kurang atau Butuh Perbaikan; tidak ada Sangat Baik.",
+} as const satisfies Record<OrganisationPredikat, string>;
+
+export const BREACHES_TEXT = {
+  SANGAT_BAIK_NOT_MOST: "Sangat Baik belum menjadi bagian terbesar.",
+  SANGAT_BAIK_OVER_70: "Sangat Baik lebih dari 70 %.",
+  SANGAT_BAIK_OVER_10: "Sangat Baik lebih dari 10 %.",
+  SANGAT_BAIK_PRESENT: "Ada yang Sangat Baik, padahal tidak boleh ada.",
+  BAIK_NOT_MOST: "Baik belum menjadi bagian terbesar.",
+  BAIK_OVER_70: "Baik lebih dari 70 %.",
+  NO_BUTUH_PERBAIKAN_OR_KURANG: "Belum ada yang Butuh Perbaikan atau Kurang.",
+  BUTUH_PERBAIKAN_UNDER_60: "Butuh Perbaikan kurang dari 60 %.",
+  BUTUH_PERBAIKAN_UNDER_10: "Butuh Perbaikan kurang dari 10 %.",
+  KURANG_UNDER_60: "Kurang di bawah 60 %.",
+  SANGAT_KURANG_UNDER_60: "Sangat Kurang di bawah 60 %.",
+  KURANG_AND_BUTUH_PERBAIKAN_UNDER_10: "Kurang dan Butuh Perbaikan bersama-sama di bawah 10 %.",
+} as const satisfies Record<DistributionBreach, string>;
+
+export const APPRAISAL_REFUSALS_TEXT = {
+  WRONG_STATE:
+    "Langkah ini tidak dapat dilakukan pada tahap sekarang. Muat ulang halaman untuk melihat tahapnya.",
+  OWN_APPRAISAL: "Tidak seorang pun menilai atau memutus tentang dirinya sendiri.",
+  NOT_APPRAISER: "Hanya pejabat penilai yang dapat melakukan ini.",
+  NOT_APPRAISED: "Hanya pegawai yang dinilai yang dapat melakukan ini.",
+  NOT_SUPERIOR: "Hanya atasan pejabat penilai yang dapat memutus keberatan.",
+  DECIDER_IS_APPRAISER: "Keberatan tidak diputus oleh penilai sendiri.",
+  RESULTS_RATING_MISSING: "Pilih rating hasil kerja.",
+  BEHAVIOUR_RATING_MISSING: "Pilih rating perilaku kerja.",
+  RESULTS_REASON_MISSING: "Tulis alasan rating hasil kerja.",
+  BEHAVIOUR_REASON_MISSING: "Tulis alasan rating perilaku kerja.",
+  OBJECTION_REASON_MISSING: "Tulis alasan keberatan.",
+  EXPLANATION_MISSING: "Tulis penjelasan.",
+  DECISION_REASON_MISSING: "Tulis alasan keputusan.",
+  TERM_NOT_OVER: "Batas waktu keberatan belum lewat.",
+  APPRAISAL_PLAN_NOT_AGREED: "Hanya SKP yang sudah disetujui yang dapat dinilai.",
+  APPRAISAL_PERIOD_NOT_OPEN: "Periode ini belum dibuka atau sudah ditutup.",
+  DISTRIBUTION_REASON_MISSING:
+    "Sebaran predikat di unit ini menyimpang dari pola. Tulis alasannya sebelum menyampaikan hasil.",
+  ACHIEVEMENT_OWN_UNIT:
+    "Capaian unit ditetapkan oleh tingkat di atasnya, bukan oleh pimpinan unit itu sendiri.",
+} as const satisfies Record<
+  | AppraisalRefusal
+  | "APPRAISAL_PLAN_NOT_AGREED"
+  | "APPRAISAL_PERIOD_NOT_OPEN"
+  | "DISTRIBUTION_REASON_MISSING"
+  | "ACHIEVEMENT_OWN_UNIT",
+  string
+>;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
+import { lapsableAppraisals, lapseAppraisal } from "@/lib/services/appraisal/lapse-appraisal";
+import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
+import { aLadderWithAppraisal, ratings, seen } from "@/tests/factories/appraisals";
+import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { expectFailure } from "@/tests/support/expect-failure";
+
+const reason = "Dua laporan belum ikut dihitung.";
+const row = (id: string) => db().appraisal.findUniqueOrThrow({ where: { id }, include: { objection: true } });
+/** Handed over on 15 June 2026 with 14 days: the last day is 29 June. */
+const LAST_DAY = "2026-06-29T16:59:00Z";
+const TOO_LATE = "2026-06-29T17:01:00Z";
+const system = { kind: "system", name: "appraisal.lapse" } as const;
+
+describe("an objection", () => {
+  it("is in time on the last day, and late, but taken, on the day after", async () => {
+    for (const [at, isLate] of [
+      [LAST_DAY, false],
+      [TOO_LATE, true],
+    ] as const) {
+      const { staff, appraisalId } = await aLadderWithAppraisal("HANDED_OVER");
+      const given = { ...(await seen(appraisalId)), reason };
+      expect(await objectToAppraisal(contextOf(staff, at), given)).toEqual({ isLate });
+      expect(await row(appraisalId)).toMatchObject({ state: "OBJECTED", objection: { isLate, reason } });
+    }
+  });
+
+  it("goes to who is the appraiser's superior on that day", async () => {
+    const { staff, appraiser, appraisalId } = await aLadderWithAppraisal("HANDED_OVER");
+    const successor = await anEmployee();
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId: appraiser.employeeId },
+      data: { appraiserId: successor.id },
+    });
+    await objectToAppraisal(contextOf(staff), { ...(await seen(appraisalId)), reason });
+    expect(await row(appraisalId)).toMatchObject({ superiorId: successor.id });
+  });
+});
+
+describe("the decision", () => {
+  it("may change both ratings, with a reason; the old ones stay in the trail", async () => {
+    const { superior, appraisalId } = await aLadderWithAppraisal("EXPLAINED");
+    const answer = await decideAppraisal(contextOf(superior), {
+      ...(await seen(appraisalId)),
+      verdict: "CHANGE",
+      reason: "Laporan itu memang selesai tepat waktu.",
+      ...ratings("ABOVE", "ABOVE"),
+    });
+    expect(answer).toEqual({ predikat: "SANGAT_BAIK" });
+    expect(await row(appraisalId)).toMatchObject({
+      state: "FINAL",
+      outcome: "CHANGED",
+      predikat: "SANGAT_BAIK",
+      resultsRating: "ABOVE",
+      objection: { decidedById: superior.employeeId },
+    });
+    expect(
+      await db().auditEvent.findFirst({ where: { subjectId: appraisalId, action: "appraisal.decide" } }),
+    ).toMatchObject({ before: { predikat: "BAIK" }, after: { predikat: "SANGAT_BAIK", outcome: "CHANGED" } });
+  });
+
+  it("may uphold them", async () => {
+    const { superior, appraisalId } = await aLadderWithAppraisal("EXPLAINED");
+    const given = { verdict: "UPHOLD", reason: "Penjelasan penilai dapat diterima." } as const;
+    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given });
+    expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD", predikat: "BAIK" });
+  });
+
+  it("is recorded by HR where the roster knows no superior, never by whom it is about or who rated", async () => {
+    const ladder = await aLadderWithAppraisal("EXPLAINED");
+    await db().appraisal.update({ where: { id: ladder.appraisalId }, data: { superiorId: null } });
+    const at = await seen(ladder.appraisalId);
+    const given = { ...at, verdict: "UPHOLD", reason: "Keputusan Bupati tanggal 14 Juni." } as const;
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const asHr = (viewer: typeof hr) => ({ ...viewer, roles: [...viewer.roles, { role: "HR" as const }] });
+
+    await expectFailure(decideAppraisal(contextOf(asHr(ladder.staff)), given), "NOT_FOUND");
+    await expectFailure(decideAppraisal(contextOf(asHr(ladder.appraiser)), given), "REFUSED", [
+      "DECIDER_IS_APPRAISER",
+    ]);
+    await expectFailure(decideAppraisal(contextOf(ladder.superior), given), "NOT_FOUND");
+    await decideAppraisal(contextOf(hr), given);
+    expect(await row(ladder.appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD" });
+  });
+});
+
+describe("a term that is over", () => {
+  it("counts as accepted, by the server itself, and only after the last day", async () => {
+    const { appraisalId, staff } = await aLadderWithAppraisal("HANDED_OVER");
+    await expectFailure(lapseAppraisal(contextOf(system, LAST_DAY), appraisalId), "REFUSED", [
+      "TERM_NOT_OVER",
+    ]);
+    expect(await lapsableAppraisals("2026-06-29")).not.toContain(appraisalId);
+    expect(await lapsableAppraisals("2026-06-30")).toContain(appraisalId);
+
+    await lapseAppraisal(contextOf(system, TOO_LATE), appraisalId);
+    expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "LAPSED", predikat: "BAIK" });
+    expect(
+      await db().auditEvent.findFirst({ where: { subjectId: appraisalId, action: "appraisal.lapse" } }),
+    ).toMatchObject({ actorId: null, actorKind: "system:appraisal.lapse", aboutId: staff.employeeId });
+    await expectFailure(lapseAppraisal(contextOf(system, TOO_LATE), appraisalId), "REFUSED", ["WRONG_STATE"]);
+  });
+});
