@@ -11,3 +11,19 @@ export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A calendar day as the driver wants it: midnight UTC. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+const wallParts = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: TIME_ZONE,
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** What a clock on the wall shows at an instant: "2026-12-01T08:00", as a form's field wants it. */
+export const wallClockOf = (at: Date): string => wallParts.format(at).replace(" ", "T").slice(0, 16);
+
+/** The instant at which the wall clock shows "2026-12-01T08:00". */
+export function instantOf(wallClock: string): Date {
+  const asUtc = new Date(`${wallClock}:00Z`);
+  const offset = new Date(`${wallClockOf(asUtc)}:00Z`).getTime() - asUtc.getTime();
+  return new Date(asUtc.getTime() - offset);
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { TRAINING_KINDS } from "@/lib/domain/training/kinds";
+
+const required = (sentence: string) => z.string({ error: sentence }).trim().min(1, sentence);
+const day = (sentence: string) => z.iso.date({ error: sentence });
+const wholeNumber = (sentence: string, max: number) =>
+  z.coerce.number({ error: sentence }).int(sentence).min(1, sentence).max(max, sentence);
+
+/** "2026-12-01T08:00" as a form gives it: a moment on the wall clock of the government's seat. */
+const wallClock = (sentence: string) =>
+  z.string({ error: sentence }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, sentence);
+
+export const MAX_SESSIONS = 30;
+
+export const trainingSessionSchema = z
+  .object({
+    topic: required("Isi materi sesi.").max(200, "Materi paling panjang 200 huruf."),
+    startsAt: wallClock("Isi tanggal dan jam mulai sesi."),
+    endsAt: wallClock("Isi tanggal dan jam selesai sesi."),
+  })
+  .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
+    path: ["endsAt"],
+    message: "Sesi selesai setelah mulai; periksa jamnya.",
+  });
+
+const trainingFields = z.object({
+  title: required("Isi nama pelatihan.").max(200, "Nama paling panjang 200 huruf."),
+  description: required("Jelaskan singkat isi dan sasaran pelatihan.").max(
+    2000,
+    "Penjelasan paling panjang 2.000 huruf.",
+  ),
+  kind: z.enum(TRAINING_KINDS, { error: "Pilih bentuk pelatihan." }),
+  organiser: required("Isi penyelenggara.").max(200, "Nama penyelenggara paling panjang 200 huruf."),
+  place: required("Isi tempat, atau tulis “daring”.").max(200, "Tempat paling panjang 200 huruf."),
+  link: z.url({ protocol: /^https$/, error: "Tautan harus dimulai dengan https://." }).optional(),
+  enrolmentClosesOn: day("Isi tanggal terakhir mendaftar."),
+  capacity: wholeNumber("Isi jumlah tempat, 1 sampai 5.000.", 5000),
+  jp: wholeNumber("Isi jumlah JP, 1 sampai 1.000.", 1000),
+  sessions: z
+    .array(trainingSessionSchema, { error: "Tambahkan paling sedikit satu sesi." })
+    .min(1, "Tambahkan paling sedikit satu sesi.")
+    .max(MAX_SESSIONS, `Paling banyak ${MAX_SESSIONS} sesi.`),
+});
+
+export const createTrainingSchema = trainingFields.extend({ id: z.uuid() });
+export const editTrainingSchema = trainingFields.extend({ id: z.uuid(), version: z.coerce.number().int() });
+export type TrainingInput = z.infer<typeof trainingFields>;
+
+export const moveTrainingSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() });
+export const cancelTrainingSchema = moveTrainingSchema.extend({
+  reason: required("Tulis alasan pembatalan; peserta akan membacanya.").max(
+    1000,
+    "Alasan paling panjang 1.000 huruf.",
+  ),
+});
+export const enrolSchema = z.object({ trainingId: z.uuid() });
+export const cancelEnrolmentSchema = z.object({ enrolmentId: z.uuid(), version: z.coerce.number().int() });
+
+/** A ticked box is "enrolmentId:sessionId"; what is not ticked was absent. */
+export const markAttendanceSchema = z.object({
+  trainingId: z.uuid(),
+  version: z.coerce.number().int(),
+  present: z.array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/)).default([]),
+});

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { createTrainingSchema } from "@/lib/schemas/training";
+import type { ServiceContext } from "../context";
+import { notFound, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { sessionRows, trainingColumns } from "./training-data";
+
+/** A new training in DRAFT. The id comes with the form, so that a form posted twice makes one training. */
+export function createTraining(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: z.output<typeof createTrainingSchema>,
+): Promise<{ readonly id: string }> {
+  return mutate(ctx, async (tx) => {
+    if (!can(ctx.viewer, "training.manage", {})) throw notFound("training");
+    const { id } = input;
+    const columns = trainingColumns(input);
+    if (columns.enrolmentClosesOn > columns.startsOn)
+      throw refusedBecause("training", ["DEADLINE_AFTER_START"]);
+    const made = await tx.training.createMany({
+      data: { id, ...columns, createdById: ctx.viewer.employeeId, createdAt: ctx.now },
+      skipDuplicates: true,
+    });
+    if (made.count === 0) return { result: { id }, audit: { notAudited: "repeat" } };
+    await tx.trainingSession.createMany({
+      data: sessionRows(input).map((session) => ({ ...session, trainingId: id })),
+    });
+    return {
+      result: { id },
+      audit: {
+        action: "training.create",
+        subject: { type: "training", id },
+        after: {
+          title: input.title,
+          jp: input.jp,
+          capacity: input.capacity,
+          sessions: input.sessions.length,
+        },
+      },
+    };
+  });
+}

@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import { decide } from "@/lib/domain/training/enrolment";
+import { earnsHours } from "@/lib/domain/training/presence";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { markAttendanceSchema } from "@/lib/schemas/training";
+import type { ServiceContext } from "../context";
+import { conflict, notFound, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { manageableTraining } from "./training-facts";
+
+/**
+ * Marks who was present at which session, for everybody who has a place, and from it who attended. May be corrected
+ * until the training is completed. Nobody marks themselves.
+ */
+export function markAttendance(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: z.output<typeof markAttendanceSchema>,
+): Promise<{ readonly attended: number; readonly absent: number }> {
+  return mutate(ctx, async (tx) => {
+    const { training, facts } = await manageableTraining(tx, ctx.viewer, input.trainingId);
+    const enrolments = await tx.enrolment.findMany({
+      where: { trainingId: training.id, state: { in: ["ENROLLED", "ATTENDED", "ABSENT"] } },
+    });
+    const markable = enrolments.filter(({ employeeId }) =>
+      can(ctx.viewer, "training.markAttendance", { ownerId: employeeId }),
+    );
+    if (markable.length === 0) throw notFound("training");
+    const present = new Set(input.present);
+    const keys = new Set(
+      markable.flatMap(({ id }) => training.sessions.map((session) => `${id}:${session.id}`)),
+    );
+    if ([...present].some((key) => !keys.has(key))) throw refusedBecause("training", ["UNKNOWN_ATTENDANCE"]);
+
+    const claimed = await tx.training.updateMany({
+      where: { id: training.id, state: training.state, version: input.version },
+      data: { version: { increment: 1 } },
+    });
+    if (claimed.count === 0) throw conflict("training");
+
+    const attended: string[] = [];
+    const absent: string[] = [];
+    for (const enrolment of markable) {
+      const count = training.sessions.filter(({ id }) => present.has(`${enrolment.id}:${id}`)).length;
+      const wanted = earnsHours(count, training.sessions.length) ? "ATTENDED" : "ABSENT";
+      if (enrolment.state !== wanted) {
+        const event = wanted === "ATTENDED" ? "markAttended" : "markAbsent";
+        const decision = decide(
+          { state: enrolment.state, training: { ...training, ...facts, sessions: [] }, otherSessions: [] },
+          event,
+          ctx.today,
+        );
+        if (!decision.ok) throw refusedBecause("training", decision.reasons);
+      }
+      (wanted === "ATTENDED" ? attended : absent).push(enrolment.id);
+    }
+
+    const where = { trainingId: training.id };
+    const bump = { version: { increment: 1 } } as const;
+    await tx.enrolment.updateMany({
+      where: { ...where, id: { in: attended } },
+      data: { state: "ATTENDED", ...bump },
+    });
+    await tx.enrolment.updateMany({
+      where: { ...where, id: { in: absent } },
+      data: { state: "ABSENT", ...bump },
+    });
+    await tx.attendance.deleteMany({ where: { enrolmentId: { in: markable.map(({ id }) => id) } } });
+    await tx.attendance.createMany({
+      data: markable.flatMap((enrolment) =>
+        training.sessions.map((session) => ({
+          sessionId: session.id,
+          enrolmentId: enrolment.id,
+          isPresent: present.has(`${enrolment.id}:${session.id}`),
+          markedById: ctx.viewer.employeeId,
+          markedAt: ctx.now,
+        })),
+      ),
+    });
+    return {
+      result: { attended: attended.length, absent: absent.length },
+      audit: {
+        action: "training.markAttendance",
+        subject: { type: "training", id: training.id },
+        after: { attended, absent },
+      },
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import type { AuditEntry } from "@/lib/audit/entry";
+import type { Tx } from "@/lib/db/client";
+import { decide } from "@/lib/domain/training/enrolment";
+import { enrolmentFacts } from "./enrolment-facts";
+import { takePlace } from "./places";
+
+/**
+ * Gives a free place to the first on the waiting list who can take it; whoever has a clash meanwhile keeps waiting.
+ * Called under the training's lock. Gives the audit rows, none when nobody moved up.
+ */
+export async function promoteNext(tx: Tx, trainingId: string, today: string): Promise<readonly AuditEntry[]> {
+  const waiting = await tx.enrolment.findMany({
+    where: { trainingId, state: "WAITING" },
+    orderBy: [{ enrolledAt: "asc" }, { id: "asc" }],
+  });
+  for (const { id, employeeId, version } of waiting) {
+    const facts = await enrolmentFacts(tx, trainingId, employeeId, "WAITING");
+    const decision = decide(facts, "promote", today);
+    if (!decision.ok) {
+      if (decision.reasons.includes("NO_PLACE") || decision.reasons.includes("TRAINING_NOT_OPEN")) return [];
+      continue;
+    }
+    await takePlace(tx, trainingId);
+    await tx.enrolment.updateMany({
+      where: { id, state: "WAITING", version },
+      data: { state: decision.value, version: { increment: 1 } },
+    });
+    const entry = {
+      action: "training.promote",
+      subject: { type: "enrolment", id },
+      aboutId: employeeId,
+    } as const;
+    return [{ ...entry, before: { state: "WAITING" }, after: { trainingId, state: decision.value } }];
+  }
+  return [];
+}
