@@ -24,7 +24,9 @@ function install() {
   const { bavail, bsize } = statfsSync(ROOT);
   if (bavail * bsize < NEEDED_FOR_INSTALL) throw new Error("ENOSPC");
   console.log("Memasang paket yang belum ada (sekali saja, beberapa menit) …");
-  const args = ["ci", "--include=dev", "--loglevel=error", "--no-progress"];
+  // Not `npm ci`: it refuses a lock file that lacks the optional binaries of other systems, as one does that was written
+  // where the registry has none of them. The versions come from the lock file all the same, and it stays as it is.
+  const args = ["install", "--no-save", "--include=dev", "--loglevel=error", "--no-progress"];
   // Prisma's command line would download an engine that Bina does not use.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
   const options = { cwd: ROOT, env, encoding: "utf8", stdio: ["ignore", "inherit", "pipe"] };

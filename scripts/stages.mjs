@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { explain } from "./failure.mjs";
 import { runNode, startNode } from "./processes.mjs";
 import { at, DATA } from "./root.mjs";
 
@@ -40,7 +41,7 @@ export async function stage(title, run) {
   const started = performance.now();
   const { tally, output = "" } = await run().catch((error) => ({
     tally: FAILED,
-    output: `${error.stack ?? error}`,
+    output: explain(error) ?? `${error.stack ?? error}`,
   }));
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   const count = tally.passed + tally.failed > 1 ? `, ${tally.passed} lulus` : "";
