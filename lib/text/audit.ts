@@ -41,6 +41,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.create": "SKP dibuat",
   "plan.edit": "SKP diubah",
   "plan.submit": "SKP diajukan",
+  "plan.withdraw": "SKP ditarik kembali",
   "plan.return": "SKP dikembalikan",
   "plan.agree": "SKP disetujui",
   "plan.close": "SKP ditutup",

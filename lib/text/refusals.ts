@@ -2,6 +2,8 @@ import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { PEOPLE_REFUSALS } from "./people";
+import { PERIOD_REFUSALS } from "./period";
+import { PLAN_REFUSALS } from "./plan";
 import { PROGRESS_REFUSALS_TEXT } from "./progress";
 import { SURVEY_REFUSALS } from "./survey";
 
@@ -12,6 +14,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...SURVEY_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
+  ...PERIOD_REFUSALS,
+  ...PLAN_REFUSALS,
 };
 
 const FAILURES = {

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = {
   "plan.create": "plan",
   "plan.edit": "plan",
   "plan.submit": "plan",
+  "plan.withdraw": "plan",
   "plan.return": "plan",
   "plan.agree": "plan",
   "plan.close": "plan",

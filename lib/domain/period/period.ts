@@ -16,6 +16,7 @@ export const PERIOD_REFUSALS = [
   "PLAN_DUE_OUTSIDE",
   "TERM_MISSING",
   "NOT_ENDED",
+  "PLANS_WAITING",
   "APPRAISALS_UNFINISHED",
 ] as const;
 export type PeriodRefusal = (typeof PERIOD_REFUSALS)[number];
@@ -27,6 +28,8 @@ export type PeriodFacts = {
   /** Last day for a plan to be set; 31 January by default (domain 1.4). */
   readonly planDueOn: LocalDate;
   readonly objectionDays: number;
+  /** Plans that were submitted and not answered yet. */
+  readonly waitingPlans: number;
   /** Appraisals of the period that are not final. */
   readonly unfinishedAppraisals: number;
 };
@@ -60,9 +63,11 @@ const REFUSALS: Readonly<
       [planDueOn < startsOn || planDueOn > endsOn, "PLAN_DUE_OUTSIDE"],
       [objectionDays < 1, "TERM_MISSING"],
     ]),
-  close: ({ endsOn, unfinishedAppraisals }, today) =>
+  // A closed period takes no answer any more: who waits for one would be left without a plan through no fault of theirs.
+  close: ({ endsOn, waitingPlans, unfinishedAppraisals }, today) =>
     failing([
       [today <= endsOn, "NOT_ENDED"],
+      [waitingPlans > 0, "PLANS_WAITING"],
       [unfinishedAppraisals > 0, "APPRAISALS_UNFINISHED"],
     ]),
 };

@@ -1,11 +1,11 @@
 import { type Decision, refused, unless } from "@/lib/domain/decision";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
-import type { ResultKind } from "@/lib/domain/plan/plan";
+import { CASCADE_REFUSALS, type CascadeFacts, refusalsOfCascade } from "@/lib/domain/plan/cascade";
 
 export const PLAN_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "AGREED", "CLOSED"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-export const PLAN_EVENTS = ["submit", "return", "agree", "close"] as const;
+export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "close"] as const;
 export type PlanEventName = (typeof PLAN_EVENTS)[number];
 
 export const PLAN_REFUSALS = [
@@ -18,6 +18,7 @@ export const PLAN_REFUSALS = [
   "NO_MAIN_RESULT",
   "RESULT_WITHOUT_INDICATOR",
   "INDICATOR_WITHOUT_TARGET",
+  ...CASCADE_REFUSALS,
   "BEHAVIOURS_INCOMPLETE",
   "COMMENT_MISSING",
 ] as const;
@@ -27,10 +28,10 @@ export type PlanFacts = {
   readonly state: PlanState;
   readonly ownerId: string;
   readonly appraiserId: string | null;
-  readonly results: readonly {
-    readonly kind: ResultKind;
+  readonly format: CascadeFacts["format"];
+  readonly results: readonly (CascadeFacts["results"][number] & {
     readonly indicators: readonly { readonly hasTarget: boolean }[];
-  }[];
+  })[];
   /** Codes of the BerAKHLAK values that the plan carries. */
   readonly behaviours: readonly string[];
 };
@@ -38,6 +39,7 @@ export type PlanFacts = {
 /** `by` is the employee who acts. A plan is closed with its period, by whom the grants allow. */
 export type PlanEvent =
   | { readonly type: "submit"; readonly by: string }
+  | { readonly type: "withdraw"; readonly by: string }
   | { readonly type: "return"; readonly by: string; readonly comment: string }
   | { readonly type: "agree"; readonly by: string }
   | { readonly type: "close" };
@@ -47,6 +49,8 @@ type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState 
 /** SKP: draf → diajukan → disetujui (domain 1.2). A change during the year is a new revision, not a way back. */
 export const PLAN_TRANSITIONS = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+  /** Taken back unanswered: to correct it, or because the appraiser has changed meanwhile. */
+  withdraw: { from: ["SUBMITTED"], to: "DRAFT" },
   return: { from: ["SUBMITTED"], to: "RETURNED" },
   agree: { from: ["SUBMITTED"], to: "AGREED" },
   close: { from: ["AGREED"], to: "CLOSED" },
@@ -72,7 +76,7 @@ export function availableEvents(facts: PlanFacts, by: string): readonly Availabl
   return PERSONAL_EVENTS.filter((event) => {
     const transition: Transition = PLAN_TRANSITIONS[event];
     return transition.from.includes(facts.state) && refusalsOfActor(facts, event, by).length === 0;
-  }).map((event) => ({ event, refusals: event === "return" ? [] : refusalsOfPlan(facts) }));
+  }).map((event) => ({ event, refusals: NEEDS_WHOLE_PLAN.includes(event) ? refusalsOfPlan(facts) : [] }));
 }
 
 /** Only what nobody has agreed to, or waits to, may be rewritten. */
@@ -82,6 +86,7 @@ export function isEditable(state: PlanState): boolean {
 
 type PersonalPlanEvent = Exclude<PlanEventName, "close">;
 const PERSONAL_EVENTS = PLAN_EVENTS.filter((event) => event !== "close");
+const NEEDS_WHOLE_PLAN: readonly PersonalPlanEvent[] = ["submit", "agree"];
 
 type Check = readonly [boolean, PlanRefusal];
 const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
@@ -91,6 +96,8 @@ function refusalsOf(facts: PlanFacts, event: PlanEvent): readonly PlanRefusal[] 
     case "submit":
     case "agree":
       return [...refusalsOfActor(facts, event.type, event.by), ...refusalsOfPlan(facts)];
+    case "withdraw":
+      return refusalsOfActor(facts, event.type, event.by);
     case "return":
       return [
         ...refusalsOfActor(facts, event.type, event.by),
@@ -102,7 +109,7 @@ function refusalsOf(facts: PlanFacts, event: PlanEvent): readonly PlanRefusal[] 
 }
 
 function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string): readonly PlanRefusal[] {
-  if (event === "submit") return failing([[by !== facts.ownerId, "NOT_OWNER"]]);
+  if (event === "submit" || event === "withdraw") return failing([[by !== facts.ownerId, "NOT_OWNER"]]);
   return failing([
     [by === facts.ownerId, "OWN_PLAN"],
     [by !== facts.appraiserId, "NOT_APPRAISER"],
@@ -110,14 +117,18 @@ function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string)
 }
 
 /** A plan to be judged by must say what is judged (domain 1.4) and by whom (1.5). */
-function refusalsOfPlan({ ownerId, appraiserId, results, behaviours }: PlanFacts): readonly PlanRefusal[] {
+function refusalsOfPlan(facts: PlanFacts): readonly PlanRefusal[] {
+  const { ownerId, appraiserId, results, behaviours } = facts;
   const indicators = results.flatMap((result) => result.indicators);
-  return failing([
+  const ofHeader = failing([
     [appraiserId === null, "NO_APPRAISER"],
     [appraiserId === ownerId, "APPRAISER_IS_OWNER"],
+  ]);
+  const ofContent = failing([
     [!results.some((result) => result.kind === "MAIN"), "NO_MAIN_RESULT"],
     [results.some((result) => result.indicators.length === 0), "RESULT_WITHOUT_INDICATOR"],
     [indicators.some((indicator) => !indicator.hasTarget), "INDICATOR_WITHOUT_TARGET"],
     [!BEHAVIOURS.every((value) => behaviours.includes(value)), "BEHAVIOURS_INCOMPLETE"],
   ]);
+  return [...ofHeader, ...ofContent, ...refusalsOfCascade(facts)];
 }

@@ -16,6 +16,7 @@ const facts = (rest: Partial<PeriodFacts> = {}): PeriodFacts => ({
   endsOn: "2026-12-31",
   planDueOn: "2026-01-31",
   objectionDays: 14,
+  waitingPlans: 0,
   unfinishedAppraisals: 0,
   ...rest,
 });
@@ -45,12 +46,15 @@ describe("the period, cell by cell", () => {
     expect(decide(facts(rest), "open", "2026-01-01")).toEqual({ ok: false, reasons });
   });
 
-  it("closes after its last day, when no appraisal is left unfinished", () => {
-    const open = facts({ state: "OPEN", unfinishedAppraisals: 1 });
+  it("closes after its last day, when no plan waits and no appraisal is left unfinished", () => {
+    const open = facts({ state: "OPEN", waitingPlans: 1, unfinishedAppraisals: 1 });
     expect(decide(open, "close", "2026-12-31")).toEqual({
       ok: false,
-      reasons: ["NOT_ENDED", "APPRAISALS_UNFINISHED"],
+      reasons: ["NOT_ENDED", "PLANS_WAITING", "APPRAISALS_UNFINISHED"],
     });
-    expect(decide(open, "close", AFTER)).toEqual({ ok: false, reasons: ["APPRAISALS_UNFINISHED"] });
+    expect(decide(open, "close", AFTER)).toEqual({
+      ok: false,
+      reasons: ["PLANS_WAITING", "APPRAISALS_UNFINISHED"],
+    });
   });
 });

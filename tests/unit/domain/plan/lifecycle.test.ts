@@ -14,17 +14,20 @@ import {
   type PlanState,
 } from "@/lib/domain/plan/lifecycle";
 
+const RESULT = { kind: "MAIN", servesSuperior: true, hasPerspective: false } as const;
 const facts = (rest: Partial<PlanFacts> = {}): PlanFacts => ({
   state: "DRAFT",
   ownerId: "staff",
   appraiserId: "head",
-  results: [{ kind: "MAIN", indicators: [{ hasTarget: true }] }],
+  format: "JA_JF",
+  results: [{ ...RESULT, indicators: [{ hasTarget: true }] }],
   behaviours: BEHAVIOURS,
   ...rest,
 });
 
 const GOOD: { readonly [Name in PlanEventName]: Extract<PlanEvent, { type: Name }> } = {
   submit: { type: "submit", by: "staff" },
+  withdraw: { type: "withdraw", by: "staff" },
   return: { type: "return", by: "head", comment: "Target terlalu rendah" },
   agree: { type: "agree", by: "head" },
   close: { type: "close" },
@@ -32,12 +35,12 @@ const GOOD: { readonly [Name in PlanEventName]: Extract<PlanEvent, { type: Name 
 
 /** The whole machine once more: rows are states, columns events in their order. */
 const MACHINE: Readonly<Record<PlanState, readonly (PlanState | null)[]>> = {
-  //          submit       return      agree     close
-  DRAFT: ["SUBMITTED", null, null, null],
-  SUBMITTED: [null, "RETURNED", "AGREED", null],
-  RETURNED: ["SUBMITTED", null, null, null],
-  AGREED: [null, null, null, "CLOSED"],
-  CLOSED: [null, null, null, null],
+  //          submit   withdraw   return      agree     close
+  DRAFT: ["SUBMITTED", null, null, null, null],
+  SUBMITTED: [null, "DRAFT", "RETURNED", "AGREED", null],
+  RETURNED: ["SUBMITTED", null, null, null, null],
+  AGREED: [null, null, null, null, "CLOSED"],
+  CLOSED: [null, null, null, null, null],
 };
 const CELLS = PLAN_STATES.flatMap((state) =>
   PLAN_EVENTS.map((event, column) => [state, event, MACHINE[state][column] ?? null] as const),
@@ -45,7 +48,7 @@ const CELLS = PLAN_STATES.flatMap((state) =>
 
 describe("the plan, cell by cell", () => {
   it("has a cell for each state and event", () => {
-    expect(CELLS).toHaveLength(20);
+    expect(CELLS).toHaveLength(25);
     expect(Object.keys(PLAN_TRANSITIONS)).toEqual([...PLAN_EVENTS]);
   });
 
@@ -57,7 +60,7 @@ describe("the plan, cell by cell", () => {
 
   it.each([
     ["DRAFT", ["submit"], []],
-    ["SUBMITTED", [], ["return", "agree"]],
+    ["SUBMITTED", ["withdraw"], ["return", "agree"]],
     ["RETURNED", ["submit"], []],
     ["AGREED", [], []],
     ["CLOSED", [], []],
@@ -86,15 +89,21 @@ describe("what a plan needs", () => {
     ["a result", { results: [] }, ["NO_MAIN_RESULT"]],
     [
       "a main result",
-      { results: [{ kind: "ADDITIONAL", indicators: [{ hasTarget: true }] }] },
+      { results: [{ ...RESULT, kind: "ADDITIONAL", indicators: [{ hasTarget: true }] }] },
       ["NO_MAIN_RESULT"],
     ],
-    ["indicators", { results: [{ kind: "MAIN", indicators: [] }] }, ["RESULT_WITHOUT_INDICATOR"]],
+    ["indicators", { results: [{ ...RESULT, indicators: [] }] }, ["RESULT_WITHOUT_INDICATOR"]],
     [
       "targets",
-      { results: [{ kind: "MAIN", indicators: [{ hasTarget: true }, { hasTarget: false }] }] },
+      { results: [{ ...RESULT, indicators: [{ hasTarget: true }, { hasTarget: false }] }] },
       ["INDICATOR_WITHOUT_TARGET"],
     ],
+    [
+      "a result of the superior",
+      { results: [{ ...RESULT, servesSuperior: false, indicators: [{ hasTarget: true }] }] },
+      ["MAIN_WITHOUT_SUPERIOR"],
+    ],
+    ["perspectives in the form for heads", { format: "JPT" }, ["RESULT_WITHOUT_PERSPECTIVE"]],
     ["all seven values", { behaviours: BEHAVIOURS.slice(1) }, ["BEHAVIOURS_INCOMPLETE"]],
     ["all of it", EMPTY, ["NO_APPRAISER", "NO_MAIN_RESULT", "BEHAVIOURS_INCOMPLETE"]],
   ])("is %s", (_name, lack, reasons) => {
@@ -116,6 +125,7 @@ describe("what a plan needs", () => {
 describe("who may act on a plan", () => {
   it.each<[PlanEvent, PlanState, PlanRefusal[]]>([
     [{ type: "submit", by: "head" }, "DRAFT", ["NOT_OWNER"]],
+    [{ type: "withdraw", by: "head" }, "SUBMITTED", ["NOT_OWNER"]],
     [{ type: "agree", by: "stranger" }, "SUBMITTED", ["NOT_APPRAISER"]],
     [{ type: "agree", by: "staff" }, "SUBMITTED", ["OWN_PLAN", "NOT_APPRAISER"]],
     [
@@ -131,7 +141,7 @@ describe("who may act on a plan", () => {
   it("never agrees to the own plan, even if the roster says so", () => {
     const own = facts({ state: "SUBMITTED", appraiserId: "staff" });
     expect(reasonsOf(own, { type: "agree", by: "staff" })).toEqual(["OWN_PLAN", "APPRAISER_IS_OWNER"]);
-    expect(availableEvents(own, "staff")).toEqual([]);
+    expect(availableEvents(own, "staff").map(({ event }) => event)).toEqual(["withdraw"]);
   });
 });
 

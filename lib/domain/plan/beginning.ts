@@ -1,0 +1,32 @@
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import type { PositionKind } from "@/lib/domain/people/position";
+import type { PeriodState } from "@/lib/domain/period/period";
+import type { PlanFormat } from "@/lib/domain/plan/plan";
+
+export const BEGINNING_REFUSALS = ["PERIOD_NOT_OPEN", "PLAN_EXISTS", "NO_PLACEMENT", "NO_APPRAISER"] as const;
+export type BeginningRefusal = (typeof BEGINNING_REFUSALS)[number];
+
+export type BeginningFacts = {
+  readonly periodState: PeriodState;
+  readonly hasPlan: boolean;
+  readonly hasPlacement: boolean;
+  readonly hasAppraiser: boolean;
+};
+
+/** Why somebody cannot begin a plan; empty when they can. */
+export function refusalsOfBeginning(facts: BeginningFacts): readonly BeginningRefusal[] {
+  const checks: readonly (readonly [boolean, BeginningRefusal])[] = [
+    [facts.periodState !== "OPEN", "PERIOD_NOT_OPEN"],
+    [facts.hasPlan, "PLAN_EXISTS"],
+    [!facts.hasPlacement, "NO_PLACEMENT"],
+    [!facts.hasAppraiser, "NO_APPRAISER"],
+  ];
+  return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+}
+
+/** Heads of agencies plan by perspective, all others by aspect (domain 1.4). */
+export const planFormatOf = (kind: PositionKind): PlanFormat => (kind === "JPT" ? "JPT" : "JA_JF");
+
+/** The first day of a plan: of the period, or of the post for who takes it up during the year. */
+export const planStartOf = (periodStartsOn: LocalDate, placementStartsOn: LocalDate): LocalDate =>
+  placementStartsOn > periodStartsOn ? placementStartsOn : periodStartsOn;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
+import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
+import { DAY_KINDS } from "@/lib/domain/period/terms";
+
+const day = (missing: string) =>
+  z
+    .string({ error: missing })
+    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender.", abort: true });
+const versionField = z.coerce.number().int().positive();
+
+const terms = {
+  year: z.coerce
+    .number({ error: "Isi tahun dengan empat angka." })
+    .int("Isi tahun dengan empat angka.")
+    .min(2020, "Tahun paling awal 2020.")
+    .max(2100, "Tahun paling akhir 2100."),
+  name: z
+    .string({ error: "Isi nama periode." })
+    .trim()
+    .min(3, "Nama paling pendek 3 huruf.")
+    .max(80, "Nama paling panjang 80 huruf."),
+  startsOn: day("Isi tanggal mulai."),
+  endsOn: day("Isi tanggal selesai."),
+  planDueOn: day("Isi batas penetapan SKP."),
+  frequency: z.enum(EVALUATION_FREQUENCIES, { error: "Pilih seberapa sering evaluasi dilakukan." }),
+  objectionDays: z.coerce
+    .number({ error: "Isi jumlah hari dengan angka." })
+    .int("Isi jumlah hari dengan bilangan bulat.")
+    .min(1, "Paling sedikit 1 hari.")
+    .max(90, "Paling banyak 90 hari."),
+  objectionDayKind: z.enum(DAY_KINDS, { error: "Pilih jenis hari." }),
+};
+
+type Dates = {
+  readonly year: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly planDueOn: string;
+};
+
+/** The law plans by calendar year: a period begins and ends in the year that it is named after. */
+function checkDates(period: Dates, ctx: z.RefinementCtx): void {
+  const fault = (path: keyof Dates, message: string) =>
+    ctx.addIssue({ code: "custom", path: [path], message });
+  if (yearOf(period.startsOn) !== period.year) fault("startsOn", "Tanggal mulai harus di tahun periode.");
+  if (yearOf(period.endsOn) !== period.year) fault("endsOn", "Tanggal selesai harus di tahun periode.");
+  if (period.endsOn <= period.startsOn) fault("endsOn", "Tanggal selesai harus setelah tanggal mulai.");
+  if (period.planDueOn < period.startsOn || period.planDueOn > period.endsOn) {
+    fault("planDueOn", "Batas penetapan SKP harus di dalam periode.");
+  }
+}
+
+export const createPeriodSchema = z.object(terms).superRefine(checkDates);
+export type CreatePeriodInput = z.infer<typeof createPeriodSchema>;
+
+export const editPeriodSchema = z
+  .object({ ...terms, periodId: z.uuid(), version: versionField })
+  .superRefine(checkDates);
+export type EditPeriodInput = z.infer<typeof editPeriodSchema>;
+
+/** Opening and closing carry nothing but which period, as it was seen. */
+export const movePeriodSchema = z.object({ periodId: z.uuid(), version: versionField });
+export type MovePeriodInput = z.infer<typeof movePeriodSchema>;

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
+import { planResults } from "./plan-results";
+
+export const MAX_COMMENT = 2000;
+export const MAX_EXPECTATION = 500;
+export const MAX_ANNEX_LINES = 20;
+export const MAX_ANNEX_LINE = 500;
+
+const planId = z.uuid();
+const version = z.coerce.number().int().positive();
+
+/** One item a line, as people write a list; empty lines fall away. */
+const annexLines = z
+  .string()
+  .optional()
+  .transform((text = "") => text.split(/\r?\n/).map((line) => line.trim()))
+  .transform((lines) => lines.filter((line) => line !== ""))
+  .refine((lines) => lines.length <= MAX_ANNEX_LINES, `Paling banyak ${MAX_ANNEX_LINES} baris.`)
+  .refine(
+    (lines) => lines.every((line) => line.length <= MAX_ANNEX_LINE),
+    `Satu baris paling panjang ${MAX_ANNEX_LINE} huruf.`,
+  );
+
+/** The id comes with the form, so that a form sent twice makes one plan. */
+export const createPlanSchema = z.object({ planId, periodId: z.uuid() });
+export type CreatePlanInput = z.infer<typeof createPlanSchema>;
+
+export const savePlanSchema = z.object({
+  planId,
+  version,
+  results: planResults,
+  annexes: z.object({
+    RESOURCES: annexLines,
+    ACCOUNTABILITY: annexLines,
+    CONSEQUENCES: annexLines,
+  }),
+});
+export type SavePlanInput = z.infer<typeof savePlanSchema>;
+
+export const submitPlanSchema = z.object({ planId, version });
+export type SubmitPlanInput = z.infer<typeof submitPlanSchema>;
+
+export const withdrawPlanSchema = submitPlanSchema;
+export const deleteDraftSchema = submitPlanSchema;
+
+export const returnPlanSchema = z.object({
+  planId,
+  version,
+  comment: z
+    .string({ error: "Tulis apa yang perlu diperbaiki." })
+    .trim()
+    .min(1, "Tulis apa yang perlu diperbaiki.")
+    .max(MAX_COMMENT, `Paling panjang ${MAX_COMMENT} huruf.`),
+});
+export type ReturnPlanInput = z.infer<typeof returnPlanSchema>;
+
+const expectation = z
+  .string()
+  .trim()
+  .max(MAX_EXPECTATION, `Paling panjang ${MAX_EXPECTATION} huruf.`)
+  .optional();
+
+/** Agreeing, with the superior's special expectations where there are any. */
+export const agreePlanSchema = z.object({
+  planId,
+  version,
+  comment: z.string().trim().max(MAX_COMMENT, `Paling panjang ${MAX_COMMENT} huruf.`).optional(),
+  expectations: z
+    .object(
+      Object.fromEntries(BEHAVIOURS.map((value) => [value, expectation])) as Record<
+        Behaviour,
+        typeof expectation
+      >,
+    )
+    .default({}),
+});
+export type AgreePlanInput = z.infer<typeof agreePlanSchema>;

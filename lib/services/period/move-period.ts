@@ -1,0 +1,57 @@
+import type { Tx } from "@/lib/db/client";
+import { decide, type PeriodEvent, type PeriodState } from "@/lib/domain/period/period";
+import { can } from "@/lib/permissions/can";
+import type { MovePeriodInput } from "@/lib/schemas/period";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { dayOf } from "@/lib/time";
+
+/** The one way by which a period changes its state; opening and closing name their event. */
+export function movePeriod(
+  ctx: ServiceContext,
+  input: MovePeriodInput,
+  event: PeriodEvent,
+): Promise<{ state: PeriodState }> {
+  return mutate(ctx, async (tx) => {
+    // Whoever writes in the period holds a shared lock on it: what is counted below cannot change any more.
+    await tx.$queryRaw`SELECT 1 FROM "period" WHERE "id" = ${input.periodId}::uuid FOR UPDATE`;
+    const period = await tx.period.findUnique({ where: { id: input.periodId } });
+    if (!period || !can(ctx.viewer, "period.manage", {})) throw notFound("period");
+    if (period.version !== input.version) throw conflict("period");
+
+    const facts = {
+      state: period.state,
+      startsOn: dayOf(period.startsOn),
+      endsOn: dayOf(period.endsOn),
+      planDueOn: dayOf(period.planDueOn),
+      objectionDays: period.objectionDays,
+      ...(await unfinishedIn(tx, period.id)),
+    };
+    const decision = decide(facts, event, ctx.today);
+    if (!decision.ok) throw refusedBecause("period", decision.reasons);
+
+    await tx.period.update({
+      where: { id: period.id },
+      data: { state: decision.value, version: { increment: 1 } },
+    });
+    return {
+      result: { state: decision.value },
+      audit: {
+        action: `period.${event}`,
+        subject: { type: "period", id: period.id },
+        before: { state: period.state },
+        after: { state: decision.value },
+      },
+    };
+  });
+}
+
+async function unfinishedIn(tx: Tx, periodId: string) {
+  return {
+    waitingPlans: await tx.performancePlan.count({ where: { periodId, state: "SUBMITTED" } }),
+    unfinishedAppraisals: await tx.appraisal.count({
+      where: { plan: { periodId }, state: { not: "FINAL" } },
+    }),
+  };
+}

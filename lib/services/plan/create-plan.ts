@@ -1,0 +1,95 @@
+import type { Tx } from "@/lib/db/client";
+import { planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { CreatePlanInput } from "@/lib/schemas/plan";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { dateOf, dayOf } from "@/lib/time";
+import { appraiserToday } from "./appraiser-today";
+import { holdPeriodOpen } from "./open-period-lock";
+
+/**
+ * Begins the viewer's own plan for a period, from the post and the appraiser they have today, with the seven values.
+ * The same id again is the same plan.
+ */
+export function createPlan(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: CreatePlanInput,
+): Promise<{ id: string }> {
+  const ownerId = ctx.viewer.employeeId;
+  return mutate(ctx, async (tx) => {
+    if (!can(ctx.viewer, "plan.edit", { ownerId })) throw notFound("plan");
+    // One at a time for one person: two tabs make one plan.
+    await tx.$queryRaw`SELECT 1 FROM "employee" WHERE "id" = ${ownerId}::uuid FOR NO KEY UPDATE`;
+    const { period } = await holdPeriodOpen(tx, input.periodId);
+
+    const existing = await tx.performancePlan.findMany({
+      where: { OR: [{ id: input.planId }, { employeeId: ownerId, periodId: period.id }] },
+      select: { id: true, employeeId: true, periodId: true, state: true, startsOn: true },
+    });
+    const repeated = existing.find(({ id }) => id === input.planId);
+    if (repeated) {
+      if (repeated.employeeId !== ownerId || repeated.periodId !== period.id) throw notFound("plan");
+      return { result: { id: repeated.id }, audit: { notAudited: "repeat" } };
+    }
+
+    const placement = await placementOn(tx, ownerId, earlier(ctx.today, dayOf(period.endsOn)));
+    const appraiserId = await appraiserToday(tx, ownerId, ctx.today);
+    const startsOn = dateOf(planStartOf(dayOf(period.startsOn), placement ? dayOf(placement.startsOn) : ""));
+    // A closed plan does not stand in the way, unless it already covers the same days.
+    const hasPlan = existing.some(
+      (plan) => plan.state !== "CLOSED" || plan.startsOn.getTime() === startsOn.getTime(),
+    );
+    const reasons = refusalsOfBeginning({
+      periodState: period.state,
+      hasPlan,
+      hasPlacement: placement !== null,
+      hasAppraiser: appraiserId !== null,
+    });
+    if (reasons.length > 0 || !placement || !appraiserId) throw refusedBecause("plan", reasons);
+
+    const header = {
+      periodId: period.id,
+      appraiserId,
+      unitId: placement.unitId,
+      positionTitle: placement.position.title,
+      format: planFormatOf(placement.position.kind),
+    };
+    const plan = await tx.performancePlan.create({
+      data: {
+        ...header,
+        id: input.planId,
+        employeeId: ownerId,
+        startsOn,
+        endsOn: period.endsOn,
+        createdAt: ctx.now,
+        behaviours: { createMany: { data: BEHAVIOURS.map((value) => ({ value })) } },
+      },
+    });
+    return {
+      result: { id: plan.id },
+      audit: {
+        action: "plan.create",
+        subject: { type: "plan", id: plan.id },
+        aboutId: ownerId,
+        after: { ...header, startsOn: dayOf(plan.startsOn), endsOn: dayOf(plan.endsOn) },
+      },
+    };
+  });
+}
+
+/** The post that somebody holds on a day: their own one before one that they only act in. */
+async function placementOn(tx: Tx, employeeId: string, day: string) {
+  const date = dateOf(day);
+  const rows = await tx.placement.findMany({
+    where: { employeeId, startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] },
+    select: { unitId: true, kind: true, startsOn: true, position: { select: { title: true, kind: true } } },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.find(({ kind }) => kind === "DEFINITIVE") ?? rows[0] ?? null;
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);

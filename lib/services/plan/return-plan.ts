@@ -1,0 +1,44 @@
+import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { ReturnPlanInput } from "@/lib/schemas/plan";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { movePlan } from "./move-plan";
+import { holdPeriodOpen } from "./open-period-lock";
+import { planFactsOf } from "./plan-facts";
+import { planRecord, storedPlan } from "./stored-plan";
+
+/** Gives a submitted plan back to its owner, with what is to be corrected. */
+export function returnPlan(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: ReturnPlanInput,
+): Promise<{ state: PlanState }> {
+  return mutate(ctx, async (tx) => {
+    const plan = await storedPlan(tx, input.planId);
+    if (!plan || !can(ctx.viewer, "plan.return", planRecord(plan))) throw notFound("plan");
+    (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
+
+    const event = { type: "return", by: ctx.viewer.employeeId, comment: input.comment } as const;
+    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    if (!decision.ok) throw refusedBecause("plan", decision.reasons);
+
+    await movePlan(tx, ctx, {
+      plan,
+      version: input.version,
+      data: { state: decision.value, submittedAt: null },
+      review: { event: "return", comment: input.comment },
+    });
+    return {
+      result: { state: decision.value },
+      audit: {
+        action: "plan.return",
+        subject: { type: "plan", id: plan.id },
+        aboutId: plan.employeeId,
+        before: { state: plan.state },
+        after: { state: decision.value, comment: input.comment },
+      },
+    };
+  });
+}

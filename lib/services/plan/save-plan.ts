@@ -1,0 +1,54 @@
+import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import { isEditable } from "@/lib/domain/plan/lifecycle";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { SavePlanInput } from "@/lib/schemas/plan";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { holdPeriodOpen } from "./open-period-lock";
+import { documentChanges, planDocument } from "./plan-document";
+import { planRecord, storedPlan } from "./stored-plan";
+import { strangeReferences } from "./superior-references";
+import { writeAnnexes } from "./write-annexes";
+import { writeResults } from "./write-results";
+
+/** Writes the whole plan as its owner sees it. Rows keep their ids, so that what refers to them stays. */
+export function savePlan(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: SavePlanInput,
+): Promise<{ version: number }> {
+  return mutate(ctx, async (tx) => {
+    const plan = await storedPlan(tx, input.planId);
+    if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan))) throw notFound("plan");
+    (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
+    if (!isEditable(plan.state)) throw refusedBecause("plan", ["WRONG_STATE"]);
+    if ((await strangeReferences(tx, plan, input.results)).length > 0) {
+      throw refusedBecause("plan", ["SUPERIOR_RESULT_UNKNOWN"]);
+    }
+
+    const moved = await tx.performancePlan.updateMany({
+      where: { id: plan.id, state: plan.state, version: input.version },
+      data: { version: { increment: 1 } },
+    });
+    if (moved.count === 0) throw conflict("plan");
+    await writeResults(tx, plan, input.results);
+    await writeAnnexes(tx, plan.id, input.annexes);
+    await tx.planBehaviour.createMany({
+      data: BEHAVIOURS.map((value) => ({ planId: plan.id, value })),
+      skipDuplicates: true,
+    });
+
+    const saved = await storedPlan(tx, plan.id);
+    if (!saved) throw conflict("plan");
+    return {
+      result: { version: saved.version },
+      audit: {
+        action: "plan.edit",
+        subject: { type: "plan", id: plan.id },
+        aboutId: plan.employeeId,
+        ...documentChanges(planDocument(plan), planDocument(saved)),
+      },
+    };
+  });
+}

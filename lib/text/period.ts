@@ -1,0 +1,37 @@
+import type { EvaluationFrequency, PeriodRefusal, PeriodState } from "@/lib/domain/period/period";
+import type { DayKind, PeriodEditRefusal } from "@/lib/domain/period/terms";
+
+export const PERIOD_STATE_LABELS = {
+  DRAFT: "Disiapkan",
+  OPEN: "Dibuka",
+  CLOSED: "Ditutup",
+} as const satisfies Record<PeriodState, string>;
+
+export const PERIOD_STATE_TONES = {
+  DRAFT: "neutral",
+  OPEN: "success",
+  CLOSED: "info",
+} as const satisfies Record<PeriodState, string>;
+
+export const FREQUENCY_LABELS = {
+  MONTHLY: "Setiap bulan",
+  QUARTERLY: "Setiap triwulan",
+} as const satisfies Record<EvaluationFrequency, string>;
+
+export const DAY_KIND_LABELS = {
+  CALENDAR: "hari kalender",
+  WORKING: "hari kerja",
+} as const satisfies Record<DayKind, string>;
+
+export const PERIOD_REFUSALS = {
+  DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",
+  PLAN_DUE_OUTSIDE: "Batas penetapan SKP harus di dalam periode.",
+  TERM_MISSING: "Tenggang keberatan paling sedikit satu hari.",
+  NOT_ENDED: "Periode baru dapat ditutup setelah hari terakhirnya lewat.",
+  PLANS_WAITING: "Masih ada SKP yang menunggu jawaban penilai. Ingatkan penilainya dahulu.",
+  APPRAISALS_UNFINISHED: "Masih ada penilaian dalam periode ini yang belum selesai.",
+  PERIOD_CLOSED: "Periode yang sudah ditutup tidak dapat diubah.",
+  PERIOD_HAS_PLANS:
+    "Sudah ada SKP dalam periode ini, jadi tahun, tanggal mulai, tanggal selesai, dan frekuensi evaluasi tidak dapat diubah lagi.",
+  PERIOD_YEAR_TAKEN: "Periode untuk tahun ini sudah ada.",
+} as const satisfies Record<Exclude<PeriodRefusal, "WRONG_STATE"> | PeriodEditRefusal, string>;

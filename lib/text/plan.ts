@@ -1,0 +1,133 @@
+import type { AdoptionState } from "@/lib/domain/plan/adoption";
+import type { BeginningRefusal } from "@/lib/domain/plan/beginning";
+import type { PlanEventName, PlanRefusal, PlanState } from "@/lib/domain/plan/lifecycle";
+import type {
+  Accumulation,
+  AnnexKind,
+  IndicatorAspect,
+  IndicatorDirection,
+  Perspective,
+  PlanApproach,
+  PlanFormat,
+  ResultKind,
+} from "@/lib/domain/plan/plan";
+
+export const PLAN_STATE_LABELS = {
+  DRAFT: "Draf",
+  SUBMITTED: "Diajukan",
+  RETURNED: "Dikembalikan",
+  AGREED: "Disetujui",
+  CLOSED: "Ditutup",
+} as const satisfies Record<PlanState, string>;
+
+export const PLAN_STATE_TONES = {
+  DRAFT: "neutral",
+  SUBMITTED: "info",
+  RETURNED: "warning",
+  AGREED: "success",
+  CLOSED: "neutral",
+} as const satisfies Record<PlanState, string>;
+
+export const ADOPTION_LABELS = {
+  NONE: "Belum membuat",
+  ...PLAN_STATE_LABELS,
+} as const satisfies Record<AdoptionState, string>;
+
+export const ADOPTION_TONES = {
+  NONE: "danger",
+  ...PLAN_STATE_TONES,
+} as const satisfies Record<AdoptionState, string>;
+
+/** What happened to a plan, for its history. */
+export const PLAN_EVENT_LABELS = {
+  submit: "Diajukan",
+  withdraw: "Ditarik kembali",
+  return: "Dikembalikan",
+  agree: "Disetujui",
+  close: "Ditutup",
+} as const satisfies Record<PlanEventName, string>;
+
+export const PLAN_FORMAT_LABELS = {
+  JPT: "SKP pejabat pimpinan tinggi",
+  JA_JF: "SKP pejabat administrasi dan fungsional",
+} as const satisfies Record<PlanFormat, string>;
+
+export const PLAN_APPROACH_LABELS = {
+  QUANTITATIVE: "Pendekatan kuantitatif",
+  QUALITATIVE: "Pendekatan kualitatif",
+} as const satisfies Record<PlanApproach, string>;
+
+export const RESULT_KIND_LABELS = {
+  MAIN: "Utama",
+  ADDITIONAL: "Tambahan",
+} as const satisfies Record<ResultKind, string>;
+
+export const RESULT_KIND_HINTS = {
+  MAIN: "dari perjanjian kinerja atau tugas pokok",
+  ADDITIONAL: "ditugaskan di luar itu",
+} as const satisfies Record<ResultKind, string>;
+
+export const ASPECT_LABELS = {
+  QUANTITY: "Kuantitas",
+  QUALITY: "Kualitas",
+  TIME: "Waktu",
+  COST: "Biaya",
+} as const satisfies Record<IndicatorAspect, string>;
+
+export const DIRECTION_LABELS = {
+  HIGHER: "Makin tinggi makin baik",
+  LOWER: "Makin rendah makin baik",
+  EXACT: "Harus tepat sesuai target",
+} as const satisfies Record<IndicatorDirection, string>;
+
+export const ACCUMULATION_LABELS = {
+  SUM: "Dijumlahkan sepanjang tahun",
+  LATEST: "Memakai catatan terakhir",
+  AVERAGE: "Rata-rata semua catatan",
+  MAX: "Memakai catatan tertinggi",
+} as const satisfies Record<Accumulation, string>;
+
+export const PERSPECTIVE_LABELS = {
+  RECIPIENT: "Penerima Layanan",
+  PROCESS: "Proses Bisnis",
+  STRENGTHENING: "Penguatan Internal",
+  BUDGET: "Anggaran",
+} as const satisfies Record<Perspective, string>;
+
+export const ANNEX_LABELS = {
+  RESOURCES: "Dukungan sumber daya",
+  ACCOUNTABILITY: "Skema pertanggungjawaban",
+  CONSEQUENCES: "Konsekuensi",
+} as const satisfies Record<AnnexKind, string>;
+
+export const ANNEX_HINTS = {
+  RESOURCES: "Orang, anggaran, atau alat yang Anda perlukan. Satu baris satu butir.",
+  ACCOUNTABILITY: "Kapan dan bagaimana Anda melapor. Satu baris satu butir.",
+  CONSEQUENCES: "Akibat bila hasil tercapai atau tidak tercapai. Satu baris satu butir.",
+} as const satisfies Record<AnnexKind, string>;
+
+export const PLAN_REFUSALS = {
+  WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan sekarang.",
+  NOT_OWNER: "Hanya pemilik SKP yang dapat melakukannya.",
+  NOT_APPRAISER: "Hanya pejabat penilai pada SKP ini yang dapat melakukannya.",
+  OWN_PLAN: "Seseorang tidak dapat menyetujui SKP-nya sendiri.",
+  NO_APPRAISER:
+    "Pejabat penilai Anda belum tercatat atau sudah tidak aktif. Laporkan ke pengelola kepegawaian.",
+  APPRAISER_IS_OWNER: "Pejabat penilai tidak boleh orang yang sama dengan pemilik SKP.",
+  NO_MAIN_RESULT: "Isi paling sedikit satu hasil kerja utama.",
+  RESULT_WITHOUT_INDICATOR: "Setiap hasil kerja perlu paling sedikit satu indikator dengan target.",
+  INDICATOR_WITHOUT_TARGET: "Setiap indikator perlu target.",
+  MAIN_WITHOUT_SUPERIOR: "Setiap hasil kerja utama perlu menyebut hasil kerja pimpinan yang didukungnya.",
+  RESULT_WITHOUT_PERSPECTIVE: "Setiap hasil kerja perlu perspektif.",
+  BEHAVIOURS_INCOMPLETE: "Tujuh nilai BerAKHLAK belum lengkap.",
+  COMMENT_MISSING: "Tulis apa yang perlu diperbaiki.",
+  PERIOD_NOT_OPEN: "Periode ini tidak sedang dibuka.",
+  PLAN_EXISTS: "Anda sudah mempunyai SKP untuk periode ini.",
+  NO_PLACEMENT: "Jabatan dan unit kerja Anda belum tercatat. Laporkan ke pengelola kepegawaian.",
+  ALREADY_SUBMITTED: "SKP yang pernah diajukan tidak dapat dihapus.",
+  SUPERIOR_RESULT_UNKNOWN:
+    "Hasil kerja pimpinan yang dipilih tidak lagi tersedia. Pilih yang lain atau tulis sendiri.",
+} as const satisfies Record<
+  PlanRefusal | BeginningRefusal | "ALREADY_SUBMITTED" | "SUPERIOR_RESULT_UNKNOWN",
+  string
+>;

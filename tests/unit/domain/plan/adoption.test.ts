@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ADOPTION_STATES, adoptionBoard, agreedPercent } from "@/lib/domain/plan/adoption";
+
+const UNITS = [
+  { id: "a", name: "Dinas A", path: "a/" },
+  { id: "b", name: "Bidang B", path: "a/b/" },
+  { id: "c", name: "Seksi C", path: "a/b/c/" },
+  { id: "z", name: "Badan Z", path: "z/" },
+];
+
+describe("adoption", () => {
+  it("sums each unit with everything below it", () => {
+    const counts = [
+      { unitId: "a", state: "NONE", people: 1 },
+      { unitId: "b", state: "AGREED", people: 2 },
+      { unitId: "c", state: "AGREED", people: 3 },
+      { unitId: "z", state: "DRAFT", people: 4 },
+      { unitId: null, state: "NONE", people: 5 },
+    ] as const;
+    const top = adoptionBoard(UNITS, counts, null);
+    expect(top.units.map(({ name, tally, hasUnitsBelow }) => [name, tally.total, hasUnitsBelow])).toEqual([
+      ["Badan Z", 4, false],
+      ["Dinas A", 6, true],
+    ]);
+    expect(top.direct.NONE).toBe(5);
+    expect(top.all.total).toBe(15);
+
+    const inside = adoptionBoard(UNITS, counts, { id: "a", name: "Dinas A", path: "a/" });
+    expect(inside.units.map(({ name, tally }) => [name, tally.AGREED])).toEqual([["Bidang B", 5]]);
+    expect(inside.direct).toMatchObject({ NONE: 1, total: 1 });
+    expect(inside.all.total).toBe(6);
+  });
+
+  it("loses nobody on any level", () => {
+    const count = fc.record({
+      unitId: fc.constantFrom("a", "b", "c", "z", null),
+      state: fc.constantFrom(...ADOPTION_STATES),
+      people: fc.nat(50),
+    });
+    fc.assert(
+      fc.property(fc.array(count), fc.constantFrom(null, ...UNITS), (counts, parent) => {
+        const board = adoptionBoard(UNITS, counts, parent);
+        const parts = [board.direct, ...board.units.map((unit) => unit.tally)];
+        for (const state of [...ADOPTION_STATES, "total"] as const) {
+          expect(parts.reduce((sum, tally) => sum + tally[state], 0)).toBe(board.all[state]);
+        }
+        const expected = counts.filter(({ unitId }) => {
+          const path = UNITS.find((unit) => unit.id === unitId)?.path ?? "";
+          return path.startsWith(parent?.path ?? "");
+        });
+        expect(board.all.total).toBe(expected.reduce((sum, { people }) => sum + people, 0));
+      }),
+    );
+  });
+
+  it("says 100 % only when everybody has an agreed plan", () => {
+    const tally = (agreed: number, none: number) =>
+      adoptionBoard(
+        UNITS,
+        [
+          { unitId: "a", state: "AGREED", people: agreed },
+          { unitId: "a", state: "NONE", people: none },
+        ],
+        null,
+      ).all;
+    expect(agreedPercent(tally(199, 1))).toBe(99);
+    expect(agreedPercent(tally(200, 0))).toBe(100);
+    expect(agreedPercent(tally(0, 0))).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { POSITION_KINDS } from "@/lib/domain/people/position";
+import { planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+
+const READY = { periodState: "OPEN", hasPlan: false, hasPlacement: true, hasAppraiser: true } as const;
+
+describe("beginning a plan", () => {
+  it.each([
+    [{}, []],
+    [{ periodState: "DRAFT" as const }, ["PERIOD_NOT_OPEN"]],
+    [{ periodState: "CLOSED" as const }, ["PERIOD_NOT_OPEN"]],
+    [{ hasPlan: true }, ["PLAN_EXISTS"]],
+    [{ hasPlacement: false }, ["NO_PLACEMENT"]],
+    [{ hasAppraiser: false }, ["NO_APPRAISER"]],
+    [
+      { periodState: "CLOSED" as const, hasPlan: true, hasPlacement: false, hasAppraiser: false },
+      ["PERIOD_NOT_OPEN", "PLAN_EXISTS", "NO_PLACEMENT", "NO_APPRAISER"],
+    ],
+  ])("with %j is refused for %j", (change, reasons) => {
+    expect(refusalsOfBeginning({ ...READY, ...change })).toEqual(reasons);
+  });
+
+  it("takes the form of heads of agencies only for JPT", () => {
+    expect(POSITION_KINDS.filter((kind) => planFormatOf(kind) === "JPT")).toEqual(["JPT"]);
+  });
+
+  it.each([
+    ["2026-01-01", "2020-05-01", "2026-01-01"],
+    ["2026-01-01", "2026-07-01", "2026-07-01"],
+  ])("in the period from %s by who holds the post since %s starts on %s", (period, placement, start) => {
+    expect(planStartOf(period, placement)).toBe(start);
+  });
+});
