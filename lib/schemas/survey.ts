@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
+import { SUGGESTION_LIMIT, UNKNOWN_ANSWER } from "@/lib/domain/survey/form";
 import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
-
-export const SUGGESTION_LIMIT = 2000;
 
 const digits = new Intl.NumberFormat("id-ID");
 // PostgreSQL knows no NUL; other control characters and halves of a pair are no writing either. Emoji and
@@ -108,9 +107,6 @@ export const surveyResponseSchema = z
     });
   });
 export type SurveyResponseInput = z.output<typeof surveyResponseSchema>;
-
-/** Value of the form's fifth radio: the citizen does not know, or the element does not apply. */
-export const UNKNOWN_ANSWER = "tidak-tahu";
 
 const asNumber = (value: string): number | string => (/^\d{1,9}$/.test(value) ? Number(value) : value);
 

@@ -1,6 +1,7 @@
-import type { Grade } from "@/lib/domain/survey/index-score";
+import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
 import type { Education, Occupation, ResponseFaultCode } from "@/lib/domain/survey/response";
+import { formatNumber } from "./format";
 
 export const GRADE_TEXT = {
   A: "Sangat baik",
@@ -56,3 +57,20 @@ export const SURVEY_REFUSALS = {
   SLUG_TAKEN: "Alamat pendek ini sudah dipakai layanan lain. Pilih yang lain.",
   UNIT_CLOSED: "Unit ini sudah tidak aktif.",
 } as const;
+
+export const SURVEY_ALREADY_SENT =
+  "Jawaban dari halaman ini sudah kami terima, dengan isi yang berbeda. Buka kembali halaman survei ini bila ada orang lain yang hendak mengisi.";
+
+/** "1.204 jawaban". */
+export const responsesText = (n: number): string => `${formatNumber(n)} jawaban`;
+
+/** Why a result is not there. */
+export const hiddenText = (n: number): string =>
+  n < MIN_PUBLISHED_RESPONSES
+    ? `Belum ditampilkan: baru ${n} dari paling sedikit ${MIN_PUBLISHED_RESPONSES} jawaban.`
+    : "Belum dapat dihitung: ada unsur yang belum dijawab seorang pun.";
+
+const mean = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
+/** "3,125": the mean of an element always with three decimals (PermenPANRB 14/2017). */
+export const formatMean = (value: number): string => mean.format(value);

@@ -112,7 +112,8 @@ function elementScoreOf(total: ElementTotal): ElementScore {
   };
 }
 
-function gradeOf(hundredths: number): Grade {
+/** Mutu of an index in hundredths (8264 is 82,64). */
+export function gradeOf(hundredths: number): Grade {
   return GRADE_LIMITS.find(([, limit]) => hundredths >= limit)?.[0] ?? "D";
 }
 

@@ -1,7 +1,14 @@
 import { divideHalfUp } from "../number/decimal";
 import { addTotals, type ElementTotals, forEachElement, NO_TOTALS } from "./element-totals";
 import type { ElementCode } from "./elements";
-import { type Grade, MIN_PUBLISHED_RESPONSES, publishedScoreOf } from "./index-score";
+import {
+  type Grade,
+  gradeOf,
+  highestElements,
+  lowestElements,
+  MIN_PUBLISHED_RESPONSES,
+  publishedScoreOf,
+} from "./index-score";
 
 /** The answers to one service, or to several taken together. */
 export interface AnswerGroup {
@@ -16,6 +23,9 @@ export interface PublishedResult {
   readonly grade: Grade | null;
   /** Mean of each element (NRR), three decimals. */
   readonly elements: Readonly<Record<ElementCode, number | null>>;
+  /** The elements to improve first, the lowest before the others; empty while the result is hidden. */
+  readonly lowest: readonly ElementCode[];
+  readonly highest: readonly ElementCode[];
 }
 
 export function publishedResult({ n, totals }: AnswerGroup): PublishedResult {
@@ -25,6 +35,8 @@ export function publishedResult({ n, totals }: AnswerGroup): PublishedResult {
     index: score?.index ?? null,
     grade: score?.grade ?? null,
     elements: forEachElement((element) => score?.elements[element].mean ?? null),
+    lowest: score ? lowestElements(totals) : [],
+    highest: score ? highestElements(totals) : [],
   };
 }
 
@@ -40,9 +52,16 @@ export function groupTogether(groups: readonly AnswerGroup[]): AnswerGroup {
   };
 }
 
-/** Mean of several units' indices, two decimals: the figure of the whole government. Null without a unit. */
-export function meanOfIndices(indices: readonly number[]): number | null {
+export interface MeanIndex {
+  readonly index: number;
+  readonly grade: Grade;
+  readonly units: number;
+}
+
+/** Mean of several units' indices, two decimals: the figure of the whole government (domain 6.3). Null without a unit. */
+export function meanOfIndices(indices: readonly number[]): MeanIndex | null {
   if (indices.length === 0) return null;
-  const hundredths = indices.reduce((sum, index) => sum + BigInt(Math.round(index * 100)), 0n);
-  return Number(divideHalfUp(hundredths, BigInt(indices.length))) / 100;
+  const sum = indices.reduce((total, index) => total + BigInt(Math.round(index * 100)), 0n);
+  const hundredths = Number(divideHalfUp(sum, BigInt(indices.length)));
+  return { index: hundredths / 100, grade: gradeOf(hundredths), units: indices.length };
 }

@@ -1,5 +1,6 @@
 import {
   groupTogether,
+  type MeanIndex,
   meanOfIndices,
   type PublishedResult,
   publishedResult,
@@ -17,7 +18,7 @@ export interface UnitResult extends PublishedResult {
 export interface PeriodOverview {
   readonly period: SurveyPeriodView;
   /** Mean of the units' indices (domain 6.3); null while no unit's is shown. */
-  readonly meanOfUnits: number | null;
+  readonly meanOfUnits: MeanIndex | null;
   /** The same answers weighed by respondents. */
   readonly together: PublishedResult;
   /** Every answer received, also of services whose result is still hidden. */

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { AppLink } from "@/components/ui/app-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { paths } from "@/lib/paths";
+import { FORMULA_TEXT } from "@/lib/text/survey";
+
+export const metadata: Metadata = { title: "Data terbuka" };
+
+const CSV = "/api/terbuka/skm.csv";
+
+const COLUMNS = [
+  { name: "service", meaning: "Nama layanan" },
+  { name: "unit", meaning: "Unit yang memberikan layanan" },
+  { name: "period", meaning: "Periode survei" },
+  { name: "n", meaning: "Jumlah jawaban yang diterima" },
+  { name: "index", meaning: "Indeks Kepuasan Masyarakat, 25,00 sampai 100,00; kosong bila disembunyikan" },
+  { name: "grade", meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik" },
+  { name: "elements.u1 … u9", meaning: "Nilai rata-rata setiap unsur, 1 sampai 4, tiga desimal" },
+  { name: "formula", meaning: "Aturan yang dipakai menghitung" },
+];
+
+/** What is open, how it is counted and under which terms. */
+export default function OpenDataPage() {
+  return (
+    <>
+      <PageHeader
+        title="Data terbuka"
+        lead="Angka yang sama seperti di halaman ini, untuk dihitung ulang oleh siapa saja."
+      />
+      <Section title="Survei Kepuasan Masyarakat">
+        <ul className="space-y-2">
+          <li>
+            <AppLink href={paths.api.openSurvey} className="link">
+              skm.json
+            </AppLink>{" "}
+            — daftar menurut layanan dan periode
+          </li>
+          <li>
+            <AppLink href={CSV} className="link">
+              skm.csv
+            </AppLink>{" "}
+            — isi yang sama untuk lembar kerja
+          </li>
+        </ul>
+      </Section>
+      <Section title="Arti setiap kolom">
+        <Table
+          caption="Arti setiap kolom"
+          hideCaption
+          rows={COLUMNS}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
+          ]}
+        />
+      </Section>
+      <Section title="Cara menghitung">
+        <p className="max-w-prose">{FORMULA_TEXT}.</p>
+      </Section>
+      <Section title="Lisensi">
+        <p className="max-w-prose">
+          Bebas dipakai, disalin, dan diolah untuk tujuan apa pun dengan menyebut sumbernya (Creative Commons
+          Atribusi 4.0). Data tidak memuat nama, alamat, atau tanda pengenal penjawab.
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ElementBars } from "@/components/survey/element-bars";
+import { GradeBadge } from "@/components/survey/grade-badge";
+import { IndexScale } from "@/components/survey/index-scale";
+import { Alert } from "@/components/ui/alert";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { publicService } from "@/lib/queries/service/public-service";
+import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
+import { formatIndex, formatNumber } from "@/lib/text/format";
+import { workingTimeText } from "@/lib/text/service";
+
+type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
+
+const serviceOf = cache(publicService);
+
+export async function generateMetadata({ params }: ServicePageProps): Promise<Metadata> {
+  const service = await serviceOf((await params).slug);
+  return { title: service?.name ?? "Layanan tidak ditemukan" };
+}
+
+const lines = (text: string) => <p className="whitespace-pre-line font-normal">{text}</p>;
+
+/** One service: its standard as it must be published (UU 25/2009 Pasal 21) and what citizens say. */
+export default async function ServicePage({ params }: ServicePageProps) {
+  const service = await serviceOf((await params).slug);
+  if (!service) notFound();
+  const [latest] = await publicResults({ services: { slug: service.slug } });
+  return (
+    <>
+      <PageHeader
+        eyebrow={service.unitName}
+        title={service.name}
+        lead={service.description}
+        breadcrumb={[{ label: "Layanan", href: paths.services }]}
+        actions={
+          service.isActive && <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>
+        }
+      />
+      {!service.isActive && <Alert tone="warning" title="Layanan ini sudah tidak dibuka" />}
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[3fr_2fr]">
+        <Section title="Standar pelayanan">
+          <DescriptionList
+            items={[
+              { term: "Persyaratan", description: lines(service.requirements) },
+              { term: "Alur", description: lines(service.procedure) },
+              { term: "Jangka waktu", description: workingTimeText(service.standardMinutes) },
+              { term: "Biaya", description: service.cost },
+              { term: "Hasil", description: service.product },
+              { term: "Pengaduan", description: lines(service.complaints) },
+            ]}
+          />
+        </Section>
+        <Section title="Penilaian warga">
+          <Verdict result={latest} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Verdict({ result }: { readonly result: PublicResult | undefined }) {
+  if (!result)
+    return <p className="text-ink-soft">Belum ada jawaban. Jadilah yang pertama menilai layanan ini.</p>;
+  const { index, grade, n, period, sampleNeeded, elements, lowest } = result;
+  if (index === null || grade === null) {
+    return (
+      <p className="text-ink-soft">
+        {formatNumber(n)} jawaban pada {period.name}. Nilai tampil setelah ada 10 jawaban, supaya tidak ada
+        warga yang dapat dikenali.
+      </p>
+    );
+  }
+  return (
+    <div className="space-y-8">
+      <div className="space-y-3">
+        <p className="flex flex-wrap items-end gap-4">
+          <span className="font-display text-6xl leading-none font-extrabold text-brand figures">
+            {formatIndex(index)}
+          </span>
+          <GradeBadge grade={grade} />
+        </p>
+        <IndexScale index={index} />
+        <p className="text-ink-soft">
+          {period.name}, {formatNumber(n)} jawaban
+          {sampleNeeded !== null &&
+            (n >= sampleNeeded
+              ? `; jumlah contoh minimum (${formatNumber(sampleNeeded)}) terpenuhi.`
+              : `; jumlah contoh minimum ${formatNumber(sampleNeeded)} belum tercapai.`)}
+        </p>
+      </div>
+      <ElementBars elements={elements} lowest={lowest.slice(0, 3)} />
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import type { Metadata } from "next";
+import { GradeBadge } from "@/components/survey/grade-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { Chart } from "@/components/ui/chart";
+import { ChartFigure } from "@/components/ui/chart-figure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
+import { paths } from "@/lib/paths";
+import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
+import { formatIndex, formatNumber } from "@/lib/text/format";
+import { formatMean } from "@/lib/text/survey";
+import { localDayOf } from "@/lib/time";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Statistik" };
+
+const PERIODS = 8;
+const HIDDEN = "disembunyikan";
+
+/** The figures of the satisfaction survey: over time, by unit, by element, by service. The same as the open data. */
+export default async function StatisticsPage() {
+  const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
+  const [now] = overviews;
+  return (
+    <>
+      <PageHeader
+        title="Statistik"
+        lead="Indeks Kepuasan Masyarakat menurut waktu, unit, unsur, dan layanan."
+        actions={
+          <LinkButton href={paths.openData} variant="secondary">
+            Unduh data
+          </LinkButton>
+        }
+      />
+      {now && now.responses > 0 ? (
+        <>
+          <div className="grid gap-6 xl:grid-cols-2">
+            <Trend overviews={[...overviews].reverse()} />
+            <Elements now={now} />
+          </div>
+          <Units now={now} />
+          <Services now={now} />
+        </>
+      ) : (
+        <EmptyState
+          title="Belum ada angka"
+          action={<LinkButton href={paths.services}>Nilai sebuah layanan</LinkButton>}
+        >
+          Angka muncul begitu warga mulai mengisi survei.
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Trend({ overviews }: { readonly overviews: readonly PeriodOverview[] }) {
+  const rows = overviews.map(({ period, meanOfUnits }) => ({
+    period: period.name,
+    index: meanOfUnits?.index ?? null,
+  }));
+  return (
+    <ChartFigure
+      title="Dari waktu ke waktu"
+      lead="Rata-rata indeks semua unit, skala 25 sampai 100."
+      columns={["Periode", "Indeks"]}
+      rows={rows.map(({ period, index }) => [period, index === null ? HIDDEN : formatIndex(index)])}
+    >
+      <Chart
+        kind="line"
+        label="Rata-rata indeks semua unit pada setiap periode survei"
+        rows={rows}
+        category="period"
+        series={[{ key: "index", label: "Indeks" }]}
+        min={25}
+        max={100}
+        decimals={2}
+      />
+    </ChartFigure>
+  );
+}
+
+function Elements({ now }: { readonly now: PeriodOverview }) {
+  const rows = ELEMENTS.map((element) => ({
+    element: ELEMENT_QUESTIONS[element].name,
+    mean: now.together.elements[element],
+  }));
+  return (
+    <ChartFigure
+      title={`Sembilan unsur, ${now.period.name}`}
+      lead="Nilai rata-rata setiap unsur, dari 1 sampai 4."
+      columns={["Unsur", "Nilai rata-rata"]}
+      rows={rows.map(({ element, mean }) => [element, mean === null ? HIDDEN : formatMean(mean)])}
+    >
+      <Chart
+        kind="bar"
+        direction="bars"
+        height="lg"
+        label="Nilai rata-rata kesembilan unsur"
+        rows={rows}
+        category="element"
+        series={[{ key: "mean", label: "Nilai rata-rata" }]}
+        max={4}
+        decimals={3}
+      />
+    </ChartFigure>
+  );
+}
+
+function Units({ now }: { readonly now: PeriodOverview }) {
+  return (
+    <Section title="Menurut unit" lead={now.period.name}>
+      <Table
+        caption="Indeks menurut unit"
+        hideCaption
+        rows={now.units}
+        rowKey={(unit) => unit.unitId}
+        columns={[
+          { key: "unit", header: "Unit", isRowHeader: true, cell: (unit) => unit.unitName },
+          { key: "n", header: "Jawaban", numeric: true, cell: (unit) => formatNumber(unit.n) },
+          {
+            key: "index",
+            header: "Indeks",
+            numeric: true,
+            cell: (unit) => (unit.index === null ? HIDDEN : formatIndex(unit.index)),
+          },
+          {
+            key: "grade",
+            header: "Mutu",
+            cell: (unit) => (unit.grade ? <GradeBadge grade={unit.grade} /> : "–"),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Services({ now }: { readonly now: PeriodOverview }) {
+  return (
+    <Section
+      title="Menurut layanan"
+      lead={`${now.period.name}. Layanan dengan kurang dari 10 jawaban disembunyikan.`}
+    >
+      <Table
+        caption="Indeks menurut layanan"
+        hideCaption
+        rows={now.results}
+        rowKey={(result) => result.service.id}
+        columns={[
+          {
+            key: "service",
+            header: "Layanan",
+            isRowHeader: true,
+            cell: ({ service }) => (
+              <AppLink href={paths.service(service.slug)} className="link">
+                {service.name}
+              </AppLink>
+            ),
+          },
+          { key: "unit", header: "Unit", cell: ({ service }) => service.unitName },
+          { key: "n", header: "Jawaban", numeric: true, cell: ({ n }) => formatNumber(n) },
+          {
+            key: "index",
+            header: "Indeks",
+            numeric: true,
+            cell: ({ index }) => (index === null ? HIDDEN : formatIndex(index)),
+          },
+          { key: "grade", header: "Mutu", cell: ({ grade }) => (grade ? <GradeBadge grade={grade} /> : "–") },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
+import { EDUCATION_TEXT, OCCUPATION_TEXT } from "@/lib/text/survey";
+import type { SurveyFormState } from "./survey-form-state";
+
+const NOT_SAID = "Tidak disebutkan";
+const SEX_OPTIONS = [
+  { value: "P", label: "Perempuan" },
+  { value: "L", label: "Laki-laki" },
+];
+const EDUCATION_OPTIONS = EDUCATIONS.map((value) => ({ value, label: EDUCATION_TEXT[value] }));
+const OCCUPATION_OPTIONS = OCCUPATIONS.map((value) => ({ value, label: OCCUPATION_TEXT[value] }));
+
+/** Who answers, in groups only; all of it may stay empty. */
+export function RespondentFields({ values, errors }: Pick<SurveyFormState, "values" | "errors">) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field name="sex" label="Jenis kelamin" errors={errors.sex}>
+        {(control) => (
+          <Select {...control} options={SEX_OPTIONS} placeholder={NOT_SAID} defaultValue={values.sex ?? ""} />
+        )}
+      </Field>
+      <Field name="age" label="Umur" errors={errors.age}>
+        {(control) => (
+          <Input
+            {...control}
+            width="number"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values.age ?? ""}
+          />
+        )}
+      </Field>
+      <Field name="education" label="Pendidikan terakhir" errors={errors.education}>
+        {(control) => (
+          <Select
+            {...control}
+            options={EDUCATION_OPTIONS}
+            placeholder={NOT_SAID}
+            defaultValue={values.education ?? ""}
+          />
+        )}
+      </Field>
+      <Field name="occupation" label="Pekerjaan" errors={errors.occupation}>
+        {(control) => (
+          <Select
+            {...control}
+            options={OCCUPATION_OPTIONS}
+            placeholder={NOT_SAID}
+            defaultValue={values.occupation ?? ""}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

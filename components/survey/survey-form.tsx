@@ -1,0 +1,73 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { ElementQuestion } from "./element-question";
+import { RespondentFields } from "./respondent-fields";
+import { type SurveyFormAction, UNSENT } from "./survey-form-state";
+
+type SurveyFormProps = {
+  readonly action: SurveyFormAction;
+  readonly service: string;
+  /** Made by the server for this page, so that an answer that is sent twice counts once. */
+  readonly responseId: string;
+};
+
+/** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
+export function SurveyForm({ action, service, responseId }: SurveyFormProps) {
+  const [state, send] = useActionState(action, UNSENT);
+  const { values, errors, message, attempt } = state;
+  const summary = Object.entries(errors).flatMap(([fieldId, sentences]) =>
+    sentences.map((sentence) => ({ fieldId, message: sentence })),
+  );
+  return (
+    // The browser's own bubbles speak the browser's language; ours stand at the field and stay.
+    <form action={send} noValidate>
+      {/* A new set of fields for each answer of the server: they begin with what was written, not empty. */}
+      <div key={attempt} className="space-y-10">
+        <ErrorSummary errors={summary} submission={state} />
+        {message && <FormMessage outcome="failed">{message}</FormMessage>}
+        <input type="hidden" name="id" value={values.id ?? responseId} />
+        <input type="hidden" name="service" value={service} />
+        {ELEMENTS.map((element) => (
+          <ElementQuestion
+            key={element}
+            element={element}
+            defaultValue={values[element]}
+            errors={errors[element]}
+          />
+        ))}
+        <div className="space-y-5 border-t border-line pt-8">
+          <div className="space-y-1">
+            <h2 className="text-xl">Sedikit tentang Anda</h2>
+            <p className="text-ink-soft">
+              Tanpa nama. Hanya untuk melihat apakah layanan kami sama baiknya bagi semua orang.
+            </p>
+          </div>
+          <RespondentFields values={values} errors={errors} />
+        </div>
+        <Field
+          name="suggestion"
+          label="Saran atau masukan"
+          hint="Paling panjang 2.000 huruf. Jangan menulis nama atau nomor telepon."
+          errors={errors.suggestion}
+        >
+          {(control) => <Textarea {...control} defaultValue={values.suggestion ?? ""} />}
+        </Field>
+        <div className="space-y-3">
+          <SubmitButton size="lg" className="max-sm:w-full">
+            Kirim jawaban
+          </SubmitButton>
+          <p className="text-sm text-ink-soft">
+            Jawaban disimpan tanpa nama dan tanpa alamat perangkat, lalu dihitung bersama jawaban warga lain.
+          </p>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { formatNumber } from "./format";
+
+const MINUTES_PER_HOUR = 60;
+/** Working minutes of an ordinary office day (domain 7.2: 08.00–16.00). */
+const MINUTES_PER_DAY = 8 * MINUTES_PER_HOUR;
+
+/** "30 menit", "2 jam", "1 jam 30 menit", "3 hari kerja": working time as a citizen reads it. */
+export function workingTimeText(minutes: number): string {
+  if (minutes >= MINUTES_PER_DAY && minutes % MINUTES_PER_DAY === 0)
+    return `${formatNumber(minutes / MINUTES_PER_DAY)} hari kerja`;
+  const hours = Math.floor(minutes / MINUTES_PER_HOUR);
+  const rest = minutes % MINUTES_PER_HOUR;
+  const parts = [hours > 0 && `${formatNumber(hours)} jam`, rest > 0 && `${rest} menit`];
+  return parts.filter(Boolean).join(" ");
+}
