@@ -1,0 +1,89 @@
+import { promisify } from "node:util";
+import { inflateRaw } from "node:zlib";
+import { fileTypeFromBuffer } from "file-type";
+import { WorkbookError } from "./workbook-error";
+
+/** Largest file that is taken: a roster of 24,000 people has about 5 MB. */
+export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAX_ENTRIES = 1000;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A cell beyond column CZ or row 99,999 would make the reader allocate the whole rectangle before it. */
+const FAR_COLUMN = / r="(?:[D-Z][A-Z]|[A-Z]{3,})\d+"/;
+const FAR_ROW = / r="[A-Z]*\d{6,}"/;
+
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const inflate = promisify(inflateRaw);
+
+interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+}
+
+/**
+ * Refuses what is no workbook, too large, or a zip bomb, before a reader unpacks it. The directory of the archive says how
+ * large each part becomes; each part is then unpacked up to that size and no further, so that a false size is seen too.
+ */
+export async function guardWorkbook(bytes: Buffer): Promise<void> {
+  if (bytes.length === 0) throw new WorkbookError("FILE_MISSING");
+  if (bytes.length > MAX_WORKBOOK_BYTES) throw new WorkbookError("FILE_TOO_LARGE");
+  if (bytes.readUInt16LE(0) !== 0x4b50) throw new WorkbookError("FILE_NOT_XLSX");
+  const entries = directoryOf(bytes);
+  const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (total > MAX_UNPACKED_BYTES) throw new WorkbookError("FILE_BLOATED");
+  const type = await fileTypeFromBuffer(bytes);
+  if (type?.mime !== XLSX) throw new WorkbookError("FILE_NOT_XLSX");
+  for (const entry of entries) await guardEntry(bytes, entry);
+}
+
+function directoryOf(bytes: Buffer): readonly ZipEntry[] {
+  const last = Math.max(0, bytes.length - 22 - 0xffff);
+  let end = bytes.length - 22;
+  while (end >= last && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
+  if (end < last || end < 0) throw new WorkbookError("FILE_DAMAGED");
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > MAX_ENTRIES) throw new WorkbookError("FILE_BLOATED");
+
+  const entries: ZipEntry[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== ENTRY) throw new WorkbookError("FILE_DAMAGED");
+    const nameLength = bytes.readUInt16LE(at + 28);
+    entries.push({
+      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+async function guardEntry(bytes: Buffer, entry: ZipEntry): Promise<void> {
+  if (entry.unpacked === 0) return;
+  if (entry.offset + 30 > bytes.length) throw new WorkbookError("FILE_DAMAGED");
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const packed = bytes.subarray(start, start + entry.packed);
+  const content = entry.method === 0 ? packed : await unpack(packed, entry);
+  if (!entry.name.startsWith("xl/worksheets/")) return;
+  const text = content.toString("latin1");
+  if (FAR_COLUMN.test(text) || FAR_ROW.test(text)) throw new WorkbookError("FILE_TOO_MANY_ROWS");
+}
+
+async function unpack(packed: Buffer, entry: ZipEntry): Promise<Buffer> {
+  if (entry.method !== 8) throw new WorkbookError("FILE_DAMAGED");
+  try {
+    return await inflate(packed, { maxOutputLength: entry.unpacked });
+  } catch (error) {
+    const isLonger = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw new WorkbookError(isLonger ? "FILE_BLOATED" : "FILE_DAMAGED");
+  }
+}
