@@ -6,6 +6,7 @@ const nothing = z.object({});
 export const JOB_PAYLOADS = {
   "mail.send": z.object({ mailId: z.uuid() }),
   "audit.seal": nothing,
+  "import.run": z.object({ batchId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

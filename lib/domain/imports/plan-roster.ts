@@ -25,6 +25,8 @@ export type RosterStep = {
   readonly version: number | null;
   readonly unitCode: string;
   readonly placement: TenureStep;
+  /** The placement that is recorded now. */
+  readonly currentId: string | null;
 };
 
 export type RosterPlan = {
@@ -101,6 +103,7 @@ function planRecord(
     version: person?.version ?? null,
     unitCode: unit.code,
     placement,
+    currentId: current?.id ?? null,
   };
   if (person === null) return { ...row, warnings, fate: "NEW", changes, step };
   if (changes.length === 0) return { ...row, warnings, fate: "UNCHANGED", changes, step: null };

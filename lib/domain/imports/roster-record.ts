@@ -48,6 +48,7 @@ export type PersonField = (typeof PERSON_FIELDS)[number];
 
 /** The youngest definitive placement of a person. */
 export type CurrentPlacement = {
+  readonly id: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly positionTitle: string;

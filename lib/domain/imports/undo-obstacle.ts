@@ -1,0 +1,10 @@
+/** Why an applied batch cannot be undone as a whole any more. */
+export const UNDO_OBSTACLES = [
+  "UNDO_CHANGED_SINCE",
+  "UNDO_HAS_ACCESS",
+  "UNDO_HAS_APPRAISER",
+  "UNDO_HAS_PLAN",
+  "UNDO_HAS_ROLE",
+  "UNDO_IN_USE",
+] as const;
+export type UndoObstacle = (typeof UNDO_OBSTACLES)[number];

@@ -1,0 +1,74 @@
+import { importState } from "@/lib/queries/imports/import-state";
+import type { ServiceContext } from "@/lib/services/context";
+import { ServiceError } from "@/lib/services/errors";
+import { applyImport } from "@/lib/services/imports/apply-import";
+import { beginReading } from "@/lib/services/imports/begin-reading";
+import { planImport } from "@/lib/services/imports/plan-import";
+import { progressReporter } from "@/lib/services/imports/report-progress";
+import { stopImport } from "@/lib/services/imports/stop-import";
+import { undoImport } from "@/lib/services/imports/undo-import";
+import { readImport } from "./read-import";
+import { unsealFile } from "./sealed-file";
+import { WorkbookError } from "./workbook-error";
+
+/**
+ * Carries a batch on from wherever it stands: the job behind the page. It may run twice and it may be killed: each step is one
+ * transaction and begins anew, and a batch that waits for a person is left alone.
+ */
+export async function runImport(ctx: ServiceContext, batchId: string): Promise<void> {
+  const batch = await importState(batchId);
+  switch (batch?.state) {
+    case "UPLOADED":
+    case "READING":
+      return read(ctx, batchId, batch.kind);
+    case "APPLYING":
+      return apply(ctx, batchId, batch.kind);
+    case "UNDOING":
+      return undo(ctx, batchId);
+    case "PLANNED":
+    case "APPLIED":
+    case "UNDONE":
+    case "FAILED":
+    case "DISCARDED":
+    case undefined:
+      return;
+  }
+}
+
+async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+  const { sealed } = await beginReading(batchId);
+  const progress = progressReporter(batchId);
+  try {
+    const content = sealed === null ? null : await readImport(kind, unsealFile(sealed), ctx.today);
+    await planImport(ctx, batchId, content, progress);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    await stopImport(ctx, batchId, "fail", error);
+  } finally {
+    await progress.settled();
+  }
+}
+
+async function apply(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+  const progress = progressReporter(batchId);
+  try {
+    await applyImport(ctx, batchId, progress);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.reasons.includes("IMPORT_STALE")) throw error;
+    await progress.settled();
+    await stopImport(ctx, batchId, "replan", { code: "IMPORT_STALE" });
+    await read(ctx, batchId, kind);
+  } finally {
+    await progress.settled();
+  }
+}
+
+async function undo(ctx: ServiceContext, batchId: string): Promise<void> {
+  try {
+    await undoImport(ctx, batchId);
+  } catch (error) {
+    const [reason] = error instanceof ServiceError && error.code === "REFUSED" ? error.reasons : [];
+    if (reason === undefined || !reason.startsWith("UNDO_")) throw error;
+    await stopImport(ctx, batchId, "keep", { code: reason });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Tx } from "@/lib/db/client";
+import { planRoster, ROSTER_PLAN_WARNINGS, type RosterPlan } from "@/lib/domain/imports/plan-roster";
+import {
+  planSupervisors,
+  SUPERVISOR_PLAN_WARNINGS,
+  type SupervisorRecord,
+  type SupervisorStep,
+} from "@/lib/domain/imports/plan-supervisors";
+import type { RosterRecord } from "@/lib/domain/imports/roster-record";
+import type { CellFault, FieldChange, ParsedRow, PlannedRow } from "@/lib/domain/imports/row-plan";
+import type { ServiceContext } from "../context";
+import { loadRosterState } from "./load-roster-state";
+import { loadSupervisedPeople } from "./load-supervised-people";
+
+/** The rows of a file, read. */
+export type ParsedImport =
+  | { readonly kind: "ROSTER"; readonly rows: readonly ParsedRow<RosterRecord>[] }
+  | { readonly kind: "SUPERVISORS"; readonly rows: readonly ParsedRow<SupervisorRecord>[] };
+
+/** What importing them would do to what stands now. */
+export type PlannedImport =
+  | ({ readonly kind: "ROSTER" } & RosterPlan)
+  | { readonly kind: "SUPERVISORS"; readonly rows: readonly PlannedRow<SupervisorRecord, SupervisorStep>[] };
+
+/** The plan against what the transaction sees: one function for the dry run, the check before writing and the command line. */
+export async function planParsed(tx: Tx, ctx: ServiceContext, parsed: ParsedImport): Promise<PlannedImport> {
+  if (parsed.kind === "SUPERVISORS") {
+    const rows = planSupervisors(parsed.rows, await loadSupervisedPeople(tx));
+    return { kind: "SUPERVISORS", rows };
+  }
+  const records = parsed.rows.flatMap(({ record }) => (record === null ? [] : [record]));
+  const nips = records.map(({ nip }) => nip);
+  const digests = records.flatMap(({ nikDigest }) => (nikDigest === null ? [] : [nikDigest]));
+  return { kind: "ROSTER", ...planRoster(parsed.rows, await loadRosterState(tx, ctx, nips, digests)) };
+}
+
+interface StoredRow {
+  readonly row: number;
+  readonly fate: string;
+  readonly nip: string | null;
+  readonly name: string | null;
+  readonly data: { readonly record: unknown; readonly step: unknown } | null;
+  readonly changes: readonly FieldChange[] | null;
+  readonly faults: readonly CellFault[] | null;
+  readonly warnings: readonly CellFault[] | null;
+}
+
+const PLAN_WARNINGS: ReadonlySet<string> = new Set([...ROSTER_PLAN_WARNINGS, ...SUPERVISOR_PLAN_WARNINGS]);
+
+/** The rows of a planned batch as they were read, and a line for each that says what was planned for it. */
+export async function storedImport(
+  tx: Tx,
+  batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+): Promise<{ readonly parsed: ParsedImport; readonly signatures: readonly string[] }> {
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    SELECT "row", "fate"::text, "nip", "name", "data", "changes", "faults", "warnings"
+    FROM "import_row" WHERE "batch_id" = ${batch.id}::uuid ORDER BY "row"`;
+  const parsed = rows.map(({ row, nip, name, data, faults, warnings }) => ({
+    row,
+    nip,
+    name,
+    record: data?.record ?? null,
+    // Faults of a row that has a record come from the plan, and are found anew.
+    faults: data?.record ? [] : (faults ?? []),
+    warnings: (warnings ?? []).filter(({ reason }) => !PLAN_WARNINGS.has(reason)),
+  }));
+  const signatures = rows.map(({ row, fate, changes, data }) =>
+    signatureOf({ row, fate, changes: changes ?? [], step: data?.step ?? null }),
+  );
+  // What the planner wrote into this table, in the shape in which it was written.
+  return { parsed: { kind: batch.kind, rows: parsed } as ParsedImport, signatures };
+}
+
+/** Two rows with one signature are planned alike: same fate, same changes, same writing. */
+export function signatureOf(row: {
+  readonly row: number;
+  readonly fate: string;
+  readonly changes: readonly FieldChange[];
+  readonly step: unknown;
+}): string {
+  const step = Object.entries(row.step ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  const changes = row.changes.map(({ field, before, after }) => [field, before, after]);
+  return JSON.stringify([row.row, row.fate, changes, step]);
+}

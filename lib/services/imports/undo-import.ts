@@ -1,0 +1,87 @@
+import type { Tx } from "@/lib/db/client";
+import type { ServiceContext } from "../context";
+import { refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { batchFor, lockImports, moveBatch } from "./import-batch";
+import { restoreAssignments, restorePeople } from "./restore-people";
+import { undoObstacles } from "./undo-obstacles";
+
+const TIMEOUT_MS = 10 * 60_000;
+
+/** Restores what stood before a batch, all of it in one transaction. Looks for obstacles again: time has passed. */
+export function undoImport(ctx: ServiceContext, batchId: string): Promise<void> {
+  return mutate(
+    ctx,
+    async (tx) => {
+      await lockImports(tx);
+      const { batch, next } = await batchFor(tx, ctx, batchId, "undo");
+      const obstacles = await undoObstacles(tx, batch);
+      if (obstacles.length > 0) {
+        throw refusedBecause(
+          "import",
+          obstacles.map(({ obstacle }) => obstacle),
+        );
+      }
+      await auditUndo(tx, ctx, batchId);
+      if (batch.kind === "ROSTER") {
+        await restorePeople(tx, batchId);
+        await removeMade(tx, batch.made);
+      } else {
+        await restoreAssignments(tx, batchId);
+      }
+      await tx.$executeRaw`
+        UPDATE "import_row" SET "previous" = NULL, "written" = NULL WHERE "batch_id" = ${batchId}::uuid`;
+      await moveBatch(tx, batch, batch.version, {
+        state: next,
+        undoneAt: ctx.now,
+        rowsDone: batch.rowsTotal,
+      });
+      return {
+        result: undefined,
+        audit: {
+          action: "import.undo",
+          subject: { type: "import", id: batchId },
+          after: { removed: batch.kind === "ROSTER" ? batch.created : 0, restored: batch.changed },
+        },
+      };
+    },
+    TIMEOUT_MS,
+  );
+}
+
+/** A line for each known person whose data go back; written before, while it is still seen what changes. */
+async function auditUndo(tx: Tx, ctx: ServiceContext, batchId: string): Promise<void> {
+  const kind = ctx.viewer.kind === "system" ? `system:${ctx.viewer.name}` : ctx.viewer.kind;
+  const actorId = ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null;
+  const { address, userAgent, requestId } = ctx.origin;
+  await tx.$executeRaw`
+    INSERT INTO "audit_event" ("at", "actor_id", "actor_kind", "action", "subject_type", "subject_id", "about_id",
+      "before", "after", "address", "user_agent", "request_id")
+    SELECT ${ctx.now}, ${actorId}::uuid, ${kind}, 'import.undo', 'employee', r."employee_id"::text, r."employee_id",
+      jsonb_build_object('importId', r."batch_id", 'changes', r."changes"),
+      jsonb_build_object('fate', r."fate"), ${address}, ${userAgent}, ${requestId}
+    FROM "import_row" r WHERE r."batch_id" = ${batchId}::uuid AND r."written" IS NOT NULL ORDER BY r."row"`;
+}
+
+/** Units and positions that the batch made, where nobody else took them up meanwhile. Children go before parents. */
+async function removeMade(tx: Tx, made: unknown): Promise<void> {
+  const { unitIds = [], positionIds = [] } = (made ?? {}) as {
+    readonly unitIds?: readonly string[];
+    readonly positionIds?: readonly string[];
+  };
+  for (const id of [...unitIds].reverse()) {
+    await tx.$executeRaw`
+      DELETE FROM "work_unit" u WHERE u."id" = ${id}::uuid
+        AND NOT EXISTS (SELECT 1 FROM "work_unit" c WHERE c."parent_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "employee" e WHERE e."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "performance_plan" s WHERE s."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "service" s WHERE s."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "unit_achievement" a WHERE a."unit_id" = u."id")`;
+  }
+  await tx.$executeRaw`
+    DELETE FROM "position" o WHERE o."id" = ANY(${[...positionIds]}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM "employee" e WHERE e."position_id" = o."id")
+      AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."position_id" = o."id")`;
+}

@@ -1,0 +1,87 @@
+import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
+import { ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
+import { PERSON_SNAPSHOT } from "./people-snapshot";
+
+interface Found {
+  readonly obstacle: UndoObstacle;
+  readonly names: readonly string[];
+}
+
+/** Tables that the import itself fills; they are judged by their content instead. */
+const OWN_TABLES = new Set(["placement", "account"]);
+const OBSTACLE_OF_TABLE: Readonly<Record<string, UndoObstacle>> = {
+  appraiser_assignment: "UNDO_HAS_APPRAISER",
+  performance_plan: "UNDO_HAS_PLAN",
+  role_grant: "UNDO_HAS_ROLE",
+};
+const SHOWN = 10;
+
+/** Why a batch cannot be undone: something was changed since, or later work builds on the people that it brought. */
+export async function undoObstacles(
+  tx: Tx,
+  batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+): Promise<readonly Found[]> {
+  const found = [await changedSince(tx, batch)];
+  if (batch.kind === "ROSTER") {
+    found.push(await signedIn(tx, batch.id));
+    for (const { table, column } of await referencesToEmployees(tx)) {
+      const names = await newPeople(
+        tx,
+        batch.id,
+        Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} o WHERE o.${Prisma.raw(column)} = e."id")`,
+      );
+      found.push({ obstacle: OBSTACLE_OF_TABLE[table.replaceAll('"', "")] ?? "UNDO_IN_USE", names });
+    }
+  }
+  const byObstacle = new Map<UndoObstacle, Set<string>>();
+  for (const { obstacle, names } of found) {
+    if (names.length === 0) continue;
+    byObstacle.set(obstacle, new Set([...(byObstacle.get(obstacle) ?? []), ...names]));
+  }
+  return [...byObstacle].map(([obstacle, names]) => ({ obstacle, names: [...names].slice(0, SHOWN) }));
+}
+
+async function changedSince(
+  tx: Tx,
+  { id, kind }: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+): Promise<Found> {
+  const snapshot = kind === "ROSTER" ? PERSON_SNAPSHOT : ASSIGNMENT_SNAPSHOT;
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT COALESCE(e."name", r."name", r."nip") AS "name" FROM "import_row" r
+    LEFT JOIN "employee" e ON e."id" = r."employee_id"
+    WHERE r."batch_id" = ${id}::uuid AND r."written" IS NOT NULL
+      AND (e."id" IS NULL OR r."written" <> md5((${snapshot})::text))
+    ORDER BY r."row" LIMIT ${SHOWN}`;
+  return { obstacle: "UNDO_CHANGED_SINCE", names: rows.map(({ name }) => name) };
+}
+
+async function signedIn(tx: Tx, batchId: string): Promise<Found> {
+  const names = await newPeople(
+    tx,
+    batchId,
+    Prisma.sql`EXISTS (SELECT 1 FROM "account" a WHERE a."employee_id" = e."id" AND (a."password_hash" IS NOT NULL
+      OR a."oidc_subject" IS NOT NULL OR EXISTS (SELECT 1 FROM "session" s WHERE s."account_id" = a."id")))`,
+  );
+  return { obstacle: "UNDO_HAS_ACCESS", names };
+}
+
+async function newPeople(tx: Tx, batchId: string, condition: Prisma.Sql): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT e."name" FROM "import_row" r JOIN "employee" e ON e."id" = r."employee_id"
+    WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'NEW' AND ${condition} ORDER BY r."row" LIMIT ${SHOWN}`;
+  return rows.map(({ name }) => name);
+}
+
+/** Every column of every table that points at an employee, from the catalogue: a table that comes later is seen too. */
+async function referencesToEmployees(
+  tx: Tx,
+): Promise<readonly { readonly table: string; readonly column: string }[]> {
+  const rows = await tx.$queryRaw<{ table: string; column: string }[]>`
+    SELECT c."conrelid"::regclass::text AS "table", quote_ident(a."attname") AS "column"
+    FROM "pg_catalog"."pg_constraint" c
+    JOIN "pg_catalog"."pg_attribute" a ON a."attrelid" = c."conrelid" AND a."attnum" = c."conkey"[1]
+    WHERE c."contype" = 'f' AND c."confrelid" = '"employee"'::regclass ORDER BY 1, 2`;
+  return rows.filter(({ table }) => !OWN_TABLES.has(table.replaceAll('"', "")));
+}

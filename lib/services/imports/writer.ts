@@ -1,0 +1,11 @@
+import type { Tx } from "@/lib/db/client";
+import type { ServiceContext } from "../context";
+import type { Progress } from "./chunks";
+
+/** What each step of writing a batch needs. */
+export interface Writer {
+  readonly tx: Tx;
+  readonly ctx: ServiceContext;
+  readonly batchId: string;
+  readonly progress: Progress;
+}
