@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   "lib/services": ["lib/audit", "lib/db", "lib/domain", "lib/permissions", "lib/schemas", ...GROUND],
   "lib/actions": ["lib/auth", "lib/services", "lib/text", "lib/domain", "lib/permissions", ...GROUND],
   "lib/storage": GROUND,
-  "lib/imports": [...READERS, ...GROUND],
+  "lib/imports": [...READERS, ...GROUND, "lib/auth/cipher.ts"],
   "lib/exports": [...READERS, ...GROUND],
   "lib/documents": [...READERS, ...GROUND],
   "lib/jobs": [...PROCESS, "lib/imports", "lib/exports", "lib/documents", "lib/storage"],

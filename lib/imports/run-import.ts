@@ -16,6 +16,15 @@ import { WorkbookError } from "./workbook-error";
  * transaction and begins anew, and a batch that waits for a person is left alone.
  */
 export async function runImport(ctx: ServiceContext, batchId: string): Promise<void> {
+  try {
+    await step(ctx, batchId);
+  } catch (error) {
+    // Another worker took the same step and was faster.
+    if (!(error instanceof ServiceError) || !error.reasons.includes("IMPORT_WRONG_STATE")) throw error;
+  }
+}
+
+async function step(ctx: ServiceContext, batchId: string): Promise<void> {
   const batch = await importState(batchId);
   switch (batch?.state) {
     case "UPLOADED":
@@ -40,6 +49,7 @@ async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPE
   const progress = progressReporter(batchId);
   try {
     const content = sealed === null ? null : await readImport(kind, unsealFile(sealed), ctx.today);
+    if (content) await progress.expect(content.parsed.rows.length);
     await planImport(ctx, batchId, content, progress);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

@@ -1,21 +1,25 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
+import { IMPORT_REFUSALS } from "./imports";
 import { PEOPLE_REFUSALS } from "./people";
 import { PERIOD_REFUSALS } from "./period";
 import { PLAN_REFUSALS } from "./plan";
 import { PROGRESS_REFUSALS_TEXT } from "./progress";
 import { SURVEY_REFUSALS } from "./survey";
+import { TRAINING_REFUSAL_TEXTS } from "./training";
 
 /** Sentences for refusal codes, by area. An area adds its table here. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCESS_REFUSALS,
+  ...IMPORT_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
+  ...TRAINING_REFUSAL_TEXTS,
 };
 
 const FAILURES = {

@@ -6,9 +6,11 @@ export function importState(batchId: string): Promise<{
   readonly state: ImportState;
   readonly kind: ImportKind;
   readonly version: number;
+  readonly created: number;
+  readonly changed: number;
 } | null> {
   return db().importBatch.findUnique({
     where: { id: batchId },
-    select: { state: true, kind: true, version: true },
+    select: { state: true, kind: true, version: true, created: true, changed: true },
   });
 }

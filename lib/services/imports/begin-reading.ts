@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 export async function beginReading(batchId: string): Promise<{ readonly sealed: string | null }> {
   await db().importBatch.updateMany({
     where: { id: batchId, state: { in: ["UPLOADED", "READING"] } },
-    data: { state: "READING", rowsDone: 0 },
+    data: { state: "READING", rowsDone: 0, rowsTotal: 0 },
   });
   const file = await db().importFile.findUnique({ where: { batchId }, select: { sealed: true } });
   return { sealed: file?.sealed ?? null };

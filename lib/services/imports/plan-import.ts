@@ -4,7 +4,7 @@ import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
 import { type ParsedImport, type PlannedImport, planParsed, storedImport } from "./batch-plan";
 import { inChunks, type Progress } from "./chunks";
-import { batchFor, moveBatch } from "./import-batch";
+import { batchFor, lockImports, moveBatch } from "./import-batch";
 
 /** Cells of refused rows as they stood in the file, by heading, for the workbook to correct. NIK sealed. */
 export type CellsByRow = ReadonlyMap<number, Readonly<Record<string, string | number | boolean | null>>>;
@@ -24,6 +24,7 @@ export function planImport(
   return mutate(
     ctx,
     async (tx) => {
+      await lockImports(tx);
       const { batch, next } = await batchFor(tx, ctx, batchId, "plan");
       const parsed = read?.parsed ?? (await storedImport(tx, batch)).parsed;
       const plan = await planParsed(tx, ctx, parsed);

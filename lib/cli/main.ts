@@ -1,0 +1,16 @@
+import { db } from "@/lib/db/client";
+import { stopSender } from "@/lib/db/job-queue";
+import { runCommand } from "./run-command";
+import { terminalOn } from "./terminal";
+
+const args = process.argv.slice(2);
+const terminal = terminalOn(process.stdout, process.stderr, args.includes("--json"));
+try {
+  process.exitCode = await runCommand(args, terminal);
+} catch (error) {
+  terminal.complain(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await stopSender();
+  await db().$disconnect();
+}

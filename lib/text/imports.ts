@@ -1,0 +1,166 @@
+import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecycle";
+import type { ImportFate } from "@/lib/domain/imports/row-plan";
+import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
+import type { NipFault } from "@/lib/domain/people/nip";
+import type { NipWarning } from "@/lib/domain/people/nip-warnings";
+
+export const IMPORT_KIND_LABELS = {
+  ROSTER: "Data pegawai (SIASN)",
+  SUPERVISORS: "Daftar pejabat penilai",
+} as const satisfies Record<ImportKind, string>;
+
+export const IMPORT_STATE_LABELS = {
+  UPLOADED: "Menunggu diperiksa",
+  READING: "Sedang diperiksa",
+  PLANNED: "Menunggu konfirmasi",
+  APPLYING: "Sedang diterapkan",
+  APPLIED: "Diterapkan",
+  UNDOING: "Sedang dibatalkan",
+  UNDONE: "Dibatalkan",
+  FAILED: "Berkas tidak dapat dibaca",
+  DISCARDED: "Dibuang",
+} as const satisfies Record<ImportState, string>;
+
+export const IMPORT_FATE_LABELS = {
+  NEW: "Baru",
+  CHANGED: "Berubah",
+  UNCHANGED: "Tetap",
+  REFUSED: "Ditolak",
+} as const satisfies Record<ImportFate, string>;
+
+const NIP_REASONS = {
+  NIP_EMPTY: "NIP kosong.",
+  NIP_TURNED_INTO_NUMBER:
+    "NIP tersimpan sebagai angka, sehingga digit terakhirnya hilang. Ubah sel menjadi teks, lalu ketik ulang NIP-nya.",
+  NIP_NOT_DIGITS: "NIP berisi selain angka.",
+  NIP_OLD_NIP: "Ini NIP lama (9 digit). Isi dengan NIP baru 18 digit.",
+  NIP_WRONG_LENGTH: "NIP harus 18 digit.",
+  NIP_BIRTH_MONTH_INVALID: "Bulan lahir pada NIP (digit 5–6) tidak ada dalam kalender.",
+  NIP_BIRTH_DAY_INVALID: "Tanggal lahir pada NIP (digit 1–8) tidak ada dalam kalender.",
+  NIP_APPOINTMENT_CODE_INVALID: "Digit 13–14 NIP harus bulan pengangkatan 01–12 (PNS) atau 21–29 (PPPK).",
+  NIP_APPOINTED_IN_FUTURE: "Tahun dan bulan pengangkatan pada NIP lebih dari setahun ke depan.",
+  NIP_SEX_DIGIT_INVALID: "Digit jenis kelamin pada NIP (digit 15) harus 1 atau 2.",
+  NIP_SERIAL_ZERO: "Nomor urut pada NIP (tiga digit terakhir) tidak boleh 000.",
+  NIP_TOO_YOUNG: "Menurut NIP, usia saat diangkat belum 17 tahun.",
+} as const satisfies Record<`NIP_${NipFault}`, string>;
+
+const WARNING_REASONS = {
+  APPOINTED_OLD: "Usia saat diangkat di luar kebiasaan. Periksa NIP-nya.",
+  BORN_LONG_AGO: "Menurut NIP, usianya lebih dari 70 tahun.",
+  BIRTH_DATE_DIFFERS: "Tanggal lahir berbeda dengan NIP.",
+  SEX_DIFFERS: "Jenis kelamin berbeda dengan NIP.",
+  KIND_DIFFERS: "Status kepegawaian berbeda dengan bentuk NIP.",
+  NIK_BIRTH_DATE_DIFFERS: "Tanggal lahir pada NIK berbeda dengan NIP.",
+  NIK_SEX_DIFFERS: "Jenis kelamin pada NIK berbeda dengan NIP.",
+} as const satisfies Record<NipWarning, string>;
+
+const UNDO_REASONS = {
+  UNDO_CHANGED_SINCE: "Sebagian datanya sudah diubah lagi setelah impor ini.",
+  UNDO_HAS_ACCESS: "Sebagian pegawai baru sudah memakai akunnya.",
+  UNDO_HAS_APPRAISER:
+    "Sebagian pegawai baru sudah punya penilai atau menjadi penilai. Batalkan dulu impor daftar penilainya.",
+  UNDO_HAS_PLAN: "Sebagian pegawai baru sudah menyusun SKP.",
+  UNDO_HAS_ROLE: "Sebagian pegawai baru sudah diberi hak akses.",
+  UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
+} as const satisfies Record<UndoObstacle, string>;
+
+const ROW_REASONS: Readonly<Record<string, string>> = {
+  ...NIP_REASONS,
+  ...WARNING_REASONS,
+  REQUIRED: "Wajib diisi, tetapi kosong.",
+  TOO_LONG: "Terlalu panjang.",
+  DATE_INVALID: "Bukan tanggal yang ada dalam kalender. Tulis misalnya 31-12-2026.",
+  SEX_UNKNOWN: "Jenis kelamin tidak dikenali. Tulis L atau P.",
+  POSITION_KIND_UNKNOWN:
+    "Jenis jabatan tidak dikenali: struktural, fungsional tertentu, atau fungsional umum.",
+  POSITION_RANK_UNKNOWN: "Tingkat jabatan struktural ini tidak dikenali; dicatat sebagai pengawas. Periksa.",
+  GOLONGAN_UNKNOWN: "Golongan tidak dikenali atau tidak cocok dengan statusnya; tidak dicatat.",
+  EDUCATION_UNKNOWN: "Tingkat pendidikan tidak dikenali; tidak dicatat.",
+  PHONE_INVALID: "Bukan nomor HP Indonesia; tidak dicatat.",
+  EMAIL_INVALID: "Bukan alamat surel; tidak dicatat.",
+  NIK_INVALID: "Bukan NIK yang benar; tidak dicatat.",
+  NIK_TAKEN: "NIK ini sudah dipakai pegawai lain.",
+  DUPLICATE_NIP: "NIP ini sudah ada pada baris sebelumnya di berkas yang sama.",
+  STARTS_BEFORE_CURRENT:
+    "Lebih awal daripada yang sudah tercatat di Bina. Data yang lebih baru tidak ditimpa.",
+  PLACED_IN_FUTURE: "Baru berlaku kelak; sampai tanggal itu penempatan lama tetap dipakai.",
+  NAME_DIFFERS: "Nama berbeda dengan data pegawai. Periksa NIP-nya.",
+  NOT_ON_ROSTER: "NIP ini tidak ada dalam data pegawai.",
+  APPRAISER_NOT_ON_ROSTER: "NIP penilai tidak ada dalam data pegawai.",
+  APPRAISER_INACTIVE: "Penilai ini sudah tidak aktif.",
+  OWN_APPRAISER: "Seseorang tidak dapat menjadi penilai bagi dirinya sendiri.",
+  CYCLE: "Penilaian berputar: rantai penilainya kembali kepada pegawai ini.",
+};
+
+/** The sentence for a reason of a row. */
+export const rowReasonText = (reason: string): string => ROW_REASONS[reason] ?? "Tidak dapat diterima.";
+
+/** Every reason of a row in one line. */
+export const rowReasonsText = (faults: readonly { readonly reason: string }[]): string =>
+  faults.map(({ reason }) => rowReasonText(reason)).join(" ");
+
+/** Why a file as a whole was not taken; `detail` names the columns. */
+const FILE_REASONS: Readonly<Record<string, (detail: string) => string>> = {
+  FILE_MISSING: () => "Pilih berkas lebih dulu; berkas yang dikirim kosong.",
+  FILE_TOO_LARGE: () =>
+    "Berkas lebih besar dari 20 MB. Hapus lembar atau gambar yang tidak perlu, lalu unggah lagi.",
+  FILE_NOT_XLSX: () => "Berkas ini bukan buku kerja Excel (.xlsx). Buka di Excel, lalu simpan sebagai .xlsx.",
+  FILE_BLOATED: () => "Isi berkas tidak wajar besarnya setelah dibuka, sehingga tidak diproses.",
+  FILE_DAMAGED: () => "Berkas rusak atau terkunci sandi. Buka di Excel, lalu simpan ulang.",
+  FILE_EMPTY: () => "Lembar pertama berkas ini tidak berisi data.",
+  FILE_TOO_MANY_ROWS: () => "Lembar ini terlalu besar: paling banyak 99.999 baris dan 104 kolom.",
+  COLUMN_MISSING: (detail) =>
+    `Kolom ini tidak ada di lembar pertama: ${detail}. Pakai judul kolom seperti di SIASN.`,
+  COLUMN_TWICE: (detail) => `Judul kolom ini ada dua kali: ${detail}. Hapus salah satunya.`,
+};
+
+/** What stands in the way of a batch, in one sentence. */
+export function importFailureText(code: string, detail: string | null): string {
+  const fileReason = FILE_REASONS[code];
+  if (fileReason) return fileReason(detail ?? "");
+  return IMPORT_REFUSALS[code] ?? "Terjadi gangguan saat memproses berkas ini.";
+}
+
+/** Sentences for the refusals of the import services. */
+export const IMPORT_REFUSALS: Readonly<Record<string, string>> = {
+  ...UNDO_REASONS,
+  IMPORT_WRONG_STATE: "Langkah ini tidak berlaku lagi: keadaan impor sudah berubah. Muat ulang halaman.",
+  IMPORT_STALE:
+    "Rencana basi: data pegawai berubah sejak berkas diperiksa. Rencana sudah dihitung ulang; periksa lagi sebelum menerapkan.",
+};
+
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  name: "Nama",
+  titleBefore: "Gelar depan",
+  titleAfter: "Gelar belakang",
+  birthDate: "Tanggal lahir",
+  sex: "Jenis kelamin",
+  kind: "Status",
+  golongan: "Golongan",
+  appointedOn: "TMT CPNS/PPPK",
+  educationLevel: "Pendidikan",
+  email: "Surel",
+  phone: "Nomor HP",
+  nik: "NIK",
+  state: "Keaktifan",
+  unit: "Unit kerja",
+  position: "Jabatan",
+  placedOn: "TMT jabatan",
+  appraiser: "Penilai (NIP)",
+  startsOn: "TMT",
+};
+export const importFieldLabel = (field: string): string => FIELD_LABELS[field] ?? field;
+
+const VALUE_LABELS: Readonly<Record<string, string>> = {
+  MALE: "Laki-laki",
+  FEMALE: "Perempuan",
+  PPPK_PW: "PPPK paruh waktu",
+  ACTIVE: "Aktif",
+  INACTIVE: "Tidak aktif",
+};
+
+/** A value as people write it: days in words, codes by their names. */
+export function importValueText(value: string | null, formatDay: (day: string) => string): string {
+  if (value === null) return "—";
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : (VALUE_LABELS[value] ?? value);
+}
