@@ -52,3 +52,26 @@ export const resetPasswordSchema = z
   .object({ token: z.string().min(1).max(100), newPassword, repeated })
   .refine(isRepeated, NOT_REPEATED);
 export type ResetPasswordInput = z.output<typeof resetPasswordSchema>;
+
+/** Nothing to fill in: the button says it all. */
+export const noInputSchema = z.object({});
+
+export const revokeSessionSchema = z.object({ sessionId: z.uuid() });
+export type RevokeSessionInput = z.output<typeof revokeSessionSchema>;
+
+export const resetByHrSchema = z.object({
+  employeeId: z.uuid(),
+  /** The telephone is lost as well. */
+  dropSecondFactor: z.stringbool().or(z.boolean()).default(false),
+});
+export type ResetByHrInput = z.output<typeof resetByHrSchema>;
+
+export const giveGrantSchema = z.object({
+  nip,
+  role: z.enum(GRANTED_ROLES, { error: "Pilih peran." }),
+  unitId: z.uuid({ error: "Pilih unit dari daftar." }).optional(),
+});
+export type GiveGrantInput = z.output<typeof giveGrantSchema>;
+
+export const revokeGrantSchema = z.object({ grantId: z.uuid() });
+export type RevokeGrantInput = z.output<typeof revokeGrantSchema>;

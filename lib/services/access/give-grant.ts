@@ -1,0 +1,61 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { can } from "@/lib/permissions/can";
+import { rolesGivenBy } from "@/lib/permissions/giving";
+import { UNIT_ROLES } from "@/lib/permissions/roles";
+import type { GiveGrantInput } from "@/lib/schemas/access";
+import type { ServiceContext } from "../context";
+import { notFound, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+
+const isTwice = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+/** Gives a person a role, for a unit where the role has that reach. Nobody gives themselves one, nor one above their own. */
+export async function giveGrant(
+  ctx: ServiceContext,
+  input: GiveGrantInput,
+): Promise<{ readonly grantId: string }> {
+  try {
+    return await mutate(ctx, async (tx) => {
+      const employee = await tx.employee.findUnique({
+        where: { nip: input.nip },
+        select: { id: true, state: true, unit: { select: { path: true } } },
+      });
+      const facts = { ownerId: employee?.id ?? null, unitPath: employee?.unit?.path ?? null };
+      if (!can(ctx.viewer, "grant.edit", {})) throw notFound("grant");
+      if (!employee) throw refusedBecause("grant", ["EMPLOYEE_UNKNOWN"]);
+      if (!can(ctx.viewer, "grant.edit", facts)) throw refusedBecause("grant", ["GRANT_ABOUT_SELF"]);
+
+      const isUnitRole = (UNIT_ROLES as readonly string[]).includes(input.role);
+      const unitId = isUnitRole ? (input.unitId ?? null) : null;
+      const unit = unitId
+        ? await tx.workUnit.findUnique({ where: { id: unitId }, select: { id: true } })
+        : null;
+      const reasons = [
+        ...(employee.state === "ACTIVE" ? [] : ["EMPLOYEE_NOT_ACTIVE"]),
+        ...(rolesGivenBy(ctx.viewer).includes(input.role) ? [] : ["ROLE_NOT_YOURS_TO_GIVE"]),
+        ...(isUnitRole && !unit ? ["ROLE_NEEDS_UNIT"] : []),
+      ];
+      if (reasons.length > 0) throw refusedBecause("grant", reasons);
+
+      const grantedById = ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null;
+      const grant = await tx.grant.create({
+        data: { employeeId: employee.id, role: input.role, unitId, grantedById, grantedAt: ctx.now },
+        select: { id: true },
+      });
+      return {
+        result: { grantId: grant.id },
+        audit: {
+          action: "grant.give",
+          subject: { type: "grant", id: grant.id },
+          aboutId: employee.id,
+          after: { role: input.role, unitId },
+        },
+      };
+    });
+  } catch (error) {
+    // The database keeps a role from being held twice; of two who give it at once, one hears so.
+    if (isTwice(error)) throw refusedBecause("grant", ["GRANT_ALREADY_HELD"]);
+    throw error;
+  }
+}

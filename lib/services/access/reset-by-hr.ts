@@ -1,0 +1,81 @@
+import { can } from "@/lib/permissions/can";
+import { givesAll } from "@/lib/permissions/giving";
+import type { ResetByHrInput } from "@/lib/schemas/access";
+import type { ServiceContext } from "../context";
+import { notFound, refusedBecause } from "../errors";
+import { queueMail } from "../mail/queue-mail";
+import { mutate } from "../mutate";
+import { ensureAccount } from "./ensure-account";
+import { revokeSessions } from "./revoke-sessions";
+import { newTemporaryPassword } from "./temporary-password";
+
+export interface TemporaryPassword {
+  readonly temporaryPassword: string;
+}
+
+/** Tells the person that somebody opened their account anew; its words are the caller's. */
+export type ResetNotice = (facts: { readonly name: string }) => {
+  readonly subject: string;
+  readonly text: string;
+};
+
+/**
+ * Gives an employee a one-time password, which HR hands over; it must be replaced at the first sign-in. Ends all their
+ * sessions and tells them by mail. Where the telephone is lost too, `dropSecondFactor` takes the second factor away.
+ * Whose roles one could not give, their account one may not open: it would be a way around `GIVES`.
+ */
+export async function resetByHr(
+  ctx: ServiceContext,
+  input: ResetByHrInput,
+  notice: ResetNotice,
+): Promise<TemporaryPassword> {
+  const password = await newTemporaryPassword();
+  return mutate(ctx, async (tx) => {
+    const employee = await tx.employee.findUnique({
+      where: { id: input.employeeId },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        state: true,
+        unit: { select: { path: true } },
+        grants: { where: { revokedAt: null }, select: { role: true } },
+      },
+    });
+    const facts = { ownerId: input.employeeId, unitPath: employee?.unit?.path ?? null };
+    if (!employee || !can(ctx.viewer, "account.reset", facts)) throw notFound("employee");
+    if (employee.state !== "ACTIVE") throw refusedBecause("account", ["EMPLOYEE_NOT_ACTIVE"]);
+    const roles = employee.grants.map(({ role }) => role);
+    if (!givesAll(ctx.viewer, roles)) throw refusedBecause("account", ["RESET_ABOVE_OWN_ROLES"]);
+
+    const account = await ensureAccount(tx, employee.id);
+    await tx.account.update({
+      where: { id: account.id },
+      data: {
+        passwordHash: password.hash,
+        mustChangePassword: true,
+        passwordChangedAt: ctx.now,
+        version: { increment: 1 },
+        ...(input.dropSecondFactor ? { totpCipher: null, totpConfirmedAt: null, totpLastStep: null } : {}),
+      },
+    });
+    if (input.dropSecondFactor) await tx.recoveryCode.deleteMany({ where: { accountId: account.id } });
+    await tx.passwordReset.updateMany({
+      where: { accountId: account.id, usedAt: null },
+      data: { usedAt: ctx.now },
+    });
+    const endedSessions = await revokeSessions(tx, ctx.now, account.id, null);
+    if (employee.email) {
+      await queueMail(tx, ctx.now, { recipient: employee.email, ...notice({ name: employee.name }) });
+    }
+    return {
+      result: { temporaryPassword: password.text },
+      audit: {
+        action: "account.resetByHr",
+        subject: { type: "account", id: account.id },
+        aboutId: employee.id,
+        after: { endedSessions, secondFactorDropped: input.dropSecondFactor },
+      },
+    };
+  });
+}
