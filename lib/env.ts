@@ -50,3 +50,9 @@ export function env(): Env {
   parsedEnv ??= parseEnv(process.env);
   return parsedEnv;
 }
+
+/** Whether people may also sign in with an identity provider. */
+export const hasOidc = (): boolean => {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  return Boolean(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET);
+};

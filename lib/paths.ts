@@ -9,6 +9,7 @@ export const paths = {
   /** A page of the sign-in, with the page to go on to. */
   withNext: (path: Route, next: string | null) =>
     next ? route(`${path}?lanjut=${encodeURIComponent(next)}`) : path,
+  signInAfterReset: route("/masuk?sandi=baru"),
   signInWithOidc: route("/masuk/sso"),
   signInCode: route("/masuk/kode"),
   newPassword: route("/masuk/sandi-baru"),

@@ -1,8 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
+import { SESSION_SECONDS } from "@/lib/domain/access/session";
 import { env } from "@/lib/env";
-
-/** A session lasts a working day; every request checks its row. */
-export const SESSION_SECONDS = 12 * 60 * 60;
 
 const isSecure = (): boolean => env().NEXTAUTH_URL.startsWith("https:");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GRANTED_ROLES } from "@/lib/permissions/roles";
 
 /** As typed: blanks between the groups of digits are common and mean nothing. */
 const nip = z

@@ -1,4 +1,69 @@
+import { GRANTED_ROLES, type GrantedRole, type Role } from "@/lib/permissions/roles";
+
+export const ROLE_NAMES = {
+  STAFF: "Pegawai",
+  SUPERVISOR: "Pejabat penilai",
+  UNIT_HEAD: "Kepala unit",
+  HR: "Pengelola SDM",
+  UNIT_HR: "Pengelola SDM unit",
+  INSPECTOR: "Pengawas (Inspektorat)",
+  ADMINISTRATOR: "Administrator",
+} as const satisfies Record<Role, string>;
+
+export const ROLE_PURPOSES = {
+  STAFF: "Setiap pegawai yang punya akun.",
+  SUPERVISOR:
+    "Siapa pun yang sedang tercatat sebagai penilai seseorang; tidak pernah diberikan dengan tangan.",
+  UNIT_HEAD: "Melihat kinerja unitnya dan menetapkan capaian unit.",
+  HR: "Mengelola pegawai, periode, pelatihan, dan survei seluruh pemerintah daerah. Wajib verifikasi dua langkah.",
+  UNIT_HR: "Mengelola pegawai pada satu unit beserta unit di bawahnya.",
+  INSPECTOR: "Membaca semuanya, termasuk jejak audit, tanpa mengubah apa pun.",
+  ADMINISTRATOR:
+    "Mengatur setelan dan hak akses, tetapi tidak melihat penilaian. Wajib verifikasi dua langkah.",
+} as const satisfies Record<Role, string>;
+
+/** The roles that can be given, with their names, for a select. */
+export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
+  roles.map((role) => ({ value: role, label: ROLE_NAMES[role] }));
+
 /** Why something about signing in, passwords or rights was refused. */
 export const ACCESS_REFUSALS = {
   WRONG_CREDENTIALS: "NIP atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
+  WRONG_CODE: "Kode salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi Anda, lalu coba lagi.",
+  WRONG_CURRENT_PASSWORD: "Kata sandi sekarang tidak cocok.",
+  PASSWORD_ALREADY_CHOSEN: "Kata sandi sudah diganti. Untuk menggantinya lagi, buka halaman akun Anda.",
+  PASSWORD_UNCHANGED: "Kata sandi baru harus berbeda dari yang sekarang.",
+  PASSWORD_WEAK:
+    "Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan, misalnya empat kata acak dengan spasi di antaranya.",
+  PASSWORD_straightRow: "Baris lurus tombol di papan ketik mudah ditebak.",
+  PASSWORD_keyPattern: "Pola pendek di papan ketik mudah ditebak.",
+  PASSWORD_simpleRepeat: "Huruf berulang seperti “aaa” mudah ditebak.",
+  PASSWORD_extendedRepeat: "Pola berulang seperti “abcabc” mudah ditebak.",
+  PASSWORD_sequences: "Urutan seperti “abc” atau “123” mudah ditebak.",
+  PASSWORD_recentYears: "Angka tahun mudah ditebak.",
+  PASSWORD_dates: "Tanggal, apalagi tanggal lahir, mudah ditebak.",
+  PASSWORD_topTen: "Kata sandi ini termasuk sepuluh yang paling sering dipakai orang.",
+  PASSWORD_topHundred: "Kata sandi ini termasuk yang paling sering dipakai orang.",
+  PASSWORD_common: "Kata sandi ini sering dipakai orang.",
+  PASSWORD_similarToCommon: "Kata sandi ini mirip dengan yang sering dipakai orang.",
+  PASSWORD_wordByItself: "Satu kata saja mudah ditebak.",
+  PASSWORD_namesByThemselves: "Nama saja mudah ditebak.",
+  PASSWORD_commonNames: "Nama yang umum mudah ditebak.",
+  PASSWORD_userInputs: "Jangan memakai nama, NIP, atau tanggal lahir Anda.",
+  PASSWORD_pwned: "Kata sandi ini pernah bocor di internet.",
+  RESET_LINK_OVER: "Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan yang baru.",
+  SECOND_FACTOR_ON: "Verifikasi dua langkah sudah menyala. Muat ulang halaman ini.",
+  SECOND_FACTOR_OFF: "Verifikasi dua langkah tidak menyala. Muat ulang halaman ini.",
+  SECOND_FACTOR_NOT_BEGUN: "Mulai dengan memindai kode QR terlebih dahulu.",
+  SECOND_FACTOR_REQUIRED: "Peran Anda mewajibkan verifikasi dua langkah, jadi tidak dapat dimatikan.",
+  EMPLOYEE_UNKNOWN: "Tidak ada pegawai dengan NIP itu.",
+  EMPLOYEE_NOT_ACTIVE: "Pegawai ini sudah tidak aktif.",
+  ACCOUNT_EXISTS: "Akun pegawai ini sudah pernah dibuka. Pakai atur ulang kata sandi.",
+  RESET_ABOVE_OWN_ROLES:
+    "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi kata sandinya diatur ulang oleh yang berwenang memberikannya.",
+  GRANT_ABOUT_SELF: "Hak akses Anda sendiri diubah oleh orang lain, bukan oleh Anda.",
+  ROLE_NOT_YOURS_TO_GIVE: "Peran ini tidak dapat Anda berikan atau cabut.",
+  ROLE_NEEDS_UNIT: "Peran ini berlaku untuk satu unit. Pilih unitnya.",
+  GRANT_ALREADY_HELD: "Pegawai ini sudah memegang peran itu.",
+  OIDC_NOT_LINKED: "Akun itu tidak terhubung dengan pegawai aktif di Bina.",
 } as const;

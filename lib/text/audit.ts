@@ -28,6 +28,8 @@ export const AUDIT_ACTION_LABELS = {
   "account.requestReset": "Tautan sandi baru diminta",
   "account.resetPassword": "Kata sandi diatur ulang lewat tautan",
   "account.resetByHr": "Kata sandi diatur ulang oleh SDM",
+  "account.showSecondFactor": "Verifikasi dua langkah lolos",
+  "account.beginSecondFactor": "Verifikasi dua langkah disiapkan",
   "account.enableSecondFactor": "Verifikasi dua langkah dinyalakan",
   "account.disableSecondFactor": "Verifikasi dua langkah dimatikan",
   "account.renewRecoveryCodes": "Kode pemulihan diperbarui",

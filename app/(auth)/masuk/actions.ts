@@ -1,16 +1,62 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { visitorFormAction } from "@/lib/actions/form-action";
+import { sessionFormAction, visitorFormAction } from "@/lib/actions/form-action";
 import { giveSessionCookies, knownDeviceId } from "@/lib/actions/session-cookies";
 import { ownPath } from "@/lib/domain/access/own-path";
 import { paths } from "@/lib/paths";
-import { signInSchema } from "@/lib/schemas/access";
+import {
+  codeSchema,
+  firstPasswordSchema,
+  requestResetSchema,
+  resetPasswordSchema,
+  signInSchema,
+} from "@/lib/schemas/access";
+import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
+import { requestReset } from "@/lib/services/access/request-reset";
+import { resetPassword } from "@/lib/services/access/reset-password";
+import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
+import { resetLetter } from "@/lib/text/access-letters";
+
+/** Goes on to the page that was wanted. Whatever step still stands before the portal, that page asks for it. */
+const goOn = (next: string | undefined): never =>
+  redirect((ownPath(next) ?? paths.dashboard) as typeof paths.dashboard);
 
 export const signInAction = visitorFormAction(signInSchema, async (ctx, input) => {
   const { sessionId } = await signIn(ctx, input, await knownDeviceId());
   await giveSessionCookies(sessionId);
-  // Steps that still stand before the portal are asked for there, with the same address to go on to.
-  redirect((ownPath(input.next) ?? paths.dashboard) as typeof paths.dashboard);
+  return goOn(input.next);
+});
+
+export const showCodeAction = sessionFormAction(codeSchema, "code", async (ctx, input) => {
+  await showCode(ctx, input);
+  return goOn(input.next);
+});
+
+export const chooseFirstPasswordAction = sessionFormAction(
+  firstPasswordSchema,
+  "newPassword",
+  async (ctx, input) => {
+    await chooseFirstPassword(ctx, input);
+    return goOn(input.next);
+  },
+);
+
+/** A known NIP costs some milliseconds more to answer than an unknown one; under this floor that does not show. */
+const ANSWER_AFTER_MS = 700;
+
+export const requestResetAction = visitorFormAction(requestResetSchema, async (ctx, input) => {
+  const floor = new Promise((resolve) => setTimeout(resolve, ANSWER_AFTER_MS));
+  await Promise.all([requestReset(ctx, input, resetLetter), floor]);
+  return {
+    data: undefined,
+    message:
+      "Bila NIP ini punya akun dan alamat surel, tautan sudah dikirim. Periksa juga folder spam. Tautan berlaku 30 menit.",
+  };
+});
+
+export const resetPasswordAction = visitorFormAction(resetPasswordSchema, async (ctx, input) => {
+  await resetPassword(ctx, input);
+  redirect(paths.signInAfterReset);
 });

@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = {
   "account.requestReset": "access",
   "account.resetPassword": "access",
   "account.resetByHr": "access",
+  "account.showSecondFactor": "access",
+  "account.beginSecondFactor": "access",
   "account.enableSecondFactor": "access",
   "account.disableSecondFactor": "access",
   "account.renewRecoveryCodes": "access",

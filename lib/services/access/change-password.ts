@@ -1,8 +1,8 @@
-import { countAttempt, forgetAttempts } from "@/lib/auth/attempt-limits";
 import { verifyPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ChangePasswordInput } from "@/lib/schemas/access";
+import { countAttempt, forgetAttempts } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { notFound, rateLimited, refusedBecause } from "../errors";
 import { mutate } from "../mutate";

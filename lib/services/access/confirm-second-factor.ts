@@ -2,7 +2,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { CodeInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
-import type { CodeHolder } from "./use-code";
+import type { CodeHolder } from "./spend-code";
 import { withCode } from "./with-code";
 import { writeRecoveryCodes } from "./write-recovery-codes";
 

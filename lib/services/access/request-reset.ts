@@ -1,9 +1,9 @@
-import { countAttempt } from "@/lib/auth/attempt-limits";
 import { digest } from "@/lib/auth/cipher";
 import { randomToken } from "@/lib/auth/secret-token";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { RequestResetInput } from "@/lib/schemas/access";
+import { countAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { rateLimited } from "../errors";
 import { queueMail } from "../mail/queue-mail";

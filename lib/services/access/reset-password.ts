@@ -1,6 +1,6 @@
-import { countAttempt } from "@/lib/auth/attempt-limits";
 import { db } from "@/lib/db/client";
 import type { ResetPasswordInput } from "@/lib/schemas/access";
+import { countAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { rateLimited, refusedBecause } from "../errors";
 import { mutate } from "../mutate";

@@ -1,4 +1,4 @@
-import { countAttempt, forgetAttempts, forgiveAttempt, type LimitName } from "@/lib/auth/attempt-limits";
+import { countAttempt, forgetAttempts, forgiveAttempt, type LimitName } from "../attempt-limits";
 import { rateLimited } from "../errors";
 
 export interface SignInAttempt {

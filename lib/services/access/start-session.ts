@@ -1,5 +1,5 @@
-import { SESSION_SECONDS } from "@/lib/auth/session-cookie";
 import type { Tx } from "@/lib/db/client";
+import { SESSION_SECONDS } from "@/lib/domain/access/session";
 import type { ServiceContext } from "../context";
 
 /** Writes the row that makes a session; the cookie only carries its id. */

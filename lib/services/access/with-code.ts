@@ -1,10 +1,10 @@
-import { countAttempt, forgetAttempts } from "@/lib/auth/attempt-limits";
 import type { Tx } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { countAttempt, forgetAttempts } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { notFound, rateLimited, refusedBecause } from "../errors";
 import { type Change, mutate } from "../mutate";
-import { type CodeHolder, type CodeKind, useCode } from "./use-code";
+import { type CodeHolder, type CodeKind, spendCode } from "./spend-code";
 
 const CODE_HOLDER = { id: true, totpCipher: true, totpConfirmedAt: true } as const;
 
@@ -34,7 +34,7 @@ export async function withCode<Result>(
     const account = await tx.account.findUnique({ where: { id: accountId }, select: CODE_HOLDER });
     if (!account) throw notFound("account");
     check(account);
-    const kind = await useCode(tx, ctx.now, account, code);
+    const kind = await spendCode(tx, ctx.now, account, code);
     if (kind) {
       const { result, audit } = await run(tx, account, kind);
       return { result: { value: result }, audit };

@@ -1,6 +1,6 @@
 import { recoveryCode } from "@/lib/auth/secret-token";
 import type { Tx } from "@/lib/db/client";
-import { recoveryDigest } from "./use-code";
+import { recoveryDigest } from "./spend-code";
 
 const COUNT = 10;
 

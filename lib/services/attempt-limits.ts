@@ -1,8 +1,8 @@
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { digest } from "@/lib/auth/cipher";
 import { poolConfig } from "@/lib/db/connection";
 import { env } from "@/lib/env";
-import { digest } from "./cipher";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -21,7 +21,7 @@ export const recoveryDigest = (code: string): string => digest(plain(code), "rec
  * Accepts a code once: a time step is never taken twice nor after a later one, a recovery code is crossed out. Both are
  * conditional writes, so of two at once one wins. Null when the code is wrong or used.
  */
-export async function useCode(
+export async function spendCode(
   tx: Tx,
   now: Date,
   account: CodeHolder,
@@ -29,7 +29,7 @@ export async function useCode(
 ): Promise<CodeKind | null> {
   const code = plain(typed);
   if (!ONE_TIME.test(code))
-    return account.totpConfirmedAt ? useRecoveryCode(tx, now, account.id, code) : null;
+    return account.totpConfirmedAt ? spendRecoveryCode(tx, now, account.id, code) : null;
   const step = account.totpCipher ? stepOfCode(account.totpCipher, code, now) : null;
   if (step === null) return null;
   const used = await tx.account.updateMany({
@@ -39,7 +39,12 @@ export async function useCode(
   return used.count === 1 ? "totp" : null;
 }
 
-async function useRecoveryCode(tx: Tx, now: Date, accountId: string, code: string): Promise<CodeKind | null> {
+async function spendRecoveryCode(
+  tx: Tx,
+  now: Date,
+  accountId: string,
+  code: string,
+): Promise<CodeKind | null> {
   const used = await tx.recoveryCode.updateMany({
     where: { accountId, hash: recoveryDigest(code), usedAt: null },
     data: { usedAt: now },
