@@ -10,7 +10,6 @@ export const paths = {
   withNext: (path: Route, next: string | null) =>
     next ? route(`${path}?lanjut=${encodeURIComponent(next)}`) : path,
   signInAfterReset: route("/masuk?sandi=baru"),
-  signInWithOidc: route("/masuk/sso"),
   signInCode: route("/masuk/kode"),
   newPassword: route("/masuk/sandi-baru"),
   forgotPassword: route("/masuk/lupa-sandi"),

@@ -1,4 +1,4 @@
-import { Gauge } from "lucide-react";
+import { Gauge, Mail, ScrollText, UserRound } from "lucide-react";
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
@@ -22,7 +22,22 @@ interface MenuSection {
 const MENU: readonly MenuSection[] = [
   {
     label: "Saya",
-    lines: [{ href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true }],
+    lines: [
+      { href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true },
+      { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" />, isMain: true },
+    ],
+  },
+  {
+    label: "Kepegawaian dan pengawasan",
+    lines: [
+      { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
+      {
+        href: paths.hr.audit,
+        label: "Jejak audit",
+        icon: <ScrollText aria-hidden="true" />,
+        needs: "audit.read",
+      },
+    ],
   },
 ];
 

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "@/components/access/change-password-form";
+import { ButtonForm } from "@/components/form/button-form";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { ownProfile } from "@/lib/queries/access/own-profile";
+import { ownSessions } from "@/lib/queries/access/own-sessions";
+import { secondFactorState } from "@/lib/queries/access/second-factor-state";
+import { deviceText } from "@/lib/text/device";
+import { formatMoment } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
+import { changePasswordAction, revokeOtherSessionsAction, revokeSessionAction } from "./actions";
+
+export const metadata: Metadata = { title: "Akun saya" };
+
+/** One's own data, devices and keys. */
+export default async function AccountPage() {
+  const viewer = await requireViewer();
+  const now = new Date();
+  const [profile, sessions, secondFactor] = await Promise.all([
+    ownProfile(viewer, localDayOf(now)),
+    ownSessions(viewer, now),
+    secondFactorState(viewer),
+  ]);
+  return (
+    <>
+      <PageHeader title="Akun saya" breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]} />
+      <Section title="Data">
+        <DescriptionList
+          items={[
+            { term: "Nama", description: profile.name },
+            { term: "NIP", description: <span className="figures">{profile.nip}</span> },
+            { term: "Jabatan", description: profile.positionTitle ?? "Belum tercatat" },
+            { term: "Unit kerja", description: profile.unitName ?? "Belum tercatat" },
+            { term: "Surel", description: profile.email ?? "Belum tercatat" },
+          ]}
+        />
+      </Section>
+      <Section
+        title="Verifikasi dua langkah"
+        actions={
+          <LinkButton href={paths.secondFactor} variant="secondary">
+            {secondFactor.kind === "on" ? "Kelola" : "Pasang"}
+          </LinkButton>
+        }
+      >
+        {secondFactor.kind === "on" ? (
+          <StatusBadge tone="success">Menyala</StatusBadge>
+        ) : (
+          <p className="max-w-prose text-ink-soft">
+            Belum dipasang. Dengan kode dari ponsel, kata sandi yang bocor saja tidak cukup untuk masuk.
+          </p>
+        )}
+      </Section>
+      <Section
+        title="Perangkat yang sedang masuk"
+        actions={
+          sessions.length > 1 && (
+            <ButtonForm action={revokeOtherSessionsAction}>Keluarkan yang lain</ButtonForm>
+          )
+        }
+      >
+        <Table
+          caption="Perangkat yang sedang masuk"
+          hideCaption
+          rows={sessions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "device",
+              header: "Perangkat",
+              isRowHeader: true,
+              cell: ({ userAgent }) => deviceText(userAgent),
+            },
+            { key: "address", header: "Alamat", cell: ({ address }) => address ?? "–" },
+            { key: "since", header: "Masuk", cell: ({ createdAt }) => formatMoment(createdAt) },
+            { key: "seen", header: "Terakhir dipakai", cell: ({ lastSeenAt }) => formatMoment(lastSeenAt) },
+            {
+              key: "end",
+              header: "Tindakan",
+              cell: ({ id, isCurrent }) =>
+                isCurrent ? (
+                  <StatusBadge tone="info">Perangkat ini</StatusBadge>
+                ) : (
+                  <ButtonForm action={revokeSessionAction} fields={{ sessionId: id }}>
+                    Keluarkan
+                  </ButtonForm>
+                ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Ganti kata sandi">
+        <ChangePasswordForm action={changePasswordAction} />
+      </Section>
+    </>
+  );
+}
