@@ -37,7 +37,7 @@ const MAY_IMPORT = {
     ...GROUND,
   ],
   "lib/actions": ["lib/auth", "lib/services", "lib/text", "lib/domain", "lib/permissions", ...GROUND],
-  "lib/storage": GROUND,
+  "lib/storage": ["lib/domain", ...GROUND],
   "lib/imports": [...READERS, ...GROUND, "lib/auth/cipher.ts"],
   "lib/exports": [...READERS, ...GROUND],
   "lib/documents": [...READERS, ...GROUND],

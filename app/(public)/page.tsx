@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { HeadlineFigures } from "@/components/home/headline-figures";
 import { LoopSteps } from "@/components/home/loop-steps";
-import { RankedServices } from "@/components/home/ranked-services";
 import { WaysIn } from "@/components/home/ways-in";
 import { ElementBars } from "@/components/survey/element-bars";
+import { HeadlineFigures } from "@/components/survey/headline-figures";
+import { RankedServices } from "@/components/survey/ranked-services";
 import { AppLink } from "@/components/ui/app-link";
 import { Hero } from "@/components/ui/hero";
 import { LinkButton } from "@/components/ui/link-button";

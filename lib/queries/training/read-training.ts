@@ -51,15 +51,15 @@ export async function readTraining(viewer: EmployeeViewer, id: string): Promise<
       },
     },
   });
-  const isManager = canSomewhere(viewer, "training.manage");
-  if (!found || (found.state === "DRAFT" && !isManager)) return null;
+  const mayManage = canSomewhere(viewer, "training.manage");
+  if (!found || (found.state === "DRAFT" && !mayManage)) return null;
   const { enrolments, sessions, kind, createdAt: _a, createdById: _b, completedAt: _c, ...training } = found;
   const enrolment = enrolments[0] ?? null;
   const hasPlace = enrolment !== null && enrolment.state !== "CANCELLED" && enrolment.state !== "WAITING";
   return {
     ...training,
     kind: kind as TrainingKind,
-    link: hasPlace || isManager ? training.link : null,
+    link: hasPlace || mayManage ? training.link : null,
     startsOn: dayOf(training.startsOn),
     endsOn: dayOf(training.endsOn),
     enrolmentClosesOn: dayOf(training.enrolmentClosesOn),
