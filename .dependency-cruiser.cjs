@@ -46,7 +46,13 @@ const MAY_IMPORT = {
   "components/ui": [],
   "components/(?!ui/)[^/]+": [...DRAWN, "lib/actions/action-state.ts"],
   "lib/(env|log|time|paths)[.]ts": GROUND,
-  "prisma/seed": ["lib/services", "tests/factories"],
+  "prisma/(seed|demonstration)": [
+    ...PROCESS,
+    ...SECRETS,
+    "lib/cli",
+    "prisma/demonstration",
+    "tests/factories",
+  ],
 };
 
 /** Packages that a folder may use; folders that are not named here may use any. `node:` counts as a package. */

@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { newSecretCipher, pairingOf } from "@/lib/auth/one-time-code";
+import { hashPassword } from "@/lib/auth/password-hash";
+import { db } from "@/lib/db/client";
+import type { GrantedRole } from "@/lib/permissions/roles";
+import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import { giveGrant } from "@/lib/services/access/give-grant";
+import { contextOf } from "@/tests/factories/people";
+
+const PASSWORD = "Manna-Peragaan-2026";
+
+interface Cast {
+  readonly role: string;
+  readonly unit: string;
+  /** Position among the unit's people by NIP; heads come by title. */
+  readonly title?: string;
+  readonly grant?: GrantedRole;
+}
+
+/** Who shows which role. Units are those of the sample roster. */
+const CAST: readonly Cast[] = [
+  { role: "Staf", unit: "KELURAHAN PASAR BAWAH" },
+  { role: "Penilai", unit: "KELURAHAN PASAR BAWAH", title: "Lurah" },
+  {
+    role: "Kepala unit",
+    unit: "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL",
+    title: "Kepala",
+    grant: "UNIT_HEAD",
+  },
+  { role: "SDM", unit: "BADAN KEPEGAWAIAN", grant: "HR" },
+  { role: "Pengelola SDM unit", unit: "DINAS KESEHATAN", grant: "UNIT_HR" },
+  { role: "Inspektur", unit: "INSPEKTORAT", grant: "INSPECTOR" },
+  { role: "Administrator", unit: "DINAS KOMUNIKASI", grant: "ADMINISTRATOR" },
+];
+
+const find = ({ unit, title }: Cast, taken: readonly string[]) =>
+  db().employee.findFirst({
+    where: {
+      state: "ACTIVE",
+      id: { notIn: [...taken] },
+      unit: { name: { startsWith: unit, mode: "insensitive" } },
+      ...(title
+        ? { position: { title: { startsWith: title, mode: "insensitive" } } }
+        : { position: { kind: { in: ["PELAKSANA", "JF_KEAHLIAN", "JF_KETERAMPILAN"] } } }),
+    },
+    orderBy: { nip: "asc" },
+    select: { id: true, nip: true, unitId: true },
+  });
+
+/** One account a role, with a password that everybody may know, and the list for whoever starts the portal. */
+export async function openAccounts(): Promise<void> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const listed: { role: string; nip: string; password: string; totpSecret?: string }[] = [];
+  const taken: string[] = [];
+  for (const cast of CAST) {
+    const person = await find(cast, taken);
+    if (!person) throw new Error(`nobody in the roster for ${cast.role}`);
+    taken.push(person.id);
+    const { nip, unitId } = person;
+    const needsCode = SECOND_FACTOR_ROLES.some((role) => role === cast.grant);
+    const cipher = needsCode ? newSecretCipher() : null;
+    const codes = cipher ? { totpCipher: cipher, totpConfirmedAt: new Date() } : {};
+    const data = { passwordHash, mustChangePassword: false, ...codes };
+    await db().account.upsert({
+      where: { employeeId: person.id },
+      create: { employeeId: person.id, ...data },
+      update: data,
+    });
+    if (cast.grant) {
+      const isUnitRole = cast.grant === "UNIT_HEAD" || cast.grant === "UNIT_HR";
+      await giveGrant(contextOf({ kind: "system", name: "demonstration" }), {
+        nip,
+        role: cast.grant,
+        ...(isUnitRole && unitId ? { unitId } : {}),
+      });
+    }
+    const totpSecret = cipher ? { totpSecret: pairingOf(cipher, nip).secret } : {};
+    listed.push({ role: cast.role, nip, password: PASSWORD, ...totpSecret });
+  }
+  const file = process.env.BINA_DEMO_ACCOUNTS || path.join(".data", "demo-accounts.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(listed, null, 2), { mode: 0o600 });
+}

@@ -1,0 +1,98 @@
+import { db } from "@/lib/db/client";
+import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { createServiceSchema } from "@/lib/schemas/service";
+import { surveyResponseSchema } from "@/lib/schemas/survey";
+import { createService } from "@/lib/services/service/create-service";
+import { createSurveyPeriod } from "@/lib/services/survey/create-survey-period";
+import { recordResponse } from "@/lib/services/survey/record-response";
+import { contextOf } from "@/tests/factories/people";
+import type { Random } from "./random";
+
+/** Times by domain 7.2; each unit's own decision is to be confirmed. */
+const SERVICES = [
+  { slug: "kartu-keluarga", name: "Kartu Keluarga", unit: "Dinas Kependudukan", minutes: 480 },
+  { slug: "ktp-el", name: "KTP elektronik", unit: "Dinas Kependudukan", minutes: 480 },
+  { slug: "akta-kelahiran", name: "Akta kelahiran", unit: "Dinas Kependudukan", minutes: 480 },
+  { slug: "rawat-jalan", name: "Pemeriksaan rawat jalan", unit: "Dinas Kesehatan", minutes: 90 },
+  { slug: "kenaikan-pangkat", name: "Usul kenaikan pangkat", unit: "Badan Kepegawaian", minutes: 2400 },
+  {
+    slug: "sktm-pasar-bawah",
+    name: "Surat keterangan tidak mampu",
+    unit: "Kelurahan Pasar Bawah",
+    minutes: 30,
+  },
+  {
+    slug: "pengantar-skck-pasar-bawah",
+    name: "Surat pengantar SKCK",
+    unit: "Kelurahan Pasar Bawah",
+    minutes: 10,
+  },
+  { slug: "mutasi-siswa", name: "Surat pindah sekolah", unit: "Dinas Pendidikan", minutes: 120 },
+] as const;
+/** Too few answers to be shown. */
+const RARE = "mutasi-siswa";
+
+const SUGGESTIONS = ["Petugasnya ramah.", "Antrean agak lama di pagi hari.", "Tolong tambah kursi tunggu."];
+
+async function openServices(random: Random): Promise<void> {
+  const ctx = contextOf({ kind: "system", name: "demonstration" });
+  for (const { slug, name, unit, minutes } of SERVICES) {
+    const found = await db().workUnit.findFirst({
+      where: { name: { startsWith: unit, mode: "insensitive" } },
+      orderBy: { path: "asc" },
+    });
+    if (!found) throw new Error(`no unit ${unit} in the roster`);
+    const service = {
+      id: random.uuid(),
+      unitId: found.id,
+      slug,
+      name,
+      description: `${name} bagi warga Kabupaten Bengkulu Selatan.`,
+      requirements: "KTP-el asli\nKartu Keluarga asli\nBerkas pendukung sesuai jenis layanan",
+      procedure:
+        "Ambil nomor antrean\nSerahkan berkas di loket\nPetugas memeriksa dan memproses\nTerima hasil",
+      standardMinutes: minutes,
+      cost: "Gratis",
+      product: name,
+      complaints: "Loket pengaduan unit, atau kotak saran di pintu masuk",
+      usersPerYear: 300 + random.below(3000),
+    };
+    await createService(ctx, createServiceSchema.parse(service));
+  }
+}
+
+/** Half-years of the survey, services, and what citizens answered, better in some places than in others. */
+export async function askCitizens(random: Random, year: number, today: string): Promise<void> {
+  await openServices(random);
+  const halves = [
+    { name: `Semester II ${year - 1}`, startsOn: `${year - 1}-07-01`, endsOn: `${year - 1}-12-31` },
+    { name: `Semester I ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-06-30` },
+    { name: `Semester II ${year}`, startsOn: `${year}-07-01`, endsOn: `${year}-12-31` },
+  ];
+  for (const half of halves.filter(({ startsOn }) => startsOn <= today)) {
+    const ctx = contextOf({ kind: "system", name: "demonstration" }, `${half.startsOn}T01:00:00Z`);
+    await createSurveyPeriod(ctx, { id: random.uuid(), ...half });
+    const lastDay = half.endsOn < today ? half.endsOn : today;
+    for (const { slug } of SERVICES) {
+      const level = 2.7 + random.next() * 0.9;
+      const answers = slug === RARE ? 6 : 30 + random.below(60);
+      for (let index = 0; index < answers; index += 1) {
+        const scores = ELEMENTS.map((element, place) => {
+          const bias = place === 2 ? -0.4 : place === 6 ? 0.3 : 0;
+          const score = Math.round(level + bias + (random.next() - 0.5) * 1.8);
+          return [element, random.next() < 0.03 ? null : Math.min(4, Math.max(1, score))];
+        });
+        const suggestion = random.next() < 0.1 ? { suggestion: random.pick(SUGGESTIONS) } : {};
+        const response = { id: random.uuid(), service: slug, ...Object.fromEntries(scores), ...suggestion };
+        const sex = random.next() < 0.5 ? "FEMALE" : "MALE";
+        const at = contextOf(ANONYMOUS, `${lastDay}T03:00:00Z`);
+        await recordResponse(
+          at,
+          surveyResponseSchema.parse({ ...response, sex, age: 18 + random.below(60) }),
+          "WEB",
+        );
+      }
+    }
+  }
+}
