@@ -50,6 +50,7 @@ export const paths = {
     trainings: route("/sdm/pelatihan"),
     newTraining: route("/sdm/pelatihan/baru"),
     training: (id: string) => route(`/sdm/pelatihan/${id}`),
+    editTraining: (id: string) => route(`/sdm/pelatihan/${id}/ubah`),
     surveys: route("/sdm/survei"),
     services: route("/sdm/layanan"),
     service: (id: string) => route(`/sdm/layanan/${id}`),

@@ -1,4 +1,4 @@
-import { Gauge, Mail, ScrollText, UserRound } from "lucide-react";
+import { CalendarDays, Gauge, GraduationCap, Mail, ScrollText, UserRound } from "lucide-react";
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
@@ -24,12 +24,19 @@ const MENU: readonly MenuSection[] = [
     label: "Saya",
     lines: [
       { href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true },
+      { href: paths.trainings, label: "Pelatihan", icon: <GraduationCap aria-hidden="true" />, isMain: true },
       { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" />, isMain: true },
     ],
   },
   {
     label: "Kepegawaian dan pengawasan",
     lines: [
+      {
+        href: paths.hr.trainings,
+        label: "Kelola pelatihan",
+        icon: <CalendarDays aria-hidden="true" />,
+        needs: "training.manage",
+      },
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
       {
         href: paths.hr.audit,

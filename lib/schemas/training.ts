@@ -44,7 +44,20 @@ const trainingFields = z.object({
 
 export const createTrainingSchema = trainingFields.extend({ id: z.uuid() });
 export const editTrainingSchema = trainingFields.extend({ id: z.uuid(), version: z.coerce.number().int() });
+/** What the form checks while typing; the actions check again with the version where there is one. */
+export const trainingFormSchema = createTrainingSchema.extend({
+  version: z.coerce.number().int().optional(),
+});
 export type TrainingInput = z.infer<typeof trainingFields>;
+
+/** The form as it is filled before anybody typed. */
+export type TrainingFormValue = { readonly id: string; readonly version?: string } & Partial<
+  Omit<z.input<typeof trainingFields>, "sessions" | "capacity" | "jp">
+> & {
+    readonly capacity?: string;
+    readonly jp?: string;
+    readonly sessions: { topic?: string; startsAt?: string; endsAt?: string }[];
+  };
 
 export const moveTrainingSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() });
 export const cancelTrainingSchema = moveTrainingSchema.extend({

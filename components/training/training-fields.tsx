@@ -1,0 +1,54 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { DateInput } from "@/components/ui/date-input";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+/** What a field's control needs of Conform. */
+type FormField = {
+  readonly id: string;
+  readonly name: string;
+  readonly errors?: string[] | undefined;
+  readonly defaultValue?: string | undefined;
+};
+
+type TextFieldProps = {
+  readonly field: FormField;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly input?: ComponentProps<typeof Input>;
+};
+
+/** One line of text with what was typed before. */
+export function TextField({ field, label, hint, required = true, input }: TextFieldProps) {
+  return (
+    <Field
+      name={field.name}
+      id={field.id}
+      label={label}
+      hint={hint}
+      errors={field.errors}
+      required={required}
+    >
+      {(control) => <Input {...control} {...input} defaultValue={field.defaultValue} />}
+    </Field>
+  );
+}
+
+type DayFieldProps = {
+  readonly field: FormField;
+  readonly label: string;
+  readonly hint?: string;
+  readonly precision?: "date" | "datetime-local";
+};
+
+/** A day, or a day with its hour. */
+export function DayField({ field, label, hint, precision = "date" }: DayFieldProps) {
+  return (
+    <Field name={field.name} id={field.id} label={label} hint={hint} errors={field.errors} required>
+      {(control) => <DateInput {...control} precision={precision} defaultValue={field.defaultValue} />}
+    </Field>
+  );
+}
