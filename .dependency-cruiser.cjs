@@ -42,7 +42,7 @@ const MAY_IMPORT = {
   "lib/exports": [...READERS, ...GROUND],
   "lib/documents": [...READERS, ...GROUND],
   "lib/jobs": [...PROCESS, "lib/imports", "lib/exports", "lib/documents", "lib/storage"],
-  "lib/cli": [...PROCESS, "lib/imports", "lib/exports", "lib/storage"],
+  "lib/cli": [...PROCESS, "lib/imports", "lib/exports", "lib/storage", "lib/jobs/system-context.ts"],
   "components/ui": [],
   "components/(?!ui/)[^/]+": [...DRAWN, "lib/actions/action-state.ts"],
   "lib/(env|log|time|paths)[.]ts": GROUND,

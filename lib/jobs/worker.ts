@@ -1,10 +1,13 @@
 import { db } from "@/lib/db/client";
+import { stopSender } from "@/lib/db/job-queue";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { resumeImports } from "@/lib/services/imports/resume-imports";
 import { startWorker } from "./start-worker";
 
 env();
 const queue = await startWorker();
+await resumeImports();
 log().info("job worker ready");
 
 let isStopping = false;
@@ -12,6 +15,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await queue.stop({ graceful: true, timeout: 10_000 });
+  await stopSender();
   await db().$disconnect();
   process.exit(0);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Permission } from "@/lib/permissions/grants";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
+import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 
 /** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
 export interface DashboardPanel {
@@ -16,4 +17,6 @@ export interface DashboardPanel {
 /** The dashboard from top to bottom: what one must do stands before what one may know. */
 export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "account", width: "half", Panel: AccountPanel },
+  { key: "ownJp", width: "half", Panel: OwnJpPanel },
+  { key: "unitJp", needs: "report.read", width: "full", Panel: UnitJpPanel },
 ];
