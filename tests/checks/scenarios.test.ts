@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const ID = /^\| ([A-Z]+-\d{2,}) \|/gm;
+const ID = /^\| ([A-Z]+-\d{2,}) +\|/gm;
 const TAG = /\[([A-Z]+-\d{2,})\]/g;
 
 const idsOf = (text: string, pattern: RegExp): string[] =>

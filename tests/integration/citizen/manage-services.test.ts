@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { createServiceSchema, editServiceSchema } from "@/lib/schemas/service";
+import { createService } from "@/lib/services/service/create-service";
+import { editService } from "@/lib/services/service/edit-service";
+import { createSurveyPeriod } from "@/lib/services/survey/create-survey-period";
+import { editSurveyPeriod } from "@/lib/services/survey/edit-survey-period";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+
+const facts = {
+  name: "Kartu Keluarga",
+  description: "Bagi warga",
+  requirements: "KTP-el",
+  procedure: "Datang",
+  standardMinutes: "30",
+  cost: "Gratis",
+  product: "KK",
+  complaints: "Loket",
+};
+
+const hrContext = async () => contextOf(viewerOf(await anEmployee(), [{ role: "HR" }]));
+
+describe("services", () => {
+  it("are made and changed by their unit's head and HR, by nobody else, one change at a time", async () => {
+    const unit = await aUnit();
+    const head = contextOf(viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: unit.path }]));
+    const other = contextOf(viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: "lain/" }]));
+    const id = crypto.randomUUID();
+    const input = createServiceSchema.parse({ ...facts, id, unitId: unit.id, slug: `kk-${id.slice(0, 8)}` });
+    await expect(createService(other, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await createService(head, input);
+
+    const edit = editServiceSchema.parse({ ...facts, name: "KK baru", id, version: "1", isActive: "on" });
+    await expect(editService(other, edit)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const hr = await hrContext();
+    const both = await Promise.allSettled([editService(hr, edit), editService(head, edit)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await db().service.findUniqueOrThrow({ where: { id } })).name).toBe("KK baru");
+    expect(await db().auditEvent.count({ where: { subjectId: id } })).toBe(2);
+  });
+});
+
+describe("survey periods", () => {
+  it("do not overlap, and are changed by HR alone, one change at a time", async () => {
+    const hr = await hrContext();
+    const staff = contextOf(viewerOf(await anEmployee()));
+    const half = {
+      id: crypto.randomUUID(),
+      name: "Semester I 2027",
+      startsOn: "2027-01-01",
+      endsOn: "2027-06-30",
+    };
+    await expect(createSurveyPeriod(staff, half)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await createSurveyPeriod(hr, half);
+    const overlapping = { ...half, id: crypto.randomUUID(), startsOn: "2027-06-30", endsOn: "2027-12-31" };
+    await expect(createSurveyPeriod(hr, overlapping)).rejects.toMatchObject({ code: "REFUSED" });
+    const edit = { ...half, name: "Paruh pertama 2027", version: 1 };
+    await expect(editSurveyPeriod(staff, edit)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const both = await Promise.allSettled([editSurveyPeriod(hr, edit), editSurveyPeriod(hr, edit)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db().auditEvent.count({ where: { subjectId: half.id } })).toBe(2);
+  });
+});
