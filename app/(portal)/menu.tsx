@@ -1,4 +1,13 @@
-import { CalendarDays, Gauge, GraduationCap, Mail, ScrollText, UserRound } from "lucide-react";
+import {
+  CalendarDays,
+  Gauge,
+  GraduationCap,
+  Mail,
+  ScrollText,
+  Target,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
@@ -24,8 +33,10 @@ const MENU: readonly MenuSection[] = [
     label: "Saya",
     lines: [
       { href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true },
+      { href: paths.plans, label: "SKP saya", icon: <Target aria-hidden="true" />, isMain: true },
+      { href: paths.team, label: "Tim saya", icon: <UsersRound aria-hidden="true" />, needs: "plan.agree" },
       { href: paths.trainings, label: "Pelatihan", icon: <GraduationCap aria-hidden="true" />, isMain: true },
-      { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" />, isMain: true },
+      { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" /> },
     ],
   },
   {

@@ -171,7 +171,14 @@ export async function tellYear(
   stageOf: (index: number) => Stage,
 ): Promise<void> {
   const everybody = await tellable(year);
-  const step = Math.max(1, Math.floor(everybody.length / people));
-  const chosen = everybody.filter((_, index) => index % step === 0).slice(0, people);
+  // Whoever has an account to sign in with, and their teams, have something to show.
+  const shown = everybody.filter(
+    ({ account, appraisers }) =>
+      account?.passwordHash != null ||
+      appraisers.some(({ appraiser }) => appraiser.account?.passwordHash != null),
+  );
+  const others = everybody.filter((person) => !shown.includes(person));
+  const step = Math.max(1, Math.floor(others.length / people));
+  const chosen = [...shown, ...others.filter((_, index) => index % step === 0)].slice(0, people);
   for (const [index, person] of chosen.entries()) await tell(random, year, periodId, person, stageOf(index));
 }
