@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // A journey checks each page it reaches with axe, in both themes; on two cores that takes its time.
+  timeout: 180_000,
   workers: 2,
   reporter: [["list"], ["json"]],
   use: {

@@ -30,7 +30,7 @@ test.describe("tanpa JavaScript", () => {
       const list: readonly { service: string; period: string; n: number }[] = await (
         await request.get("/api/terbuka/skm.json")
       ).json();
-      return list.filter(({ service }) => service === "KTP elektronik").reduce((sum, { n }) => sum + n, 0);
+      return list.filter(({ service }) => service === "ktp-el").reduce((sum, { n }) => sum + n, 0);
     };
     const before = await countOf();
     await page.goto("/survei/ktp-el");
