@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // A journey checks each page it reaches with axe, in both themes; on two cores that takes its time.
-  timeout: 180_000,
+  timeout: 420_000,
   workers: 2,
   reporter: [["list"], ["json"]],
   use: {

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { predikatOf, RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
 import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 
@@ -7,7 +8,7 @@ type PredikatMatrixProps = { readonly results: Rating; readonly behaviour: Ratin
 /** The table of the regulation (PermenPANRB 6/2022) with the cell that the two ratings meet in. */
 export function PredikatMatrix({ results, behaviour }: PredikatMatrixProps) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollFrame label="Tabel predikat">
       <table className="border-collapse text-left text-sm">
         <caption className="pb-3 text-left">
           Predikat dari rating hasil kerja (baris) dan perilaku kerja (kolom)
@@ -47,6 +48,6 @@ export function PredikatMatrix({ results, behaviour }: PredikatMatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

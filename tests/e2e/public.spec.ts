@@ -8,7 +8,7 @@ test("[PUBLIK-01] Siapa saja melihat angka layanan, statistik, dan data terbuka 
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
-  for (const path of ["/layanan", "/layanan/kartu-keluarga", "/statistik", "/data"]) {
+  for (const path of ["/layanan/kartu-keluarga", "/statistik"]) {
     await page.goto(path);
     await expectAccessible(page);
   }
