@@ -14,6 +14,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/checks/**/*.test.ts"],
           setupFiles: ["tests/support/fail-on-console.ts"],
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
         },
       },
       {

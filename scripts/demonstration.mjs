@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { connectionOptions, parseDatabaseUrl } from "./database-url.mjs";
+import { Failure } from "./failure.mjs";
 import { migrate } from "./migrate.mjs";
 import { mustRun, stopping } from "./processes.mjs";
 import { at, DATA } from "./root.mjs";
@@ -11,7 +12,7 @@ const SEED = at("prisma", "seed.ts");
 const BEGUN = "Bina: demonstration begun";
 const COMPLETE = "Bina: demonstration complete";
 
-/** Where the seed leaves one account per role: `[{ "role", "nip", "password" }]`. */
+/** Where the seed leaves one account per role: `[{ "role", "nip", "password", "totpSecret"? }]`. */
 export const accountsFile = (env = process.env) =>
   env.BINA_DEMO_ACCOUNTS || path.join(DATA, "demo-accounts.json");
 
@@ -42,13 +43,26 @@ export function databaseContents(databaseUrl) {
   });
 }
 
+/** Drops what a filling that was cut off left behind. The schema `public` may hold other programs' tables. */
+async function emptyAgain(databaseUrl) {
+  const { schema } = parseDatabaseUrl(databaseUrl);
+  if (schema === "public") {
+    throw new Failure(
+      "Pengisian peragaan terputus: kosongkan basis data itu, atau pakai ?schema=nama yang baru.",
+    );
+  }
+  await withSchema(databaseUrl, (client, name) => client.query(`DROP SCHEMA ${name} CASCADE`));
+  // The queue's schema, as lib/db/job-queue.ts names it.
+  await withSchema(databaseUrl, (client) => client.query(`DROP SCHEMA IF EXISTS "${schema}_jobs" CASCADE`));
+}
+
 /** Fills an empty database with the demonstration; one whose filling was cut off is filled anew. */
 export async function fillDemonstration(env) {
   const databaseUrl = env.DATABASE_URL;
   const contents = await databaseContents(databaseUrl);
   if (!existsSync(SEED) || !["empty", "cut-off"].includes(contents)) return false;
   if (contents === "cut-off") {
-    await withSchema(databaseUrl, (client, schema) => client.query(`DROP SCHEMA ${schema} CASCADE`));
+    await emptyAgain(databaseUrl);
     await migrate(databaseUrl);
   }
   await markAs(databaseUrl, BEGUN);
@@ -63,7 +77,8 @@ export async function accountLines(env) {
     return [];
   const accounts = JSON.parse(readFileSync(accountsFile(env), "utf8"));
   const width = Math.max(...accounts.map(({ role }) => role.length));
-  return accounts.map(
-    ({ role, nip, password }) => `  ${role.padEnd(width)}  NIP ${nip}  kata sandi ${password}`,
-  );
+  return accounts.map(({ role, nip, password, totpSecret }) => {
+    const secondFactor = totpSecret ? `  kunci aplikasi autentikator ${totpSecret}` : "";
+    return `  ${role.padEnd(width)}  NIP ${nip}  kata sandi ${password}${secondFactor}`;
+  });
 }

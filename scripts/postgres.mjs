@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from "node:path";
 import pg from "pg";
 import { explain, Failure } from "./failure.mjs";
+import { isAlive } from "./is-alive.mjs";
 import { freePort, isPortFree } from "./ports.mjs";
 import { giveToPostgres, runAsPostgres } from "./postgres-account.mjs";
 import { DATA } from "./root.mjs";
@@ -80,15 +81,6 @@ function leases(dataDir) {
         return false;
       }).length,
   };
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
 }
 
 async function createDatabase(url, name) {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { explain, Failure } from "./failure.mjs";
+import { remember } from "./leftovers.mjs";
 import { ROOT } from "./root.mjs";
 
 const GRACE_MS = 15_000;
@@ -29,8 +30,10 @@ function signalGroup(child, signal) {
 export function startNode(args, { env = process.env, stdio = ["ignore", "inherit", "inherit"] } = {}) {
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio, detached: true });
   running.add(child);
+  const forget = remember(child.pid);
   const done = ended(child).then((code) => {
     running.delete(child);
+    forget();
     return code;
   });
   return { child, done };

@@ -2,6 +2,7 @@ import { build } from "./build.mjs";
 import { accountLines, fillDemonstration } from "./demonstration.mjs";
 import { Failure, reportFailure } from "./failure.mjs";
 import { generateClient } from "./generate-client.mjs";
+import { endLeftovers } from "./leftovers.mjs";
 import { migrate } from "./migrate.mjs";
 import { claimPort, servePortal } from "./portal.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -26,6 +27,7 @@ async function announce(env, port) {
 
 async function prepareAndServe(command, database) {
   const port = portSetting();
+  endLeftovers();
   await claimPort(port, command === "dev" ? "run dev" : "start");
   const mode = command === "dev" ? "development" : "production";
   database.current = await step("Basis data berjalan", openDatabase);

@@ -15,7 +15,7 @@ const REPORTS = path.join(DATA, "reports");
 
 /** Checks that are one program each: name, what people read, arguments for Node. */
 export const CHECKS = [
-  ["Tipe (tsc)", ["node_modules/typescript/bin/tsc", "--noEmit"]],
+  ["Tipe (tsc)", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.check.json"]],
   ["Gaya tulis (Biome)", ["node_modules/@biomejs/biome/bin/biome", "check", "."]],
   [
     "Tabel impor (dependency-cruiser)",
@@ -80,7 +80,7 @@ function readReport(file, code, tallyOf) {
 /** The tests of one Vitest project. */
 export async function vitest(project, args = []) {
   const file = freshReport(project);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const flags = ["run", "--project", project, "--passWithNoTests", ...reporters, ...args];
   const { code, output } = await runNode([at("node_modules/vitest/vitest.mjs"), ...flags]);
   const tally = readReport(file, code, (report) => ({

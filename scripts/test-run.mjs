@@ -3,8 +3,9 @@ import { build } from "./build.mjs";
 import { buildEnvironment, e2e } from "./e2e.mjs";
 import { reportFailure } from "./failure.mjs";
 import { generateClient } from "./generate-client.mjs";
-import { stopProcesses, stopRequest } from "./processes.mjs";
+import { mustRun, stopProcesses, stopRequest } from "./processes.mjs";
 import { step } from "./progress.mjs";
+import { at } from "./root.mjs";
 import { CHECKS, check, stage, summary, total, vitest } from "./stages.mjs";
 
 const built = async () => {
@@ -17,7 +18,12 @@ const integration = (args) => stage("Uji integrasi", () => vitest("integration",
 const endToEnd = (args) => stage("Uji ujung ke ujung", () => e2e(args));
 const STAGES = { unit, integration, e2e: endToEnd };
 
+/** The addresses that typed links are checked against: of the pages as they are now, not as they were last built. */
+const writeRouteTypes = () =>
+  mustRun([at("node_modules/next/dist/bin/next"), "typegen"], "Menulis tipe alamat");
+
 async function checks() {
+  await writeRouteTypes();
   const tallies = [];
   for (const [title, args] of CHECKS) tallies.push(await stage(title, () => check(args)));
   return total(tallies);
@@ -35,6 +41,7 @@ async function everything() {
 
 /** `check`: all that needs neither database nor browser, side by side. */
 async function quick() {
+  await writeRouteTypes();
   const runs = CHECKS.map(([title, args]) => stage(title, () => check(args)));
   return total(await Promise.all([...runs, unit()]));
 }
