@@ -44,7 +44,9 @@ export function weaknessOf(password: string, personal: readonly string[]): reado
   const words = personal
     .flatMap((text) => [text, ...text.split(/[\s,.]+/)])
     .filter((word) => word.length > 2);
-  const { score, feedback } = check(password, words);
+  // Taken apart by blanks or dashes, two words that everybody knows would count as a long unknown one.
+  const forms = [password, password.replace(/[\s._-]+/g, "")].map((form) => check(form, words));
+  const { score, feedback } = forms.reduce((weaker, form) => (form.score < weaker.score ? form : weaker));
   if (score >= MIN_SCORE) return [];
   return feedback.warning ? [feedback.warning as WeakPassword, "PASSWORD_WEAK"] : ["PASSWORD_WEAK"];
 }
