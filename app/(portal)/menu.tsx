@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  FileUp,
   Gauge,
   GraduationCap,
   Mail,
@@ -47,6 +48,12 @@ const MENU: readonly MenuSection[] = [
         label: "Kelola pelatihan",
         icon: <CalendarDays aria-hidden="true" />,
         needs: "training.manage",
+      },
+      {
+        href: paths.hr.imports,
+        label: "Impor data",
+        icon: <FileUp aria-hidden="true" />,
+        needs: "people.import",
       },
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
       {

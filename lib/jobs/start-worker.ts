@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { newQueue } from "@/lib/db/job-queue";
 import { log } from "@/lib/log";
 import { JOB_NAMES, JOB_PAYLOADS, type JobName } from "@/lib/schemas/jobs";
+import { resumeImports } from "@/lib/services/imports/resume-imports";
 import { TIME_ZONE } from "@/lib/time";
 import { JOB_HANDLERS } from "./registry";
 import { SCHEDULES } from "./schedules";
@@ -29,5 +30,6 @@ export async function startWorker(): Promise<PgBoss> {
   for (const name of JOB_NAMES) if (!(await queue.getQueue(name))) await queue.createQueue(name);
   for (const { job, cron } of SCHEDULES) await queue.schedule(job, cron, {}, { tz: TIME_ZONE });
   for (const name of JOB_NAMES) await work(queue, name);
+  await resumeImports();
   return queue;
 }

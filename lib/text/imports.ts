@@ -9,6 +9,11 @@ export const IMPORT_KIND_LABELS = {
   SUPERVISORS: "Daftar pejabat penilai",
 } as const satisfies Record<ImportKind, string>;
 
+export const IMPORT_KIND_HINTS = {
+  ROSTER: "Ekspor “Data Utama” dari SIASN: NIP, nama, unit, jabatan, dan TMT-nya.",
+  SUPERVISORS: "Empat kolom: NIP, NAMA, NIP PENILAI, TMT. Unggah setelah data pegawai.",
+} as const satisfies Record<ImportKind, string>;
+
 export const IMPORT_STATE_LABELS = {
   UPLOADED: "Menunggu diperiksa",
   READING: "Sedang diperiksa",
@@ -27,6 +32,12 @@ export const IMPORT_FATE_LABELS = {
   UNCHANGED: "Tetap",
   REFUSED: "Ditolak",
 } as const satisfies Record<ImportFate, string>;
+
+/** The groups in which the rows of an import are looked at. */
+export const IMPORT_VIEW_LABELS = {
+  ...IMPORT_FATE_LABELS,
+  WARNED: "Perlu dilihat",
+} as const;
 
 const NIP_REASONS = {
   NIP_EMPTY: "NIP kosong.",
@@ -107,6 +118,7 @@ const FILE_REASONS: Readonly<Record<string, (detail: string) => string>> = {
   FILE_NOT_XLSX: () => "Berkas ini bukan buku kerja Excel (.xlsx). Buka di Excel, lalu simpan sebagai .xlsx.",
   FILE_BLOATED: () => "Isi berkas tidak wajar besarnya setelah dibuka, sehingga tidak diproses.",
   FILE_DAMAGED: () => "Berkas rusak atau terkunci sandi. Buka di Excel, lalu simpan ulang.",
+  FORM_USED: () => "Formulir ini sudah dipakai untuk berkas lain. Pilih berkasnya sekali lagi.",
   FILE_EMPTY: () => "Lembar pertama berkas ini tidak berisi data.",
   FILE_TOO_MANY_ROWS: () => "Lembar ini terlalu besar: paling banyak 99.999 baris dan 104 kolom.",
   COLUMN_MISSING: (detail) =>

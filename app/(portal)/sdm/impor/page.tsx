@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ImportBadge } from "@/components/imports/import-badge";
+import { UploadForm } from "@/components/imports/upload-form";
+import { AppLink } from "@/components/ui/app-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { requireViewer } from "@/lib/auth/current-session";
+import { MAX_WORKBOOK_BYTES } from "@/lib/imports/workbook-guard";
+import { paths } from "@/lib/paths";
+import { type ImportListRow, listImports } from "@/lib/queries/imports/list-imports";
+import { formatMoment, formatNumber } from "@/lib/text/format";
+import { IMPORT_KIND_LABELS, importFailureText } from "@/lib/text/imports";
+
+export const metadata: Metadata = { title: "Impor data" };
+
+const KEY = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/;
+const searchSchema = z.object({
+  galat: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  sebelum: z.string().regex(KEY).optional().catch(undefined),
+});
+
+/** Uploading a roster or a list of appraisers, and every import so far. */
+export default async function ImportsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
+  const viewer = await requireViewer();
+  const { galat, sebelum } = searchSchema.parse(await searchParams);
+  const [, at, id] = sebelum ? (KEY.exec(sebelum) ?? []) : [];
+  const imports = await listImports(viewer, at && id ? { at, id } : null);
+  if (!imports) notFound();
+  return (
+    <>
+      <PageHeader
+        title="Impor data"
+        lead="Unggah ekspor SIASN atau daftar penilai. Bina memeriksanya dulu dan menunjukkan akibat tiap baris; tidak ada yang berubah sebelum Anda setuju."
+        breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]}
+      />
+      <Section title="Unggah berkas" id="unggah">
+        <UploadForm
+          id={randomUUID()}
+          address={paths.hr.uploadImport}
+          maxBytes={MAX_WORKBOOK_BYTES}
+          tooLarge={importFailureText("FILE_TOO_LARGE", null)}
+          error={galat ? importFailureText(galat, null) : undefined}
+        />
+      </Section>
+      <Section title="Impor sebelumnya">
+        {imports.rows.length === 0 ? (
+          <EmptyState title="Belum ada impor" headingLevel="h3">
+            Mulai dari data pegawai: unduh “Data Utama” dari SIASN, lalu unggah di atas. Setelah itu unggah
+            daftar pejabat penilainya.
+          </EmptyState>
+        ) : (
+          <ImportTable rows={imports.rows} />
+        )}
+        <Pagination
+          nextHref={
+            imports.next ? `${paths.hr.imports}?sebelum=${encodeURIComponent(imports.next)}` : undefined
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+function ImportTable({ rows }: { readonly rows: readonly ImportListRow[] }) {
+  return (
+    <Table
+      caption="Impor, terbaru dahulu"
+      hideCaption
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "file",
+          header: "Berkas",
+          isRowHeader: true,
+          cell: ({ id, fileName }) => (
+            <AppLink href={paths.hr.importBatch(id)} className="link break-all">
+              {fileName}
+            </AppLink>
+          ),
+        },
+        { key: "kind", header: "Isi", cell: ({ kind }) => IMPORT_KIND_LABELS[kind] },
+        { key: "state", header: "Keadaan", cell: ({ state }) => <ImportBadge state={state} /> },
+        { key: "new", header: "Baru", numeric: true, cell: ({ created }) => formatNumber(created) },
+        { key: "changed", header: "Berubah", numeric: true, cell: ({ changed }) => formatNumber(changed) },
+        { key: "refused", header: "Ditolak", numeric: true, cell: ({ refused }) => formatNumber(refused) },
+        { key: "at", header: "Diunggah", cell: ({ createdAt }) => formatMoment(createdAt) },
+        { key: "by", header: "Oleh", cell: ({ createdBy }) => createdBy ?? "Baris perintah" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
+import { ROSTER_COLUMNS } from "./roster-columns";
+import type { Column } from "./sheet-columns";
+import { SUPERVISOR_COLUMNS } from "./supervisor-columns";
+
+const COLUMNS: Readonly<Record<ImportKind, readonly Column<string>[]>> = {
+  ROSTER: ROSTER_COLUMNS,
+  SUPERVISORS: SUPERVISOR_COLUMNS,
+};
+
+/** The headings of an import in their order, each with the other ways to write it. */
+export const headingsOf = (kind: ImportKind): readonly (readonly string[])[] =>
+  COLUMNS[kind].map(({ headings }) => headings);
