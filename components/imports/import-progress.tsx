@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -27,10 +27,13 @@ type ImportProgressProps = {
 /** How far the server is; looks again by itself until it is done. Without JavaScript a link does. */
 export function ImportProgress({ state, done, total, href }: ImportProgressProps) {
   const router = useRouter();
+  const [isLooking, startLooking] = useTransition();
+  // Looks again only after the answer is there: a slow server is not asked faster than it answers.
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+    if (isLooking) return;
+    const timer = setTimeout(() => startLooking(() => router.refresh()), EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [router, isLooking]);
   const hasFigure = total > 0 && state !== "UNDOING";
   return (
     <div className="max-w-2xl space-y-4">

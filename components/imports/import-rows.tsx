@@ -38,7 +38,7 @@ export function ImportRows({
         {
           key: "nip",
           header: "NIP",
-          cell: ({ nip }) => <span className="figures break-all">{nip ?? "—"}</span>,
+          cell: ({ nip }) => <span className="figures wrap-anywhere md:whitespace-nowrap">{nip ?? "—"}</span>,
         },
         { key: "about", header: "Keterangan", cell: (row) => <RowDetail {...row} /> },
       ]}
@@ -46,7 +46,7 @@ export function ImportRows({
   );
 }
 
-function RowDetail({ fate, changes, faults, warnings }: ImportRow) {
+function RowDetail({ fate, nip, changes, faults, warnings }: ImportRow) {
   const marks = fate === "REFUSED" ? faults : warnings;
   if (marks.length === 0 && changes.length === 0) {
     return <span className="text-ink-soft">{fate === "NEW" ? "Ditambahkan" : "Tidak ada perubahan"}</span>;
@@ -56,7 +56,8 @@ function RowDetail({ fate, changes, faults, warnings }: ImportRow) {
       {marks.map(({ column, value, reason }) => (
         <li key={`${column} ${reason}`}>
           <span className="font-semibold">{column}</span>
-          {value !== "" && <span className="break-all"> “{value}”</span>}: {rowReasonText(reason)}
+          {value !== "" && value !== nip && <span className="wrap-anywhere"> “{value}”</span>}:{" "}
+          {rowReasonText(reason)}
         </li>
       ))}
       {changes.map((change) => (

@@ -13,6 +13,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const FAR_COLUMN = / r="(?:[D-Z][A-Z]|[A-Z]{3,})\d+"/;
 const FAR_ROW = / r="[A-Z]*\d{6,}"/;
 
+const ZIP_MARK = 0x4b50;
+const SHORTEST_ZIP = 22;
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
 const inflate = promisify(inflateRaw);
@@ -32,7 +34,8 @@ interface ZipEntry {
 export async function guardWorkbook(bytes: Buffer): Promise<void> {
   if (bytes.length === 0) throw new WorkbookError("FILE_MISSING");
   if (bytes.length > MAX_WORKBOOK_BYTES) throw new WorkbookError("FILE_TOO_LARGE");
-  if (bytes.readUInt16LE(0) !== 0x4b50) throw new WorkbookError("FILE_NOT_XLSX");
+  if (bytes.length < SHORTEST_ZIP || bytes.readUInt16LE(0) !== ZIP_MARK)
+    throw new WorkbookError("FILE_NOT_XLSX");
   const entries = directoryOf(bytes);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > MAX_UNPACKED_BYTES) throw new WorkbookError("FILE_BLOATED");
@@ -42,8 +45,8 @@ export async function guardWorkbook(bytes: Buffer): Promise<void> {
 }
 
 function directoryOf(bytes: Buffer): readonly ZipEntry[] {
-  const last = Math.max(0, bytes.length - 22 - 0xffff);
-  let end = bytes.length - 22;
+  const last = Math.max(0, bytes.length - SHORTEST_ZIP - 0xffff);
+  let end = bytes.length - SHORTEST_ZIP;
   while (end >= last && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
   if (end < last || end < 0) throw new WorkbookError("FILE_DAMAGED");
   const count = bytes.readUInt16LE(end + 10);

@@ -117,15 +117,20 @@ function withoutCycles(planned: readonly Planned[], people: readonly SupervisedP
       if (step !== null && record !== null) appraiserOf.set(record.nip, record.appraiserNip);
     }
     const members = new Set(cyclesOf(appraiserOf).flat());
-    const isClosing = ({ step, record }: Planned) =>
-      step !== null && record !== null && members.has(record.nip);
-    if (!rows.some(isClosing)) return rows;
-    rows = rows.map((row) => (isClosing(row) ? refusedForCycle(row) : row));
+    const closing = new Map<number, string>();
+    for (const { row, step, record } of rows) {
+      if (step !== null && record !== null && members.has(record.nip)) closing.set(row, record.appraiserNip);
+    }
+    if (closing.size === 0) return rows;
+    rows = rows.map((row) => {
+      const appraiserNip = closing.get(row.row);
+      return appraiserNip === undefined ? row : refusedForCycle(row, appraiserNip);
+    });
   }
 }
 
-function refusedForCycle({ fate, changes, step, ...row }: Planned): Planned {
-  return refusedRow(row, fault(COLUMN.appraiser, row.record?.appraiserNip ?? "", "CYCLE"));
+function refusedForCycle({ fate, changes, step, ...row }: Planned, appraiserNip: string): Planned {
+  return refusedRow(row, fault(COLUMN.appraiser, appraiserNip, "CYCLE"));
 }
 
 /** Capitals, dots and spaces are a matter of writing. */

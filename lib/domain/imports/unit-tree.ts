@@ -42,15 +42,16 @@ export function growUnitTree(
   const existing = (slug: string, parent: CurrentUnit | null, code: string) =>
     byCode.get(code) ?? (parent ? byName.get(`${parent.id} ${slug}`) : undefined);
   const make = (unit: NewUnit) => {
-    if (!made.has(unit.code)) made.set(unit.code, unit);
-    return { id: null, ...(made.get(unit.code) ?? unit) };
+    const known = made.get(unit.code) ?? unit;
+    made.set(unit.code, known);
+    return { id: null, ...known };
   };
 
   const rootSlug = unitSlug(government);
   const root = byCode.get(rootSlug) ?? byName.get(`null ${rootSlug}`) ?? null;
   const top = ({ name }: { readonly name: string }) => {
     const slug = unitSlug(name);
-    const known = existing(slug, root, slug) ?? byName.get(slug);
+    const known = slug === rootSlug ? root : (existing(slug, root, slug) ?? byName.get(slug));
     if (known) return known;
     const rootCode = root?.code ?? make({ code: rootSlug, name: government, parentCode: null }).code;
     return make({ code: slug, name, parentCode: rootCode });

@@ -84,7 +84,7 @@ function ImportTable({ rows }: { readonly rows: readonly ImportListRow[] }) {
           header: "Berkas",
           isRowHeader: true,
           cell: ({ id, fileName }) => (
-            <AppLink href={paths.hr.importBatch(id)} className="link break-all">
+            <AppLink href={paths.hr.importBatch(id)} className="link wrap-anywhere">
               {fileName}
             </AppLink>
           ),

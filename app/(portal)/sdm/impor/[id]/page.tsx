@@ -9,7 +9,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { Stat } from "@/components/ui/stat";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
 import { isBusy } from "@/lib/domain/imports/batch-lifecycle";
@@ -57,7 +56,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   return (
     <>
       <PageHeader
-        title={<span className="break-all">{batch.fileName}</span>}
+        title={<span className="wrap-anywhere">{batch.fileName}</span>}
         eyebrow={IMPORT_KIND_LABELS[batch.kind]}
         breadcrumb={[{ label: "Impor data", href: paths.hr.imports }]}
         meta={
@@ -69,8 +68,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       />
       <ImportNextStep batch={batch} confirm={confirmImportAction} discard={discardImportAction} />
       {hasRows && (
-        <Section title={`${formatNumber(batch.rowsTotal)} baris`}>
-          <Figures batch={batch} />
+        <Section title={`${formatNumber(batch.created + batch.changed + batch.unchanged + batch.refused)} baris`}>
+          <NewUnits names={batch.newUnits} />
           <TabsNav
             label="Baris menurut nasibnya"
             items={IMPORT_ROW_VIEWS.map((one) => ({
@@ -97,25 +96,17 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   );
 }
 
-function Figures({ batch }: { readonly batch: ImportBatchView }) {
+function NewUnits({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
   return (
-    <div className="mb-8 space-y-4">
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
-        {IMPORT_ROW_VIEWS.map((view) => (
-          <Stat key={view} label={IMPORT_VIEW_LABELS[view]} value={formatNumber(countOf(batch, view))} />
-        ))}
-      </div>
-      {batch.newUnits.length > 0 && (
-        <Details
-          summary={`${formatNumber(batch.newUnits.length)} unit kerja belum ada di Bina dan ikut dibuat`}
-        >
-          <ul className="list-disc space-y-1 pl-6 sm:columns-2">
-            {batch.newUnits.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
+    <div className="mb-6">
+      <Details summary={`${formatNumber(names.length)} unit kerja baru`}>
+        <ul className="list-disc space-y-1 pl-6 sm:columns-2">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </Details>
     </div>
   );
 }

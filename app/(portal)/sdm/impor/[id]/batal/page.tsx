@@ -33,7 +33,7 @@ export default async function UndoImportPage({
     <>
       <PageHeader
         title="Batalkan impor"
-        lead={<span className="break-all">{batch.fileName}</span>}
+        lead={<span className="wrap-anywhere">{batch.fileName}</span>}
         breadcrumb={[
           { label: "Impor data", href: paths.hr.imports },
           { label: "Hasil impor", href },

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { ROSTER_PLAN_FAULTS, ROSTER_PLAN_WARNINGS } from "@/lib/domain/imports/plan-roster";
+import { SUPERVISOR_PLAN_FAULTS, SUPERVISOR_PLAN_WARNINGS } from "@/lib/domain/imports/plan-supervisors";
+import { UNDO_OBSTACLES } from "@/lib/domain/imports/undo-obstacle";
+import { NIP_FAULTS } from "@/lib/domain/people/nip";
+import { NIP_WARNINGS } from "@/lib/domain/people/nip-warnings";
+import { WORKBOOK_FAULTS } from "@/lib/imports/workbook-error";
+import { importFailureText, importValueText, rowReasonText } from "@/lib/text/imports";
+
+const ROW_REASONS = [
+  ...NIP_FAULTS.map((fault) => `NIP_${fault}`),
+  ...NIP_WARNINGS,
+  ...ROSTER_PLAN_FAULTS,
+  ...ROSTER_PLAN_WARNINGS,
+  ...SUPERVISOR_PLAN_FAULTS,
+  ...SUPERVISOR_PLAN_WARNINGS,
+];
+
+describe("the words of imports", () => {
+  it.each(ROW_REASONS)("has a sentence of its own for %s", (reason) => {
+    expect(rowReasonText(reason)).not.toBe(rowReasonText("no such reason"));
+  });
+
+  it.each([...WORKBOOK_FAULTS, ...UNDO_OBSTACLES, "IMPORT_STALE", "FORM_USED"])("says why: %s", (code) => {
+    expect(importFailureText(code, "NAMA")).not.toBe(importFailureText("no such code", null));
+  });
+
+  it("writes days and codes as people do", () => {
+    const spell = (value: string | null) => importValueText(value, (day) => `hari ${day}`);
+    expect([spell(null), spell("2026-01-01"), spell("FEMALE"), spell("III/a")]).toEqual([
+      "—",
+      "hari 2026-01-01",
+      "Perempuan",
+      "III/a",
+    ]);
+  });
+});
