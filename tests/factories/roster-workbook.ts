@@ -16,12 +16,12 @@ const POSITIONS = [
 /** Person number `n` (up to some 100,000 different ones); what a test cares about goes into `given`. */
 export function rosterCells(n: number, given: RosterCells = {}): RosterCells {
   const birth = {
-    year: 1970 + (n % 25),
-    month: 1 + (Math.floor(n / 25) % 12),
-    day: 1 + (Math.floor(n / 300) % 28),
+    year: 1972 + (n % 20),
+    month: 1 + (Math.floor(n / 20) % 12),
+    day: 1 + (Math.floor(n / 240) % 28),
   };
   const isWoman = n % 2 === 1;
-  const serial = String(1 + (Math.floor(n / 8400) % 999)).padStart(3, "0");
+  const serial = String(1 + (Math.floor(n / 6720) % 999)).padStart(3, "0");
   const born = `${birth.year}${two(birth.month)}${two(birth.day)}`;
   const nik = `170105${two(birth.day + (isWoman ? 40 : 0))}${two(birth.month)}${two(birth.year % 100)}`;
   const [kind, position] = POSITIONS[n % POSITIONS.length] ?? POSITIONS[0];
@@ -34,7 +34,7 @@ export function rosterCells(n: number, given: RosterCells = {}): RosterCells {
     "TANGGAL LAHIR": `${two(birth.day)}-${two(birth.month)}-${birth.year}`,
     "JENIS KELAMIN": isWoman ? "F" : "M",
     "AGAMA NAMA": "Islam",
-    NIK: `'${nik}${String(1 + (Math.floor(n / 8400) % 9999)).padStart(4, "0")}`,
+    NIK: `'${nik}${String(1 + (Math.floor(n / 6720) % 9999)).padStart(4, "0")}`,
     "NOMOR HP": `0812${String(10_000_000 + n)}`,
     "EMAIL GOV": `pegawai.${n}@contoh.test`,
     ALAMAT: `JL. CONTOH NO. ${n}`,

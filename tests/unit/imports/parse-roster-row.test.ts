@@ -98,7 +98,7 @@ describe("parseRosterRow", () => {
     ];
     const { record, warnings } = parse({}, absent);
     expect(record).toMatchObject({
-      birthDate: "1971-01-01",
+      birthDate: "1973-01-01",
       sex: "FEMALE",
       appointedOn: "2010-01-01",
       kind: "PNS",

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { stopSender } from "@/lib/db/job-queue";
+import { runImport } from "@/lib/imports/run-import";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { ServiceContext } from "@/lib/services/context";
+import { requestUndo } from "@/lib/services/imports/request-undo";
+import { resumeImports } from "@/lib/services/imports/resume-imports";
+import { rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
+import { batchOf, confirmed, hrContext, upload } from "@/tests/support/import-steps";
+
+const PEOPLE = 6000;
+let hr: ServiceContext<EmployeeViewer>;
+let bytes: Buffer;
+
+beforeAll(async () => {
+  hr = await hrContext();
+  bytes = await workbookOf(rosterRange(0, PEOPLE));
+}, 60_000);
+afterAll(stopSender);
+
+const written = () => db().employee.count({ where: { isSynthetic: false } });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function work(batchId: string): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "tests/support/apply-in-child.ts", batchId], {
+    env: process.env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** Lets a process begin on the batch and kills it as soon as it has told some progress. */
+async function killInTheMiddle(batchId: string): Promise<void> {
+  const child = work(batchId);
+  const gone = once(child, "exit");
+  for (;;) {
+    const { rowsDone, state } = await batchOf(batchId);
+    if (rowsDone > 0) break;
+    if (child.exitCode !== null) throw new Error(`the worker ended by itself, at ${state}`);
+    await pause(5);
+  }
+  child.kill("SIGKILL");
+  await gone;
+}
+
+describe("a process that is killed in the middle", () => {
+  it("has written nobody, and the next one writes everybody", async () => {
+    const { id } = await confirmed(hr, bytes);
+    await killInTheMiddle(id);
+    expect(await batchOf(id)).toMatchObject({ state: "APPLYING" });
+    expect([await written(), await db().placement.count({ where: { importId: id } })]).toEqual([0, 0]);
+
+    await runImport(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "APPLIED", created: PEOPLE });
+    expect([await written(), await db().placement.count({ where: { importId: id } })]).toEqual([
+      PEOPLE,
+      PEOPLE,
+    ]);
+    const { version } = await batchOf(id);
+    await requestUndo(hr, { batchId: id, version }, "byCaller");
+    await runImport(hr, id);
+    expect(await written()).toBe(0);
+  }, 120_000);
+
+  it("leaves a file that is read anew", async () => {
+    const id = await upload(hr, bytes);
+    await killInTheMiddle(id);
+    expect(await batchOf(id)).toMatchObject({ state: "READING" });
+    expect(await db().importRow.count({ where: { batchId: id } })).toBe(0);
+    await runImport(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "PLANNED", created: PEOPLE });
+    expect(await db().importRow.count({ where: { batchId: id } })).toBe(PEOPLE);
+  }, 120_000);
+
+  it("is taken up again when the server starts", async () => {
+    const id = await upload(hr, bytes);
+    expect(await resumeImports()).toBe(1);
+    const [job] = await db().$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM "bina_jobs"."job" WHERE "name" = 'import.run' AND "data" ->> 'batchId' = ${id}`;
+    expect(job?.n).toBe(1);
+  });
+});
