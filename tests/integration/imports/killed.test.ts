@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
@@ -24,8 +25,10 @@ afterAll(stopSender);
 const written = () => db().employee.count({ where: { isSynthetic: false } });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const WORKER = fileURLToPath(new URL("../../support/apply-in-child.ts", import.meta.url));
+
 function work(batchId: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "tests/support/apply-in-child.ts", batchId], {
+  return spawn(process.execPath, ["--import", "tsx", WORKER, batchId], {
     env: process.env,
     stdio: ["ignore", "pipe", "inherit"],
   });
