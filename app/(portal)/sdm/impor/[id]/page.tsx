@@ -68,7 +68,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       />
       <ImportNextStep batch={batch} confirm={confirmImportAction} discard={discardImportAction} />
       {hasRows && (
-        <Section title={`${formatNumber(batch.created + batch.changed + batch.unchanged + batch.refused)} baris`}>
+        <Section
+          title={`${formatNumber(batch.created + batch.changed + batch.unchanged + batch.refused)} baris`}
+        >
           <NewUnits names={batch.newUnits} />
           <TabsNav
             label="Baris menurut nasibnya"
