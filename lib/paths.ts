@@ -22,7 +22,11 @@ export const paths = {
   plans: route("/skp"),
   newPlan: route("/skp/baru"),
   plan: (id: string) => route(`/skp/${id}`),
+  /** After a step: the plan says what became of it. */
+  planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
   editPlan: (id: string) => route(`/skp/${id}/ubah`),
+  /** Saved, and on with the writing. */
+  editPlanAfter: (id: string) => route(`/skp/${id}/ubah?langkah=simpan`),
   progress: (planId: string) => route(`/skp/${planId}/realisasi`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),
@@ -49,7 +53,10 @@ export const paths = {
     refusedRows: (id: string) => route(`/sdm/impor/${id}/ditolak`),
     rights: route("/sdm/hak-akses"),
     periods: route("/sdm/periode"),
+    newPeriod: route("/sdm/periode/baru"),
     period: (id: string) => route(`/sdm/periode/${id}`),
+    periodUnit: (id: string, unitId: string) => route(`/sdm/periode/${id}?unit=${unitId}`),
+    editPeriod: (id: string) => route(`/sdm/periode/${id}/ubah`),
     trainings: route("/sdm/pelatihan"),
     newTraining: route("/sdm/pelatihan/baru"),
     training: (id: string) => route(`/sdm/pelatihan/${id}`),

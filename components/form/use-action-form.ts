@@ -46,7 +46,11 @@ export function useActionForm<Schema extends z.ZodType<unknown, Record<string, u
     startTransition(() => send(data));
   }
 
-  const outcome = { state, errors: form.allErrors, fieldIds: fields } as const;
+  // Conform's own way to name controls, also those of rows inside rows.
+  const fieldIds = Object.fromEntries(
+    Object.keys(form.allErrors).map((name) => [name, { id: `${id}-${name}` }]),
+  );
+  const outcome = { state, errors: form.allErrors, fieldIds } as const;
   return {
     state,
     form,

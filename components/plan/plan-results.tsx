@@ -1,23 +1,15 @@
-import { DescriptionList } from "@/components/ui/description-list";
-import type { IndicatorAspect, ResultKind } from "@/lib/domain/plan/plan";
-import { formatNumber } from "@/lib/text/format";
-import { ASPECT_LABELS } from "@/lib/text/plan";
+import { IndicatorTable, type ShownIndicator } from "@/components/plan/indicator-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Perspective, ResultKind } from "@/lib/domain/plan/plan";
+import { PERSPECTIVE_LABELS } from "@/lib/text/plan";
 
-type Result = {
+type ShownResult = {
   readonly id: string;
   readonly kind: ResultKind;
   readonly text: string;
   readonly superior: string | null;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly aspect: IndicatorAspect | null;
-    readonly unit: string;
-    readonly targetLow: string;
-    readonly targetHigh: string | null;
-    readonly entries: number;
-    readonly realisation: { readonly value: string | null; readonly percent: string | null };
-  }[];
+  readonly perspective: Perspective | null;
+  readonly indicators: readonly ShownIndicator[];
 };
 
 const HEADINGS = [
@@ -25,10 +17,15 @@ const HEADINGS = [
   ["ADDITIONAL", "B. Tambahan"],
 ] as const;
 
-const amount = (text: string | null): string => (text === null ? "–" : formatNumber(Number(text), 4));
-
 /** The results of a plan in the official order, each with its indicators, targets and what was reached. */
-export function PlanResults({ results }: { readonly results: readonly Result[] }) {
+export function PlanResults({ results }: { readonly results: readonly ShownResult[] }) {
+  if (results.length === 0) {
+    return (
+      <EmptyState title="Belum ada hasil kerja" headingLevel="h3">
+        Hasil kerja, indikator, dan target muncul di sini setelah diisi.
+      </EmptyState>
+    );
+  }
   return HEADINGS.map(([kind, heading]) => {
     const ofKind = results.filter((result) => result.kind === kind);
     if (ofKind.length === 0) return null;
@@ -36,43 +33,39 @@ export function PlanResults({ results }: { readonly results: readonly Result[] }
       <div key={kind} className="mb-8">
         <h3 className="text-xl">{heading}</h3>
         <ol className="mt-3 space-y-4">
-          {ofKind.map((result) => (
-            <li key={result.id} className="rounded-lg border border-line bg-surface p-5">
-              <p className="font-semibold">{result.text}</p>
-              {result.superior && (
-                <p className="mt-1 text-sm text-ink-soft">
-                  Mendukung hasil kerja pimpinan: {result.superior}
-                </p>
-              )}
-              {result.indicators.map(
-                ({ id, text, aspect, unit, targetLow, targetHigh, entries, realisation }) => (
-                  <div key={id} className="mt-4">
-                    <DescriptionList
-                      items={[
-                        {
-                          term: aspect ? `Indikator (${ASPECT_LABELS[aspect]})` : "Indikator",
-                          description: text,
-                        },
-                        {
-                          term: "Target",
-                          description: `${amount(targetLow)}${targetHigh ? ` sampai ${amount(targetHigh)}` : ""} ${unit}`,
-                        },
-                        {
-                          term: "Realisasi",
-                          description:
-                            realisation.value === null
-                              ? "Belum ada catatan"
-                              : `${amount(realisation.value)} ${unit}${realisation.percent ? `, ${amount(realisation.percent)} %` : ""}, dari ${formatNumber(entries)} catatan`,
-                        },
-                      ]}
-                    />
-                  </div>
-                ),
-              )}
+          {ofKind.map((result, index) => (
+            <li key={result.id} className="rounded-lg border border-line bg-surface p-4 sm:p-5">
+              <ResultText result={result} number={index + 1} />
+              <div className="mt-4">
+                <IndicatorTable indicators={result.indicators} caption={`Indikator: ${result.text}`} />
+              </div>
             </li>
           ))}
         </ol>
       </div>
     );
   });
+}
+
+function ResultText({ result, number }: { readonly result: ShownResult; readonly number: number }) {
+  return (
+    <div className="flex gap-3">
+      <span aria-hidden="true" className="font-display text-lg font-bold text-ink-soft figures">
+        {number}
+      </span>
+      <div className="min-w-0 space-y-1">
+        <p className="text-lg font-semibold">{result.text}</p>
+        {result.superior && (
+          <p className="text-sm text-ink-soft">
+            Mendukung hasil kerja pimpinan: <span className="text-ink">{result.superior}</span>
+          </p>
+        )}
+        {result.perspective && (
+          <p className="text-sm text-ink-soft">
+            Perspektif: <span className="text-ink">{PERSPECTIVE_LABELS[result.perspective]}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  );
 }

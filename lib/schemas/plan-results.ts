@@ -29,6 +29,8 @@ const indicatorRow = z.object({
   accumulation: z.enum(ACCUMULATIONS).default("SUM"),
 });
 type IndicatorRow = z.infer<typeof indicatorRow>;
+/** As it stands in a form. */
+export type IndicatorFormRow = z.input<typeof indicatorRow>;
 
 const isBlankIndicator = ({ text, targetLow, targetHigh, unit }: IndicatorRow): boolean =>
   !text && !targetLow && !targetHigh && !unit;
@@ -78,6 +80,7 @@ const result = resultRow.transform((row, ctx) => {
   }
   return { ...row, text: row.text };
 });
+export type ResultFormRow = z.input<typeof resultRow>;
 export type ResultInput = NonNullable<z.infer<typeof result>>;
 
 /** The rows of a plan as they are typed; blank rows fall away. */

@@ -38,6 +38,9 @@ export const savePlanSchema = z.object({
 });
 export type SavePlanInput = z.infer<typeof savePlanSchema>;
 
+/** The plan with where its form leads: on with the writing, or to the plan as a whole. */
+export const savePlanFormSchema = savePlanSchema.extend({ next: z.enum(["view", "edit"]).default("view") });
+
 export const submitPlanSchema = z.object({ planId, version });
 export type SubmitPlanInput = z.infer<typeof submitPlanSchema>;
 

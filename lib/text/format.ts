@@ -35,3 +35,7 @@ export const formatIndex = (value: number): string =>
 /** "87 %" from 87. */
 export const formatPercent = (value: number, fractionDigits = 0): string =>
   `${formatNumber(value, fractionDigits)} %`;
+
+/** "1.234,5" from decimal text, exactly: a figure of the database may have more digits than a number holds. */
+export const formatDecimal = (text: string): string =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 }).format(text as `${number}`);

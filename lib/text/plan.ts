@@ -38,6 +38,35 @@ export const ADOPTION_TONES = {
   ...PLAN_STATE_TONES,
 } as const satisfies Record<AdoptionState, string>;
 
+/** What the owner of a plan does next. */
+export const OWN_NEXT_STEPS = {
+  DRAFT: "Lengkapi, lalu ajukan kepada penilai.",
+  SUBMITTED: "Menunggu jawaban penilai.",
+  RETURNED: "Perbaiki sesuai catatan penilai, lalu ajukan lagi.",
+  AGREED: "Catat realisasi dan bukti dukung sepanjang tahun.",
+  CLOSED: "Selesai.",
+} as const satisfies Record<PlanState, string>;
+
+/** What the appraiser does next about the plan of somebody in the team. */
+export const TEAM_NEXT_STEPS = {
+  NONE: "Ingatkan untuk menyusun SKP.",
+  DRAFT: "Menunggu pegawai mengajukan.",
+  SUBMITTED: "Baca, lalu setujui atau kembalikan.",
+  RETURNED: "Menunggu pegawai memperbaiki.",
+  AGREED: "Pantau realisasinya.",
+  CLOSED: "Selesai.",
+} as const satisfies Record<AdoptionState, string>;
+
+/** What became of a step, on the page to which it leads. */
+export const PLAN_STEP_MESSAGES = {
+  simpan: "Isian SKP tersimpan.",
+  ajukan: "SKP sudah diajukan. Penilai Anda akan menyetujui atau mengembalikannya.",
+  tarik: "SKP ditarik kembali dan dapat diubah lagi.",
+  kembalikan: "SKP dikembalikan kepada pegawai beserta catatan Anda.",
+  setujui: "SKP disetujui.",
+} as const;
+export type PlanStep = keyof typeof PLAN_STEP_MESSAGES;
+
 /** What happened to a plan, for its history. */
 export const PLAN_EVENT_LABELS = {
   submit: "Diajukan",

@@ -1,0 +1,94 @@
+import { ButtonForm } from "@/components/form/button-form";
+import { AgreePlanForm } from "@/components/plan/agree-plan-form";
+import { DeleteDraftForm } from "@/components/plan/delete-draft-form";
+import { RefusalList } from "@/components/plan/refusal-list";
+import { ReturnPlanForm } from "@/components/plan/return-plan-form";
+import { Button } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import type { PlanView } from "@/lib/queries/plan/read-plan";
+import { OWN_NEXT_STEPS } from "@/lib/text/plan";
+import {
+  agreePlanAction,
+  deleteDraftAction,
+  returnPlanAction,
+  submitPlanAction,
+  withdrawPlanAction,
+} from "../actions";
+
+/** What the viewer can do with the plan now, with the reasons beside what is not ready yet. */
+export function PlanSteps({ plan }: { readonly plan: PlanView }) {
+  const answer = plan.acts.steps.find(({ event }) => event === "agree");
+  if (answer) return <Answer plan={plan} refusals={answer.refusals} />;
+  if (plan.isOwn) return <OwnSteps plan={plan} />;
+  return null;
+}
+
+function OwnSteps({ plan }: { readonly plan: PlanView }) {
+  const { steps, mayEdit, mayDelete } = plan.acts;
+  const submit = steps.find(({ event }) => event === "submit");
+  const withdraw = steps.find(({ event }) => event === "withdraw");
+  if (!submit && !withdraw) return null;
+  const fields = { planId: plan.id, version: String(plan.version) };
+  const isReady = submit?.refusals.length === 0;
+  return (
+    <Section title="Langkah berikutnya" lead={OWN_NEXT_STEPS[plan.state]}>
+      <div className="space-y-5">
+        {submit && !isReady && <RefusalList id="belum-siap" reasons={submit.refusals} />}
+        <div className="flex flex-wrap items-start gap-3">
+          {submit && isReady && (
+            <ButtonForm action={submitPlanAction} fields={fields} variant="primary">
+              Ajukan kepada penilai
+            </ButtonForm>
+          )}
+          {mayEdit && (
+            <LinkButton href={paths.editPlan(plan.id)} variant={isReady ? "secondary" : "primary"}>
+              {plan.results.length === 0 ? "Isi SKP" : "Ubah isi SKP"}
+            </LinkButton>
+          )}
+          {submit && !isReady && (
+            <Button variant="secondary" disabled aria-describedby="belum-siap">
+              Ajukan kepada penilai
+            </Button>
+          )}
+          {withdraw && (
+            <ButtonForm action={withdrawPlanAction} fields={fields}>
+              Tarik kembali
+            </ButtonForm>
+          )}
+        </div>
+        {mayDelete && <DeleteDraftForm action={deleteDraftAction} planId={plan.id} version={plan.version} />}
+      </div>
+    </Section>
+  );
+}
+
+type AnswerProps = { readonly plan: PlanView; readonly refusals: readonly string[] };
+
+function Answer({ plan, refusals }: AnswerProps) {
+  const expectations = plan.behaviours;
+  return (
+    <Section
+      title="Jawaban Anda"
+      lead="Baca hasil kerja dan targetnya, lalu setujui, atau kembalikan dengan catatan."
+    >
+      <div className="space-y-4">
+        {refusals.length > 0 ? (
+          <RefusalList id="belum-siap" reasons={refusals} />
+        ) : (
+          <AgreePlanForm
+            action={agreePlanAction}
+            planId={plan.id}
+            version={plan.version}
+            expectations={expectations}
+          />
+        )}
+        <Details summary="Kembalikan dengan catatan">
+          <ReturnPlanForm action={returnPlanAction} planId={plan.id} version={plan.version} />
+        </Details>
+      </div>
+    </Section>
+  );
+}

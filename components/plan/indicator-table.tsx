@@ -1,0 +1,85 @@
+import { Table, type TableColumn } from "@/components/ui/table";
+import type { Accumulation, IndicatorAspect, IndicatorDirection } from "@/lib/domain/plan/plan";
+import { formatNumber } from "@/lib/text/format";
+import { ACCUMULATION_LABELS, ASPECT_LABELS, DIRECTION_LABELS } from "@/lib/text/plan";
+
+export type ShownIndicator = {
+  readonly id: string;
+  readonly text: string;
+  readonly aspect: IndicatorAspect | null;
+  readonly unit: string;
+  readonly targetLow: string;
+  readonly targetHigh: string | null;
+  readonly direction: IndicatorDirection;
+  readonly accumulation: Accumulation;
+  /** Null before the plan is agreed, or for who may not read the log. */
+  readonly progress: {
+    readonly entries: number;
+    readonly realisation: { readonly value: string | null; readonly percent: string | null };
+  } | null;
+};
+
+const amount = (text: string): string => formatNumber(Number(text), 4);
+
+function Target({ indicator }: { readonly indicator: ShownIndicator }) {
+  const { targetLow, targetHigh, unit, direction, accumulation } = indicator;
+  return (
+    <>
+      <span className="font-semibold figures">
+        {amount(targetLow)}
+        {targetHigh && ` sampai ${amount(targetHigh)}`} {unit}
+      </span>
+      <span className="block text-sm text-ink-soft">
+        {DIRECTION_LABELS[direction]}. {ACCUMULATION_LABELS[accumulation]}.
+      </span>
+    </>
+  );
+}
+
+function Reached({ indicator: { progress, unit } }: { readonly indicator: ShownIndicator }) {
+  const value = progress?.realisation.value ?? null;
+  if (!progress || value === null) return "Belum ada catatan";
+  const { percent } = progress.realisation;
+  return (
+    <>
+      <span className="font-semibold figures">
+        {amount(value)} {unit}
+        {percent && ` (${amount(percent)} %)`}
+      </span>
+      <span className="block text-sm text-ink-soft">dari {formatNumber(progress.entries)} catatan</span>
+    </>
+  );
+}
+
+const TEXT: TableColumn<ShownIndicator> = {
+  key: "text",
+  header: "Indikator kinerja individu",
+  isRowHeader: true,
+  cell: ({ text }) => text,
+};
+const ASPECT: TableColumn<ShownIndicator> = {
+  key: "aspect",
+  header: "Aspek",
+  cell: ({ aspect }) => (aspect ? ASPECT_LABELS[aspect] : "–"),
+};
+const TARGET: TableColumn<ShownIndicator> = {
+  key: "target",
+  header: "Target",
+  cell: (indicator) => <Target indicator={indicator} />,
+};
+const REACHED: TableColumn<ShownIndicator> = {
+  key: "reached",
+  header: "Realisasi",
+  cell: (indicator) => <Reached indicator={indicator} />,
+};
+
+type IndicatorTableProps = { readonly indicators: readonly ShownIndicator[]; readonly caption: string };
+
+/** The indicators of one result with their targets; the aspect only in the form that has it (domain 1.4). */
+export function IndicatorTable({ indicators, caption }: IndicatorTableProps) {
+  if (indicators.length === 0) return <p className="text-ink-soft">Belum ada indikator.</p>;
+  const hasAspects = indicators.some(({ aspect }) => aspect !== null);
+  const hasProgress = indicators.some(({ progress }) => progress !== null);
+  const columns = [TEXT, ...(hasAspects ? [ASPECT] : []), TARGET, ...(hasProgress ? [REACHED] : [])];
+  return <Table caption={caption} hideCaption rows={indicators} rowKey={({ id }) => id} columns={columns} />;
+}

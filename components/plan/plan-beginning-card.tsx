@@ -1,0 +1,49 @@
+import { ButtonForm } from "@/components/form/button-form";
+import { RefusalList } from "@/components/plan/refusal-list";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { FormAction } from "@/lib/actions/action-state";
+import { formatDay } from "@/lib/text/format";
+
+type PlanBeginningCardProps = {
+  readonly beginning: {
+    readonly periodId: string;
+    readonly period: string;
+    readonly planDueOn: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly positionTitle: string | null;
+    readonly unit: string | null;
+    readonly appraiser: string | null;
+    readonly refusals: readonly string[];
+  };
+  readonly action: FormAction;
+  /** Made with the page, so that a form sent twice makes one plan. */
+  readonly planId: string;
+};
+
+/** One open period: what a plan in it takes over, and the button that begins it. */
+export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCardProps) {
+  const { periodId, period, planDueOn, startsOn, endsOn, positionTitle, unit, appraiser, refusals } =
+    beginning;
+  return (
+    <Card title={period} headingLevel="h2">
+      <DescriptionList
+        items={[
+          { term: "Masa SKP", description: `${formatDay(startsOn)} sampai ${formatDay(endsOn)}` },
+          { term: "Batas penetapan", description: formatDay(planDueOn) },
+          { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
+          { term: "Unit kerja", description: unit ?? "Belum tercatat" },
+          { term: "Pejabat penilai", description: appraiser ?? "Belum ditetapkan" },
+        ]}
+      />
+      {refusals.length > 0 ? (
+        <RefusalList id={`belum-${periodId}`} reasons={refusals} />
+      ) : (
+        <ButtonForm action={action} fields={{ planId, periodId }} variant="primary">
+          Mulai SKP {period}
+        </ButtonForm>
+      )}
+    </Card>
+  );
+}

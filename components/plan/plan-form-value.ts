@@ -1,0 +1,62 @@
+import type { DefaultValue } from "@conform-to/react";
+import type { z } from "zod";
+import type { savePlanFormSchema } from "@/lib/schemas/plan";
+import { formatDecimal } from "@/lib/text/format";
+
+type StoredIndicator = {
+  readonly id: string;
+  readonly aspect: string | null;
+  readonly text: string;
+  readonly targetLow: string;
+  readonly targetHigh: string | null;
+  readonly unit: string;
+  readonly direction: string;
+  readonly accumulation: string;
+};
+
+type StoredResult = {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly superiorResultId: string | null;
+  readonly superiorText: string | null;
+  readonly perspective: string | null;
+  readonly indicators: readonly StoredIndicator[];
+};
+
+export type EditedPlan = {
+  readonly id: string;
+  readonly version: number;
+  readonly results: readonly StoredResult[];
+  readonly annexes: Readonly<Record<"RESOURCES" | "ACCOUNTABILITY" | "CONSEQUENCES", string>>;
+};
+
+export type PlanFormDefaults = DefaultValue<z.input<typeof savePlanFormSchema>>;
+
+/** What a new row starts with: the usual choices, so that one writes only what differs. */
+export const NEW_INDICATOR = { aspect: "QUANTITY", direction: "HIGHER", accumulation: "SUM" } as const;
+export const newResult = (kind: "MAIN" | "ADDITIONAL") => ({ kind, indicators: [NEW_INDICATOR] });
+
+/** The stored plan as its form shows it; an empty one opens with one row to write in. */
+export function planFormValue({ id, version, results, annexes }: EditedPlan) {
+  const rows = results.map((result) => ({
+    ...result,
+    superiorResultId: result.superiorResultId ?? "",
+    superiorText: result.superiorText ?? "",
+    perspective: result.perspective ?? "",
+    indicators: result.indicators.map((indicator) => ({
+      ...indicator,
+      aspect: indicator.aspect ?? "",
+      targetLow: formatDecimal(indicator.targetLow),
+      targetHigh: indicator.targetHigh === null ? "" : formatDecimal(indicator.targetHigh),
+    })),
+  }));
+  const value = {
+    planId: id,
+    version: String(version),
+    results: rows.length > 0 ? rows : [newResult("MAIN")],
+    annexes,
+  };
+  // Conform's type of a default wants the exact choices of each list; a form's values are text.
+  return value as PlanFormDefaults;
+}

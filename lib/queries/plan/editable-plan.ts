@@ -1,0 +1,74 @@
+import { db } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { type FoundPlan, findPlan } from "./find-plan";
+import { planActs } from "./plan-acts";
+import { planRecord } from "./visible-plans";
+
+export interface SuperiorResultOption {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The viewer's plan as its form takes it, and what of the superior it may name; null when it cannot be edited. */
+export async function editablePlan(viewer: EmployeeViewer, id: string) {
+  const plan = await findPlan(id);
+  if (!plan || !can(viewer, "plan.edit", planRecord(plan)) || !planActs(viewer, plan).mayEdit) return null;
+  return {
+    id: plan.id,
+    version: plan.version,
+    period: plan.period.name,
+    format: plan.format,
+    appraiser: plan.appraiser.name,
+    lastComment: plan.state === "RETURNED" ? lastCommentOf(plan) : null,
+    superiorResults: await superiorResults(plan),
+    results: plan.results.map(rowOf),
+    annexes: {
+      RESOURCES: linesOf(plan, "RESOURCES"),
+      ACCOUNTABILITY: linesOf(plan, "ACCOUNTABILITY"),
+      CONSEQUENCES: linesOf(plan, "CONSEQUENCES"),
+    },
+  };
+}
+export type EditablePlan = NonNullable<Awaited<ReturnType<typeof editablePlan>>>;
+
+/** Numbers stay plain decimals here; the page writes them the Indonesian way. */
+const rowOf = (result: FoundPlan["results"][number]) => ({
+  id: result.id,
+  kind: result.kind,
+  text: result.text,
+  superiorResultId: result.superiorResultId,
+  superiorText: result.superiorText,
+  perspective: result.perspective,
+  indicators: result.indicators.map((indicator) => ({
+    id: indicator.id,
+    aspect: indicator.aspect,
+    text: indicator.text,
+    targetLow: indicator.targetLow.toFixed(),
+    targetHigh: indicator.targetHigh?.toFixed() ?? null,
+    unit: indicator.unit,
+    direction: indicator.direction,
+    accumulation: indicator.accumulation,
+  })),
+});
+
+const lastCommentOf = ({ reviews }: FoundPlan): string | null =>
+  reviews.findLast(({ event }) => event === "return")?.comment ?? null;
+
+const linesOf = ({ annexes }: FoundPlan, kind: FoundPlan["annexes"][number]["kind"]): string =>
+  annexes.flatMap((annex) => (annex.kind === kind ? [annex.text] : [])).join("\n");
+
+/** Results of the appraiser's agreed plan of the period, which nobody rewrites; and those named already. */
+async function superiorResults(plan: FoundPlan): Promise<readonly SuperiorResultOption[]> {
+  const named = plan.results.flatMap(({ superiorResultId }) => (superiorResultId ? [superiorResultId] : []));
+  return db().planResult.findMany({
+    where: {
+      OR: [
+        { id: { in: named } },
+        { plan: { employeeId: plan.appraiserId, periodId: plan.periodId, state: "AGREED" } },
+      ],
+    },
+    orderBy: [{ planId: "asc" }, { ordinal: "asc" }],
+    select: { id: true, text: true },
+  });
+}

@@ -1,0 +1,32 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+const PERSON = {
+  select: { id: true, name: true, nip: true, golongan: true, position: { select: { title: true } } },
+} as const;
+
+const INCLUDE = {
+  period: { select: { name: true, state: true, planDueOn: true } },
+  unit: { select: { name: true, path: true } },
+  employee: PERSON,
+  appraiser: { select: { ...PERSON.select, unit: { select: { name: true } } } },
+  results: {
+    orderBy: { ordinal: "asc" },
+    include: {
+      superiorResult: { select: { text: true } },
+      indicators: { orderBy: { ordinal: "asc" }, include: { total: true } },
+    },
+  },
+  behaviours: true,
+  annexes: { orderBy: { ordinal: "asc" } },
+  reviews: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+  appraisals: {
+    where: { kind: "ANNUAL" },
+    include: { objection: { select: { appraisalId: true } } },
+    take: 1,
+  },
+} satisfies Prisma.PerformancePlanInclude;
+
+/** A plan with everything that its page shows; whoever asks must check who asks. */
+export const findPlan = (id: string) => db().performancePlan.findUnique({ where: { id }, include: INCLUDE });
+export type FoundPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;

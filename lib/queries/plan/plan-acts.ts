@@ -1,0 +1,59 @@
+import {
+  availableEvents,
+  isEditable,
+  type PlanEventName,
+  type PlanFacts,
+  type PlanRefusal,
+} from "@/lib/domain/plan/lifecycle";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { FoundPlan } from "./find-plan";
+import { planRecord } from "./visible-plans";
+
+export interface PlanAct {
+  readonly event: Exclude<PlanEventName, "close">;
+  /** Why it cannot be done yet; empty when it can. */
+  readonly refusals: readonly PlanRefusal[];
+}
+
+export interface PlanActs {
+  readonly steps: readonly PlanAct[];
+  readonly mayEdit: boolean;
+  readonly mayDelete: boolean;
+}
+
+const NOTHING: PlanActs = { steps: [], mayEdit: false, mayDelete: false };
+const PERMISSION = {
+  submit: "plan.submit",
+  withdraw: "plan.submit",
+  return: "plan.return",
+  agree: "plan.agree",
+} as const;
+
+const factsOf = (plan: FoundPlan): PlanFacts => ({
+  state: plan.state,
+  ownerId: plan.employeeId,
+  appraiserId: plan.appraiserId,
+  format: plan.format,
+  results: plan.results.map(({ kind, superiorResultId, superiorText, perspective, indicators }) => ({
+    kind,
+    servesSuperior: superiorResultId !== null || Boolean(superiorText),
+    hasPerspective: perspective !== null,
+    indicators: indicators.map(() => ({ hasTarget: true })),
+  })),
+  behaviours: plan.behaviours.map(({ value }) => value),
+});
+
+/** What this viewer may do with the plan now: the buttons of its page. Nothing once its period is closed. */
+export function planActs(viewer: EmployeeViewer, plan: FoundPlan): PlanActs {
+  if (plan.period.state !== "OPEN") return NOTHING;
+  const record = planRecord(plan);
+  const mayEdit = isEditable(plan.state) && can(viewer, "plan.edit", record);
+  return {
+    steps: availableEvents(factsOf(plan), viewer.employeeId).filter(({ event }) =>
+      can(viewer, PERMISSION[event], record),
+    ),
+    mayEdit,
+    mayDelete: mayEdit && plan.state === "DRAFT" && plan.reviews.length === 0,
+  };
+}

@@ -1,0 +1,73 @@
+import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import type { Perspective } from "@/lib/domain/plan/plan";
+import { type Realisation, realisationFromTotals } from "@/lib/domain/plan/realisation";
+import { mayReadRatings } from "@/lib/permissions/appraisal-access";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
+import type { FoundPlan } from "./find-plan";
+import { planRecord } from "./visible-plans";
+
+type FoundResult = FoundPlan["results"][number];
+type FoundIndicator = FoundResult["indicators"][number];
+
+const decimal = (value: { toString(): string } | null): string | null => value?.toString() ?? null;
+
+function indicatorView({ total, ...indicator }: FoundIndicator, showsProgress: boolean) {
+  const target = { targetLow: indicator.targetLow.toString(), targetHigh: decimal(indicator.targetHigh) };
+  const totals = {
+    entries: total?.entries ?? 0,
+    sum: decimal(total?.sum ?? null) ?? "0",
+    max: decimal(total?.max ?? null),
+    latest: decimal(total?.latest ?? null),
+    latestOn: total?.latestOn ? dayOf(total.latestOn) : null,
+  };
+  const { id, text, aspect, unit, direction, accumulation } = indicator;
+  const realisation: Realisation = realisationFromTotals({ ...target, direction, accumulation }, totals);
+  const progress = showsProgress ? { entries: totals.entries, realisation } : null;
+  return { id, text, aspect, unit, ...target, direction, accumulation, progress };
+}
+
+/** A result with its indicators and targets, and what was reached of them for who may read the log. */
+export const resultView = (
+  { superiorResult, superiorText, perspective, ...result }: FoundResult,
+  showsProgress: boolean,
+) => ({
+  id: result.id,
+  kind: result.kind,
+  text: result.text,
+  superior: superiorResult?.text ?? superiorText,
+  isSuperiorLinked: superiorResult !== null,
+  perspective: perspective as Perspective | null,
+  indicators: result.indicators.map((indicator) => indicatorView(indicator, showsProgress)),
+});
+
+/** The seven values in the order of their letters, with what the appraiser expects beyond the guides. */
+export const behaviourViews = (plan: FoundPlan) =>
+  BEHAVIOURS.flatMap((value) => {
+    const found = plan.behaviours.find((behaviour) => behaviour.value === value);
+    return found ? [{ value, expectation: found.expectation }] : [];
+  });
+
+/** The annual rating, for whom the law lets read it. */
+export function appraisalView(viewer: EmployeeViewer, plan: FoundPlan) {
+  const appraisal = plan.appraisals[0];
+  if (!appraisal) return null;
+  const { state, appraiserId, superiorId, objection } = appraisal;
+  const record = { ...planRecord(plan), appraiserId, superiorId, state };
+  if (!mayReadRatings(viewer, { ...record, hasObjection: objection !== null })) return null;
+  return {
+    id: appraisal.id,
+    version: appraisal.version,
+    state,
+    resultsRating: appraisal.resultsRating,
+    resultsReason: appraisal.resultsReason,
+    behaviourRating: appraisal.behaviourRating,
+    behaviourReason: appraisal.behaviourReason,
+    predikat: appraisal.predikat,
+    rulesVersion: appraisal.rulesVersion,
+    outcome: appraisal.outcome,
+    objectionDueOn: appraisal.objectionDueOn ? dayOf(appraisal.objectionDueOn) : null,
+    mayAccept: state === "HANDED_OVER" && can(viewer, "appraisal.accept", record),
+  };
+}

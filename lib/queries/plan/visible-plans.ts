@@ -1,0 +1,47 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { type RecordFacts, reachesOf, type ViewerReach } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+
+function readable(reach: ViewerReach): Prisma.PerformancePlanWhereInput[] {
+  switch (reach.kind) {
+    case "all":
+      return [{}];
+    case "unit":
+      return [{ unit: { path: { startsWith: reach.path } } }];
+    case "own":
+      return [{ employeeId: reach.employeeId }];
+    case "team":
+      return [{ appraiserId: reach.employeeId }];
+    // A plan knows no superior of its appraiser.
+    case "superior":
+      return [];
+  }
+}
+
+/** The plans that `can(viewer, "plan.read", plan)` lets this viewer read, as a scope. */
+export function visiblePlansWhere(viewer: Viewer): Prisma.PerformancePlanWhereInput {
+  const scopes = reachesOf(viewer, "plan.read").flatMap(readable);
+  // An empty OR would mean "everything" to some and "nothing" to others; say it.
+  return scopes.length > 0 ? { OR: scopes } : { id: { in: [] } };
+}
+
+/** Prefixes of the unit paths whose people's plans the viewer may count; "" for all, none without such a reach. */
+export const countablePrefixes = (viewer: Viewer): readonly string[] =>
+  reachesOf(viewer, "plan.read").flatMap((reach) => {
+    if (reach.kind === "all") return [""];
+    return reach.kind === "unit" ? [reach.path] : [];
+  });
+
+type PlanParties = {
+  readonly employeeId: string;
+  readonly appraiserId: string;
+  readonly unit: { readonly path: string };
+};
+
+/** What the permissions ask about a plan. */
+export const planRecord = (plan: PlanParties) =>
+  ({
+    ownerId: plan.employeeId,
+    appraiserId: plan.appraiserId,
+    unitPath: plan.unit.path,
+  }) satisfies RecordFacts;
