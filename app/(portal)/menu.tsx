@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   FileUp,
+  CalendarRange,
   Gauge,
   GraduationCap,
   Mail,
@@ -43,6 +44,12 @@ const MENU: readonly MenuSection[] = [
   {
     label: "Kepegawaian dan pengawasan",
     lines: [
+      {
+        href: paths.hr.periods,
+        label: "Periode SKP",
+        icon: <CalendarRange aria-hidden="true" />,
+        needs: "report.read",
+      },
       {
         href: paths.hr.trainings,
         label: "Kelola pelatihan",

@@ -62,3 +62,13 @@ export type EditPeriodInput = z.infer<typeof editPeriodSchema>;
 /** Opening and closing carry nothing but which period, as it was seen. */
 export const movePeriodSchema = z.object({ periodId: z.uuid(), version: versionField });
 export type MovePeriodInput = z.infer<typeof movePeriodSchema>;
+
+/** What the form checks before it is sent, new or changed; the action then demands what its step needs. */
+export const periodFormSchema = z
+  .object({ ...terms, periodId: z.uuid().optional(), version: versionField.optional() })
+  .superRefine(checkDates);
+
+/** The form's fields as text, as an input holds them. */
+export type PeriodFormValue = {
+  readonly [Field in keyof typeof terms]: string;
+} & { readonly periodId?: string; readonly version?: string };

@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/permissions/grants";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
+import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
 
 /** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
 export interface DashboardPanel {
@@ -16,7 +17,10 @@ export interface DashboardPanel {
 
 /** The dashboard from top to bottom: what one must do stands before what one may know. */
 export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
+  { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
+  { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
   { key: "account", width: "half", Panel: AccountPanel },
   { key: "ownJp", width: "half", Panel: OwnJpPanel },
+  { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },
   { key: "unitJp", needs: "report.read", width: "full", Panel: UnitJpPanel },
 ];

@@ -1,81 +1,101 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { PlanBadge } from "@/components/plan/plan-badge";
-import { AppLink } from "@/components/ui/app-link";
+import { TeamMembers } from "@/components/plan/team-members";
+import { WaitingPlans } from "@/components/plan/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { Table } from "@/components/ui/table";
+import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
-import { PLAN_STATES } from "@/lib/domain/plan/lifecycle";
+import { ADOPTION_STATES } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
-import { listTeamPlans } from "@/lib/queries/plan/list-team-plans";
-import { formatMoment } from "@/lib/text/format";
-import { PLAN_STATE_LABELS } from "@/lib/text/plan";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { currentPeriod } from "@/lib/queries/period/current-period";
+import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
+import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
+import { ADOPTION_LABELS } from "@/lib/text/plan";
+import { localDayOf } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Tim saya" };
 
-const filterSchema = z.object({
-  keadaan: z.enum(PLAN_STATES).catch("SUBMITTED"),
-  setelah: z.uuid().optional().catch(undefined),
+const querySchema = z.object({
+  keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
+  setelah: z.string().max(200).optional().catch(undefined),
+  menunggu: z.string().max(80).optional().catch(undefined),
 });
+type Query = z.infer<typeof querySchema>;
 
-/** Plans of the people one appraises; first those that wait for an answer. */
+/** The team at a glance: first who waits for an answer, then everybody with where their plan stands. */
 export default async function TeamPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "plan.agree")) notFound();
-  const { keadaan, setelah } = filterSchema.parse({ keadaan: "SUBMITTED", ...(await searchParams) });
-  const plans = await listTeamPlans(viewer, { state: keadaan, after: setelah });
+  const query = querySchema.parse(await searchParams);
+  const waiting = await listWaitingPlans(viewer, { after: query.menunggu });
   return (
     <>
       <PageHeader
         title="Tim saya"
         lead="SKP pegawai yang Anda nilai. Yang menunggu jawaban Anda tampil lebih dahulu."
       />
+      <Section title="Menunggu jawaban Anda">
+        {waiting.rows.length === 0 ? (
+          <p className="text-ink-soft">Tidak ada SKP yang menunggu Anda.</p>
+        ) : (
+          <WaitingPlans rows={waiting.rows} />
+        )}
+        <Pagination
+          label="Halaman SKP yang menunggu"
+          nextHref={
+            waiting.next ? `${paths.team}?${new URLSearchParams({ menunggu: waiting.next })}` : undefined
+          }
+        />
+      </Section>
+      <Members viewer={viewer} query={query} />
+    </>
+  );
+}
+
+async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; readonly query: Query }) {
+  const today = localDayOf(new Date());
+  const period = await currentPeriod(today);
+  if (!period) {
+    return (
+      <Section title="Anggota tim">
+        <EmptyState title="Belum ada periode yang dibuka" headingLevel="h3">
+          Setelah BKPSDM membuka periode, SKP anggota tim Anda muncul di sini.
+        </EmptyState>
+      </Section>
+    );
+  }
+  const { keadaan: state, setelah: after } = query;
+  const members = await listTeamMembers(viewer, { periodId: period.id, today, state, after });
+  const next = new URLSearchParams({ ...(state ? { keadaan: state } : {}), setelah: members.next ?? "" });
+  return (
+    <Section title="Anggota tim" lead={period.name}>
       <TabsNav
         label="Keadaan SKP"
-        items={(["SUBMITTED", "RETURNED", "DRAFT", "AGREED", "CLOSED"] as const).map((state) => ({
-          href: `${paths.team}?keadaan=${state}`,
-          label: state === "SUBMITTED" ? "Menunggu Anda" : PLAN_STATE_LABELS[state],
-          current: state === keadaan,
-        }))}
+        items={[
+          { href: paths.team, label: "Semua", current: !state },
+          ...(["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const).map((one) => ({
+            href: `${paths.team}?keadaan=${one}`,
+            label: ADOPTION_LABELS[one],
+            current: one === state,
+          })),
+        ]}
       />
-      {plans.rows.length === 0 ? (
-        <EmptyState title="Tidak ada di sini">Pilih keadaan lain untuk melihat SKP tim Anda.</EmptyState>
+      {members.rows.length === 0 ? (
+        <EmptyState title="Tidak ada anggota tim di sini" headingLevel="h3">
+          {state
+            ? "Pilih keadaan lain untuk melihat anggota tim lainnya."
+            : "Anggota tim muncul di sini setelah Anda tercatat sebagai penilai mereka."}
+        </EmptyState>
       ) : (
-        <Table
-          caption="SKP tim"
-          hideCaption
-          rows={plans.rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "name",
-              header: "Pegawai",
-              isRowHeader: true,
-              cell: ({ id, name }) => (
-                <AppLink href={paths.plan(id)} className="link">
-                  {name}
-                </AppLink>
-              ),
-            },
-            { key: "position", header: "Jabatan", cell: ({ positionTitle }) => positionTitle },
-            { key: "period", header: "Periode", cell: ({ period }) => period },
-            { key: "state", header: "Keadaan", cell: ({ state }) => <PlanBadge state={state} /> },
-            {
-              key: "since",
-              header: "Diajukan",
-              cell: ({ submittedAt }) => (submittedAt ? formatMoment(submittedAt) : "–"),
-            },
-          ]}
-        />
+        <TeamMembers rows={members.rows} />
       )}
-      <Pagination
-        nextHref={plans.next ? `${paths.team}?keadaan=${keadaan}&setelah=${plans.next}` : undefined}
-      />
-    </>
+      <Pagination nextHref={members.next ? `${paths.team}?${next}` : undefined} />
+    </Section>
   );
 }

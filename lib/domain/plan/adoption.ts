@@ -36,49 +36,55 @@ const NOBODY: AdoptionTally = {
   total: 0,
 };
 
-/** Sums counts of single units up to the level below `parent`; without a parent, to the roots. */
+/**
+ * Sums counts of single units up to the level below `parent`; without a parent, to the topmost units given. Somebody
+ * who may see only some branches of the tree gets these branches.
+ */
 export function adoptionBoard(
   units: readonly AdoptionUnit[],
   counts: readonly AdoptionCount[],
   parent: AdoptionUnit | null,
 ): AdoptionBoard {
   const prefix = parent?.path ?? "";
+  const inScope = units.filter(({ id, path }) => path.startsWith(prefix) && id !== parent?.id);
+  const tops = inScope.filter((unit) => !inScope.some((other) => isBelow(unit, other)));
   const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
-  const inside = counts.filter(({ unitId }) => {
-    const path = unitId === null ? "" : (pathOf.get(unitId) ?? null);
-    return path?.startsWith(prefix) ?? false;
-  });
-
   const tallies = new Map<string, AdoptionTally>();
-  for (const count of inside) {
-    const path = count.unitId === null ? "" : (pathOf.get(count.unitId) ?? "");
-    const below = firstSegment(path.slice(prefix.length));
-    tallies.set(below, added(tallies.get(below) ?? NOBODY, count));
+  let all = NOBODY;
+  let direct = NOBODY;
+
+  for (const count of counts) {
+    const path = (count.unitId && pathOf.get(count.unitId)) || "";
+    if (!path.startsWith(prefix)) continue;
+    all = added(all, count);
+    const top = tops.find((unit) => path.startsWith(unit.path));
+    if (top) tallies.set(top.id, added(tallies.get(top.id) ?? NOBODY, count));
+    else direct = added(direct, count);
   }
 
-  const below = units
-    .filter((unit) => unit.path.startsWith(prefix) && isOneSegment(unit.path.slice(prefix.length)))
-    .flatMap((unit) => {
-      const tally = tallies.get(unit.path.slice(prefix.length));
-      const hasUnitsBelow = units.some((other) => other.id !== unit.id && other.path.startsWith(unit.path));
-      return tally ? [{ ...unit, tally, hasUnitsBelow }] : [];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, "id"));
-
-  return {
-    all: inside.reduce(added, NOBODY),
-    units: below,
-    direct: tallies.get("") ?? NOBODY,
-  };
+  const rows = tops.flatMap((unit) => {
+    const tally = tallies.get(unit.id);
+    const hasUnitsBelow = inScope.some((other) => isBelow(other, unit));
+    return tally ? [{ ...unit, tally, hasUnitsBelow }] : [];
+  });
+  return { all, units: rows.sort((a, b) => a.name.localeCompare(b.name, "id")), direct };
 }
+
+/** The board from the top: where everybody belongs below one unit (the government itself), it begins below that. */
+export function topBoard(units: readonly AdoptionUnit[], counts: readonly AdoptionCount[]): AdoptionBoard {
+  const board = adoptionBoard(units, counts, null);
+  const [root] = board.units;
+  const isOnlyRoot = root?.hasUnitsBelow && board.units.length === 1 && board.direct.total === 0;
+  return isOnlyRoot ? adoptionBoard(units, counts, root) : board;
+}
+
+const isBelow = (unit: AdoptionUnit, other: AdoptionUnit): boolean =>
+  unit.id !== other.id && unit.path.startsWith(other.path);
 
 /** People with an agreed plan, in whole per cent, rounded down: 100 means everybody. */
 export function agreedPercent(tally: AdoptionTally): number {
   return tally.total === 0 ? 0 : Math.floor(((tally.AGREED + tally.CLOSED) * 100) / tally.total);
 }
-
-const firstSegment = (path: string): string => path.slice(0, path.indexOf("/") + 1);
-const isOneSegment = (path: string): boolean => path !== "" && path.indexOf("/") === path.length - 1;
 
 const added = (tally: AdoptionTally, { state, people }: AdoptionCount): AdoptionTally => ({
   ...tally,

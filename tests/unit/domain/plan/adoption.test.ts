@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ADOPTION_STATES, adoptionBoard, agreedPercent } from "@/lib/domain/plan/adoption";
+import { ADOPTION_STATES, adoptionBoard, agreedPercent, topBoard } from "@/lib/domain/plan/adoption";
 
 const UNITS = [
   { id: "a", name: "Dinas A", path: "a/" },
@@ -30,6 +30,34 @@ describe("adoption", () => {
     expect(inside.units.map(({ name, tally }) => [name, tally.AGREED])).toEqual([["Bidang B", 5]]);
     expect(inside.direct).toMatchObject({ NONE: 1, total: 1 });
     expect(inside.all.total).toBe(6);
+  });
+
+  it("begins at the branches that somebody may see", () => {
+    const branches = UNITS.filter(({ id }) => id === "b" || id === "c" || id === "z");
+    const counts = [
+      { unitId: "b", state: "AGREED", people: 2 },
+      { unitId: "c", state: "NONE", people: 3 },
+      { unitId: "z", state: "DRAFT", people: 4 },
+    ] as const;
+    const { units, direct } = adoptionBoard(branches, counts, null);
+    expect(units.map(({ name, tally }) => [name, tally.total])).toEqual([
+      ["Badan Z", 4],
+      ["Bidang B", 5],
+    ]);
+    expect(direct.total).toBe(0);
+  });
+
+  it("starts below the only root, unless somebody belongs to no unit", () => {
+    const tree = UNITS.filter(({ id }) => id !== "z");
+    const counts = [{ unitId: "c", state: "NONE", people: 3 }] as const;
+    expect(topBoard(tree, counts).units.map(({ name }) => name)).toEqual(["Bidang B"]);
+    const homeless = { unitId: null, state: "NONE", people: 1 } as const;
+    expect(topBoard(tree, [...counts, homeless])).toMatchObject({
+      units: [{ name: "Dinas A" }],
+      direct: { total: 1 },
+      all: { total: 4 },
+    });
+    expect(topBoard([], []).all.total).toBe(0);
   });
 
   it("loses nobody on any level", () => {

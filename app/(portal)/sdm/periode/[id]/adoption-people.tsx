@@ -1,0 +1,93 @@
+import { AdoptionBadge } from "@/components/plan/adoption-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import type { AdoptionState, AdoptionTally, AdoptionUnit } from "@/lib/domain/plan/adoption";
+import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
+import { formatMoment } from "@/lib/text/format";
+import { ADOPTION_LABELS } from "@/lib/text/plan";
+
+type AdoptionPeopleProps = {
+  readonly viewer: EmployeeViewer;
+  readonly periodId: string;
+  readonly unit: AdoptionUnit | null;
+  readonly query: { readonly keadaan?: AdoptionState | undefined; readonly setelah?: string | undefined };
+  readonly tally: AdoptionTally;
+};
+
+const TABS = ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const;
+
+/** Who has no plan yet, who has, and who is to answer: the people behind the figures. */
+export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: AdoptionPeopleProps) {
+  const { keadaan: state, setelah: after } = query;
+  const people = await listAdoptionPeople(viewer, { periodId, unitPath: unit?.path ?? "", state, after });
+  const address = (extra: Readonly<Record<string, string | undefined>>): string => {
+    const all = Object.entries({ unit: unit?.id, ...extra });
+    const given = all.flatMap(([key, value]) => (value ? [[key, value]] : []));
+    return `${paths.hr.period(periodId)}?${new URLSearchParams(given)}`;
+  };
+  return (
+    <Section title="Menurut pegawai">
+      <TabsNav
+        label="Keadaan SKP"
+        items={[
+          { href: address({}), label: "Semua", count: tally.total, current: !state },
+          ...TABS.map((one) => ({
+            href: address({ keadaan: one }),
+            label: ADOPTION_LABELS[one],
+            count: tally[one],
+            current: state === one,
+          })),
+        ]}
+      />
+      {people.rows.length === 0 ? (
+        <EmptyState title="Tidak ada pegawai di sini" headingLevel="h3">
+          Pilih keadaan lain untuk melihat pegawai lainnya.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Pegawai dan keadaan SKP-nya"
+          hideCaption
+          rows={people.rows}
+          rowKey={({ employeeId }) => employeeId}
+          columns={[
+            {
+              key: "name",
+              header: "Pegawai",
+              isRowHeader: true,
+              cell: ({ name, planId }) =>
+                planId ? (
+                  <AppLink href={paths.plan(planId)} className="link">
+                    {name}
+                  </AppLink>
+                ) : (
+                  name
+                ),
+            },
+            { key: "nip", header: "NIP", cell: ({ nip }) => <span className="figures">{nip}</span> },
+            { key: "unit", header: "Unit kerja", cell: (row) => row.unit ?? "Belum tercatat" },
+            { key: "state", header: "Keadaan", cell: (row) => <AdoptionBadge state={row.state} /> },
+            {
+              key: "appraiser",
+              header: "Penilai",
+              cell: ({ appraiser, state: at, submittedAt }) => (
+                <>
+                  {appraiser ?? "–"}
+                  {at === "SUBMITTED" && submittedAt && (
+                    <span className="block text-sm text-ink-soft">sejak {formatMoment(submittedAt)}</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pagination nextHref={people.next ? address({ keadaan: state, setelah: people.next }) : undefined} />
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { PeriodBadge } from "@/components/period/period-badge";
+import { AdoptionFigure } from "@/components/plan/adoption-figure";
+import { AdoptionStats } from "@/components/plan/adoption-stats";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { ADOPTION_STATES, adoptionBoard, topBoard } from "@/lib/domain/plan/adoption";
+import { paths } from "@/lib/paths";
+import { readPeriod } from "@/lib/queries/period/list-periods";
+import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
+import { formatDay } from "@/lib/text/format";
+import { AdoptionPeople } from "./adoption-people";
+import { PeriodTerms } from "./period-terms";
+
+export const metadata: Metadata = { title: "Periode SKP" };
+
+const querySchema = z.object({
+  unit: z.uuid().optional().catch(undefined),
+  keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
+  setelah: z.string().max(200).optional().catch(undefined),
+});
+
+type PeriodPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** One year: how far the plans are, unit by unit and person by person, and what HR does with the period. */
+export default async function PeriodPage({ params, searchParams }: PeriodPageProps) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const query = querySchema.parse(await searchParams);
+  const period = id.success ? await readPeriod(viewer, id.data) : null;
+  const figures = period && (await adoptionCounts(viewer, period.id));
+  if (!period || !figures) notFound();
+
+  const unit = figures.units.find((one) => one.id === query.unit) ?? null;
+  if (query.unit && !unit) notFound();
+  const { units, counts } = figures;
+  const board = unit ? adoptionBoard(units, counts, unit) : topBoard(units, counts);
+  return (
+    <>
+      <PageHeader
+        title={unit ? unit.name : period.name}
+        eyebrow={unit ? period.name : undefined}
+        breadcrumb={[
+          { label: "Periode SKP", href: paths.hr.periods },
+          ...(unit ? [{ label: period.name, href: paths.hr.period(period.id) }] : []),
+        ]}
+        meta={
+          <>
+            <PeriodBadge state={period.state} />
+            <span className="text-ink-soft">Batas penetapan SKP {formatDay(period.planDueOn)}</span>
+          </>
+        }
+      />
+      <AdoptionStats tally={board.all} />
+      {board.units.length > 0 && (
+        <Section title="Menurut unit">
+          <AdoptionFigure
+            title={unit ? `SKP menurut unit di bawah ${unit.name}` : "SKP menurut unit"}
+            isTableOpen
+            units={board.units.map(({ id: unitId, name, tally }) => ({
+              id: unitId,
+              name,
+              tally,
+              href: paths.hr.periodUnit(period.id, unitId),
+            }))}
+          />
+        </Section>
+      )}
+      <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
+      {!unit && <PeriodTerms viewer={viewer} period={period} />}
+    </>
+  );
+}

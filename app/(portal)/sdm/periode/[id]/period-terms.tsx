@@ -1,0 +1,60 @@
+import { ButtonForm } from "@/components/form/button-form";
+import { ClosePeriodForm } from "@/components/period/close-period-form";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { PeriodView } from "@/lib/queries/period/list-periods";
+import { formatDay, formatNumber } from "@/lib/text/format";
+import { DAY_KIND_LABELS, FREQUENCY_LABELS } from "@/lib/text/period";
+import { closePeriodAction, openPeriodAction } from "../actions";
+
+type PeriodTermsProps = { readonly viewer: EmployeeViewer; readonly period: PeriodView };
+
+/** What holds in a period, and what HR does with it. */
+export function PeriodTerms({ viewer, period }: PeriodTermsProps) {
+  const mayManage = canSomewhere(viewer, "period.manage") && period.state !== "CLOSED";
+  const fields = { periodId: period.id, version: String(period.version) };
+  return (
+    <Section
+      title="Ketentuan periode"
+      actions={
+        mayManage && (
+          <LinkButton href={paths.hr.editPeriod(period.id)} variant="secondary">
+            Ubah ketentuan
+          </LinkButton>
+        )
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: "Masa", description: `${formatDay(period.startsOn)} sampai ${formatDay(period.endsOn)}` },
+          { term: "Batas penetapan SKP", description: formatDay(period.planDueOn) },
+          { term: "Evaluasi periodik", description: FREQUENCY_LABELS[period.frequency] },
+          {
+            term: "Tenggang keberatan",
+            description: `${formatNumber(period.objectionDays)} ${DAY_KIND_LABELS[period.objectionDayKind]}`,
+          },
+        ]}
+      />
+      {mayManage && (
+        <div className="mt-6">
+          {period.state === "DRAFT" ? (
+            <ButtonForm action={openPeriodAction} fields={fields} variant="primary">
+              Buka periode
+            </ButtonForm>
+          ) : (
+            <ClosePeriodForm
+              action={closePeriodAction}
+              periodId={period.id}
+              version={period.version}
+              name={period.name}
+            />
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}

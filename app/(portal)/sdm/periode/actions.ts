@@ -1,0 +1,33 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { paths } from "@/lib/paths";
+import { createPeriodSchema, editPeriodSchema, movePeriodSchema } from "@/lib/schemas/period";
+import { closePeriod } from "@/lib/services/period/close-period";
+import { createPeriod } from "@/lib/services/period/create-period";
+import { editPeriod } from "@/lib/services/period/edit-period";
+import { openPeriod } from "@/lib/services/period/open-period";
+
+export const createPeriodAction = formAction(createPeriodSchema, async (ctx, input) => {
+  const { id } = await createPeriod(ctx, input);
+  redirect(paths.hr.period(id));
+});
+
+export const editPeriodAction = formAction(editPeriodSchema, async (ctx, input) => {
+  await editPeriod(ctx, input);
+  redirect(paths.hr.period(input.periodId));
+});
+
+export const openPeriodAction = formAction(movePeriodSchema, async (ctx, input) => {
+  await openPeriod(ctx, input);
+  revalidatePath(paths.hr.period(input.periodId));
+  return { data: undefined, message: "Periode dibuka." };
+});
+
+export const closePeriodAction = formAction(movePeriodSchema, async (ctx, input) => {
+  await closePeriod(ctx, input);
+  revalidatePath(paths.hr.period(input.periodId));
+  return { data: undefined, message: "Periode ditutup." };
+});

@@ -1,0 +1,103 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { DateInput } from "@/components/ui/date-input";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/actions/action-state";
+import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
+import { DAY_KINDS } from "@/lib/domain/period/terms";
+import { type PeriodFormValue, periodFormSchema } from "@/lib/schemas/period";
+import { DAY_KIND_LABELS, FREQUENCY_LABELS } from "@/lib/text/period";
+
+type PeriodFormProps = {
+  readonly action: FormAction;
+  readonly value: PeriodFormValue;
+  readonly submit: string;
+};
+
+const FREQUENCIES = EVALUATION_FREQUENCIES.map((value) => ({ value, label: FREQUENCY_LABELS[value] }));
+const KINDS = DAY_KINDS.map((value) => ({ value, label: DAY_KIND_LABELS[value] }));
+
+/** The terms of a period, with what the rules usually say filled in. */
+export function PeriodForm({ action, value, submit }: PeriodFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "periode",
+    schema: periodFormSchema,
+    action,
+    defaultValue: value,
+  });
+  const { year, name, startsOn, endsOn, planDueOn, frequency, objectionDays, objectionDayKind } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      {value.periodId !== undefined && <input type="hidden" name="periodId" value={value.periodId} />}
+      {value.version !== undefined && <input type="hidden" name="version" value={value.version} />}
+      <div className="grid gap-6 sm:grid-cols-[8rem_1fr]">
+        <Field name="year" id={year.id} label="Tahun" errors={year.errors} required>
+          {(control) => <Input {...control} inputMode="numeric" defaultValue={year.defaultValue} />}
+        </Field>
+        <Field name="name" id={name.id} label="Nama periode" errors={name.errors} required>
+          {(control) => <Input {...control} defaultValue={name.defaultValue} />}
+        </Field>
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Field name="startsOn" id={startsOn.id} label="Mulai" errors={startsOn.errors} required>
+          {(control) => <DateInput {...control} defaultValue={startsOn.defaultValue} />}
+        </Field>
+        <Field name="endsOn" id={endsOn.id} label="Selesai" errors={endsOn.errors} required>
+          {(control) => <DateInput {...control} defaultValue={endsOn.defaultValue} />}
+        </Field>
+      </div>
+      <Field
+        name="planDueOn"
+        id={planDueOn.id}
+        label="Batas penetapan SKP"
+        hint="Lazimnya 31 Januari. Setelahnya SKP tetap dapat disusun, tetapi ditandai terlambat."
+        errors={planDueOn.errors}
+        required
+      >
+        {(control) => <DateInput {...control} defaultValue={planDueOn.defaultValue} />}
+      </Field>
+      <Field name="frequency" id={frequency.id} label="Evaluasi periodik" errors={frequency.errors} required>
+        {(control) => <Select {...control} options={FREQUENCIES} defaultValue={frequency.defaultValue} />}
+      </Field>
+      <fieldset className="grid gap-6 sm:grid-cols-2">
+        <legend className="sr-only">Tenggang keberatan</legend>
+        <Field
+          name="objectionDays"
+          id={objectionDays.id}
+          label="Tenggang keberatan"
+          hint="Sejak hasil evaluasi diterima."
+          errors={objectionDays.errors}
+          required
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              width="number"
+              defaultValue={objectionDays.defaultValue}
+            />
+          )}
+        </Field>
+        <Field
+          name="objectionDayKind"
+          id={objectionDayKind.id}
+          label="Jenis hari"
+          hint="Peraturan hanya menyebut “hari”."
+          errors={objectionDayKind.errors}
+          required
+        >
+          {(control) => <Select {...control} options={KINDS} defaultValue={objectionDayKind.defaultValue} />}
+        </Field>
+      </fieldset>
+      <SubmitButton size="lg" pendingText="Menyimpan…">
+        {submit}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { db } from "@/lib/db/client";
+import type { EvaluationFrequency, PeriodState } from "@/lib/domain/period/period";
+import type { DayKind } from "@/lib/domain/period/terms";
+import { can } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { countablePrefixes } from "@/lib/queries/plan/visible-plans";
+import { dayOf } from "@/lib/time";
+
+export interface PeriodView {
+  readonly id: string;
+  readonly year: number;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly planDueOn: string;
+  readonly frequency: EvaluationFrequency;
+  readonly objectionDays: number;
+  readonly objectionDayKind: DayKind;
+  readonly state: PeriodState;
+  readonly version: number;
+}
+
+/** As many years as a list of years is read with pleasure. */
+const MOST = 30;
+
+type Stored = Awaited<ReturnType<typeof stored>>[number];
+const stored = (where: { readonly id?: string }) =>
+  db().period.findMany({ where, orderBy: { year: "desc" }, take: MOST });
+
+const toView = ({ createdAt: _, startsOn, endsOn, planDueOn, ...period }: Stored): PeriodView => ({
+  ...period,
+  startsOn: dayOf(startsOn),
+  endsOn: dayOf(endsOn),
+  planDueOn: dayOf(planDueOn),
+});
+
+/** Who manages periods or counts plans sees them; everybody else has no such page. */
+const mayRead = (viewer: Viewer): boolean =>
+  can(viewer, "period.manage", {}) || countablePrefixes(viewer).length > 0;
+
+/** The periods, the newest year first; null for who has no such page. */
+export async function listPeriods(viewer: Viewer): Promise<readonly PeriodView[] | null> {
+  return mayRead(viewer) ? (await stored({})).map(toView) : null;
+}
+
+/** One period; null for whom it does not exist. */
+export async function readPeriod(viewer: Viewer, id: string): Promise<PeriodView | null> {
+  if (!mayRead(viewer)) return null;
+  const [period] = await stored({ id });
+  return period ? toView(period) : null;
+}
