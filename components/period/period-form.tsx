@@ -56,7 +56,7 @@ export function PeriodForm({ action, value, submit }: PeriodFormProps) {
         name="planDueOn"
         id={planDueOn.id}
         label="Batas penetapan SKP"
-        hint="Lazimnya 31 Januari. Setelahnya SKP tetap dapat disusun, tetapi ditandai terlambat."
+        hint="Lazimnya 31 Januari. Sesudahnya SKP tetap dapat disusun."
         errors={planDueOn.errors}
         required
       >

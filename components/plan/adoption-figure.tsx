@@ -18,7 +18,7 @@ type AdoptionFigureProps = {
   readonly isTableOpen?: boolean;
 };
 
-const SHOWN = 10;
+const SHOWN = 8;
 const COLUMNS = [
   "Unit",
   "Pegawai",

@@ -8,7 +8,7 @@ type WaitingPlan = {
   readonly name: string;
   readonly positionTitle: string;
   readonly period: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Date;
 };
 
 /** Plans that wait for an answer, who waits longest first. */

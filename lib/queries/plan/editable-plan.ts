@@ -12,7 +12,7 @@ export interface SuperiorResultOption {
 
 /** The viewer's plan as its form takes it, and what of the superior it may name; null when it cannot be edited. */
 export async function editablePlan(viewer: EmployeeViewer, id: string) {
-  const plan = await findPlan(id);
+  const plan = await findPlan(viewer, id);
   if (!plan || !can(viewer, "plan.edit", planRecord(plan)) || !planActs(viewer, plan).mayEdit) return null;
   return {
     id: plan.id,

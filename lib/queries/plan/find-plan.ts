@@ -1,5 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { visiblePlansWhere } from "./visible-plans";
 
 const PERSON = {
   select: { id: true, name: true, nip: true, golongan: true, position: { select: { title: true } } },
@@ -27,6 +29,7 @@ const INCLUDE = {
   },
 } satisfies Prisma.PerformancePlanInclude;
 
-/** A plan with everything that its page shows; whoever asks must check who asks. */
-export const findPlan = (id: string) => db().performancePlan.findUnique({ where: { id }, include: INCLUDE });
+/** A plan with everything that its page shows; null for whom it does not exist. */
+export const findPlan = (viewer: Viewer, id: string) =>
+  db().performancePlan.findFirst({ where: { AND: [{ id }, visiblePlansWhere(viewer)] }, include: INCLUDE });
 export type FoundPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;

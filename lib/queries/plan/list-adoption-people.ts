@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { keyParts } from "./list-team-members";
+import { nameKey, nameKeyParts } from "./name-key";
 import { countablePrefixes } from "./visible-plans";
 
 export interface AdoptionPersonRow {
@@ -31,10 +31,16 @@ export async function listAdoptionPeople(
   viewer: Viewer,
   filter: AdoptionFilter,
 ): Promise<KeysetPage<AdoptionPersonRow>> {
+  const rows = await db().$queryRaw<AdoptionPersonRow[]>(adoptionPeopleSql(viewer, filter));
+  return keysetPage(rows, PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
+}
+
+/** The statement itself, so that a test can ask the database how it would answer it. */
+export function adoptionPeopleSql(viewer: Viewer, filter: AdoptionFilter): Prisma.Sql {
   const prefixes = countablePrefixes(viewer);
   const { periodId, unitPath, state = null } = filter;
-  const [afterName, afterId] = keyParts(filter.after);
-  const rows = await db().$queryRaw<AdoptionPersonRow[]>`
+  const [afterName, afterId] = nameKeyParts(filter.after);
+  return Prisma.sql`
     SELECT e."id" AS "employeeId", e."name", e."nip", u."name" AS "unit",
            coalesce(p."state"::text, 'NONE') AS "state", p."id" AS "planId",
            p."submitted_at" AS "submittedAt", a."name" AS "appraiser"
@@ -54,7 +60,6 @@ export async function listAdoptionPeople(
       AND (${state}::text IS NULL OR coalesce(p."state"::text, 'NONE') = ${state})
     ORDER BY e."name", e."id"
     LIMIT ${PAGE + 1}`;
-  return keysetPage(rows, PAGE, ({ name, employeeId }) => `${employeeId}${name}`);
 }
 
 /** Without a reach there is no unit to be in, hence nobody. */

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { nameKey, nameKeyParts } from "./name-key";
 
 export interface TeamMemberRow {
   readonly employeeId: string;
@@ -31,15 +33,21 @@ export async function listTeamMembers(
   filter: TeamFilter,
 ): Promise<KeysetPage<TeamMemberRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
+  const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(viewer, filter));
+  return keysetPage(rows, PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
+}
+
+/** The statement itself, so that a test can ask the database how it would answer it. */
+export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilter): Prisma.Sql {
   const { periodId, today, state = null } = filter;
-  const [afterName, afterId] = keyParts(filter.after);
-  const rows = await db().$queryRaw<TeamMemberRow[]>`
+  const [afterName, afterId] = nameKeyParts(filter.after);
+  return Prisma.sql`
     SELECT e."id" AS "employeeId", e."name", t."title" AS "positionTitle",
            coalesce(p."state"::text, 'NONE') AS "state",
-           CASE WHEN p."appraiser_id" = ${viewer.employeeId}::uuid THEN p."id" END AS "planId"
+           CASE WHEN p."appraiser_id" = ${employeeId}::uuid THEN p."id" END AS "planId"
     FROM (
       SELECT DISTINCT "employee_id" FROM "appraiser_assignment"
-      WHERE "appraiser_id" = ${viewer.employeeId}::uuid
+      WHERE "appraiser_id" = ${employeeId}::uuid
         AND "starts_on" <= ${today}::date AND ("ends_on" IS NULL OR "ends_on" >= ${today}::date)
     ) mine
     JOIN "employee" e ON e."id" = mine."employee_id" AND e."state" = 'ACTIVE'
@@ -49,7 +57,7 @@ export async function listTeamMembers(
         AND a."starts_on" <= ${today}::date AND (a."ends_on" IS NULL OR a."ends_on" >= ${today}::date)
       ORDER BY (a."kind" <> 'DEFINITIVE') DESC, a."starts_on" DESC, a."appraiser_id"
       LIMIT 1
-    ) current ON current."appraiser_id" = ${viewer.employeeId}::uuid
+    ) current ON current."appraiser_id" = ${employeeId}::uuid
     LEFT JOIN "position" t ON t."id" = e."position_id"
     LEFT JOIN LATERAL (
       SELECT "id", "state", "appraiser_id" FROM "performance_plan"
@@ -61,14 +69,4 @@ export async function listTeamMembers(
       AND (${state}::text IS NULL OR coalesce(p."state"::text, 'NONE') = ${state})
     ORDER BY e."name", e."id"
     LIMIT ${PAGE + 1}`;
-  return keysetPage(rows, PAGE, ({ name, employeeId }) => `${employeeId}${name}`);
-}
-
-const UUID_LENGTH = 36;
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
-
-/** The name and the id of the row to go on after; before everybody without a key. */
-export function keyParts(key = ""): readonly [string, string] {
-  const id = key.slice(0, UUID_LENGTH);
-  return /^[0-9a-f-]{36}$/.test(id) ? [key.slice(UUID_LENGTH), id] : ["", BEFORE_ALL];
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -8,45 +9,45 @@ export interface WaitingPlanRow {
   readonly name: string;
   readonly positionTitle: string;
   readonly period: string;
-  readonly submittedAt: string;
+  readonly submittedAt: Date;
+}
+
+export interface WaitingFilter {
+  readonly after?: string | undefined;
+  readonly take?: number;
 }
 
 const PAGE = 25;
-const KEY = /^(\d{4}-[^~]{10,30}Z)~([0-9a-f-]{36})$/;
+const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Plans that wait for the viewer's answer, who waits longest first. */
+/** Plans of open periods that wait for the viewer's answer, who waits longest first. */
 export async function listWaitingPlans(
   viewer: EmployeeViewer,
-  filter: { readonly after?: string | undefined; readonly take?: number } = {},
+  filter: WaitingFilter = {},
 ): Promise<KeysetPage<WaitingPlanRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
-  const size = filter.take ?? PAGE;
+  const rows = await db().$queryRaw<WaitingPlanRow[]>(waitingPlansSql(viewer, filter));
+  return keysetPage(rows, filter.take ?? PAGE, (row) => `${row.submittedAt.toISOString()}~${row.id}`);
+}
+
+/** The statement itself, so that a test can ask the database how it would answer it. */
+export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingFilter): Prisma.Sql {
   const [, at, id] = KEY.exec(filter.after ?? "") ?? [];
-  const since = at ? new Date(at) : null;
-  const rows = await db().performancePlan.findMany({
-    where: {
-      appraiserId: viewer.employeeId,
-      state: "SUBMITTED",
-      NOT: { employeeId: viewer.employeeId },
-      period: { state: "OPEN" },
-      ...(since && id
-        ? { OR: [{ submittedAt: { gt: since } }, { submittedAt: since, id: { gt: id } }] }
-        : {}),
-    },
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-    take: size + 1,
-    select: {
-      id: true,
-      positionTitle: true,
-      submittedAt: true,
-      employee: { select: { name: true } },
-      period: { select: { name: true } },
-    },
-  });
-  const plain = rows.flatMap(({ employee, period, submittedAt, ...plan }) =>
-    submittedAt
-      ? [{ ...plan, name: employee.name, period: period.name, submittedAt: submittedAt.toISOString() }]
-      : [],
-  );
-  return keysetPage(plain, size, (row) => `${row.submittedAt}~${row.id}`);
+  const onwards =
+    at && id ? Prisma.sql`AND (p."submitted_at", p."id") > (${at}::timestamptz, ${id}::uuid)` : Prisma.empty;
+  // Cut first, then named: so the names of one page are looked up, not those of everybody who waits.
+  return Prisma.sql`
+    SELECT p."id", e."name", p."position_title" AS "positionTitle", p."period", p."submitted_at" AS "submittedAt"
+    FROM (
+      SELECT p."id", p."employee_id", p."position_title", p."submitted_at", y."name" AS "period"
+      FROM "performance_plan" p
+      JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      WHERE p."appraiser_id" = ${employeeId}::uuid AND p."state" = 'SUBMITTED'
+        AND p."submitted_at" IS NOT NULL
+        ${onwards}
+      ORDER BY p."submitted_at", p."id"
+      LIMIT ${(filter.take ?? PAGE) + 1}
+    ) p
+    JOIN "employee" e ON e."id" = p."employee_id"
+    ORDER BY p."submitted_at", p."id"`;
 }

@@ -2,10 +2,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type RecordFacts, reachesOf, type ViewerReach } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 
-function readable(reach: ViewerReach): Prisma.PerformancePlanWhereInput[] {
+type LimitedReach = Exclude<ViewerReach, { readonly kind: "all" }>;
+
+function readable(reach: LimitedReach): Prisma.PerformancePlanWhereInput[] {
   switch (reach.kind) {
-    case "all":
-      return [{}];
     case "unit":
       return [{ unit: { path: { startsWith: reach.path } } }];
     case "own":
@@ -20,8 +20,10 @@ function readable(reach: ViewerReach): Prisma.PerformancePlanWhereInput[] {
 
 /** The plans that `can(viewer, "plan.read", plan)` lets this viewer read, as a scope. */
 export function visiblePlansWhere(viewer: Viewer): Prisma.PerformancePlanWhereInput {
-  const scopes = reachesOf(viewer, "plan.read").flatMap(readable);
-  // An empty OR would mean "everything" to some and "nothing" to others; say it.
+  const reaches = reachesOf(viewer, "plan.read");
+  // Prisma drops an empty condition from an OR, so "everything" cannot stand among others.
+  if (reaches.some(({ kind }) => kind === "all")) return {};
+  const scopes = reaches.flatMap((reach) => (reach.kind === "all" ? [] : readable(reach)));
   return scopes.length > 0 ? { OR: scopes } : { id: { in: [] } };
 }
 

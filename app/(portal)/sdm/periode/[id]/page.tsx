@@ -62,7 +62,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
         <Section title="Menurut unit">
           <AdoptionFigure
             title={unit ? `SKP menurut unit di bawah ${unit.name}` : "SKP menurut unit"}
-            isTableOpen
+            isTableOpen={board.units.length <= 8}
             units={board.units.map(({ id: unitId, name, tally }) => ({
               id: unitId,
               name,

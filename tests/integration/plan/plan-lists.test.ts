@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { adoptionBoard } from "@/lib/domain/plan/adoption";
+import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
+import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
+import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
+import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
+import { dateOf } from "@/lib/time";
+import { anOpenPeriod } from "@/tests/factories/drafts";
+import { anEmployee, appoint, aUnit, viewerOf } from "@/tests/factories/people";
+import { aPlan } from "@/tests/factories/plans";
+
+const TODAY = "2026-06-15";
+const SUPERVISOR = [{ role: "SUPERVISOR" }] as const;
+
+/** A unit with one below it; the head appraises five people, each further on with the plan than the one before. */
+async function aTeam() {
+  const period = await anOpenPeriod();
+  const unit = await aUnit();
+  const below = await aUnit({ parent: unit });
+  const head = await anEmployee({ name: "Kepala", unitId: unit.id });
+  const members = [];
+  for (const name of ["Ani", "Budi", "Citra", "Dedi", "Eka"]) {
+    const member = await anEmployee({ name, unitId: below.id });
+    await appoint(member.id, head.id);
+    members.push(member);
+  }
+  for (const [index, state] of [null, "DRAFT", "SUBMITTED", "RETURNED", "AGREED"].entries()) {
+    const member = members[index];
+    if (!member || !state) continue;
+    const parties = { employeeId: member.id, appraiserId: head.id, unitId: below.id, periodId: period.id };
+    await aPlan({ ...parties, state: state as "DRAFT" });
+  }
+  return { period, unit, below, head, members };
+}
+let team: Awaited<ReturnType<typeof aTeam>>;
+beforeAll(async () => {
+  team = await aTeam();
+});
+const members = (filter: object = {}, viewer = viewerOf(team.head, SUPERVISOR)) =>
+  listTeamMembers(viewer, { periodId: team.period.id, today: TODAY, ...filter });
+
+describe("the team of a supervisor", () => {
+  it("shows everybody with the state of their plan, also who has none", async () => {
+    const { rows, next } = await members();
+    expect(rows.map(({ name, state, planId }) => [name, state, planId !== null])).toEqual([
+      ["Ani", "NONE", false],
+      ["Budi", "DRAFT", true],
+      ["Citra", "SUBMITTED", true],
+      ["Dedi", "RETURNED", true],
+      ["Eka", "AGREED", true],
+    ]);
+    expect(next).toBeNull();
+    expect((await members({ state: "NONE" })).rows.map(({ name }) => name)).toEqual(["Ani"]);
+  });
+
+  it("leaves who has an acting appraiser to that one, with the plan of the former shown but closed", async () => {
+    const acting = await anEmployee({ name: "Plt" });
+    const [, budi] = team.members;
+    const assignment = await db().appraiserAssignment.create({
+      data: {
+        employeeId: budi?.id ?? "",
+        appraiserId: acting.id,
+        kind: "PLT",
+        startsOn: dateOf("2026-06-01"),
+        endsOn: dateOf("2026-06-30"),
+      },
+    });
+    expect((await members()).rows.map(({ name }) => name)).not.toContain("Budi");
+    const seen = await members({}, viewerOf(acting, SUPERVISOR));
+    expect(seen.rows).toMatchObject([{ name: "Budi", state: "DRAFT", planId: null }]);
+    expect((await members({ today: "2026-07-01" })).rows.map(({ name }) => name)).toContain("Budi");
+    await db().appraiserAssignment.delete({ where: { id: assignment.id } });
+  });
+
+  it("goes on after the last name, also among namesakes", async () => {
+    const head = await anEmployee();
+    for (let n = 0; n < 27; n += 1) {
+      const member = await anEmployee({ name: "Sama", unitId: team.unit.id });
+      await appoint(member.id, head.id);
+    }
+    const viewer = viewerOf(head, SUPERVISOR);
+    const first = await members({}, viewer);
+    const second = await members({ after: first.next ?? "" }, viewer);
+    const ids = [...first.rows, ...second.rows].map(({ employeeId }) => employeeId);
+    expect([first.rows.length, second.rows.length, new Set(ids).size]).toEqual([25, 2, 27]);
+    expect(second.next).toBeNull();
+    expect((await members({ after: "no key at all" }, viewer)).rows).toHaveLength(25);
+  });
+
+  it("is nobody for who appraises nobody", async () => {
+    expect((await members({}, viewerOf(await anEmployee()))).rows).toEqual([]);
+    expect((await members({}, viewerOf(await anEmployee(), SUPERVISOR))).rows).toEqual([]);
+    expect((await listWaitingPlans(viewerOf(team.head))).rows).toEqual([]);
+  });
+});
+
+describe("the plans that wait for an answer", () => {
+  it("are those that were submitted to the viewer, who waits longest first, page by page", async () => {
+    const head = await anEmployee();
+    const parties = { appraiserId: head.id, unitId: team.unit.id, periodId: team.period.id };
+    const ids: string[] = [];
+    for (const day of [3, 1, 2]) {
+      const plan = await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "SUBMITTED" });
+      await db().performancePlan.update({
+        where: { id: plan.id },
+        data: { submittedAt: new Date(`2026-02-0${day}T01:00:00.123Z`) },
+      });
+      ids.push(plan.id);
+    }
+    await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "DRAFT" });
+    const viewer = viewerOf(head, SUPERVISOR);
+    const first = await listWaitingPlans(viewer, { take: 2 });
+    expect(first.rows.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
+    const second = await listWaitingPlans(viewer, { take: 2, after: first.next ?? "" });
+    expect(second.rows.map(({ id }) => id)).toEqual([ids[0]]);
+    expect(second.next).toBeNull();
+  });
+});
+
+describe("the adoption of a period", () => {
+  const unitHead = () =>
+    viewerOf(team.members[0] ?? team.head, [{ role: "UNIT_HEAD", unitPath: team.unit.path }]);
+
+  it("counts the people of a unit head's branch by state, and nobody else", async () => {
+    const figures = await adoptionCounts(unitHead(), team.period.id);
+    const board = adoptionBoard(figures?.units ?? [], figures?.counts ?? [], null);
+    const head = { NONE: 1 };
+    expect(board.all.total).toBeGreaterThanOrEqual(6);
+    const below = adoptionBoard(figures?.units ?? [], figures?.counts ?? [], team.unit);
+    expect(below.units).toMatchObject([
+      { id: team.below.id, tally: { NONE: 1, DRAFT: 1, SUBMITTED: 1, RETURNED: 1, AGREED: 1, total: 5 } },
+    ]);
+    expect(below.direct.NONE).toBeGreaterThanOrEqual(head.NONE);
+    expect(figures?.units.map(({ id }) => id).sort()).toEqual([team.unit.id, team.below.id].sort());
+  });
+
+  it("agrees with the list of people behind it, state by state", async () => {
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const figures = await adoptionCounts(hr, team.period.id);
+    const unit = figures?.units.find(({ id }) => id === team.below.id) ?? null;
+    const { all } = adoptionBoard(figures?.units ?? [], figures?.counts ?? [], unit);
+    for (const state of ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const) {
+      const filter = { periodId: team.period.id, unitPath: team.below.path, state };
+      expect((await listAdoptionPeople(hr, filter)).rows).toHaveLength(all[state]);
+    }
+    const people = await listAdoptionPeople(hr, { periodId: team.period.id, unitPath: team.below.path });
+    expect(people.rows.find(({ name }) => name === "Citra")).toMatchObject({ appraiser: "Kepala" });
+  });
+
+  it("is closed to staff and supervisors, and ends at the reach of a unit", async () => {
+    const supervisor = viewerOf(team.head, SUPERVISOR);
+    expect(await adoptionCounts(supervisor, team.period.id)).toBeNull();
+    const filter = { periodId: team.period.id, unitPath: "" };
+    expect((await listAdoptionPeople(supervisor, filter)).rows).toEqual([]);
+    const elsewhere = await aUnit();
+    const stranger = viewerOf(team.head, [{ role: "UNIT_HR", unitPath: elsewhere.path }]);
+    const reaching = { ...filter, unitPath: team.unit.path };
+    expect((await listAdoptionPeople(stranger, reaching)).rows).toEqual([]);
+  });
+});
