@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 
@@ -23,7 +24,9 @@ export const viewport: Viewport = {
   themeColor: "#06323b",
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // A page made at build time has no nonce, and the browser would refuse each of its scripts: none may be static.
+  await connection();
   return (
     <html lang="id" className={jakarta.variable}>
       <body>{children}</body>

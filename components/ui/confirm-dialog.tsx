@@ -64,7 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     );
   }
   return (
-    <>
+    <div className="max-w-xl">
       <Button variant={triggerVariant} aria-haspopup="dialog" onClick={open}>
         {trigger}
       </Button>
@@ -78,7 +78,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </h2>
         <ConfirmForm {...props} onCancel={close} />
       </dialog>
-    </>
+    </div>
   );
 }
 
