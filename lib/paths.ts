@@ -28,11 +28,19 @@ export const paths = {
   /** Saved, and on with the writing. */
   editPlanAfter: (id: string) => route(`/skp/${id}/ubah?langkah=simpan`),
   progress: (planId: string) => route(`/skp/${planId}/realisasi`),
+  /** The log with one indicator chosen, ready to write. */
+  progressOf: (planId: string, indicatorId: string) =>
+    route(`/skp/${planId}/realisasi?indikator=${indicatorId}`),
+  /** After an entry or a withdrawal: the log says what became of it. */
+  progressAfter: (planId: string, what: "tercatat" | "dibatalkan", entryId: string) =>
+    route(`/skp/${planId}/realisasi?${what}=${entryId}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),
   appraisals: route("/penilaian"),
   appraisal: (id: string) => route(`/penilaian/${id}`),
+  appraisalAfter: (id: string, step: string) => route(`/penilaian/${id}?langkah=${step}`),
   appraisalExplained: (id: string) => route(`/penilaian/${id}/asal`),
+  unitAchievements: route("/penilaian/capaian-unit"),
   trainings: route("/pelatihan"),
   training: (id: string) => route(`/pelatihan/${id}`),
   ownLedger: route("/pelatihan/jp"),

@@ -5,6 +5,7 @@ import {
   Gauge,
   GraduationCap,
   Mail,
+  Scale,
   ScrollText,
   Target,
   UserRound,
@@ -36,6 +37,7 @@ const MENU: readonly MenuSection[] = [
     lines: [
       { href: paths.dashboard, label: "Dasbor", icon: <Gauge aria-hidden="true" />, isMain: true },
       { href: paths.plans, label: "SKP saya", icon: <Target aria-hidden="true" />, isMain: true },
+      { href: paths.appraisals, label: "Penilaian", icon: <Scale aria-hidden="true" />, isMain: true },
       { href: paths.team, label: "Tim saya", icon: <UsersRound aria-hidden="true" />, needs: "plan.agree" },
       { href: paths.trainings, label: "Pelatihan", icon: <GraduationCap aria-hidden="true" />, isMain: true },
       { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" /> },

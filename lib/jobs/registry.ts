@@ -1,14 +1,20 @@
 import { sealAudit } from "@/lib/audit/seal";
 import { runImport } from "@/lib/imports/run-import";
+import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
+import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { sendMail } from "@/lib/services/mail/send-mail";
+import { storage } from "@/lib/storage/disk-storage";
+import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
-/** What each kind of job does: it calls a service, nothing else. */
+/** What each kind of job does: it calls a service or the storage, nothing else. */
 export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "mail.send": (ctx, { mailId }) => sendMail(mailId, ctx.now),
   "audit.seal": (ctx) => sealAudit(ctx.now),
+  "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
+  "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
 };

@@ -3,4 +3,6 @@ import type { JobName } from "@/lib/schemas/jobs";
 /** Work that comes round by itself, in the government's time zone. */
 export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string }[] = [
   { job: "audit.seal", cron: "* * * * *" },
+  { job: "appraisal.lapse", cron: "15 0 * * *" },
+  { job: "storage.clean", cron: "30 2 * * *" },
 ];

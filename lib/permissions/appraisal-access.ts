@@ -41,3 +41,15 @@ export type AppraisalAct = keyof typeof PERMISSIONS;
 export const mayAct = (viewer: Viewer, act: AppraisalAct, record: AppraisalRecord): boolean =>
   can(viewer, PERMISSIONS[act], record) ||
   (act === "decide" && record.superiorId === null && can(viewer, "appraisal.recordDecision", record));
+
+/** The evidence behind a rating is read by whom the grants name, and by the superior whose decision rests on it. */
+export const mayReadEvidence = (
+  viewer: Viewer,
+  plan: RecordFacts,
+  appraisals: readonly { readonly superiorId: string | null; readonly hasObjection: boolean }[],
+): boolean =>
+  can(viewer, "progress.read", plan) ||
+  appraisals.some(
+    ({ superiorId, hasObjection }) =>
+      hasObjection && can(viewer, "appraisal.decide", { ownerId: plan.ownerId ?? null, superiorId }),
+  );

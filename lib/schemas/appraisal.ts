@@ -46,14 +46,16 @@ export type ExplainAppraisalInput = z.infer<typeof explainAppraisalSchema>;
 
 const decision = { ...seen, reason: reason("Tulis alasan keputusan.") };
 
+export const upholdRatingsSchema = z.object({ ...decision, verdict: z.literal("UPHOLD") });
+export const changeRatingsSchema = z.object({ ...decision, verdict: z.literal("CHANGE"), ...ratings });
+
 /** Uphold what was rated, or set both ratings anew; a part of it cannot be decided. */
 export const decideAppraisalSchema = z.discriminatedUnion(
   "verdict",
-  [
-    z.object({ ...decision, verdict: z.literal("UPHOLD") }),
-    z.object({ ...decision, verdict: z.literal("CHANGE"), ...ratings }),
-  ],
-  { error: "Pilih keputusan Anda." },
+  [upholdRatingsSchema, changeRatingsSchema],
+  {
+    error: "Pilih keputusan Anda.",
+  },
 );
 export type DecideAppraisalInput = z.infer<typeof decideAppraisalSchema>;
 

@@ -6,6 +6,8 @@ const nothing = z.object({});
 export const JOB_PAYLOADS = {
   "mail.send": z.object({ mailId: z.uuid() }),
   "audit.seal": nothing,
+  "appraisal.lapse": nothing,
+  "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
 } as const;
 

@@ -2,6 +2,7 @@ import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appr
 import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+import type { Turn } from "@/lib/domain/appraisal/turn";
 
 export const RATINGS_TEXT = {
   ABOVE: "Di atas ekspektasi",
@@ -40,6 +41,31 @@ export const OUTCOMES_TEXT = {
   UPHELD: "Tetap, menurut keputusan atasan penilai",
   CHANGED: "Diubah oleh atasan penilai",
 } as const satisfies Record<AppraisalOutcome, string>;
+
+/** The tone of a state: what still waits is not yet good or bad. */
+export const APPRAISAL_STATE_TONES = {
+  DRAFT: "neutral",
+  RATED: "info",
+  HANDED_OVER: "info",
+  OBJECTED: "warning",
+  EXPLAINED: "warning",
+  FINAL: "success",
+} as const satisfies Record<AppraisalState, string>;
+
+export const PREDIKAT_TONES = {
+  SANGAT_BAIK: "success",
+  BAIK: "success",
+  BUTUH_PERBAIKAN: "warning",
+  KURANG: "danger",
+  SANGAT_KURANG: "danger",
+} as const satisfies Record<Predikat, string>;
+
+/** Whom an appraisal waits for. */
+export const TURNS_TEXT = {
+  APPRAISED: "Pegawai yang dinilai",
+  APPRAISER: "Pejabat penilai",
+  SUPERIOR: "Atasan pejabat penilai",
+} as const satisfies Record<Turn, string>;
 
 /** What the official pattern of a unit with this achievement asks for (SE MenPANRB 03/2023). */
 export const PATTERNS_TEXT = {

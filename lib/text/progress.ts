@@ -1,7 +1,7 @@
-import type { Accumulation, IndicatorDirection } from "@/lib/domain/plan/plan";
 import type { RealisationState } from "@/lib/domain/plan/realisation";
 import type { ProgressRefusal } from "@/lib/domain/progress/entry";
 import type { EvidenceRefusal } from "@/lib/domain/progress/evidence";
+import { formatDecimal } from "./format";
 
 export const PROGRESS_REFUSALS_TEXT = {
   PLAN_NOT_AGREED:
@@ -22,17 +22,29 @@ export const REALISATION_STATES_TEXT = {
   EXCEEDED: "Melampaui target",
 } as const satisfies Record<RealisationState, string>;
 
-/** How the entries become the figure. */
-export const ACCUMULATIONS_TEXT = {
-  SUM: "jumlah semua catatan",
-  LATEST: "angka terakhir",
-  AVERAGE: "rata-rata catatan",
-  MAX: "angka tertinggi",
-} as const satisfies Record<Accumulation, string>;
+export const REALISATION_STATE_TONES = {
+  NO_DATA: "neutral",
+  NOT_REACHED: "warning",
+  REACHED: "success",
+  EXCEEDED: "success",
+} as const satisfies Record<RealisationState, string>;
 
-/** What counts as good. */
-export const DIRECTIONS_TEXT = {
-  HIGHER: "makin tinggi makin baik",
-  LOWER: "makin rendah makin baik",
-  EXACT: "harus tepat",
-} as const satisfies Record<IndicatorDirection, string>;
+interface Target {
+  readonly targetLow: string;
+  readonly targetHigh: string | null;
+  readonly unit: string;
+}
+
+/** "100 dokumen", or "80–90 %" where the target is a range. */
+export function targetText({ targetLow, targetHigh, unit }: Target): string {
+  const low = formatDecimal(targetLow);
+  return targetHigh ? `${low}–${formatDecimal(targetHigh)} ${unit}` : `${low} ${unit}`;
+}
+
+/** "12,5 dokumen"; a dash without any entry. */
+export const realisedText = (value: string | null, unit: string): string =>
+  value === null ? "—" : `${formatDecimal(value)} ${unit}`;
+
+/** "112,5 %"; a dash where there is nothing to divide. */
+export const percentText = (percent: string | null): string =>
+  percent === null ? "—" : `${formatDecimal(percent)} %`;

@@ -96,6 +96,19 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      <Section
+        title="Jejak penilaian"
+        lead="Siapa menulis apa tentang SKP, realisasi, dan nilai Anda."
+        actions={
+          <LinkButton href={paths.ownTrail} variant="secondary">
+            Buka jejak
+          </LinkButton>
+        }
+      >
+        <p className="max-w-prose text-ink-soft">
+          Jejak hanya bisa bertambah dan tidak dapat diubah siapa pun.
+        </p>
+      </Section>
       <Section title="Ganti kata sandi">
         <ChangePasswordForm action={changePasswordAction} />
       </Section>

@@ -4,6 +4,10 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
+import { ProgressPanel } from "./progress-panel";
+import { RatingPanel } from "./rating-panel";
+import { TeamPanel } from "./team-panel";
+import { TurnPanel } from "./turn-panel";
 
 /** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
 export interface DashboardPanel {
@@ -19,6 +23,10 @@ export interface DashboardPanel {
 export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
   { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
+  { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
+  { key: "ownRating", width: "half", Panel: RatingPanel },
+  { key: "ownProgress", width: "full", Panel: ProgressPanel },
+  { key: "team", width: "full", needs: "appraisal.rate", Panel: TeamPanel },
   { key: "account", width: "half", Panel: AccountPanel },
   { key: "ownJp", width: "half", Panel: OwnJpPanel },
   { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },

@@ -1,15 +1,15 @@
 import { db } from "@/lib/db/client";
 import { decide } from "@/lib/domain/appraisal/lifecycle";
-import type { SystemViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
-import { refusedBecause } from "@/lib/services/errors";
+import { notFound, refusedBecause, ServiceError } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
 /** No signature and no objection within the term: regarded as accepted (domain 1.10). Only the server itself does it. */
-export function lapseAppraisal(ctx: ServiceContext<SystemViewer>, appraisalId: string): Promise<void> {
+export function lapseAppraisal(ctx: ServiceContext, appraisalId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
+    if (ctx.viewer.kind !== "system") throw notFound("appraisal");
     const appraisal = await loadAppraisal(tx, ctx.viewer, "accept", appraisalId);
     const decision = decide(factsOf(appraisal), { type: "lapse", on: ctx.today });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
@@ -32,13 +32,28 @@ export function lapseAppraisal(ctx: ServiceContext<SystemViewer>, appraisalId: s
   });
 }
 
-/** Appraisals whose term is over, oldest first; what the daily job lapses one by one. */
-export async function lapsableAppraisals(today: string, limit = 500): Promise<readonly string[]> {
-  const rows = await db().appraisal.findMany({
-    where: { state: "HANDED_OVER", objectionDueOn: { lt: dateOf(today) } },
+const AT_ONCE = 500;
+
+/**
+ * Lapses every appraisal whose term is over, each in a transaction of its own; answers how many. One that somebody
+ * answers in the same moment is theirs and is passed over.
+ */
+export async function lapseAppraisals(ctx: ServiceContext): Promise<number> {
+  const over = await db().appraisal.findMany({
+    where: { state: "HANDED_OVER", objectionDueOn: { lt: dateOf(ctx.today) } },
     orderBy: [{ objectionDueOn: "asc" }, { id: "asc" }],
     select: { id: true },
-    take: limit,
+    take: AT_ONCE,
   });
-  return rows.map(({ id }) => id);
+  let lapsed = 0;
+  for (const { id } of over) {
+    try {
+      await lapseAppraisal(ctx, id);
+      lapsed += 1;
+    } catch (error) {
+      const wasAnswered = error instanceof ServiceError && ["CONFLICT", "REFUSED"].includes(error.code);
+      if (!wasAnswered) throw error;
+    }
+  }
+  return lapsed;
 }

@@ -26,11 +26,10 @@ export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): P
     if (!plan || !record || !can(ctx.viewer, "appraisal.rate", record)) throw notFound("plan");
 
     const of = { planId: plan.id, kind: "ANNUAL", startsOn: plan.startsOn } as const;
-    const known = () =>
-      tx.appraisal.findUnique({ where: { planId_kind_startsOn: of }, select: { id: true } });
+    const standing = { where: { planId_kind_startsOn: of }, select: { id: true } } as const;
     const repeat = (id: string) =>
       ({ result: { appraisalId: id, isRepeat: true }, audit: { notAudited: "repeat" } }) as const;
-    const before = await known();
+    const before = await tx.appraisal.findUnique(standing);
     if (before) return repeat(before.id);
 
     const reasons = [
@@ -41,13 +40,14 @@ export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): P
 
     const superiorId = await superiorOf(tx, plan.appraiserId, plan.employeeId, ctx.today);
     const { appraiserId, endsOn } = plan;
-    const id = crypto.randomUUID();
-    const made = await tx.appraisal.createMany({
-      data: [{ ...of, id, endsOn, appraiserId, superiorId, createdAt: ctx.now }],
+    const [made] = await tx.appraisal.createManyAndReturn({
+      data: [{ ...of, endsOn, appraiserId, superiorId, createdAt: ctx.now }],
+      select: { id: true },
       skipDuplicates: true,
     });
-    const standing = made.count === 0 ? await known() : null;
-    if (standing) return repeat(standing.id);
+    // Two tabs opened it at once and the other one was first.
+    if (!made) return repeat((await tx.appraisal.findUniqueOrThrow(standing)).id);
+    const { id } = made;
 
     return {
       result: { appraisalId: id, isRepeat: false },

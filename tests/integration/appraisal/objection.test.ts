@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
-import { lapsableAppraisals, lapseAppraisal } from "@/lib/services/appraisal/lapse-appraisal";
+import { lapseAppraisal, lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { aLadderWithAppraisal, ratings, seen } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
@@ -92,14 +92,16 @@ describe("a term that is over", () => {
     await expectFailure(lapseAppraisal(contextOf(system, LAST_DAY), appraisalId), "REFUSED", [
       "TERM_NOT_OVER",
     ]);
-    expect(await lapsableAppraisals("2026-06-29")).not.toContain(appraisalId);
-    expect(await lapsableAppraisals("2026-06-30")).toContain(appraisalId);
+    await lapseAppraisals(contextOf(system, LAST_DAY));
+    expect(await row(appraisalId)).toMatchObject({ state: "HANDED_OVER", outcome: null });
+    await expectFailure(lapseAppraisal(contextOf(staff, TOO_LATE), appraisalId), "NOT_FOUND");
 
-    await lapseAppraisal(contextOf(system, TOO_LATE), appraisalId);
+    expect(await lapseAppraisals(contextOf(system, TOO_LATE))).toBeGreaterThan(0);
     expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "LAPSED", predikat: "BAIK" });
     expect(
       await db().auditEvent.findFirst({ where: { subjectId: appraisalId, action: "appraisal.lapse" } }),
     ).toMatchObject({ actorId: null, actorKind: "system:appraisal.lapse", aboutId: staff.employeeId });
     await expectFailure(lapseAppraisal(contextOf(system, TOO_LATE), appraisalId), "REFUSED", ["WRONG_STATE"]);
+    expect(await lapseAppraisals(contextOf(system, TOO_LATE))).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import { PlanResults } from "@/components/plan/plan-results";
 import { Alert } from "@/components/ui/alert";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -49,6 +50,18 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
             <span className="text-ink-soft">
               {formatDay(plan.startsOn)} sampai {formatDay(plan.endsOn)}
             </span>
+          </>
+        }
+        actions={
+          <>
+            <LinkButton href={paths.progress(plan.id)} variant="secondary">
+              Realisasi
+            </LinkButton>
+            {plan.appraisal && (
+              <LinkButton href={paths.appraisal(plan.appraisal.id)} variant="secondary">
+                Penilaian
+              </LinkButton>
+            )}
           </>
         }
       />

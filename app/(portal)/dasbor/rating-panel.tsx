@@ -1,0 +1,65 @@
+import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
+import { RATINGS_TEXT } from "@/lib/text/appraisal";
+import { formatDay } from "@/lib/text/format";
+
+const SHOWN = 4;
+
+/** The viewer's latest rating with the page that explains it, and the ones before. */
+export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer }) {
+  const [latest, ...earlier] = await ownRatings(viewer, SHOWN);
+  if (!latest) {
+    return (
+      <Card title="Nilai kinerja saya" headingLevel="h2">
+        <p className="text-ink-soft">
+          Belum ada nilai yang disampaikan. Nilai tampil di sini begitu pejabat penilai menyampaikannya.
+        </p>
+      </Card>
+    );
+  }
+  const mustAnswer = latest.state === "HANDED_OVER" && latest.objectionDueOn;
+  return (
+    <Card title="Nilai kinerja saya" headingLevel="h2">
+      <div className="flex flex-wrap items-center gap-3">
+        <PredikatBadge predikat={latest.predikat} />
+        <AppraisalBadge state={latest.state} />
+      </div>
+      <DescriptionList
+        items={[
+          { term: "Periode", description: latest.periodName },
+          { term: "Hasil kerja", description: RATINGS_TEXT[latest.resultsRating] },
+          { term: "Perilaku kerja", description: RATINGS_TEXT[latest.behaviourRating] },
+          { term: "Pejabat penilai", description: latest.appraiserName },
+        ]}
+      />
+      <div className="flex flex-wrap gap-3">
+        {mustAnswer && (
+          <LinkButton href={paths.appraisal(latest.appraisalId)}>
+            Tanggapi paling lambat {formatDay(mustAnswer)}
+          </LinkButton>
+        )}
+        <LinkButton href={paths.appraisalExplained(latest.appraisalId)} variant="secondary">
+          Bagaimana nilai ini terjadi
+        </LinkButton>
+      </div>
+      {earlier.length > 0 && (
+        <ul className="space-y-2 border-t border-line pt-3">
+          {earlier.map(({ appraisalId, periodName, predikat }) => (
+            <li key={appraisalId} className="flex flex-wrap items-center justify-between gap-3">
+              <AppLink href={paths.appraisal(appraisalId)} className="link inline-flex min-h-11 items-center">
+                {periodName}
+              </AppLink>
+              <PredikatBadge predikat={predikat} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

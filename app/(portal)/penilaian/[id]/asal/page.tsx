@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { OriginSteps } from "@/components/appraisal/origin-steps";
+import { PredikatTable } from "@/components/appraisal/predikat-table";
+import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { RealisationTable } from "@/components/progress/realisation-table";
+import { AppLink } from "@/components/ui/app-link";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
+import { ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+import { formatDay, formatMoment } from "@/lib/text/format";
+
+export const metadata: Metadata = { title: "Bagaimana nilai ini terjadi" };
+
+/** Where a rating comes from: each input, the rule with its article, and the person and time behind each step. */
+export default async function OriginPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const origin = id.success ? await appraisalOrigin(viewer, id.data) : null;
+  if (!origin) notFound();
+  const { appraisal, resultsThen, steps, agreedAt, ratings } = origin;
+  const { employee, appraiser, superior, planId, distribution, objection } = appraisal;
+  return (
+    <>
+      <PageHeader
+        title="Bagaimana nilai ini terjadi"
+        eyebrow={`${employee.name}, ${appraisal.periodName}`}
+        lead="Predikat adalah pertimbangan orang, bukan hasil rumus. Di sini setiap masukan, aturan, dan orang di baliknya."
+        breadcrumb={[
+          { label: "Penilaian", href: paths.appraisals },
+          { label: appraisal.isOwn ? "Penilaian saya" : employee.name, href: paths.appraisal(appraisal.id) },
+        ]}
+      />
+      <Section
+        title="1. Rencana yang disepakati"
+        lead={
+          agreedAt
+            ? `SKP disetujui ${appraiser.name} pada ${formatMoment(agreedAt)}.`
+            : "Tanggal persetujuan SKP tidak tercatat."
+        }
+      >
+        <p>
+          Masa penilaian {formatDay(appraisal.startsOn)} sampai {formatDay(appraisal.endsOn)}.{" "}
+          <AppLink href={paths.plan(planId)} className="link">
+            Buka SKP
+          </AppLink>
+        </p>
+      </Section>
+      <Section
+        title="2. Realisasi saat dinilai"
+        lead={`Dihitung dari catatan yang sudah ditulis pada ${formatMoment(ratings.ratedAt)}. Catatan sesudahnya tidak ikut.`}
+      >
+        <RealisationTable
+          results={resultsThen}
+          evidence={({ id: indicatorId, entries }) => (
+            <AppLink href={`${paths.progressOf(planId, indicatorId)}#catatan`} className="link">
+              {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
+            </AppLink>
+          )}
+        />
+        <p className="mt-4 max-w-prose text-ink-soft">
+          Persentase membantu penilai dan tidak menentukan rating: tidak ada rumus resmi dari angka ke rating.
+        </p>
+      </Section>
+      <Section
+        title="3. Dua rating"
+        lead={`Diberikan dengan alasan tertulis, terakhir oleh ${ratings.givenBy}.`}
+      >
+        <RatingSummary {...ratings} />
+      </Section>
+      <Section
+        title="4. Predikat dari tabel"
+        lead={`${RATINGS_TEXT[ratings.resultsRating]} untuk hasil kerja dan ${RATINGS_TEXT[ratings.behaviourRating].toLowerCase()} untuk perilaku: ${PREDIKAT_TEXT[ratings.predikat]}.`}
+      >
+        <PredikatTable results={ratings.resultsRating} behaviour={ratings.behaviourRating} />
+      </Section>
+      <Section title="5. Orang dan waktu" lead="Dari jejak audit, yang tidak dapat diubah.">
+        <OriginSteps steps={steps} />
+      </Section>
+      {distribution?.achievement && (
+        <Section title="6. Capaian unit">
+          <p className="max-w-prose">
+            Capaian {distribution.unitName}:{" "}
+            <strong>{ORGANISATION_PREDIKAT_TEXT[distribution.achievement.predikat]}</strong>, ditetapkan{" "}
+            {distribution.achievement.setBy ?? "—"} pada {formatMoment(distribution.achievement.setAt)}.
+            Dasar: {distribution.achievement.reason}
+          </p>
+        </Section>
+      )}
+      <Section title="Aturan yang dipakai">
+        <DescriptionList
+          items={[
+            {
+              term: "Predikat",
+              description: `Tabel predikat kinerja PermenPANRB 6/2022; versi aturan ${ratings.rulesVersion ?? "tidak tercatat"}`,
+            },
+            {
+              term: "Capaian unit dan sebaran",
+              description: "SE MenPANRB 03/2023, tata cara penetapan predikat kinerja pegawai ASN",
+            },
+            {
+              term: "Keberatan",
+              description: `PP 30/2019 Pasal 59; kepada ${superior?.name ?? "atasan pejabat penilai"}${
+                appraisal.objectionDueOn ? `, sampai ${formatDay(appraisal.objectionDueOn)}` : ""
+              }${objection?.isLate ? "; diajukan lewat waktu" : ""}`,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

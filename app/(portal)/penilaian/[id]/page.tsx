@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { BehaviourList } from "@/components/appraisal/behaviour-list";
+import { UnitPattern } from "@/components/appraisal/distribution-figure";
+import { ObjectionRecord } from "@/components/appraisal/objection-record";
+import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
+import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { RealisationTable } from "@/components/progress/realisation-table";
+import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
+import { DescriptionList } from "@/components/ui/description-list";
+import { DraftClear } from "@/components/ui/draft-clear";
+import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
+import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
+import { formatDay, formatMoment } from "@/lib/text/format";
+import { AppraisalActs, draftKeyOf } from "./appraisal-acts";
+
+export const metadata: Metadata = { title: "Penilaian" };
+
+const DONE = {
+  rate: "Penilaian tersimpan. Pegawai belum melihatnya sampai Anda menyampaikannya.",
+  handOver: "Hasil disampaikan kepada pegawai.",
+  accept: "Anda menerima hasil evaluasi. Hasilnya final.",
+  object: "Keberatan terkirim kepada atasan pejabat penilai. Penilai akan diminta penjelasan lebih dahulu.",
+  explain: "Penjelasan terkirim. Sekarang giliran atasan Anda memutus.",
+  decide: "Keputusan tersimpan. Hasilnya final.",
+} as const;
+
+const querySchema = z.object({
+  langkah: z
+    .enum(Object.keys(DONE) as (keyof typeof DONE)[])
+    .optional()
+    .catch(undefined),
+});
+
+type AppraisalPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** One appraisal: the result, whose turn it is, and beside it what supports it, by reference. */
+export default async function AppraisalPage({ params, searchParams }: AppraisalPageProps) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const { langkah } = querySchema.parse(await searchParams);
+  const appraisal = id.success ? await findAppraisal(viewer, id.data) : null;
+  if (!appraisal) notFound();
+  const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
+  const { employee, appraiser, superior, planId } = appraisal;
+  const given = standingRatings(appraisal);
+  return (
+    <>
+      <PageHeader
+        title={appraisal.isOwn ? "Penilaian saya" : employee.name}
+        eyebrow={`Evaluasi kinerja tahunan, ${appraisal.periodName}`}
+        breadcrumb={[{ label: "Penilaian", href: paths.appraisals }]}
+        meta={<AppraisalBadge state={appraisal.state} />}
+        actions={
+          given && (
+            <LinkButton href={paths.appraisalExplained(appraisal.id)} variant="secondary">
+              Bagaimana nilai ini terjadi
+            </LinkButton>
+          )
+        }
+      />
+      {langkah && (
+        <div className="mb-8">
+          <DraftClear storageKey={draftKeyOf(langkah, appraisal.id, viewer.employeeId)} />
+          <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
+        </div>
+      )}
+      {given ? (
+        <Section title="Hasil">
+          <RatingSummary {...given} />
+          {outcome && finalAt && (
+            <p className="mt-4">
+              <strong>{OUTCOMES_TEXT[outcome]}</strong>, {formatMoment(finalAt)}.
+            </p>
+          )}
+        </Section>
+      ) : (
+        !appraisal.acts.includes("rate") && (
+          <Alert tone="info" title="Penilaian sedang disusun">
+            Rating baru terlihat setelah pejabat penilai menyampaikannya
+            {appraisal.isOwn && ". Sementara itu Anda masih dapat melengkapi realisasi dan bukti"}.
+          </Alert>
+        )
+      )}
+      {objectionDueOn && appraisal.state === "HANDED_OVER" && (
+        <p className="mt-4">
+          Keberatan dapat diajukan sampai <strong>{formatDay(objectionDueOn)}</strong>. Tanpa tanggapan sampai
+          hari itu, hasilnya dianggap diterima.
+        </p>
+      )}
+      {objection && (
+        <Section title="Keberatan">
+          <ObjectionRecord
+            employeeName={employee.name}
+            appraiserName={appraiser.name}
+            superiorName={superior?.name ?? null}
+            objection={objection}
+          />
+        </Section>
+      )}
+      <AppraisalActs appraisal={appraisal} viewerId={viewer.employeeId} />
+      <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
+        <RealisationTable
+          results={appraisal.results}
+          evidence={({ id: indicatorId, entries }) => (
+            <AppLink href={`${paths.progressOf(planId, indicatorId)}#catatan`} className="link">
+              {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
+            </AppLink>
+          )}
+        />
+      </Section>
+      <Section title="Perilaku kerja" lead="Tujuh nilai BerAKHLAK dengan panduannya.">
+        <BehaviourList behaviours={appraisal.behaviours} />
+      </Section>
+      {distribution && (
+        <Section title="Capaian unit dan pola sebaran">
+          <UnitPattern {...distribution} />
+          {ratings?.distributionReason && (
+            <p className="mt-4 max-w-prose">
+              <strong>Alasan sebaran:</strong> {ratings.distributionReason}
+            </p>
+          )}
+        </Section>
+      )}
+      <Section title="Para pihak">
+        <DescriptionList
+          items={[
+            { term: "Pegawai yang dinilai", description: `${employee.name} (NIP ${employee.nip})` },
+            { term: "Jabatan dan unit", description: `${appraisal.positionTitle}, ${appraisal.unitName}` },
+            { term: "Pejabat penilai", description: `${appraiser.name} (NIP ${appraiser.nip})` },
+            {
+              term: "Atasan pejabat penilai",
+              description: superior ? `${superior.name} (NIP ${superior.nip})` : "Tidak tercatat di Bina",
+            },
+            {
+              term: "Masa penilaian",
+              description: `${formatDay(appraisal.startsOn)} – ${formatDay(appraisal.endsOn)}`,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

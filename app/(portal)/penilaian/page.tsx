@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { AppraisalList } from "@/components/appraisal/appraisal-list";
+import { ButtonForm } from "@/components/form/button-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import {
+  type AppraisalGroup,
+  countAppraisals,
+  listAppraisals,
+} from "@/lib/queries/appraisal/list-appraisals";
+import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { openAppraisalAction } from "./actions";
+
+export const metadata: Metadata = { title: "Penilaian" };
+
+const GROUPS = ["giliran-saya", "belum-dimulai", "menunggu", "selesai"] as const;
+type Group = (typeof GROUPS)[number];
+const GROUP_OF = {
+  "giliran-saya": "MINE",
+  menunggu: "OTHERS",
+  selesai: "FINAL",
+} as const satisfies Record<Exclude<Group, "belum-dimulai">, AppraisalGroup>;
+
+const EMPTY = {
+  MINE: "Tidak ada yang menunggu Anda. Yang perlu Anda nilai, tanggapi, atau putuskan akan tampil di sini.",
+  OTHERS: "Tidak ada penilaian yang sedang menunggu orang lain.",
+  FINAL: "Belum ada penilaian yang final.",
+} as const satisfies Record<AppraisalGroup, string>;
+
+const querySchema = z.object({
+  kelompok: z.enum(GROUPS).catch("giliran-saya"),
+  lanjut: z.uuid().optional().catch(undefined),
+});
+
+const hrefOf = (group: Group, after?: string): string =>
+  `${paths.appraisals}?${new URLSearchParams({ kelompok: group, ...(after ? { lanjut: after } : {}) })}`;
+
+/** Every appraisal the viewer takes part in, by who must act now. */
+export default async function AppraisalsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
+  const viewer = await requireViewer();
+  const { kelompok, lanjut } = querySchema.parse(await searchParams);
+  const isAppraiser = canSomewhere(viewer, "appraisal.rate");
+  const [counts, unappraised] = await Promise.all([countAppraisals(viewer), countUnappraisedPlans(viewer)]);
+  const tab = (group: Group, label: string, count: number) => ({
+    href: hrefOf(group),
+    label,
+    count,
+    current: group === kelompok,
+  });
+  return (
+    <>
+      <PageHeader
+        title="Penilaian"
+        lead="Evaluasi kinerja tahunan: yang Anda terima, yang Anda berikan, dan yang Anda putuskan."
+        actions={
+          canSomewhere(viewer, "achievement.set") && (
+            <LinkButton href={paths.unitAchievements} variant="secondary">
+              Capaian unit
+            </LinkButton>
+          )
+        }
+      />
+      <TabsNav
+        label="Penilaian menurut giliran"
+        items={[
+          tab("giliran-saya", "Giliran saya", counts.MINE),
+          ...(isAppraiser ? [tab("belum-dimulai", "Belum dimulai", unappraised)] : []),
+          tab("menunggu", "Menunggu orang lain", counts.OTHERS),
+          tab("selesai", "Final", counts.FINAL),
+        ]}
+      />
+      {kelompok === "belum-dimulai" ? (
+        <NotBegun viewer={viewer} after={lanjut} />
+      ) : (
+        <InGroup viewer={viewer} group={kelompok} after={lanjut} />
+      )}
+    </>
+  );
+}
+
+type GroupProps = { readonly viewer: EmployeeViewer; readonly after: string | undefined };
+
+async function InGroup({ viewer, group, after }: GroupProps & { readonly group: keyof typeof GROUP_OF }) {
+  const { rows, next } = await listAppraisals(viewer, { group: GROUP_OF[group], after });
+  if (rows.length === 0) return <EmptyState title="Kosong">{EMPTY[GROUP_OF[group]]}</EmptyState>;
+  return (
+    <>
+      <AppraisalList rows={rows} caption="Daftar penilaian" />
+      <Pagination nextHref={next ? hrefOf(group, next) : undefined} />
+    </>
+  );
+}
+
+async function NotBegun({ viewer, after }: GroupProps) {
+  const { rows, next } = await listUnappraisedPlans(viewer, after);
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="Semua sudah dimulai">
+        Setiap SKP tim Anda yang disetujui pada periode yang terbuka sudah punya penilaian.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Table
+        caption="SKP yang disetujui dan belum dievaluasi"
+        hideCaption
+        rows={rows}
+        rowKey={({ planId }) => planId}
+        columns={[
+          {
+            key: "who",
+            header: "Pegawai",
+            isRowHeader: true,
+            cell: ({ employeeName, positionTitle }) => (
+              <>
+                {employeeName}
+                <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+              </>
+            ),
+          },
+          { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
+          {
+            key: "open",
+            header: "Evaluasi",
+            cell: ({ planId, employeeName }) => (
+              <ButtonForm action={openAppraisalAction} fields={{ planId }}>
+                Mulai evaluasi<span className="sr-only"> {employeeName}</span>
+              </ButtonForm>
+            ),
+          },
+        ]}
+      />
+      <Pagination nextHref={next ? hrefOf("belum-dimulai", next) : undefined} />
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { EntryList } from "@/components/progress/entry-list";
+import { IndicatorProgress } from "@/components/progress/indicator-progress";
+import { LogForm } from "@/components/progress/log-form";
+import { WithdrawForm } from "@/components/progress/withdraw-form";
+import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
+import { DraftClear } from "@/components/ui/draft-clear";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { LOG_SOURCE } from "@/lib/domain/progress/entry";
+import { paths } from "@/lib/paths";
+import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
+import { planProgress } from "@/lib/queries/progress/plan-progress";
+import { formatDay } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
+import { logProgressAction, withdrawProgressAction } from "./actions";
+
+export const metadata: Metadata = { title: "Realisasi" };
+
+const uuid = z.uuid().optional().catch(undefined);
+const querySchema = z.object({
+  indikator: uuid,
+  tercatat: uuid,
+  dibatalkan: uuid,
+  sebelum: z.string().max(60).optional().catch(undefined),
+});
+
+type ProgressPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** What was reached of each indicator, the log behind it, and the form to write down more. */
+export default async function ProgressPage({ params, searchParams }: ProgressPageProps) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const query = querySchema.parse(await searchParams);
+  const plan = id.success ? await planProgress(viewer, id.data) : null;
+  if (!plan) notFound();
+  const entries = await listProgressEntries(viewer, {
+    planId: plan.id,
+    indicatorId: query.indikator,
+    after: query.sebelum,
+  });
+  if (!entries) notFound();
+
+  const all = plan.results.flatMap((result) => result.indicators.map((indicator) => ({ result, indicator })));
+  const chosen = all.find(({ indicator }) => indicator.id === query.indikator)?.indicator;
+  const loggable = all.filter(({ indicator }) => indicator.source === LOG_SOURCE);
+  const draftKey = `realisasi:${plan.id}:${viewer.employeeId}`;
+  const today = localDayOf(new Date());
+  const more = new URLSearchParams({
+    ...(query.indikator ? { indikator: query.indikator } : {}),
+    sebelum: entries.next ?? "",
+  });
+  return (
+    <>
+      <PageHeader
+        title="Realisasi"
+        eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
+        lead={`Masa SKP ${formatDay(plan.startsOn)} sampai ${formatDay(plan.endsOn)}.`}
+        breadcrumb={[
+          { label: "SKP", href: paths.plans },
+          { label: plan.periodName, href: paths.plan(plan.id) },
+        ]}
+      />
+      {query.tercatat && <DraftClear storageKey={draftKey} />}
+      {(query.tercatat || query.dibatalkan) && (
+        <div className="mb-8">
+          <FormMessage outcome="success">
+            {query.tercatat
+              ? "Catatan tersimpan dan langsung dihitung."
+              : "Catatan dibatalkan dan tidak dihitung lagi."}
+          </FormMessage>
+        </div>
+      )}
+      {plan.canLog && loggable.length > 0 && (
+        <Section title="Catat pekerjaan">
+          <LogForm
+            // A new form after each entry, and the same one while it is being corrected, also without JavaScript.
+            key={query.tercatat ?? "pertama"}
+            action={logProgressAction}
+            entryId={randomUUID()}
+            indicators={loggable.map(({ result, indicator }) => ({
+              value: indicator.id,
+              label: `${indicator.text} (${indicator.unit})`,
+              group: result.text,
+            }))}
+            indicatorId={chosen?.id}
+            today={today}
+            startsOn={plan.startsOn}
+            draftKey={draftKey}
+          />
+        </Section>
+      )}
+      {plan.isOwn && !plan.canLog && (
+        <Alert tone="info" title="Realisasi belum atau tidak lagi dapat dicatat">
+          Pencatatan dibuka setelah SKP disetujui pejabat penilai, sampai SKP ditutup.
+        </Alert>
+      )}
+      <Section title="Capaian per indikator">
+        <div className="space-y-8">
+          {plan.results.map((result) => (
+            <div key={result.id} className="space-y-4">
+              <h3 className="text-lg">
+                {result.ordinal}. {result.text}
+              </h3>
+              <div className="grid gap-4 lg:grid-cols-2">
+                {result.indicators.map((indicator) => (
+                  <IndicatorProgress
+                    key={indicator.id}
+                    indicator={indicator}
+                    actions={
+                      plan.canLog && indicator.source === LOG_SOURCE ? (
+                        <LinkButton href={paths.progressOf(plan.id, indicator.id)} variant="secondary">
+                          Catat untuk ini
+                        </LinkButton>
+                      ) : (
+                        <AppLink href={paths.progressOf(plan.id, indicator.id)} className="link">
+                          Lihat catatannya
+                        </AppLink>
+                      )
+                    }
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      </Section>
+      <Section
+        id="catatan"
+        title="Catatan"
+        lead={chosen ? `Hanya untuk: ${chosen.text}` : "Pekerjaan terbaru di atas."}
+        actions={
+          chosen && (
+            <AppLink href={paths.progress(plan.id)} className="link">
+              Tampilkan semua indikator
+            </AppLink>
+          )
+        }
+      >
+        {entries.rows.length === 0 ? (
+          <EmptyState title="Belum ada catatan" headingLevel="h3">
+            {plan.canLog
+              ? "Tulis pekerjaan hari ini lewat formulir di atas. Cukup tanggal, jumlah, dan satu kalimat."
+              : "Yang dicatat akan tampil di sini beserta buktinya."}
+          </EmptyState>
+        ) : (
+          <EntryList
+            entries={entries.rows}
+            actions={
+              plan.canLog
+                ? (entry) => (
+                    <WithdrawForm
+                      action={withdrawProgressAction}
+                      entryId={entry.id}
+                      withdrawalId={randomUUID()}
+                    />
+                  )
+                : undefined
+            }
+          />
+        )}
+        <Pagination nextHref={entries.next ? `${paths.progress(plan.id)}?${more}#catatan` : undefined} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { Table } from "@/components/ui/table";
+import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import type { Turn } from "@/lib/domain/appraisal/turn";
+import { paths } from "@/lib/paths";
+import { TURNS_TEXT } from "@/lib/text/appraisal";
+import { formatMoment } from "@/lib/text/format";
+
+interface Row {
+  readonly id: string;
+  readonly employeeName: string;
+  readonly unitName: string;
+  readonly periodName: string;
+  readonly state: AppraisalState;
+  readonly turn: Turn | null;
+  readonly since: string;
+  readonly predikat: Predikat | null;
+  readonly isOwn: boolean;
+}
+
+/** Appraisals with whom each waits for, and since when. */
+export function AppraisalList({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly Row[];
+  readonly caption: string;
+}) {
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "who",
+          header: "Pegawai",
+          isRowHeader: true,
+          cell: ({ id, employeeName, unitName, isOwn }) => (
+            <>
+              <AppLink href={paths.appraisal(id)} className="link">
+                {isOwn ? "Penilaian saya" : employeeName}
+              </AppLink>
+              {!isOwn && <span className="block text-sm font-normal text-ink-soft">{unitName}</span>}
+            </>
+          ),
+        },
+        { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
+        { key: "state", header: "Tahap", cell: ({ state }) => <AppraisalBadge state={state} /> },
+        { key: "turn", header: "Menunggu", cell: ({ turn }) => (turn ? TURNS_TEXT[turn] : "Tidak ada") },
+        { key: "since", header: "Sejak", cell: ({ since }) => formatMoment(since) },
+        {
+          key: "predikat",
+          header: "Predikat",
+          cell: ({ predikat }) => (predikat ? <PredikatBadge predikat={predikat} /> : "—"),
+        },
+      ]}
+    />
+  );
+}

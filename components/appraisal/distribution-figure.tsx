@@ -1,0 +1,98 @@
+import { Alert } from "@/components/ui/alert";
+import { Chart } from "@/components/ui/chart";
+import { ChartFigure } from "@/components/ui/chart-figure";
+import type {
+  DistributionBreach,
+  OrganisationPredikat,
+  PredikatCounts,
+} from "@/lib/domain/appraisal/distribution";
+import { PREDIKAT_VALUES } from "@/lib/domain/appraisal/predikat";
+import {
+  BREACHES_TEXT,
+  ORGANISATION_PREDIKAT_TEXT,
+  PATTERNS_TEXT,
+  PREDIKAT_TEXT,
+} from "@/lib/text/appraisal";
+import { formatNumber, formatPercent } from "@/lib/text/format";
+
+type DistributionFigureProps = {
+  readonly title: string;
+  readonly lead?: string;
+  readonly counts: PredikatCounts;
+  readonly total: number;
+};
+
+/** How many people hold each predikat, as bars and as a table. */
+export function DistributionFigure({ title, lead, counts, total }: DistributionFigureProps) {
+  const rows = PREDIKAT_VALUES.map((predikat) => ({
+    predikat: PREDIKAT_TEXT[predikat],
+    count: counts[predikat],
+  }));
+  const share = (count: number) => (total === 0 ? "—" : formatPercent((count * 100) / total, 1));
+  return (
+    <ChartFigure
+      title={title}
+      lead={lead}
+      columns={["Predikat", "Pegawai", "Bagian"]}
+      rows={rows.map(({ predikat, count }) => [predikat, formatNumber(count), share(count)])}
+    >
+      <Chart
+        kind="bar"
+        label={`${title}: ${rows.map(({ predikat, count }) => `${predikat} ${count}`).join(", ")}`}
+        rows={rows}
+        category="predikat"
+        series={[{ key: "count", label: "Pegawai" }]}
+        direction="bars"
+      />
+    </ChartFigure>
+  );
+}
+
+type UnitPatternProps = {
+  readonly unitName: string;
+  readonly achievement: { readonly predikat: OrganisationPredikat; readonly reason: string } | null;
+  readonly counts: PredikatCounts;
+  readonly total: number;
+  readonly isChecked: boolean;
+  readonly breaches: readonly DistributionBreach[];
+};
+
+/** The unit's achievement first, then the official pattern beside the actual distribution (SE MenPANRB 03/2023). */
+export function UnitPattern({ unitName, achievement, counts, total, isChecked, breaches }: UnitPatternProps) {
+  return (
+    <div className="space-y-4">
+      {achievement ? (
+        <p className="max-w-prose">
+          Capaian <strong>{unitName}</strong>:{" "}
+          <strong>{ORGANISATION_PREDIKAT_TEXT[achievement.predikat]}</strong>. Pola untuk capaian ini:{" "}
+          {PATTERNS_TEXT[achievement.predikat]}
+        </p>
+      ) : (
+        <Alert tone="info" title="Capaian unit belum ditetapkan">
+          Tanpa capaian unit tidak ada pola yang dibandingkan. Capaian ditetapkan oleh tingkat di atas unit.
+        </Alert>
+      )}
+      <DistributionFigure
+        title={`Sebaran predikat di ${unitName}`}
+        lead={`${formatNumber(total)} pegawai sudah dinilai.`}
+        counts={counts}
+        total={total}
+      />
+      {achievement && !isChecked && (
+        <p className="text-ink-soft">
+          Pola baru dibandingkan bila paling sedikit lima pegawai sudah dinilai.
+        </p>
+      )}
+      {breaches.length > 0 && (
+        <Alert tone="warning" title="Sebaran di luar pola">
+          <ul className="list-disc pl-5">
+            {breaches.map((breach) => (
+              <li key={breach}>{BREACHES_TEXT[breach]}</li>
+            ))}
+          </ul>
+          <p className="mt-2">Ini peringatan, bukan larangan: tulis alasannya saat menyampaikan hasil.</p>
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Check } from "lucide-react";
+import { cx } from "@/components/ui/cx";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
+import { predikatOf, RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
+import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+
+type PredikatTableProps = { readonly results: Rating; readonly behaviour: Rating };
+
+/** The columns as the regulation prints them, from below to above. */
+const COLUMNS = RATINGS.toReversed();
+
+/** The table of PermenPANRB 6/2022 with the cell that applies marked, in words and in colour. */
+export function PredikatTable({ results, behaviour }: PredikatTableProps) {
+  return (
+    <ScrollFrame label="Tabel predikat kinerja">
+      <table className="w-full border-collapse text-left">
+        <caption className="pb-3 text-left font-semibold">
+          Predikat dari rating hasil kerja (baris) dan rating perilaku kerja (lajur)
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-line-strong">
+            <th scope="col" className="px-3 py-2.5 align-bottom text-sm font-semibold">
+              Hasil kerja
+            </th>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className="px-3 py-2.5 align-bottom text-sm font-semibold">
+                Perilaku {RATINGS_TEXT[column].toLowerCase()}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {RATINGS.map((row) => (
+            <tr key={row} className="border-b border-line">
+              <th scope="row" className="px-3 py-3 align-top font-semibold">
+                {RATINGS_TEXT[row]}
+              </th>
+              {COLUMNS.map((column) => {
+                const isMarked = row === results && column === behaviour;
+                return (
+                  <td
+                    key={column}
+                    className={cx(
+                      "px-3 py-3 align-top",
+                      isMarked && "bg-brand-soft font-bold ring-2 ring-brand",
+                    )}
+                  >
+                    {PREDIKAT_TEXT[predikatOf(row, column)]}
+                    {isMarked && (
+                      <span className="mt-1 flex items-center gap-1 text-sm">
+                        <Check aria-hidden="true" className="size-4 shrink-0" />
+                        penilaian ini
+                      </span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { ReasonField } from "@/components/appraisal/reason-field";
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/actions/action-state";
+import { ORGANISATION_PREDIKAT_VALUES, type OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { setUnitAchievementSchema } from "@/lib/schemas/appraisal";
+import { ORGANISATION_PREDIKAT_TEXT } from "@/lib/text/appraisal";
+
+type UnitAchievementFormProps = {
+  readonly action: FormAction;
+  readonly unitId: string;
+  readonly periodId: string;
+  readonly version: number;
+  readonly predikat: OrganisationPredikat | null;
+  readonly reason: string | null;
+};
+
+const OPTIONS = ORGANISATION_PREDIKAT_VALUES.map((value) => ({
+  value,
+  label: ORGANISATION_PREDIKAT_TEXT[value],
+}));
+
+/** Sets or changes the achievement of one unit, with what it rests on. */
+export function UnitAchievementForm(props: UnitAchievementFormProps) {
+  const { action, unitId, periodId, version, predikat, reason } = props;
+  const { fields, formProps, outcome } = useActionForm({
+    id: `capaian-${unitId}`,
+    schema: setUnitAchievementSchema,
+    action,
+    defaultValue: { predikat: predikat ?? undefined, reason: reason ?? "" },
+  });
+  const isOpen = outcome.state.status === "invalid" || outcome.state.status === "failed";
+  return (
+    <>
+      {outcome.state.status === "success" && <FormOutcome {...outcome} />}
+      <Details summary={predikat ? "Ubah capaian" : "Tetapkan capaian"} open={isOpen}>
+        <form {...formProps} className="max-w-xl space-y-5">
+          {outcome.state.status !== "success" && <FormOutcome {...outcome} />}
+          <input type="hidden" name="unitId" value={unitId} />
+          <input type="hidden" name="periodId" value={periodId} />
+          <input type="hidden" name="version" value={version} />
+          <RadioGroup
+            name="predikat"
+            id={fields.predikat.id}
+            legend="Capaian kinerja organisasi"
+            errors={fields.predikat.errors}
+            options={OPTIONS}
+            defaultValue={fields.predikat.defaultValue}
+            required
+          />
+          <ReasonField field={fields.reason} label="Dasar penetapan" hint="Misalnya capaian rencana aksi." />
+          <SubmitButton>Simpan capaian</SubmitButton>
+        </form>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { IndicatorAspect, ResultKind } from "@/lib/domain/plan/plan";
+import type { MeasuredIndicator, Realisation } from "@/lib/domain/plan/realisation";
+
+/** An indicator with what was reached of it, as pages hand it over. */
+export interface IndicatorFigures extends MeasuredIndicator {
+  readonly id: string;
+  readonly text: string;
+  readonly aspect: IndicatorAspect | null;
+  readonly unit: string;
+  readonly source: string;
+  readonly entries: number;
+  readonly latestOn: string | null;
+  readonly realisation: Realisation;
+}
+
+export interface ResultFigures {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly kind: ResultKind;
+  readonly text: string;
+  readonly indicators: readonly IndicatorFigures[];
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { IndicatorFigures, ResultFigures } from "@/components/progress/indicator-figures";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { ASPECT_LABELS, RESULT_KIND_LABELS } from "@/lib/text/plan";
+import {
+  percentText,
+  REALISATION_STATE_TONES,
+  REALISATION_STATES_TEXT,
+  realisedText,
+  targetText,
+} from "@/lib/text/progress";
+
+type RealisationTableProps = {
+  readonly results: readonly ResultFigures[];
+  /** What leads to the entries behind an indicator's figure. */
+  readonly evidence: (indicator: IndicatorFigures) => ReactNode;
+};
+
+/** A plan's results with target and realisation, as they stand on the evaluation sheet. */
+export function RealisationTable({ results, evidence }: RealisationTableProps) {
+  return (
+    <div className="space-y-8">
+      {results.map((result) => (
+        <div key={result.id} className="space-y-3">
+          <h3 className="text-lg">
+            {result.ordinal}. {result.text}{" "}
+            <span className="text-base font-normal text-ink-soft">({RESULT_KIND_LABELS[result.kind]})</span>
+          </h3>
+          <Table
+            caption={`Indikator dari ${result.text}`}
+            hideCaption
+            rows={result.indicators}
+            rowKey={(indicator) => indicator.id}
+            columns={[
+              {
+                key: "text",
+                header: "Indikator",
+                isRowHeader: true,
+                cell: ({ text, aspect }) => (
+                  <>
+                    {text}
+                    {aspect && (
+                      <span className="block text-sm font-normal text-ink-soft">{ASPECT_LABELS[aspect]}</span>
+                    )}
+                  </>
+                ),
+              },
+              { key: "target", header: "Target", numeric: true, cell: targetText },
+              {
+                key: "realised",
+                header: "Realisasi",
+                numeric: true,
+                cell: ({ realisation, unit }) => realisedText(realisation.value, unit),
+              },
+              {
+                key: "percent",
+                header: "Persen",
+                numeric: true,
+                cell: ({ realisation }) => percentText(realisation.percent),
+              },
+              {
+                key: "state",
+                header: "Keadaan",
+                cell: ({ realisation: { state } }) => (
+                  <StatusBadge tone={REALISATION_STATE_TONES[state]}>
+                    {REALISATION_STATES_TEXT[state]}
+                  </StatusBadge>
+                ),
+              },
+              { key: "evidence", header: "Bukti", cell: evidence },
+            ]}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

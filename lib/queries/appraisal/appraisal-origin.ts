@@ -1,0 +1,101 @@
+import { db } from "@/lib/db/client";
+import type { AuditAction } from "@/lib/domain/audit/actions";
+import { type ProgressTotals, progressTotalsOf } from "@/lib/domain/plan/progress-totals";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
+import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "../progress/measured-results";
+import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
+import { findAppraisal } from "./find-appraisal";
+
+export interface OriginStep {
+  readonly id: string;
+  readonly at: string;
+  readonly action: AuditAction;
+  /** Null where the server itself acted. */
+  readonly actor: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface AppraisalOrigin {
+  readonly appraisal: AppraisalView;
+  readonly ratings: StandingRatings;
+  /** What the log said at the moment of the rating: later entries did not count for it. */
+  readonly resultsThen: readonly MeasuredResultView[];
+  readonly steps: readonly OriginStep[];
+  readonly agreedAt: string | null;
+}
+
+/** The totals of each indicator from the rows that were written by then; the log is append-only, so they still are. */
+async function totalsAsOf(
+  indicatorIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, ProgressTotals>> {
+  const rows = await db().progressEntry.findMany({
+    where: { indicatorId: { in: [...indicatorIds] }, createdAt: { lte: at } },
+    select: {
+      id: true,
+      indicatorId: true,
+      happenedOn: true,
+      createdAt: true,
+      amount: true,
+      withdrawsId: true,
+    },
+  });
+  return new Map(
+    indicatorIds.map((indicatorId) => [
+      indicatorId,
+      progressTotalsOf(
+        rows
+          .filter((row) => row.indicatorId === indicatorId)
+          .map((row) => ({ ...row, happenedOn: dayOf(row.happenedOn), amount: row.amount.toFixed() })),
+      ),
+    ]),
+  );
+}
+
+async function stepsOf(appraisalId: string): Promise<readonly OriginStep[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { subjectType: "appraisal", subjectId: appraisalId },
+    orderBy: { id: "asc" },
+  });
+  const actors = await db().employee.findMany({
+    where: { id: { in: rows.flatMap(({ actorId }) => (actorId ? [actorId] : [])) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    id: row.id.toString(),
+    at: row.at.toISOString(),
+    action: row.action as AuditAction,
+    actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
+    before: row.before,
+    after: row.after,
+  }));
+}
+
+/**
+ * Where a rating comes from: its inputs as they stood when it was given, and every step with who and when, from the
+ * data and the trail. Null for who may not read the ratings (yet).
+ */
+export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promise<AppraisalOrigin | null> {
+  const appraisal = await findAppraisal(viewer, id);
+  const ratings = appraisal && standingRatings(appraisal);
+  if (!appraisal || !ratings) return null;
+  const plan = await db().performancePlan.findUniqueOrThrow({
+    where: { id: appraisal.planId },
+    select: { agreedAt: true, results: MEASURED_RESULTS },
+  });
+  const indicatorIds = plan.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
+  const [totals, steps] = await Promise.all([
+    totalsAsOf(indicatorIds, new Date(ratings.ratedAt)),
+    stepsOf(id),
+  ]);
+  return {
+    appraisal,
+    ratings,
+    resultsThen: measuredResults(plan.results, totals),
+    steps,
+    agreedAt: plan.agreedAt?.toISOString() ?? null,
+  };
+}

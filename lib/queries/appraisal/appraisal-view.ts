@@ -1,0 +1,95 @@
+import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
+import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+import type { AppraisalAct } from "@/lib/permissions/appraisal-access";
+import type { MeasuredResultView } from "../progress/measured-results";
+import type { UnitDistribution } from "./unit-distribution";
+
+export interface PersonOnForm {
+  readonly name: string;
+  readonly nip: string;
+}
+
+export interface RatingsView {
+  readonly resultsRating: Rating | null;
+  readonly resultsReason: string | null;
+  readonly behaviourRating: Rating | null;
+  readonly behaviourReason: string | null;
+  readonly predikat: Predikat | null;
+  readonly recommendation: string | null;
+  readonly distributionReason: string | null;
+  readonly rulesVersion: string | null;
+  readonly ratedAt: string | null;
+}
+
+export interface ObjectionView {
+  readonly reason: string;
+  readonly raisedAt: string;
+  readonly isLate: boolean;
+  readonly explanation: string | null;
+  readonly explainedAt: string | null;
+  readonly decisionReason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
+export interface AppraisalView {
+  readonly id: string;
+  readonly planId: string;
+  readonly version: number;
+  readonly state: AppraisalState;
+  readonly outcome: AppraisalOutcome | null;
+  readonly periodName: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly positionTitle: string;
+  readonly unitName: string;
+  readonly employee: PersonOnForm;
+  readonly appraiser: PersonOnForm;
+  readonly superior: PersonOnForm | null;
+  readonly isOwn: boolean;
+  /** Null for everybody but the appraiser until the rating is handed over. */
+  readonly ratings: RatingsView | null;
+  readonly handedOverAt: string | null;
+  readonly objectionDueOn: string | null;
+  readonly finalAt: string | null;
+  readonly objection: ObjectionView | null;
+  readonly acts: readonly AppraisalAct[];
+  readonly results: readonly MeasuredResultView[];
+  readonly behaviours: readonly { readonly value: string; readonly expectation: string | null }[];
+  /** For the appraiser, the superior and HR only (domain 1.8). */
+  readonly distribution: UnitDistribution | null;
+}
+
+/** The ratings that stand, none of them missing any more. */
+export interface StandingRatings {
+  readonly resultsRating: Rating;
+  readonly resultsReason: string | null;
+  readonly behaviourRating: Rating;
+  readonly behaviourReason: string | null;
+  readonly predikat: Predikat;
+  readonly recommendation: string | null;
+  readonly rulesVersion: string | null;
+  readonly ratedAt: string;
+  /** The superior where the decision changed them, else the appraiser. */
+  readonly givenBy: string;
+}
+
+export function standingRatings(appraisal: AppraisalView): StandingRatings | null {
+  const { ratings, outcome, objection, appraiser } = appraisal;
+  if (!ratings) return null;
+  const { resultsRating, behaviourRating, predikat, ratedAt } = ratings;
+  if (!resultsRating || !behaviourRating || !predikat || !ratedAt) return null;
+  const givenBy = outcome === "CHANGED" ? (objection?.decidedBy ?? appraiser.name) : appraiser.name;
+  const { resultsReason, behaviourReason, recommendation, rulesVersion } = ratings;
+  return {
+    resultsRating,
+    resultsReason,
+    behaviourRating,
+    behaviourReason,
+    predikat,
+    recommendation,
+    rulesVersion,
+    ratedAt,
+    givenBy,
+  };
+}

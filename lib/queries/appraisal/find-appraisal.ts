@@ -1,0 +1,149 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
+import {
+  type AppraisalAct,
+  mayAct,
+  mayReadAppraisal,
+  mayReadRatings,
+} from "@/lib/permissions/appraisal-access";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
+import { MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
+import type { AppraisalView, ObjectionView, RatingsView } from "./appraisal-view";
+import { unitDistribution } from "./unit-distribution";
+import { APPRAISAL_RECORD, appraisalRecordOf } from "./visible-appraisals";
+
+const PERSON = { select: { name: true, nip: true } } as const;
+const SELECT = {
+  ...APPRAISAL_RECORD,
+  id: true,
+  planId: true,
+  version: true,
+  outcome: true,
+  startsOn: true,
+  endsOn: true,
+  resultsRating: true,
+  resultsReason: true,
+  behaviourRating: true,
+  behaviourReason: true,
+  predikat: true,
+  recommendation: true,
+  distributionReason: true,
+  rulesVersion: true,
+  ratedAt: true,
+  handedOverAt: true,
+  objectionDueOn: true,
+  finalAt: true,
+  appraiser: PERSON,
+  superior: PERSON,
+  plan: {
+    select: {
+      ...APPRAISAL_RECORD.plan.select,
+      periodId: true,
+      positionTitle: true,
+      employee: PERSON,
+      unit: { select: { path: true, name: true } },
+      period: { select: { name: true } },
+      results: MEASURED_RESULTS,
+      behaviours: { select: { value: true, expectation: true } },
+    },
+  },
+} as const satisfies Prisma.AppraisalSelect;
+
+type AppraisalRowOnForm = Prisma.AppraisalGetPayload<{ select: typeof SELECT }>;
+
+const moment = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const ratingsOf = (row: AppraisalRowOnForm): RatingsView => ({
+  resultsRating: row.resultsRating,
+  resultsReason: row.resultsReason,
+  behaviourRating: row.behaviourRating,
+  behaviourReason: row.behaviourReason,
+  predikat: row.predikat,
+  recommendation: row.recommendation,
+  distributionReason: row.distributionReason,
+  rulesVersion: row.rulesVersion,
+  ratedAt: moment(row.ratedAt),
+});
+
+async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | null> {
+  const { objection } = row;
+  if (!objection) return null;
+  const decider = objection.decidedById
+    ? await db().employee.findUnique({ where: { id: objection.decidedById }, select: { name: true } })
+    : null;
+  return {
+    reason: objection.reason,
+    raisedAt: objection.raisedAt.toISOString(),
+    isLate: objection.isLate,
+    explanation: objection.explanation,
+    explainedAt: moment(objection.explainedAt),
+    decisionReason: objection.decisionReason,
+    decidedAt: moment(objection.decidedAt),
+    decidedBy: decider?.name ?? null,
+  };
+}
+
+/** What the viewer may do now: the rules say whose turn it is, the grants whether it is theirs. */
+function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm): readonly AppraisalAct[] {
+  const record = appraisalRecordOf(row);
+  const facts = {
+    state: row.state,
+    appraisedId: record.ownerId,
+    appraiserId: record.appraiserId,
+    superiorId: record.superiorId,
+    objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
+  };
+  return availableEvents(facts, viewer.employeeId).filter((event) => mayAct(viewer, event, record));
+}
+
+/** The pattern and the actual curve are for those who rate, decide and calibrate, not for whom it is about. */
+function readsDistribution(viewer: EmployeeViewer, row: AppraisalRowOnForm): boolean {
+  const { ownerId, appraiserId, superiorId, unitPath } = appraisalRecordOf(row);
+  if (ownerId === viewer.employeeId) return false;
+  const isParty = [appraiserId, superiorId].includes(viewer.employeeId);
+  return isParty || can(viewer, "report.read", { unitPath: unitPath ?? null });
+}
+
+/** One appraisal as its form; null for who may not read it. */
+export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise<AppraisalView | null> {
+  const row = await db().appraisal.findUnique({ where: { id }, select: SELECT });
+  if (!row) return null;
+  const record = appraisalRecordOf(row);
+  if (!mayReadAppraisal(viewer, record)) return null;
+  const isOwn = record.ownerId === viewer.employeeId;
+  const { plan } = row;
+  const [objection, distribution] = await Promise.all([
+    objectionOf(row),
+    readsDistribution(viewer, row)
+      ? unitDistribution({ periodId: plan.periodId, unitPath: plan.unit.path })
+      : null,
+  ]);
+  return {
+    id: row.id,
+    planId: row.planId,
+    version: row.version,
+    state: row.state,
+    outcome: row.outcome,
+    periodName: plan.period.name,
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
+    positionTitle: plan.positionTitle,
+    unitName: plan.unit.name,
+    employee: plan.employee,
+    appraiser: row.appraiser,
+    superior: row.superior,
+    isOwn,
+    ratings: mayReadRatings(viewer, record) ? ratingsOf(row) : null,
+    handedOverAt: moment(row.handedOverAt),
+    objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
+    finalAt: moment(row.finalAt),
+    objection,
+    acts: actsOf(viewer, row),
+    results: measuredResults(plan.results),
+    behaviours: plan.behaviours,
+    distribution,
+  };
+}

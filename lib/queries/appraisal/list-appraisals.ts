@@ -1,0 +1,117 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import { statesOfTurn, TURN_OF_STATE, type Turn } from "@/lib/domain/appraisal/turn";
+import { mayReadRatings } from "@/lib/permissions/appraisal-access";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
+
+/** Whose turn it is, seen from the viewer: mine, somebody else's, or nobody's any more. */
+export const APPRAISAL_GROUPS = ["MINE", "OTHERS", "FINAL"] as const;
+export type AppraisalGroup = (typeof APPRAISAL_GROUPS)[number];
+
+export interface AppraisalRow {
+  readonly id: string;
+  readonly employeeName: string;
+  readonly unitName: string;
+  readonly periodName: string;
+  readonly state: AppraisalState;
+  readonly turn: Turn | null;
+  /** Since when it is in this state. */
+  readonly since: string;
+  /** Null also while the rating is still its appraiser's draft. */
+  readonly predikat: Predikat | null;
+  readonly isOwn: boolean;
+}
+
+const PAGE = 30;
+
+const partyWhere = (viewer: EmployeeViewer, turn: Turn): Prisma.AppraisalWhereInput =>
+  ({
+    APPRAISED: { plan: { employeeId: viewer.employeeId } },
+    APPRAISER: { appraiserId: viewer.employeeId },
+    SUPERIOR: { superiorId: viewer.employeeId, objection: { isNot: null } },
+  })[turn];
+
+const PARTIES = ["APPRAISED", "APPRAISER", "SUPERIOR"] as const satisfies readonly Turn[];
+
+const myTurn = (viewer: EmployeeViewer): Prisma.AppraisalWhereInput => ({
+  OR: PARTIES.map((turn) => ({ ...partyWhere(viewer, turn), state: { in: [...statesOfTurn(turn)] } })),
+});
+
+/** Only where the viewer is a party: who may read more finds it by person, not in their own in-tray. */
+function groupWhere(viewer: EmployeeViewer, group: AppraisalGroup): Prisma.AppraisalWhereInput {
+  const party = { OR: PARTIES.map((turn) => partyWhere(viewer, turn)) };
+  const scope = [visibleAppraisalsWhere(viewer), party];
+  if (group === "MINE") return { AND: [...scope, myTurn(viewer)] };
+  if (group === "FINAL") return { AND: [...scope, { state: "FINAL" }] };
+  return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(viewer) }] };
+}
+
+const SELECT = {
+  ...APPRAISAL_RECORD,
+  id: true,
+  predikat: true,
+  createdAt: true,
+  ratedAt: true,
+  handedOverAt: true,
+  finalAt: true,
+  plan: {
+    select: {
+      ...APPRAISAL_RECORD.plan.select,
+      employee: { select: { name: true } },
+      unit: { select: { path: true, name: true } },
+      period: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.AppraisalSelect;
+type Row = Prisma.AppraisalGetPayload<{ select: typeof SELECT }>;
+
+function sinceOf(row: Row): Date {
+  const entered: Record<AppraisalState, Date | null | undefined> = {
+    DRAFT: row.createdAt,
+    RATED: row.ratedAt,
+    HANDED_OVER: row.handedOverAt,
+    OBJECTED: row.objection?.raisedAt,
+    EXPLAINED: row.objection?.explainedAt,
+    FINAL: row.finalAt,
+  };
+  return entered[row.state] ?? row.createdAt;
+}
+
+/** The viewer's appraisals of one group: newest first, but what waits for the viewer oldest first. */
+export async function listAppraisals(
+  viewer: EmployeeViewer,
+  filter: { readonly group: AppraisalGroup; readonly after?: string | undefined },
+): Promise<KeysetPage<AppraisalRow>> {
+  const { group, after } = filter;
+  const isOldestFirst = group === "MINE";
+  const further = after ? { id: isOldestFirst ? { gt: after } : { lt: after } } : {};
+  const rows = await db().appraisal.findMany({
+    where: { AND: [groupWhere(viewer, group), further] },
+    orderBy: { id: isOldestFirst ? "asc" : "desc" },
+    take: PAGE + 1,
+    select: SELECT,
+  });
+  const plain = rows.map((row) => ({
+    id: row.id,
+    employeeName: row.plan.employee.name,
+    unitName: row.plan.unit.name,
+    periodName: row.plan.period.name,
+    state: row.state,
+    turn: TURN_OF_STATE[row.state],
+    since: sinceOf(row).toISOString(),
+    predikat: mayReadRatings(viewer, appraisalRecordOf(row)) ? row.predikat : null,
+    isOwn: row.plan.employeeId === viewer.employeeId,
+  }));
+  return keysetPage(plain, PAGE, ({ id }) => id);
+}
+
+/** How many wait in each group that one must look at. */
+export async function countAppraisals(viewer: EmployeeViewer): Promise<Record<AppraisalGroup, number>> {
+  const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(viewer, group) });
+  const [MINE, OTHERS, FINAL] = await Promise.all([count("MINE"), count("OTHERS"), count("FINAL")]);
+  return { MINE, OTHERS, FINAL };
+}

@@ -1,0 +1,54 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { reachesOf } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+
+export interface UnappraisedPlan {
+  readonly planId: string;
+  readonly employeeName: string;
+  readonly positionTitle: string;
+  readonly periodName: string;
+}
+
+const PAGE = 30;
+
+function where(viewer: EmployeeViewer): Prisma.PerformancePlanWhereInput {
+  const mayRate = reachesOf(viewer, "appraisal.rate").length > 0;
+  return {
+    // Nobody rates themselves, so a plan of one's own is never among them.
+    AND: [{ appraiserId: viewer.employeeId }, { NOT: { employeeId: viewer.employeeId } }],
+    state: "AGREED",
+    period: { state: "OPEN" },
+    appraisals: { none: { kind: "ANNUAL" } },
+    ...(mayRate ? {} : { id: { in: [] } }),
+  };
+}
+
+/** Agreed plans of the viewer's team whose annual evaluation is not open yet. */
+export async function listUnappraisedPlans(
+  viewer: EmployeeViewer,
+  before?: string,
+): Promise<KeysetPage<UnappraisedPlan>> {
+  const rows = await db().performancePlan.findMany({
+    where: { AND: [where(viewer), before ? { id: { lt: before } } : {}] },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+    select: {
+      id: true,
+      positionTitle: true,
+      employee: { select: { name: true } },
+      period: { select: { name: true } },
+    },
+  });
+  const plain = rows.map(({ id, positionTitle, employee, period }) => ({
+    planId: id,
+    employeeName: employee.name,
+    positionTitle,
+    periodName: period.name,
+  }));
+  return keysetPage(plain, PAGE, ({ planId }) => planId);
+}
+
+export const countUnappraisedPlans = (viewer: EmployeeViewer): Promise<number> =>
+  db().performancePlan.count({ where: where(viewer) });

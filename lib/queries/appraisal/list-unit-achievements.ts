@@ -1,0 +1,84 @@
+import { db } from "@/lib/db/client";
+import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { reachesOf } from "@/lib/permissions/can";
+import { isOwnUnit } from "@/lib/permissions/own-unit";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+
+export interface UnitAchievementRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  /** How deep below the units that the viewer reaches: for the indent. */
+  readonly depth: number;
+  /** Set by the level above: not for the unit that one leads. */
+  readonly isSettable: boolean;
+  readonly version: number;
+  readonly predikat: OrganisationPredikat | null;
+  readonly reason: string | null;
+  readonly setAt: string | null;
+  readonly setBy: string | null;
+}
+
+export interface UnitAchievements {
+  readonly period: { readonly id: string; readonly name: string } | null;
+  readonly rows: readonly UnitAchievementRow[];
+}
+
+const depthOf = (path: string): number => path.split("/").length;
+
+/**
+ * The units whose achievement the viewer may see and set, as a tree, for the newest open period. A government has
+ * some hundred units, so it is one page. Null without the right.
+ */
+export async function listUnitAchievements(viewer: EmployeeViewer): Promise<UnitAchievements | null> {
+  const reaches = reachesOf(viewer, "achievement.set");
+  if (reaches.length === 0) return null;
+  const scopes = reaches.flatMap((reach) =>
+    reach.kind === "unit" ? [{ path: { startsWith: reach.path } }] : [],
+  );
+  const isAll = reaches.some((reach) => reach.kind === "all");
+  const period = await db().period.findFirst({
+    where: { state: "OPEN" },
+    orderBy: { year: "desc" },
+    select: { id: true, name: true },
+  });
+  if (!period) return { period, rows: [] };
+  const units = await db().workUnit.findMany({
+    where: { isActive: true, ...(isAll ? {} : { OR: scopes }) },
+    select: {
+      id: true,
+      name: true,
+      path: true,
+      achievements: {
+        where: { periodId: period.id },
+        select: { predikat: true, reason: true, setAt: true, setById: true, version: true },
+      },
+    },
+  });
+  const setters = await db().employee.findMany({
+    where: { id: { in: units.flatMap(({ achievements }) => achievements.map((one) => one.setById)) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(setters.map(({ id, name }) => [id, name]));
+  // In the order of the tree: each unit stands under the one above it, siblings by name.
+  const nameOfId = new Map(units.map(({ id, name }) => [id, name]));
+  const placeOf = (path: string): string =>
+    path
+      .split("/")
+      .map((id) => nameOfId.get(id) ?? "")
+      .join("\u0001");
+  const shallowest = Math.min(...units.map(({ path }) => depthOf(path)));
+  const rows = units
+    .toSorted((a, b) => (placeOf(a.path) < placeOf(b.path) ? -1 : 1))
+    .map(({ id, name, path, achievements: [known] }) => ({
+      unitId: id,
+      unitName: name,
+      depth: depthOf(path) - shallowest,
+      isSettable: !isOwnUnit(viewer, path),
+      version: known?.version ?? 0,
+      predikat: known?.predikat ?? null,
+      reason: known?.reason ?? null,
+      setAt: known?.setAt.toISOString() ?? null,
+      setBy: known ? (names.get(known.setById) ?? null) : null,
+    }));
+  return { period, rows };
+}

@@ -1,0 +1,83 @@
+import { db } from "@/lib/db/client";
+import {
+  checkDistribution,
+  type DistributionBreach,
+  type OrganisationPredikat,
+  type PredikatCounts,
+} from "@/lib/domain/appraisal/distribution";
+import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+
+export interface UnitDistribution {
+  readonly unitName: string;
+  /** Null where no unit from the plan's own upward has one yet. */
+  readonly achievement: {
+    readonly predikat: OrganisationPredikat;
+    readonly reason: string;
+    readonly setAt: string;
+    readonly setBy: string | null;
+  } | null;
+  readonly counts: PredikatCounts;
+  readonly total: number;
+  /** False with fewer than five people, or without an achievement: there is no pattern to compare with. */
+  readonly isChecked: boolean;
+  readonly breaches: readonly DistributionBreach[];
+}
+
+/**
+ * The annual predikats so far in the nearest unit whose achievement is set (else the plan's own unit), beside the
+ * official pattern. Counts only; who reads it is decided by the caller that names the plan.
+ */
+export async function unitDistribution(plan: {
+  readonly periodId: string;
+  readonly unitPath: string;
+}): Promise<UnitDistribution> {
+  const { periodId, unitPath } = plan;
+  const unitIds = unitPath.split("/").filter((id) => id !== "");
+  const units = await db().workUnit.findMany({
+    where: { id: { in: unitIds } },
+    select: {
+      name: true,
+      path: true,
+      achievements: {
+        where: { periodId },
+        select: { predikat: true, reason: true, setAt: true, setById: true },
+      },
+    },
+  });
+  const upward = units.toSorted((a, b) => b.path.length - a.path.length);
+  const unit = upward.find(({ achievements }) => achievements.length > 0) ?? upward[0];
+  const achievement = unit?.achievements[0] ?? null;
+  const [groups, setter] = await Promise.all([
+    db().appraisal.groupBy({
+      by: ["predikat"],
+      where: {
+        kind: "ANNUAL",
+        predikat: { not: null },
+        plan: { periodId, unit: { path: { startsWith: unit?.path ?? unitPath } } },
+      },
+      _count: { _all: true },
+    }),
+    achievement
+      ? db().employee.findUnique({ where: { id: achievement.setById }, select: { name: true } })
+      : null,
+  ]);
+  const counts = predikatCounts(
+    groups.flatMap(({ predikat, _count }) => (predikat ? [{ predikat, count: _count._all }] : [])),
+  );
+  const check = achievement
+    ? checkDistribution(achievement.predikat, counts)
+    : { status: "SKIPPED" as const };
+  return {
+    unitName: unit?.name ?? "",
+    achievement: achievement && {
+      predikat: achievement.predikat,
+      reason: achievement.reason,
+      setAt: achievement.setAt.toISOString(),
+      setBy: setter?.name ?? null,
+    },
+    counts,
+    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    isChecked: check.status === "CHECKED",
+    breaches: check.status === "CHECKED" ? check.breaches : [],
+  };
+}

@@ -1,0 +1,101 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Accumulation, IndicatorAspect, IndicatorDirection, ResultKind } from "@/lib/domain/plan/plan";
+import type { ProgressTotals } from "@/lib/domain/plan/progress-totals";
+import { type Realisation, realisationFromTotals } from "@/lib/domain/plan/realisation";
+import { dayOf } from "@/lib/time";
+
+/** A plan's results with their indicators and kept totals, in the order of the plan. */
+export const MEASURED_RESULTS = {
+  orderBy: { ordinal: "asc" },
+  select: {
+    id: true,
+    ordinal: true,
+    kind: true,
+    text: true,
+    indicators: {
+      orderBy: { ordinal: "asc" },
+      select: {
+        id: true,
+        text: true,
+        aspect: true,
+        unit: true,
+        targetLow: true,
+        targetHigh: true,
+        direction: true,
+        accumulation: true,
+        source: true,
+        total: { select: { entries: true, sum: true, max: true, latest: true, latestOn: true } },
+      },
+    },
+  },
+} as const satisfies Prisma.PerformancePlan$resultsArgs;
+
+type ResultRow = Prisma.PlanResultGetPayload<typeof MEASURED_RESULTS>;
+type IndicatorRow = ResultRow["indicators"][number];
+
+export interface MeasuredIndicatorView {
+  readonly id: string;
+  readonly text: string;
+  readonly aspect: IndicatorAspect | null;
+  readonly unit: string;
+  readonly targetLow: string;
+  readonly targetHigh: string | null;
+  readonly direction: IndicatorDirection;
+  readonly accumulation: Accumulation;
+  readonly source: string;
+  readonly entries: number;
+  readonly latestOn: string | null;
+  readonly realisation: Realisation;
+}
+
+export interface MeasuredResultView {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly kind: ResultKind;
+  readonly text: string;
+  readonly indicators: readonly MeasuredIndicatorView[];
+}
+
+const NO_TOTALS: ProgressTotals = { entries: 0, sum: "0", max: null, latest: null, latestOn: null };
+
+const totalsOf = (row: IndicatorRow["total"]): ProgressTotals =>
+  row
+    ? {
+        entries: row.entries,
+        sum: row.sum.toFixed(),
+        max: row.max?.toFixed() ?? null,
+        latest: row.latest?.toFixed() ?? null,
+        latestOn: row.latestOn ? dayOf(row.latestOn) : null,
+      }
+    : NO_TOTALS;
+
+/** The view of one indicator; other totals than the kept ones give the figure as of another moment. */
+export function measuredIndicator(
+  row: IndicatorRow,
+  totals: ProgressTotals = totalsOf(row.total),
+): MeasuredIndicatorView {
+  const measured = {
+    targetLow: row.targetLow.toFixed(),
+    targetHigh: row.targetHigh?.toFixed() ?? null,
+    direction: row.direction,
+    accumulation: row.accumulation,
+  };
+  const { id, text, aspect, unit, source } = row;
+  const { entries, latestOn } = totals;
+  const realisation = realisationFromTotals(measured, totals);
+  return { id, text, aspect, unit, source, ...measured, entries, latestOn, realisation };
+}
+
+export const measuredResults = (
+  rows: readonly ResultRow[],
+  totals?: ReadonlyMap<string, ProgressTotals>,
+): readonly MeasuredResultView[] =>
+  rows.map(({ id, ordinal, kind, text, indicators }) => ({
+    id,
+    ordinal,
+    kind,
+    text,
+    indicators: indicators.map((row) =>
+      totals ? measuredIndicator(row, totals.get(row.id) ?? NO_TOTALS) : measuredIndicator(row),
+    ),
+  }));

@@ -1,0 +1,53 @@
+import { db } from "@/lib/db/client";
+import type { PlanState } from "@/lib/domain/plan/lifecycle";
+import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
+import { can } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
+import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
+import { objectionsOf, PLAN_RECORD, planRecordOf } from "./plan-record";
+
+export interface PlanProgress {
+  readonly id: string;
+  readonly state: PlanState;
+  readonly employeeName: string;
+  readonly positionTitle: string;
+  readonly periodName: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly isOwn: boolean;
+  /** It is one's own plan and it is in force. */
+  readonly canLog: boolean;
+  readonly results: readonly MeasuredResultView[];
+}
+
+/** What was reached of a plan so far, from the kept totals; null for who may not read its log. */
+export async function planProgress(viewer: Viewer, planId: string): Promise<PlanProgress | null> {
+  const plan = await db().performancePlan.findUnique({
+    where: { id: planId },
+    select: {
+      ...PLAN_RECORD,
+      id: true,
+      state: true,
+      positionTitle: true,
+      startsOn: true,
+      endsOn: true,
+      employee: { select: { name: true } },
+      period: { select: { name: true } },
+      results: MEASURED_RESULTS,
+    },
+  });
+  if (!plan || !mayReadEvidence(viewer, planRecordOf(plan), objectionsOf(plan))) return null;
+  return {
+    id: plan.id,
+    state: plan.state,
+    employeeName: plan.employee.name,
+    positionTitle: plan.positionTitle,
+    periodName: plan.period.name,
+    startsOn: dayOf(plan.startsOn),
+    endsOn: dayOf(plan.endsOn),
+    isOwn: viewer.kind === "employee" && viewer.employeeId === plan.employeeId,
+    canLog: plan.state === "AGREED" && can(viewer, "progress.log", planRecordOf(plan)),
+    results: measuredResults(plan.results),
+  };
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
+import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
+import { listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
+import { listOwnTrail } from "@/lib/queries/audit/list-own-trail";
+import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
+import { logProgress } from "@/lib/services/progress/log-progress";
+import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
+import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
+import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { aLadderWithPlan } from "@/tests/factories/plans";
+
+describe("an appraisal on its page", () => {
+  it.each([
+    ["DRAFT", [], ["rate"], []],
+    ["RATED", [], ["rate", "handOver"], []],
+    ["HANDED_OVER", ["accept", "object"], [], []],
+    ["OBJECTED", [], ["explain"], []],
+    ["EXPLAINED", [], [], ["decide"]],
+    ["FINAL", [], [], []],
+  ] as const)("in %s offers each party what is theirs", async (state, staff, appraiser, superior) => {
+    const ladder = await aLadderWithAppraisal(state);
+    const actsOf = async (who: "staff" | "appraiser" | "superior") =>
+      (await findAppraisal(ladder[who], ladder.appraisalId))?.acts ?? [];
+    expect(await actsOf("staff")).toEqual(staff);
+    expect(await actsOf("appraiser")).toEqual(appraiser);
+    expect(await actsOf("superior")).toEqual(superior);
+  });
+
+  it("does not exist for a stranger, nor for the superior before an objection", async () => {
+    const ladder = await aLadderWithAppraisal("HANDED_OVER");
+    expect(await findAppraisal(viewerOf(await anEmployee()), ladder.appraisalId)).toBeNull();
+    expect(await findAppraisal(ladder.superior, ladder.appraisalId)).toBeNull();
+    expect(await findAppraisal(ladder.staff, randomUUID())).toBeNull();
+  });
+
+  it("shows the distribution to who rates, not to whom it is about", async () => {
+    const ladder = await aLadderWithAppraisal("OBJECTED");
+    expect((await findAppraisal(ladder.staff, ladder.appraisalId))?.distribution).toBeNull();
+    expect((await findAppraisal(ladder.appraiser, ladder.appraisalId))?.distribution).toMatchObject({
+      total: 1,
+      counts: { BAIK: 1 },
+    });
+  });
+});
+
+describe("whose turn it is", () => {
+  it("moves an appraisal from tray to tray", async () => {
+    const ladder = await aLadderWithAppraisal("EXPLAINED");
+    const idsOf = async (who: "staff" | "appraiser" | "superior", group: "MINE" | "OTHERS") =>
+      (await listAppraisals(ladder[who], { group })).rows.map(({ id }) => id);
+    expect(await idsOf("superior", "MINE")).toEqual([ladder.appraisalId]);
+    expect(await idsOf("staff", "OTHERS")).toEqual([ladder.appraisalId]);
+    expect(await idsOf("appraiser", "OTHERS")).toEqual([ladder.appraisalId]);
+    expect(await countAppraisals(ladder.superior)).toEqual({ MINE: 1, OTHERS: 0, FINAL: 0 });
+  });
+
+  it("lists an agreed plan as not begun until its appraisal is open", async () => {
+    const ladder = await aLadderWithPlan();
+    const plansOf = async () =>
+      (await listUnappraisedPlans(ladder.appraiser)).rows.map(({ planId }) => planId);
+    expect(await plansOf()).toEqual([ladder.plan.id]);
+    expect((await listUnappraisedPlans(ladder.staff)).rows).toEqual([]);
+    await takeAppraisal(ladder, "DRAFT");
+    expect(await plansOf()).toEqual([]);
+  });
+});
+
+describe("the staff member's own view", () => {
+  it("knows nothing of a rating before it is handed over: not the dashboard, not the list, not the trail", async () => {
+    const ladder = await aLadderWithAppraisal("RATED");
+    expect(await ownRatings(ladder.staff, 5)).toEqual([]);
+    expect((await listAppraisals(ladder.staff, { group: "OTHERS" })).rows).toMatchObject([
+      { predikat: null },
+    ]);
+    const trail = await listOwnTrail(ladder.staff);
+    expect(
+      trail.rows.map(({ action, isHidden, before, after }) => [action, isHidden, before, after]),
+    ).toEqual([
+      ["appraisal.rate", true, null, null],
+      ["appraisal.create", true, null, null],
+    ]);
+    expect(await appraisalOrigin(ladder.staff, ladder.appraisalId)).toBeNull();
+  });
+
+  it("has the rating and its trail from then on, and nobody else's", async () => {
+    const ladder = await aLadderWithAppraisal("FINAL");
+    await aLadderWithAppraisal("FINAL");
+    expect(await ownRatings(ladder.staff, 5)).toMatchObject([
+      { appraisalId: ladder.appraisalId, predikat: "BAIK", state: "FINAL" },
+    ]);
+    const { rows } = await listOwnTrail(ladder.staff);
+    expect(rows.map(({ action }) => action)).toEqual([
+      "appraisal.accept",
+      "appraisal.handOver",
+      "appraisal.rate",
+      "appraisal.create",
+    ]);
+    expect(rows.every(({ subjectId }) => subjectId === ladder.appraisalId)).toBe(true);
+    expect(rows[2]).toMatchObject({ isHidden: false, after: { predikat: "BAIK" } });
+  });
+});
+
+describe("where a rating comes from", () => {
+  it("shows the log as it stood when it was rated, whatever was written or withdrawn afterwards", async () => {
+    const ladder = await aLadderWithPlan();
+    const { staff, plan } = ladder;
+    const log = async (at: string, amount: string) => {
+      const id = randomUUID();
+      const happenedOn = "2026-06-01";
+      const entry = { id, indicatorId: plan.indicatorId, happenedOn, amount, note: "Berkas selesai" };
+      await logProgress(contextOf(staff, at), entry);
+      return id;
+    };
+    const first = await log("2026-06-10T03:00:00Z", "40");
+    await log("2026-06-11T03:00:00Z", "80");
+    const appraisalId = await takeAppraisal(ladder, "FINAL");
+    await log("2026-06-20T03:00:00Z", "500");
+    const withdrawal = { id: randomUUID(), entryId: first, note: "Salah hitung" };
+    await withdrawProgress(contextOf(staff, "2026-06-21T03:00:00Z"), withdrawal);
+
+    const origin = await appraisalOrigin(staff, appraisalId);
+    const figure = (results: NonNullable<typeof origin>["resultsThen"] | undefined) =>
+      results?.[0]?.indicators[0]?.realisation;
+    expect(figure(origin?.resultsThen)).toMatchObject({ value: "120", percent: "120.00", state: "EXCEEDED" });
+    expect(figure(origin?.appraisal.results)).toMatchObject({ value: "580" });
+  });
+
+  it("names every step with its person, and who gave the ratings that stand", async () => {
+    const ladder = await aLadderWithAppraisal("EXPLAINED");
+    await decideAppraisal(contextOf(ladder.superior), {
+      ...(await seen(ladder.appraisalId)),
+      verdict: "CHANGE",
+      reason: "Laporan itu memang selesai tepat waktu.",
+      ...ratings("ABOVE", "ABOVE"),
+    });
+    const origin = await appraisalOrigin(ladder.staff, ladder.appraisalId);
+    expect(origin?.steps.map(({ action, actor }) => [action, actor])).toEqual([
+      ["appraisal.create", ladder.appraiser.name],
+      ["appraisal.rate", ladder.appraiser.name],
+      ["appraisal.handOver", ladder.appraiser.name],
+      ["appraisal.object", ladder.staff.name],
+      ["appraisal.explain", ladder.appraiser.name],
+      ["appraisal.decide", ladder.superior.name],
+    ]);
+    expect(origin?.ratings).toMatchObject({ predikat: "SANGAT_BAIK", givenBy: ladder.superior.name });
+  });
+});

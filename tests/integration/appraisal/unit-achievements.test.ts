@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { listUnitAchievements } from "@/lib/queries/appraisal/list-unit-achievements";
+import { teamDistribution } from "@/lib/queries/appraisal/team-distribution";
+import { unitDistribution } from "@/lib/queries/appraisal/unit-distribution";
+import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
+import { aLadderWithAppraisal, aUnitRatedAs } from "@/tests/factories/appraisals";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { aPeriod } from "@/tests/factories/plans";
+
+describe("the list of units", () => {
+  it("is the tree below the units one leads, without the right to set one's own", async () => {
+    const period = await aPeriod();
+    const top = await aUnit({ name: "Dinas Uji" });
+    const below = await aUnit({ name: "Bidang Uji", parent: top });
+    await aUnit({ name: "Dinas Lain" });
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: top.path }]);
+    const set = { unitId: below.id, periodId: period.id, version: 0, predikat: "BAIK" } as const;
+    await setUnitAchievement(contextOf(head), { ...set, reason: "Rencana aksi tercapai." });
+
+    expect(await listUnitAchievements(head)).toMatchObject({
+      period: { id: period.id },
+      rows: [
+        { unitName: "Dinas Uji", depth: 0, isSettable: false, predikat: null, version: 0 },
+        {
+          unitName: "Bidang Uji",
+          depth: 1,
+          isSettable: true,
+          predikat: "BAIK",
+          version: 1,
+          setBy: head.name,
+        },
+      ],
+    });
+    expect(await listUnitAchievements(viewerOf(await anEmployee()))).toBeNull();
+    expect(await listUnitAchievements(viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]))).toBeNull();
+  });
+});
+
+describe("a distribution", () => {
+  it("is that of the nearest unit upward whose achievement is set", async () => {
+    const period = await aPeriod();
+    const top = await aUnit();
+    const below = await aUnit({ parent: top });
+    await aUnitRatedAs(below.id, ["BAIK", "BAIK", "SANGAT_BAIK"]);
+    await aUnitRatedAs(top.id, ["KURANG", "BAIK"]);
+    const of = { periodId: period.id, unitPath: below.path };
+    expect(await unitDistribution(of)).toMatchObject({ achievement: null, total: 3, isChecked: false });
+
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const set = { unitId: top.id, periodId: period.id, version: 0, predikat: "BAIK" } as const;
+    await setUnitAchievement(contextOf(hr), { ...set, reason: "Rencana aksi tercapai." });
+    expect(await unitDistribution(of)).toMatchObject({
+      unitName: top.name,
+      achievement: { predikat: "BAIK", setBy: hr.name },
+      total: 5,
+      counts: { SANGAT_BAIK: 1, BAIK: 3, KURANG: 1 },
+      isChecked: true,
+      breaches: [],
+    });
+  });
+
+  it("of one's own team counts what one gave", async () => {
+    const ladder = await aLadderWithAppraisal("FINAL");
+    expect(await teamDistribution(ladder.appraiser)).toMatchObject({ total: 1, counts: { BAIK: 1 } });
+    expect(await teamDistribution(ladder.superior)).toBeNull();
+  });
+});
