@@ -64,12 +64,14 @@ export function UnitPattern({ unitName, achievement, counts, total, isChecked, b
       {achievement ? (
         <p className="max-w-prose">
           Capaian <strong>{unitName}</strong>:{" "}
-          <strong>{ORGANISATION_PREDIKAT_TEXT[achievement.predikat]}</strong>. Pola untuk capaian ini:{" "}
-          {PATTERNS_TEXT[achievement.predikat]}
+          <strong>{ORGANISATION_PREDIKAT_TEXT[achievement.predikat]}</strong>
+          {`. Pola untuk capaian ini: ${PATTERNS_TEXT[achievement.predikat]}`}
         </p>
       ) : (
         <Alert tone="info" title="Capaian unit belum ditetapkan">
-          Tanpa capaian unit tidak ada pola yang dibandingkan. Capaian ditetapkan oleh tingkat di atas unit.
+          {
+            "Tanpa capaian unit tidak ada pola yang dibandingkan. Capaian ditetapkan oleh tingkat di atas unit."
+          }
         </Alert>
       )}
       <DistributionFigure

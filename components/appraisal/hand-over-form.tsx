@@ -48,8 +48,7 @@ export function HandOverForm(props: HandOverFormProps) {
         formId={form.id}
       >
         <p>
-          {employeeName} akan melihat kedua rating dan alasannya, dan masa keberatan mulai berjalan. Setelah
-          disampaikan, rating tidak dapat Anda ubah lagi.
+          {`${employeeName} akan melihat kedua rating dan alasannya, dan masa keberatan mulai berjalan. Setelah disampaikan, rating tidak dapat Anda ubah lagi.`}
         </p>
       </ConfirmDialog>
     </div>

@@ -28,8 +28,7 @@ export function OriginSteps({ steps }: OriginStepsProps) {
             <p>{formatMoment(step.at)}</p>
             {isAuditedRating(step.after) && (
               <p className="text-base text-ink">
-                Hasil kerja {RATINGS_TEXT[step.after.resultsRating].toLowerCase()}, perilaku{" "}
-                {RATINGS_TEXT[step.after.behaviourRating].toLowerCase()}:{" "}
+                {`Hasil kerja ${RATINGS_TEXT[step.after.resultsRating].toLowerCase()}, perilaku ${RATINGS_TEXT[step.after.behaviourRating].toLowerCase()}: `}
                 <strong>{PREDIKAT_TEXT[step.after.predikat]}</strong>
               </p>
             )}

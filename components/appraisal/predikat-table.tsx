@@ -24,7 +24,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
             </th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className="px-3 py-2.5 align-bottom text-sm font-semibold">
-                Perilaku {RATINGS_TEXT[column].toLowerCase()}
+                {`Perilaku ${RATINGS_TEXT[column].toLowerCase()}`}
               </th>
             ))}
           </tr>
