@@ -2,8 +2,8 @@
 
 import { Plus, X } from "lucide-react";
 import { FormOutcome } from "@/components/form/form-outcome";
+import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { DayField, TextField } from "@/components/training/training-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

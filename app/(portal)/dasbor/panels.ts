@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Permission } from "@/lib/permissions/grants";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
+import { CitizenVoicePanel } from "./citizen-voice-panel";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
 import { ProgressPanel } from "./progress-panel";
@@ -30,5 +31,6 @@ export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "account", width: "half", Panel: AccountPanel },
   { key: "ownJp", width: "half", Panel: OwnJpPanel },
   { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },
+  { key: "citizenVoice", needs: "survey.read", width: "full", Panel: CitizenVoicePanel },
   { key: "unitJp", needs: "report.read", width: "full", Panel: UnitJpPanel },
 ];

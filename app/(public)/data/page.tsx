@@ -8,10 +8,9 @@ import { FORMULA_TEXT } from "@/lib/text/survey";
 
 export const metadata: Metadata = { title: "Data terbuka" };
 
-const CSV = "/api/terbuka/skm.csv";
-
 const COLUMNS = [
-  { name: "service", meaning: "Nama layanan" },
+  { name: "service", meaning: "Alamat pendek layanan, seperti pada /survei/…" },
+  { name: "serviceName", meaning: "Nama layanan" },
   { name: "unit", meaning: "Unit yang memberikan layanan" },
   { name: "period", meaning: "Periode survei" },
   { name: "n", meaning: "Jumlah jawaban yang diterima" },
@@ -38,7 +37,7 @@ export default function OpenDataPage() {
             — daftar menurut layanan dan periode
           </li>
           <li>
-            <AppLink href={CSV} className="link">
+            <AppLink href={paths.api.openSurveyCsv} className="link">
               skm.csv
             </AppLink>{" "}
             — isi yang sama untuk lembar kerja

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { EditServiceForm } from "@/components/service/edit-service-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { managedService } from "@/lib/queries/service/managed-service";
+import { editServiceAction } from "../actions";
+
+export const metadata: Metadata = { title: "Ubah layanan" };
+
+export default async function EditServicePage({
+  params,
+}: {
+  readonly params: Promise<{ readonly id: string }>;
+}) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const service = id.success && (await managedService(viewer, id.data));
+  if (!service) notFound();
+  const { slug, unitName, isActive, version, standardMinutes, usersPerYear, ...facts } = service;
+  return (
+    <>
+      <PageHeader
+        eyebrow={unitName}
+        title={service.name}
+        breadcrumb={[{ label: "Kelola layanan", href: paths.hr.services }]}
+        actions={
+          <>
+            <LinkButton href={paths.service(slug)} variant="secondary">
+              Lihat seperti warga
+            </LinkButton>
+            {isActive && (
+              <LinkButton href={paths.hr.servicePoster(service.id)} variant="secondary">
+                Poster survei
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <EditServiceForm
+        action={editServiceAction}
+        isActive={isActive}
+        value={{
+          ...facts,
+          version: String(version),
+          standardMinutes: String(standardMinutes),
+          ...(usersPerYear === null ? {} : { usersPerYear: String(usersPerYear) }),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ManagedServiceList } from "@/components/service/managed-service-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { listManagedServices } from "@/lib/queries/service/list-managed-services";
+
+export const metadata: Metadata = { title: "Kelola layanan" };
+
+const filterSchema = z.object({
+  q: z.string().trim().max(100).catch(""),
+  setelah: z.uuid().optional().catch(undefined),
+});
+
+/** The services that HR or a unit's head looks after. */
+export default async function ManagedServicesPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<object>;
+}) {
+  const viewer = await requireViewer();
+  const { q, setelah } = filterSchema.parse({ q: "", ...(await searchParams) });
+  const services = await listManagedServices(viewer, { search: q, after: setelah });
+  if (!services) notFound();
+  const next = services.next && `${paths.hr.services}?${new URLSearchParams({ q, setelah: services.next })}`;
+  const add = <LinkButton href={paths.hr.newService}>Tambah layanan</LinkButton>;
+  return (
+    <>
+      <PageHeader
+        title="Kelola layanan"
+        lead="Standar pelayanan yang dibaca warga, dan poster survei untuk setiap loket."
+        actions={add}
+      />
+      <div className="mb-8">
+        <SearchField label="Cari layanan atau unit" action={paths.hr.services} defaultValue={q} />
+      </div>
+      {services.rows.length === 0 ? (
+        <EmptyState
+          title={q ? "Tidak ada layanan yang cocok" : "Belum ada layanan"}
+          action={q ? <LinkButton href={paths.hr.services}>Lihat semua layanan</LinkButton> : add}
+        >
+          {q
+            ? "Coba satu kata saja."
+            : "Tambahkan layanan agar warga dapat membaca standarnya dan menilainya."}
+        </EmptyState>
+      ) : (
+        <ManagedServiceList services={services.rows} />
+      )}
+      <Pagination nextHref={next ?? undefined} />
+    </>
+  );
+}

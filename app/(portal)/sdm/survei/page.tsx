@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ServiceResultTable } from "@/components/survey/service-result-table";
+import { SurveyPeriodTable } from "@/components/survey/survey-period-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { can, canSomewhere } from "@/lib/permissions/can";
+import { allSurveyPeriods, begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
+import { visibleResults } from "@/lib/queries/survey/visible-results";
+import { localDayOf } from "@/lib/time";
+
+export const metadata: Metadata = { title: "Survei warga" };
+
+const filterSchema = z.object({ periode: z.uuid().optional().catch(undefined) });
+
+/** What citizens answered about the services within reach, by period; for HR also the periods themselves. */
+export default async function SurveysPage({ searchParams }: { readonly searchParams: Promise<object> }) {
+  const viewer = await requireViewer();
+  if (!canSomewhere(viewer, "survey.read")) notFound();
+  const { periode } = filterSchema.parse(await searchParams);
+  const today = localDayOf(new Date());
+  const mayManage = can(viewer, "survey.manage", {});
+  const [begun, all] = await Promise.all([begunSurveyPeriods(today), mayManage ? allSurveyPeriods() : []]);
+  const shown = begun.find(({ id }) => id === periode) ?? begun[0];
+  const results = shown ? ((await visibleResults(viewer, shown.id)) ?? []) : [];
+  const add = <LinkButton href={paths.hr.newSurveyPeriod}>Tambah periode</LinkButton>;
+  return (
+    <>
+      <PageHeader
+        title="Survei warga"
+        lead="Survei Kepuasan Masyarakat: nilai setiap layanan, cukup tidaknya responden, dan unsur yang lebih dahulu dibenahi."
+        actions={mayManage && add}
+      />
+      {begun.length > 1 && (
+        <TabsNav
+          label="Periode survei"
+          items={begun.map(({ id, name }) => ({
+            href: `${paths.hr.surveys}?periode=${id}`,
+            label: name,
+            current: id === shown?.id,
+          }))}
+        />
+      )}
+      <Section title={shown ? `Hasil ${shown.name}` : "Hasil"}>
+        {results.length === 0 ? (
+          <EmptyState
+            headingLevel="h3"
+            title="Belum ada jawaban"
+            action={
+              canSomewhere(viewer, "service.manage") && (
+                <LinkButton href={paths.hr.services} variant="secondary">
+                  Cetak poster survei
+                </LinkButton>
+              )
+            }
+          >
+            {shown
+              ? "Pasang poster survei di loket; hasilnya tampil di sini begitu warga mengisi."
+              : "Belum ada periode survei yang berjalan."}
+          </EmptyState>
+        ) : (
+          <ServiceResultTable results={results} />
+        )}
+      </Section>
+      {mayManage && (
+        <Section title="Periode survei" lead="Setiap jawaban dihitung pada periode yang memuat harinya.">
+          {all.length === 0 ? (
+            <EmptyState headingLevel="h3" title="Belum ada periode survei" action={add}>
+              Tanpa periode yang berjalan, survei tidak menerima jawaban.
+            </EmptyState>
+          ) : (
+            <SurveyPeriodTable periods={all} today={today} />
+          )}
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { AppLink } from "@/components/ui/app-link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { paths } from "@/lib/paths";
+import { formatNumber } from "@/lib/text/format";
+
+type ManagedService = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly usersPerYear: number | null;
+  readonly isActive: boolean;
+};
+
+/** Services with what one does with them: change, print the poster. */
+export function ManagedServiceList({ services }: { readonly services: readonly ManagedService[] }) {
+  return (
+    <Table
+      caption="Layanan"
+      hideCaption
+      rows={services}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "name",
+          header: "Layanan",
+          isRowHeader: true,
+          cell: ({ id, name }) => (
+            <AppLink href={paths.hr.service(id)} className="link">
+              {name}
+            </AppLink>
+          ),
+        },
+        { key: "unit", header: "Unit", cell: ({ unitName }) => unitName },
+        { key: "slug", header: "Alamat pendek", cell: ({ slug }) => slug },
+        {
+          key: "users",
+          header: "Pengguna setahun",
+          numeric: true,
+          cell: ({ usersPerYear }) => (usersPerYear === null ? "belum diisi" : formatNumber(usersPerYear)),
+        },
+        {
+          key: "state",
+          header: "Keadaan",
+          cell: ({ isActive }) =>
+            isActive ? <StatusBadge tone="success">Dibuka</StatusBadge> : <StatusBadge>Ditutup</StatusBadge>,
+        },
+        {
+          key: "poster",
+          header: "Survei",
+          cell: ({ id, name, isActive }) =>
+            isActive ? (
+              <AppLink
+                href={paths.hr.servicePoster(id)}
+                className="link"
+                aria-label={`Poster survei ${name}`}
+              >
+                Poster
+              </AppLink>
+            ) : (
+              "–"
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { GradeBadge } from "@/components/survey/grade-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
+import type { Grade } from "@/lib/domain/survey/index-score";
+import { paths } from "@/lib/paths";
+import { formatIndex, formatNumber } from "@/lib/text/format";
+import { formatMean, hiddenText } from "@/lib/text/survey";
+
+type ServiceResult = {
+  readonly service: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly unitName: string;
+  };
+  readonly n: number;
+  readonly index: number | null;
+  readonly grade: Grade | null;
+  readonly elements: Readonly<Record<ElementCode, number | null>>;
+  readonly lowest: readonly ElementCode[];
+  readonly sampleNeeded: number | null;
+};
+
+/** The result of each service: index, whether enough people answered, and what to improve first. */
+export function ServiceResultTable({ results }: { readonly results: readonly ServiceResult[] }) {
+  return (
+    <Table
+      caption="Hasil menurut layanan"
+      hideCaption
+      rows={results}
+      rowKey={({ service }) => service.id}
+      columns={[
+        {
+          key: "service",
+          header: "Layanan",
+          isRowHeader: true,
+          cell: ({ service }) => (
+            <>
+              <AppLink href={paths.service(service.slug)} className="link">
+                {service.name}
+              </AppLink>
+              <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+            </>
+          ),
+        },
+        {
+          key: "index",
+          header: "IKM",
+          cell: ({ index, grade, n }) =>
+            index === null || grade === null ? (
+              <span className="text-sm text-ink-soft">{hiddenText(n)}</span>
+            ) : (
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="font-semibold figures">{formatIndex(index)}</span>
+                <GradeBadge grade={grade} />
+              </span>
+            ),
+        },
+        { key: "n", header: "Responden", cell: (result) => <Sample {...result} /> },
+        { key: "lowest", header: "Unsur terendah", cell: (result) => <Lowest {...result} /> },
+      ]}
+    />
+  );
+}
+
+function Sample({ n, sampleNeeded }: Pick<ServiceResult, "n" | "sampleNeeded">) {
+  if (sampleNeeded === null)
+    return (
+      <>
+        <span className="figures">{formatNumber(n)}</span>
+        <span className="block text-sm text-ink-soft">
+          Isi pengguna setahun untuk menghitung keperluannya.
+        </span>
+      </>
+    );
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="figures">
+        {formatNumber(n)} dari {formatNumber(sampleNeeded)}
+      </span>
+      {n >= sampleNeeded ? (
+        <StatusBadge tone="success">cukup</StatusBadge>
+      ) : (
+        <StatusBadge tone="warning">belum cukup</StatusBadge>
+      )}
+    </span>
+  );
+}
+
+/** With many ties for the lowest place no element stands out; then none is named. */
+const MOST_NAMED = 4;
+
+function Lowest({ lowest, elements }: Pick<ServiceResult, "lowest" | "elements">) {
+  if (lowest.length === 0) return "–";
+  if (lowest.length > MOST_NAMED) return "Semua unsur hampir sama";
+  return (
+    <ul>
+      {lowest.map((element) => {
+        const mean = elements[element];
+        return (
+          <li key={element}>
+            {ELEMENT_QUESTIONS[element].name}
+            {mean !== null && <span className="text-ink-soft figures"> {formatMean(mean)}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { db } from "@/lib/db/client";
+import { reachesOf } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { visibleServicesWhere } from "./visible-services";
+
+export interface ManagedService {
+  readonly id: string;
+  readonly slug: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly description: string;
+  readonly requirements: string;
+  readonly procedure: string;
+  readonly standardMinutes: number;
+  readonly cost: string;
+  readonly product: string;
+  readonly complaints: string;
+  readonly usersPerYear: number | null;
+  readonly isActive: boolean;
+  readonly version: number;
+}
+
+/** One service as its unit's head and HR change it; null for everybody else. */
+export async function managedService(viewer: Viewer, id: string): Promise<ManagedService | null> {
+  const visible = visibleServicesWhere(viewer, "service.manage");
+  if (!visible) return null;
+  const row = await db().service.findFirst({
+    where: { AND: [{ id }, visible] },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      requirements: true,
+      procedure: true,
+      standardMinutes: true,
+      cost: true,
+      product: true,
+      complaints: true,
+      usersPerYear: true,
+      isActive: true,
+      version: true,
+      unit: { select: { name: true } },
+    },
+  });
+  if (!row) return null;
+  const { unit, ...service } = row;
+  return { ...service, unitName: unit.name };
+}
+
+/** The open units that may get a service from this viewer, by name. */
+export async function unitsForServices(
+  viewer: Viewer,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const reaches = reachesOf(viewer, "service.manage");
+  const paths = reaches.flatMap((reach) =>
+    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
+  );
+  if (paths.length === 0) return [];
+  return db().workUnit.findMany({
+    where: { isActive: true, OR: paths.map((path) => ({ path: { startsWith: path } })) },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
