@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answerTime } from "@/lib/domain/survey/answer-time";
+import { forEachElement } from "@/lib/domain/survey/element-totals";
+import { acceptSurveyPeriod } from "@/lib/domain/survey/period";
+import { groupTogether, meanOfIndices, publishedResult } from "@/lib/domain/survey/publication";
+
+const group = (n: number, score: number) => ({ n, totals: forEachElement(() => ({ sum: n * score, n })) });
+
+describe("publishedResult", () => {
+  it("hides everything but the count under ten answers", () => {
+    expect(publishedResult(group(9, 4))).toEqual({
+      n: 9,
+      index: null,
+      grade: null,
+      elements: forEachElement(() => null),
+      lowest: [],
+      highest: [],
+    });
+    expect(publishedResult(group(10, 4))).toMatchObject({
+      n: 10,
+      index: 100,
+      grade: "A",
+      elements: { u1: 4 },
+    });
+  });
+
+  it("has no figure while an element has no answer at all", () => {
+    const totals = { ...group(12, 3).totals, u8: { sum: 0, n: 0 } };
+    expect(publishedResult({ n: 12, totals })).toMatchObject({ n: 12, index: null, grade: null });
+  });
+});
+
+describe("groupTogether", () => {
+  it("leaves out the hidden, so that nothing is had by subtraction", () => {
+    expect(groupTogether([group(20, 3), group(9, 1)])).toEqual(group(20, 3));
+    expect(groupTogether([group(9, 1), group(3, 4)])).toEqual(group(0, 0));
+  });
+
+  it("never moves when a hidden group changes", () => {
+    const hidden = fc.record({ n: fc.integer({ min: 0, max: 9 }), score: fc.integer({ min: 1, max: 4 }) });
+    fc.assert(
+      fc.property(hidden, hidden, (one, other) => {
+        const shown = group(31, 3);
+        expect(groupTogether([shown, group(one.n, one.score)])).toEqual(
+          groupTogether([shown, group(other.n, other.score)]),
+        );
+      }),
+    );
+  });
+});
+
+describe("meanOfIndices", () => {
+  it.each([
+    [[], null],
+    [[82.64], { index: 82.64, grade: "B", units: 1 }],
+    [[88.31, 88.3], { index: 88.31, grade: "A", units: 2 }],
+    [[76.6, 76.6, 76.61], { index: 76.6, grade: "C", units: 3 }],
+  ])("of %j is %j", (indices, expected) => {
+    expect(meanOfIndices(indices)).toEqual(expected);
+  });
+});
+
+describe("answerTime", () => {
+  const at = new Date("2026-06-15T03:00:00Z");
+  const ahead = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+
+  it("is the arrival for a device that does not say, or whose clock runs a little fast", () => {
+    expect(answerTime(null, at)).toEqual(at);
+    expect(answerTime(ahead(300), at)).toEqual(at);
+    expect(answerTime(ahead(301), at)).toEqual(ahead(301));
+    expect(answerTime(ahead(-86_400), at)).toEqual(ahead(-86_400));
+  });
+});
+
+describe("acceptSurveyPeriod", () => {
+  const before = { startsOn: "2026-01-01", endsOn: "2026-06-30" };
+  const change = { before, hasResponses: true, overlapsAnother: false, today: "2026-03-10" };
+
+  it.each([
+    ["longer", { startsOn: "2025-12-01", endsOn: "2026-12-31" }, true],
+    ["ending today", { startsOn: "2026-01-01", endsOn: "2026-03-10" }, true],
+    ["ending yesterday", { startsOn: "2026-01-01", endsOn: "2026-03-09" }, false],
+    ["starting later", { startsOn: "2026-01-02", endsOn: "2026-06-30" }, false],
+  ])("with answers in it, %s: %s", (_name, after, isAllowed) => {
+    expect(acceptSurveyPeriod({ ...change, after }).ok).toBe(isAllowed);
+    expect(acceptSurveyPeriod({ ...change, after, hasResponses: false }).ok).toBe(true);
+  });
+
+  it("keeps all its days once it is over, and says every reason", () => {
+    const after = { startsOn: "2026-01-01", endsOn: "2026-06-29" };
+    expect(acceptSurveyPeriod({ ...change, after, today: "2026-09-01", overlapsAnother: true })).toEqual({
+      ok: false,
+      reasons: ["PERIOD_OVERLAPS", "PERIOD_CUTS_RESPONSES"],
+    });
+  });
+});
