@@ -7,6 +7,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { sendMail } from "@/lib/services/mail/send-mail";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
+import { settlePlacements } from "@/lib/services/people/settle-placements";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
@@ -17,4 +18,5 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
+  "people.settle": (ctx) => settlePlacements(ctx),
 };

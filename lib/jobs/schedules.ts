@@ -5,4 +5,5 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "audit.seal", cron: "* * * * *" },
   { job: "appraisal.lapse", cron: "15 0 * * *" },
   { job: "storage.clean", cron: "30 2 * * *" },
+  { job: "people.settle", cron: "5 0 * * *" },
 ];

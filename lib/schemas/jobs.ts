@@ -9,6 +9,7 @@ export const JOB_PAYLOADS = {
   "appraisal.lapse": nothing,
   "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
+  "people.settle": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -1,8 +1,7 @@
 import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecycle";
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
-import type { NipFault } from "@/lib/domain/people/nip";
-import type { NipWarning } from "@/lib/domain/people/nip-warnings";
+import { NIP_REASONS, WARNING_REASONS } from "@/lib/text/identity";
 
 export const IMPORT_KIND_LABELS = {
   ROSTER: "Data pegawai (SIASN)",
@@ -38,32 +37,6 @@ export const IMPORT_VIEW_LABELS = {
   ...IMPORT_FATE_LABELS,
   WARNED: "Perlu dilihat",
 } as const;
-
-const NIP_REASONS = {
-  NIP_EMPTY: "NIP kosong.",
-  NIP_TURNED_INTO_NUMBER:
-    "NIP tersimpan sebagai angka, sehingga digit terakhirnya hilang. Ubah sel menjadi teks, lalu ketik ulang NIP-nya.",
-  NIP_NOT_DIGITS: "NIP berisi selain angka.",
-  NIP_OLD_NIP: "Ini NIP lama (9 digit). Isi dengan NIP baru 18 digit.",
-  NIP_WRONG_LENGTH: "NIP harus 18 digit.",
-  NIP_BIRTH_MONTH_INVALID: "Bulan lahir pada NIP (digit 5–6) tidak ada dalam kalender.",
-  NIP_BIRTH_DAY_INVALID: "Tanggal lahir pada NIP (digit 1–8) tidak ada dalam kalender.",
-  NIP_APPOINTMENT_CODE_INVALID: "Digit 13–14 NIP harus bulan pengangkatan 01–12 (PNS) atau 21–29 (PPPK).",
-  NIP_APPOINTED_IN_FUTURE: "Tahun dan bulan pengangkatan pada NIP lebih dari setahun ke depan.",
-  NIP_SEX_DIGIT_INVALID: "Digit jenis kelamin pada NIP (digit 15) harus 1 atau 2.",
-  NIP_SERIAL_ZERO: "Nomor urut pada NIP (tiga digit terakhir) tidak boleh 000.",
-  NIP_TOO_YOUNG: "Menurut NIP, usia saat diangkat belum 17 tahun.",
-} as const satisfies Record<`NIP_${NipFault}`, string>;
-
-const WARNING_REASONS = {
-  APPOINTED_OLD: "Usia saat diangkat di luar kebiasaan. Periksa NIP-nya.",
-  BORN_LONG_AGO: "Menurut NIP, usianya lebih dari 70 tahun.",
-  BIRTH_DATE_DIFFERS: "Tanggal lahir berbeda dengan NIP.",
-  SEX_DIFFERS: "Jenis kelamin berbeda dengan NIP.",
-  KIND_DIFFERS: "Status kepegawaian berbeda dengan bentuk NIP.",
-  NIK_BIRTH_DATE_DIFFERS: "Tanggal lahir pada NIK berbeda dengan NIP.",
-  NIK_SEX_DIFFERS: "Jenis kelamin pada NIK berbeda dengan NIP.",
-} as const satisfies Record<NipWarning, string>;
 
 const UNDO_REASONS = {
   UNDO_CHANGED_SINCE: "Sebagian datanya sudah diubah lagi setelah impor ini.",

@@ -1,0 +1,75 @@
+import { db } from "@/lib/db/client";
+import { fullName } from "@/lib/domain/people/full-name";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { inForce } from "./in-force";
+import { visibleEmployees } from "./visible-employees";
+
+export interface ReportRow {
+  readonly id: string;
+  readonly version: number;
+  readonly employeeId: string;
+  readonly name: string;
+  readonly unitName: string | null;
+  readonly appraiserName: string | null;
+  readonly message: string;
+  readonly createdAt: string;
+  readonly hasEmail: boolean;
+  /** Nobody answers their own report. */
+  readonly isOwn: boolean;
+}
+
+const PAGE = 20;
+
+/** Reports of a wrong appraiser that wait for an answer, the oldest first; null for who answers none. */
+export async function openReports(
+  viewer: EmployeeViewer,
+  today: string,
+  after?: string,
+): Promise<KeysetPage<ReportRow> | null> {
+  if (!canSomewhere(viewer, "appraiser.resolveReport")) return null;
+  const [at, id] = after?.split("~") ?? [];
+  const since = at && id ? new Date(at) : null;
+  const found = await db().appraiserReport.findMany({
+    where: {
+      state: "OPEN",
+      employee: visibleEmployees(viewer, today, "appraiser.resolveReport"),
+      ...(since ? { OR: [{ createdAt: { gt: since } }, { createdAt: since, id: { gt: id ?? "" } }] } : {}),
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: PAGE + 1,
+    include: {
+      employee: {
+        include: {
+          unit: { select: { name: true } },
+          appraisers: {
+            where: inForce(today),
+            orderBy: [{ kind: "desc" }, { startsOn: "desc" }],
+            take: 1,
+            include: { appraiser: { select: { name: true, titleBefore: true, titleAfter: true } } },
+          },
+        },
+      },
+    },
+  });
+  const rows = found.map(({ employee, ...report }) => ({
+    id: report.id,
+    version: report.version,
+    employeeId: employee.id,
+    name: fullName(employee),
+    unitName: employee.unit?.name ?? null,
+    appraiserName: employee.appraisers[0] ? fullName(employee.appraisers[0].appraiser) : null,
+    message: report.message,
+    createdAt: report.createdAt.toISOString(),
+    hasEmail: employee.email !== null,
+    isOwn: employee.id === viewer.employeeId,
+  }));
+  return keysetPage(rows, PAGE, (row) => `${row.createdAt}~${row.id}`);
+}
+
+/** How many wait, for the dashboard. */
+export const countOpenReports = (viewer: Viewer, today: string): Promise<number> =>
+  db().appraiserReport.count({
+    where: { state: "OPEN", employee: visibleEmployees(viewer, today, "appraiser.resolveReport") },
+  });

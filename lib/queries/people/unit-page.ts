@@ -1,0 +1,65 @@
+import { db } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { visibleUnits } from "./list-units";
+
+export interface UnitPage {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly code: string;
+  readonly isActive: boolean;
+  readonly parentId: string | null;
+  /** From the top down, without the unit itself. */
+  readonly above: readonly { readonly id: string; readonly name: string }[];
+  readonly children: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isActive: boolean;
+    readonly people: number;
+  }[];
+  readonly people: number;
+  readonly peopleBelow: number;
+  readonly services: number;
+  readonly mayEdit: boolean;
+}
+
+const ACTIVE_PEOPLE = { select: { employees: { where: { state: "ACTIVE" as const } }, services: true } };
+
+/** One unit with its place in the tree; null for whom may not see it. */
+export async function unitPage(viewer: Viewer, id: string): Promise<UnitPage | null> {
+  const where = visibleUnits(viewer, "people.read");
+  if (!where) return null;
+  const unit = await db().workUnit.findFirst({
+    where: { AND: [{ id }, where] },
+    include: {
+      _count: ACTIVE_PEOPLE,
+      children: { orderBy: { name: "asc" }, include: { _count: ACTIVE_PEOPLE } },
+    },
+  });
+  if (!unit) return null;
+  const aboveIds = unit.path.split("/").filter((one) => one !== "" && one !== id);
+  const [above, peopleBelow] = await Promise.all([
+    db().workUnit.findMany({ where: { id: { in: aboveIds } }, select: { id: true, name: true } }),
+    db().employee.count({ where: { state: "ACTIVE", unit: { path: { startsWith: unit.path } } } }),
+  ]);
+  return {
+    id,
+    version: unit.version,
+    name: unit.name,
+    code: unit.code,
+    isActive: unit.isActive,
+    parentId: unit.parentId,
+    above: aboveIds.flatMap((aboveId) => above.filter((one) => one.id === aboveId)),
+    children: unit.children.map((child) => ({
+      id: child.id,
+      name: child.name,
+      isActive: child.isActive,
+      people: child._count.employees,
+    })),
+    people: unit._count.employees,
+    peopleBelow,
+    services: unit._count.services,
+    mayEdit: can(viewer, "unit.edit", { unitPath: unit.path }),
+  };
+}

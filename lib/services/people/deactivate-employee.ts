@@ -1,0 +1,64 @@
+import { givesAll } from "@/lib/permissions/giving";
+import type { DeactivateEmployeeInput } from "@/lib/schemas/people";
+import { dateOf, dayOf } from "@/lib/time";
+import { revokeSessions } from "../access/revoke-sessions";
+import type { ServiceContext } from "../context";
+import { refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { changeEmployee, loadEmployee } from "./load-employee";
+
+export interface Deactivated {
+  readonly id: string;
+  /** People who are left with an inactive appraiser: HR finds them among the defects. */
+  readonly appraisees: number;
+}
+
+/**
+ * Ends somebody's service: they are out of Bina at once, their roles are taken, their history stays. Whoever holds a role
+ * that the viewer could not give cannot be put out by them.
+ */
+export function deactivateEmployee(
+  ctx: ServiceContext,
+  input: DeactivateEmployeeInput,
+): Promise<Deactivated> {
+  const { employeeId: id, version, deactivatedOn, reason } = input;
+  return mutate(ctx, async (tx) => {
+    const employee = await loadEmployee(tx, ctx.viewer, "people.edit", id);
+    const roles = employee.grants.map(({ role }) => role);
+    const reasons = [
+      ...(employee.state === "ACTIVE" ? [] : ["DEACTIVATED_ALREADY"]),
+      ...(deactivatedOn <= ctx.today ? [] : ["DEACTIVATED_IN_FUTURE"]),
+      ...(givesAll(ctx.viewer, roles) ? [] : ["DEACTIVATION_ABOVE_OWN_ROLES"]),
+    ];
+    if (reasons.length > 0) throw refusedBecause("employee", reasons);
+
+    await changeEmployee(tx, { id, version }, { state: "INACTIVE", deactivatedOn: dateOf(deactivatedOn) });
+    const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
+    await tx.grant.updateMany({
+      where: { employeeId: id, revokedAt: null },
+      data: { revokedAt: ctx.now },
+    });
+    const today = dateOf(ctx.today);
+    const appraisees = await tx.appraiserAssignment.count({
+      where: {
+        appraiserId: id,
+        employee: { state: "ACTIVE" },
+        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      },
+    });
+    return {
+      result: { id, appraisees },
+      audit: {
+        action: "employee.deactivate",
+        subject: { type: "employee", id },
+        aboutId: id,
+        before: {
+          state: employee.state,
+          deactivatedOn: employee.deactivatedOn ? dayOf(employee.deactivatedOn) : null,
+          roles,
+        },
+        after: { state: "INACTIVE", deactivatedOn, reason, endedSessions, appraisees, roles: [] },
+      },
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Tx } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
+import type { SwitchUnitInput } from "@/lib/schemas/people";
+import { dateOf } from "@/lib/time";
+import type { ServiceContext } from "../context";
+import { conflict, notFound, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { lockUnitTree } from "./unit-tree-lock";
+
+/** Closes a unit in which nobody works any more. Its history stays. */
+export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Promise<{ id: string }> {
+  const { unitId: id, version } = input;
+  return mutate(ctx, async (tx) => {
+    await lockUnitTree(tx);
+    const unit = await tx.workUnit.findUnique({ where: { id } });
+    if (!unit || !can(ctx.viewer, "unit.edit", { unitPath: unit.path })) throw notFound("unit");
+    if (!unit.isActive) throw refusedBecause("unit", ["UNIT_CLOSED_ALREADY"]);
+
+    // Written first, looked at afterwards: who moves somebody here at this moment holds the row, and is waited for.
+    const changed = await tx.workUnit.updateMany({
+      where: { id, version, isActive: true },
+      data: { isActive: false, version: { increment: 1 } },
+    });
+    if (changed.count === 0) throw conflict("unit");
+    const reasons = [
+      ...((await hasPeople(tx, id, ctx.today)) ? ["UNIT_HAS_PEOPLE"] : []),
+      ...((await tx.workUnit.count({ where: { parentId: id, isActive: true } })) > 0
+        ? ["UNIT_HAS_CHILDREN"]
+        : []),
+    ];
+    if (reasons.length > 0) throw refusedBecause("unit", reasons);
+    return {
+      result: { id },
+      audit: {
+        action: "unit.deactivate",
+        subject: { type: "unit", id },
+        before: { isActive: true },
+        after: { isActive: false },
+      },
+    };
+  });
+}
+
+/** Active people who work there now or are placed there from a later day on. */
+async function hasPeople(tx: Tx, unitId: string, today: string): Promise<boolean> {
+  const day = dateOf(today);
+  const ahead = { unitId, OR: [{ endsOn: null }, { endsOn: { gte: day } }] };
+  const found = await tx.employee.findFirst({
+    where: { state: "ACTIVE", OR: [{ unitId }, { placements: { some: ahead } }] },
+    select: { id: true },
+  });
+  return found !== null;
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import type { AppointAppraiserInput } from "@/lib/schemas/people";
+import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
+import { endAppraiser } from "@/lib/services/people/end-appraiser";
+import { dateOf, dayOf } from "@/lib/time";
+import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
+import { anEmployee, appoint, aUnit, contextOf } from "@/tests/factories/people";
+import { expectFailure, raced } from "@/tests/support/expect-failure";
+
+const by = (
+  employeeId: string,
+  appraiserId: string,
+  over: Partial<AppointAppraiserInput> = {},
+): AppointAppraiserInput => ({
+  employeeId,
+  version: 1,
+  appraiserId,
+  kind: "DEFINITIVE",
+  startsOn: "2026-06-01",
+  ...over,
+});
+const assignmentsOf = async (employeeId: string) =>
+  (await db().appraiserAssignment.findMany({ where: { employeeId }, orderBy: { startsOn: "asc" } })).map(
+    ({ appraiserId, kind, startsOn, endsOn }) => [
+      appraiserId,
+      kind,
+      dayOf(startsOn),
+      endsOn && dayOf(endsOn),
+    ],
+  );
+const people = (count: number) => Promise.all(Array.from({ length: count }, () => anEmployee()));
+
+describe("appoint appraiser", () => {
+  it("ends the previous appraiser the day before and keeps the history", async () => {
+    const hr = contextOf(await anHr());
+    const [staff, old, next] = await people(3);
+    if (!staff || !old || !next) throw new Error("no people");
+    await appoint(staff.id, old.id);
+    await appointAppraiser(hr, by(staff.id, next.id));
+    expect(await assignmentsOf(staff.id)).toEqual([
+      [old.id, "DEFINITIVE", "2020-01-01", "2026-05-31"],
+      [next.id, "DEFINITIVE", "2026-06-01", null],
+    ]);
+    expect(await auditsOf("appraiser.appoint", staff.id)).toMatchObject([
+      {
+        aboutId: staff.id,
+        before: { appraiserId: old.id },
+        after: { appraiserId: next.id, kind: "DEFINITIVE" },
+      },
+    ]);
+  });
+
+  it("sets right what was recorded wrongly when it begins on the same day", async () => {
+    const hr = contextOf(await anHr());
+    const [staff, wrong, right] = await people(3);
+    if (!staff || !wrong || !right) throw new Error("no people");
+    await appoint(staff.id, wrong.id);
+    await appointAppraiser(hr, by(staff.id, right.id, { startsOn: "2020-01-01" }));
+    expect(await assignmentsOf(staff.id)).toEqual([[right.id, "DEFINITIVE", "2020-01-01", null]]);
+  });
+
+  it("lets an acting official stand beside the definitive one, until a day", async () => {
+    const hr = contextOf(await anHr());
+    const [staff, head, acting, other] = await people(4);
+    if (!staff || !head || !acting || !other) throw new Error("no people");
+    await appoint(staff.id, head.id);
+    await appointAppraiser(hr, by(staff.id, acting.id, { kind: "PLT", endsOn: "2026-08-31" }));
+    expect(await assignmentsOf(staff.id)).toEqual([
+      [head.id, "DEFINITIVE", "2020-01-01", null],
+      [acting.id, "PLT", "2026-06-01", "2026-08-31"],
+    ]);
+    const second = by(staff.id, other.id, {
+      version: 2,
+      kind: "PLH",
+      startsOn: "2026-08-31",
+      endsOn: "2026-09-30",
+    });
+    await expectFailure(appointAppraiser(hr, second), "REFUSED", ["OVERLAP"]);
+    const endless = by(staff.id, other.id, { version: 2, kind: "PLH", startsOn: "2026-09-01" });
+    await expectFailure(appointAppraiser(hr, endless), "REFUSED", ["END_MISSING"]);
+  });
+
+  it("refuses oneself, a circle however long, somebody inactive, and what is already so", async () => {
+    const hr = contextOf(await anHr());
+    const [a, b, c, gone] = await people(4);
+    if (!a || !b || !c || !gone) throw new Error("no people");
+    await appoint(a.id, b.id);
+    await appoint(b.id, c.id);
+    await expectFailure(appointAppraiser(hr, by(a.id, a.id)), "REFUSED", ["OWN_APPRAISER"]);
+    await expectFailure(appointAppraiser(hr, by(c.id, a.id)), "REFUSED", ["CYCLE"]);
+    await db().employee.update({ where: { id: gone.id }, data: { state: "INACTIVE" } });
+    await expectFailure(appointAppraiser(hr, by(c.id, gone.id)), "REFUSED", ["INACTIVE"]);
+    await expectFailure(appointAppraiser(hr, by(c.id, crypto.randomUUID())), "REFUSED", ["INACTIVE"]);
+    await expectFailure(appointAppraiser(hr, by(a.id, b.id)), "REFUSED", ["NOTHING_CHANGES"]);
+    const earlier = by(a.id, c.id, { startsOn: "2019-01-01" });
+    await expectFailure(appointAppraiser(hr, earlier), "REFUSED", ["STARTS_BEFORE_CURRENT"]);
+    expect(await versionOf(a.id)).toBe(1);
+  });
+
+  it("looks ahead: an assignment that begins later would close the circle", async () => {
+    const hr = contextOf(await anHr());
+    const [a, b] = await people(2);
+    if (!a || !b) throw new Error("no people");
+    await appoint(a.id, b.id, "2026-09-01");
+    await expectFailure(appointAppraiser(hr, by(b.id, a.id)), "REFUSED", ["CYCLE"]);
+    // Over before it would: no circle on any day.
+    await appointAppraiser(hr, by(b.id, a.id, { kind: "PLT", endsOn: "2026-08-31" }));
+  });
+
+  it("does not let two who appoint one another at once close a circle", async () => {
+    const hr = contextOf(await anHr());
+    const [a, b] = await people(2);
+    if (!a || !b) throw new Error("no people");
+    const race = await raced([appointAppraiser(hr, by(a.id, b.id)), appointAppraiser(hr, by(b.id, a.id))]);
+    expect(race).toEqual({ done: 1, codes: ["REFUSED"] });
+  });
+
+  it("gives one of two a conflict, also when the database alone stands between them", async () => {
+    const hr = contextOf(await anHr());
+    const [staff, one, other] = await people(3);
+    if (!staff || !one || !other) throw new Error("no people");
+    const race = await raced([
+      appointAppraiser(hr, by(staff.id, one.id)),
+      appointAppraiser(hr, by(staff.id, other.id)),
+    ]);
+    expect(race).toEqual({ done: 1, codes: ["CONFLICT"] });
+    expect(await auditsOf("appraiser.appoint", staff.id)).toHaveLength(1);
+
+    // Another writer that takes no version, as the import is: its row is committed after the service has looked.
+    const [late, x, y] = await people(3);
+    if (!late || !x || !y) throw new Error("no people");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const writer = db().$transaction(
+      async (tx) => {
+        await tx.appraiserAssignment.create({
+          data: { employeeId: late.id, appraiserId: x.id, startsOn: dateOf("2026-06-01") },
+        });
+        await held;
+      },
+      { timeout: 15_000 },
+    );
+    const service = appointAppraiser(hr, by(late.id, y.id)).then(
+      () => "OK",
+      (error) => error.code,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    release();
+    await writer;
+    expect(await service).toBe("CONFLICT");
+  });
+
+  it("is for HR and, within the unit, for its HR officer, who may name somebody from elsewhere", async () => {
+    const unit = await aUnit();
+    const staff = await anEmployee({ unitId: unit.id });
+    const [elsewhere] = await people(1);
+    if (!elsewhere) throw new Error("no people");
+    for (const [, viewer] of await outsiders(staff.id, unit)) {
+      await expectFailure(appointAppraiser(contextOf(viewer), by(staff.id, elsewhere.id)), "NOT_FOUND");
+    }
+    const officer = contextOf(await aUnitHr(unit));
+    await appointAppraiser(officer, by(staff.id, elsewhere.id));
+    await expectFailure(appointAppraiser(officer, by(elsewhere.id, staff.id)), "NOT_FOUND");
+  });
+});
+
+describe("end appraiser", () => {
+  const ending = (employeeId: string, assignmentId: string, endsOn: string, version = 1) => ({
+    employeeId,
+    assignmentId,
+    endsOn,
+    version,
+  });
+
+  it("sets the last day, and only to an earlier one", async () => {
+    const hr = contextOf(await anHr());
+    const [staff, head] = await people(2);
+    if (!staff || !head) throw new Error("no people");
+    const { id } = await appoint(staff.id, head.id);
+    await expectFailure(endAppraiser(hr, ending(staff.id, id, "2019-12-31")), "REFUSED", [
+      "ENDS_BEFORE_START",
+    ]);
+    await endAppraiser(hr, ending(staff.id, id, "2026-06-30"));
+    const longer = endAppraiser(hr, ending(staff.id, id, "2026-07-31", 2));
+    await expectFailure(longer, "REFUSED", ["ENDED_ALREADY"]);
+    const race = await raced([1, 2].map(() => endAppraiser(hr, ending(staff.id, id, "2026-06-20", 2))));
+    expect(race.done).toBe(1);
+    expect(await auditsOf("appraiser.end", staff.id)).toMatchObject([
+      { before: { endsOn: null }, after: { endsOn: "2026-06-30" } },
+      { before: { endsOn: "2026-06-30" }, after: { endsOn: "2026-06-20" } },
+    ]);
+  });
+
+  it("does not exist for anybody else, nor under another person", async () => {
+    const unit = await aUnit();
+    const staff = await anEmployee({ unitId: unit.id });
+    const [head, other] = await people(2);
+    if (!head || !other) throw new Error("no people");
+    const { id } = await appoint(staff.id, head.id);
+    for (const [, viewer] of await outsiders(staff.id, unit)) {
+      await expectFailure(endAppraiser(contextOf(viewer), ending(staff.id, id, "2026-06-30")), "NOT_FOUND");
+    }
+    const hr = contextOf(await anHr());
+    await expectFailure(endAppraiser(hr, ending(other.id, id, "2026-06-30")), "NOT_FOUND");
+  });
+});

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { listUnits } from "@/lib/queries/people/list-units";
+import { searchEmployees } from "@/lib/queries/people/search-employees";
+import { unitPage } from "@/lib/queries/people/unit-page";
+import { createUnit } from "@/lib/services/people/create-unit";
+import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
+import { editUnit } from "@/lib/services/people/edit-unit";
+import { moveEmployee } from "@/lib/services/people/move-employee";
+import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
+import { anHr, aUnitHr, auditsOf } from "@/tests/factories/hr";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { expectFailure, raced } from "@/tests/support/expect-failure";
+
+const unitNow = (id: string) => db().workUnit.findUniqueOrThrow({ where: { id } });
+/** Every path is the parent's with the own id behind it. */
+async function expectTrueTree() {
+  const units = await db().workUnit.findMany();
+  const pathOf = new Map(units.map(({ id, path }) => [id, path]));
+  for (const { id, parentId, path } of units) {
+    expect(path).toBe(`${parentId === null ? "" : pathOf.get(parentId)}${id}/`);
+  }
+}
+
+describe("create unit", () => {
+  it("puts a unit into the tree, with the code that the import would give it", async () => {
+    const hr = contextOf(await anHr());
+    const root = await createUnit(hr, { id: randomUUID(), name: "Pemerintah Kota Uji" });
+    const office = await createUnit(hr, { id: randomUUID(), name: "Dinas Uji", parentId: root.id });
+    const input = { id: randomUUID(), name: "Sub Bagian Umum", parentId: office.id };
+    await createUnit(hr, input);
+    await createUnit(hr, input);
+    expect((await unitNow(office.id)).code).toBe("DINAS-UJI");
+    expect((await unitNow(input.id)).code).toBe("DINAS-UJI.SUB-BAGIAN-UMUM");
+    await expectTrueTree();
+    expect(await auditsOf("unit.create", input.id)).toHaveLength(1);
+  });
+
+  it("refuses a second unit of that name in the same place, and a closed parent", async () => {
+    const hr = contextOf(await anHr());
+    const parent = await aUnit();
+    await createUnit(hr, { id: randomUUID(), name: "Bidang Satu", parentId: parent.id });
+    const twin = createUnit(hr, { id: randomUUID(), name: "BIDANG  SATU", parentId: parent.id });
+    await expectFailure(twin, "REFUSED", ["UNIT_TAKEN"]);
+    await db().workUnit.update({ where: { id: parent.id }, data: { isActive: false } });
+    const below = createUnit(hr, { id: randomUUID(), name: "Bidang Dua", parentId: parent.id });
+    await expectFailure(below, "REFUSED", ["PARENT_CLOSED"]);
+  });
+
+  it("makes one of two that are sent at once", async () => {
+    const hr = contextOf(await anHr());
+    const parent = await aUnit();
+    const race = await raced(
+      [1, 2].map(() => createUnit(hr, { id: randomUUID(), name: "Bidang Kembar", parentId: parent.id })),
+    );
+    expect(race).toEqual({ done: 1, codes: ["REFUSED"] });
+  });
+});
+
+describe("edit unit", () => {
+  it("renames, and its people are found by the new name", async () => {
+    const hr = await anHr();
+    const unit = await aUnit({ name: "Dinas Nama Lama" });
+    const { id } = await anEmployee({ unitId: unit.id });
+    await editUnit(contextOf(hr), { unitId: unit.id, version: 1, name: "Dinas Xilofon Baru" });
+    const found = await searchEmployees(hr, "2026-06-15", { q: "xilofon" });
+    expect(found.rows.map((row) => row.id)).toEqual([id]);
+    expect((await unitNow(unit.id)).code).toBe(unit.code);
+    expect(await auditsOf("unit.edit", unit.id)).toMatchObject([
+      { before: { name: "Dinas Nama Lama" }, after: { name: "Dinas Xilofon Baru" } },
+    ]);
+  });
+
+  it("moves a unit with all below it, and the reach of its HR officer with it", async () => {
+    const hr = contextOf(await anHr());
+    const [from, to] = [await aUnit(), await aUnit()];
+    const moved = await aUnit({ parent: from });
+    const child = await aUnit({ parent: moved });
+    const grandchild = await aUnit({ parent: child });
+    const sibling = await aUnit({ parent: from });
+    const { name } = moved;
+    await editUnit(hr, { unitId: moved.id, version: 1, name, parentId: to.id });
+    expect((await unitNow(grandchild.id)).path).toBe(`${to.path}${moved.id}/${child.id}/${grandchild.id}/`);
+    expect((await unitNow(sibling.id)).path).toBe(sibling.path);
+    await expectTrueTree();
+    await editUnit(hr, { unitId: moved.id, version: 2, name });
+    expect((await unitNow(moved.id)).path).toBe(`${moved.id}/`);
+    await expectTrueTree();
+  });
+
+  it("refuses its own subtree, and does not let two moves close a circle", async () => {
+    const hr = contextOf(await anHr());
+    const top = await aUnit();
+    const [a, b] = [await aUnit({ parent: top }), await aUnit({ parent: top })];
+    const child = await aUnit({ parent: a });
+    const under = (unitId: string, name: string, parentId: string) =>
+      editUnit(hr, { unitId, version: 1, name, parentId });
+    await expectFailure(under(a.id, a.name, child.id), "REFUSED", ["UNIT_INTO_ITSELF"]);
+    await expectFailure(under(a.id, a.name, a.id), "REFUSED", ["UNIT_INTO_ITSELF"]);
+    const race = await raced([under(a.id, a.name, b.id), under(b.id, b.name, a.id)]);
+    expect(race).toEqual({ done: 1, codes: ["REFUSED"] });
+    await expectTrueTree();
+  });
+
+  it("is a conflict with an old version", async () => {
+    const unit = await aUnit();
+    const call = editUnit(contextOf(await anHr()), { unitId: unit.id, version: 9, name: "Lain" });
+    await expectFailure(call, "CONFLICT");
+  });
+});
+
+describe("deactivate unit", () => {
+  it("is refused while people or open units are in it", async () => {
+    const hr = contextOf(await anHr());
+    const [unit, next] = [await aUnit(), await aUnit()];
+    const child = await aUnit({ parent: unit });
+    const { id } = await anEmployee({ unitId: unit.id });
+    const full = deactivateUnit(hr, { unitId: unit.id, version: 1 });
+    await expectFailure(full, "REFUSED", ["UNIT_HAS_PEOPLE", "UNIT_HAS_CHILDREN"]);
+    const place = { positionTitle: "Staf", positionKind: "PELAKSANA", kind: "DEFINITIVE" } as const;
+    await moveEmployee(hr, { employeeId: id, version: 1, unitId: next.id, startsOn: "2026-06-01", ...place });
+    await deactivateUnit(hr, { unitId: child.id, version: 1 });
+    await deactivateUnit(hr, { unitId: unit.id, version: 1 });
+    expect((await unitNow(unit.id)).isActive).toBe(false);
+
+    const childAgain = reactivateUnit(hr, { unitId: child.id, version: 2 });
+    await expectFailure(childAgain, "REFUSED", ["PARENT_CLOSED"]);
+    await reactivateUnit(hr, { unitId: unit.id, version: 2 });
+    await expectFailure(reactivateUnit(hr, { unitId: unit.id, version: 3 }), "REFUSED", [
+      "UNIT_OPEN_ALREADY",
+    ]);
+    expect(await auditsOf("unit.deactivate", unit.id)).toHaveLength(1);
+    expect(await auditsOf("unit.reactivate", unit.id)).toHaveLength(1);
+  });
+
+  it("never closes over somebody who is moved in at the same moment", async () => {
+    const hr = contextOf(await anHr());
+    for (let round = 0; round < 5; round += 1) {
+      const unit = await aUnit();
+      const { id } = await anEmployee();
+      const place = { positionTitle: "Staf", positionKind: "PELAKSANA", kind: "DEFINITIVE" } as const;
+      await raced([
+        deactivateUnit(hr, { unitId: unit.id, version: 1 }),
+        moveEmployee(hr, { employeeId: id, version: 1, unitId: unit.id, startsOn: "2026-06-01", ...place }),
+      ]);
+      const [{ isActive }, people] = [
+        await unitNow(unit.id),
+        await db().employee.count({ where: { unitId: unit.id } }),
+      ];
+      expect(isActive ? 1 : 0).toBe(people);
+    }
+  });
+});
+
+describe("who keeps the tree", () => {
+  it("is HR alone; others find no unit to change", async () => {
+    const unit = await aUnit();
+    const someone = await anEmployee({ unitId: unit.id });
+    const viewers = [
+      viewerOf(someone),
+      viewerOf(someone, [{ role: "UNIT_HEAD", unitPath: unit.path }]),
+      viewerOf(someone, [{ role: "INSPECTOR" }, { role: "ADMINISTRATOR" }, { role: "SUPERVISOR" }]),
+      await aUnitHr(unit),
+    ];
+    for (const viewer of viewers) {
+      const ctx = contextOf(viewer);
+      const target = { unitId: unit.id, version: 1 };
+      await expectFailure(createUnit(ctx, { id: randomUUID(), name: "X", parentId: unit.id }), "NOT_FOUND");
+      await expectFailure(editUnit(ctx, { ...target, name: "X" }), "NOT_FOUND");
+      await expectFailure(deactivateUnit(ctx, target), "NOT_FOUND");
+      await expectFailure(reactivateUnit(ctx, target), "NOT_FOUND");
+    }
+  });
+
+  it("shows each viewer their part of the tree, parents first", async () => {
+    const top = await aUnit({ name: "A Puncak" });
+    const child = await aUnit({ name: "B Anak", parent: top });
+    const officer = await aUnitHr(top);
+    const rows = await listUnits(officer);
+    expect(rows?.map(({ id, depth }) => [id, depth])).toEqual([
+      [top.id, 0],
+      [child.id, 1],
+    ]);
+    expect(await unitPage(officer, child.id)).toMatchObject({ above: [{ id: top.id }], mayEdit: false });
+    expect(await unitPage(officer, (await aUnit()).id)).toBeNull();
+    expect(await listUnits(viewerOf(await anEmployee()))).toBeNull();
+  });
+});
