@@ -5,9 +5,9 @@ import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { sendMail } from "@/lib/services/mail/send-mail";
+import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
-import { settlePlacements } from "@/lib/services/people/settle-placements";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
