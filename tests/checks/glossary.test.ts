@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROW = /^\|[^|]*\|[^|]*\|[^|]*\|([^|]*)\|$/gm;
@@ -17,14 +18,18 @@ const inWords = (identifier: string): string =>
     .replaceAll("_", " ")
     .toLowerCase();
 
-/** What people read and addresses are Indonesian: texts, strings and comments do not count. */
-const withoutText = (source: string): string =>
-  source
-    .replace(/\/\*[\s\S]*?\*\//g, " ")
-    .replace(/\/\/.*$/gm, " ")
-    .replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
-    .replace(/`(?:[^`\\]|\\.)*`/g, "``")
-    .replace(/>[^<>{}]*</g, "><");
+/** Every identifier of a file as the compiler sees them: what people read, addresses and comments are none. */
+function identifiersOf(file: string): string[] {
+  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, false, kind);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
 
 const sources = execFileSync("git", ["ls-files", "lib/**/*.ts", "components/**/*.ts", "components/**/*.tsx"])
   .toString()
@@ -42,9 +47,9 @@ describe("the glossary", () => {
   it("finds none of them in an identifier", () => {
     const forbidden = new RegExp(`\\b(?:${words.map(inWords).join("|")})s?\\b`);
     const found = sources.flatMap((file) =>
-      [...withoutText(readFileSync(file, "utf8")).matchAll(/[a-z_]\w*/gi)]
-        .filter(([identifier]) => forbidden.test(inWords(identifier)))
-        .map(([identifier]) => `${file}: ${identifier}`),
+      identifiersOf(file)
+        .filter((identifier) => forbidden.test(inWords(identifier)))
+        .map((identifier) => `${file}: ${identifier}`),
     );
     expect(found).toEqual([]);
   });
