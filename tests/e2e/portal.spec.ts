@@ -41,3 +41,29 @@ test("[PELATIHAN-01] Pegawai mendaftar pelatihan yang dibuka dan membatalkannya"
   await page.goto("/pelatihan/jp");
   await expectAccessible(page);
 });
+
+test("[PELATIHAN-02] SDM masuk dengan kode kedua dan menjadwalkan pelatihan", async ({ page }, info) => {
+  test.skip(
+    info.project.name === "phone",
+    "Kode sekali pakai yang sama tidak diterima dua kali dalam satu langkah waktu.",
+  );
+  await signInAs(page, "SDM");
+  await page.goto("/sdm/pelatihan/baru");
+  await expectAccessible(page);
+  await page.getByLabel("Nama pelatihan").fill("Mengelola antrean loket");
+  await page.getByLabel("Isi dan sasaran").fill("Bagi petugas loket.");
+  await page.getByLabel("Bentuk").selectOption("WORKSHOP");
+  await page.getByLabel("Penyelenggara").fill("BKPSDM");
+  await page.getByLabel("Tempat", { exact: true }).fill("Aula");
+  await page.getByLabel("Jumlah tempat").fill("20");
+  await page.getByLabel("Jumlah JP").fill("8");
+  await page.getByLabel("Terakhir mendaftar").fill("2027-03-01");
+  await page.getByLabel("Materi sesi 1").fill("Dasar");
+  await page.getByLabel("Mulai").fill("2027-03-10T08:00");
+  await page.getByLabel("Selesai").fill("2027-03-10T15:00");
+  await page.getByRole("button", { name: "Simpan draf" }).click();
+  await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}$/);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Buka pendaftaran" }).click();
+  await expect(page.getByText("Pendaftaran dibuka").first()).toBeVisible();
+});
