@@ -67,6 +67,7 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   DUPLICATE_NIP: "NIP ini sudah ada pada baris sebelumnya di berkas yang sama.",
   STARTS_BEFORE_CURRENT:
     "Lebih awal daripada yang sudah tercatat di Bina. Data yang lebih baru tidak ditimpa.",
+  ADDRESS_KEPT: "Alamat surel administrator tidak diubah lewat berkas.",
   PLACED_IN_FUTURE: "Baru berlaku kelak; sampai tanggal itu penempatan lama tetap dipakai.",
   NAME_DIFFERS: "Nama berbeda dengan data pegawai. Periksa NIP-nya.",
   NOT_ON_ROSTER: "NIP ini tidak ada dalam data pegawai.",

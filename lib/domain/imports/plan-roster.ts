@@ -16,7 +16,7 @@ import { type TenureStep, tenureStep } from "@/lib/domain/imports/tenure-step";
 import { growUnitTree, type NewUnit, type UnitTree } from "@/lib/domain/imports/unit-tree";
 
 export const ROSTER_PLAN_FAULTS = ["DUPLICATE_NIP", "NIK_TAKEN", "STARTS_BEFORE_CURRENT"] as const;
-export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE"] as const;
+export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE", "ADDRESS_KEPT"] as const;
 
 export type RosterStep = {
   /** Null for somebody new. */
@@ -35,7 +35,7 @@ export type RosterPlan = {
 };
 
 /** Heading by which a fault that only the whole file or the roster shows is reported. */
-const COLUMN = { nip: "NIP BARU", nik: "NIK", placedOn: "TMT JABATAN" } as const;
+const COLUMN = { nip: "NIP BARU", nik: "NIK", placedOn: "TMT JABATAN", email: "EMAIL" } as const;
 
 /**
  * What an import of a roster would do, row by row. Pure, and used by the dry run and by the writing alike. Of several rows
@@ -74,11 +74,13 @@ export function planRoster(rows: readonly ParsedRow<RosterRecord>[], state: Rost
 
 function planRecord(
   row: ParsedRow<RosterRecord>,
-  record: RosterRecord,
+  given: RosterRecord,
   person: CurrentPerson | null,
   tree: UnitTree,
   { today }: RosterState,
 ): PlannedRow<RosterRecord, RosterStep> {
+  const keepsAddress = person?.isAddressKept === true;
+  const record = keepsAddress ? { ...given, email: null } : given;
   const unit = tree.unitOf(record.unit);
   const current = person?.placement ?? null;
   const isSameUnit = current !== null && current.unitId === unit.id;
@@ -95,9 +97,12 @@ function planRecord(
     changes.push(change("placedOn", current?.startsOn ?? null, record.placedOn));
   }
   const isFuture = placement !== "keep" && compareDates(record.placedOn, today) > 0;
-  const warnings = isFuture
-    ? [...row.warnings, fault(COLUMN.placedOn, record.placedOn, "PLACED_IN_FUTURE")]
-    : row.warnings;
+  const isOtherAddress = keepsAddress && given.email !== null && given.email !== person.email;
+  const warnings = [
+    ...row.warnings,
+    ...(isFuture ? [fault(COLUMN.placedOn, record.placedOn, "PLACED_IN_FUTURE")] : []),
+    ...(isOtherAddress ? [fault(COLUMN.email, given.email, "ADDRESS_KEPT")] : []),
+  ];
   const step = {
     employeeId: person?.id ?? null,
     version: person?.version ?? null,
@@ -105,9 +110,9 @@ function planRecord(
     placement,
     currentId: current?.id ?? null,
   };
-  if (person === null) return { ...row, warnings, fate: "NEW", changes, step };
-  if (changes.length === 0) return { ...row, warnings, fate: "UNCHANGED", changes, step: null };
-  return { ...row, warnings, fate: "CHANGED", changes, step };
+  if (person === null) return { ...row, record, warnings, fate: "NEW", changes, step };
+  if (changes.length === 0) return { ...row, record, warnings, fate: "UNCHANGED", changes, step: null };
+  return { ...row, record, warnings, fate: "CHANGED", changes, step };
 }
 
 function isSamePositionAs(

@@ -17,7 +17,10 @@ export async function loadRosterState(
     SELECT e."id"::text, e."nip", e."name", e."title_before" AS "titleBefore", e."title_after" AS "titleAfter",
       e."birth_date"::text AS "birthDate", e."sex"::text, e."kind"::text, e."golongan",
       e."appointed_on"::text AS "appointedOn", e."education_level" AS "educationLevel", e."email", e."phone",
-      e."nik_digest" AS "nikDigest", e."state"::text, e."version", COALESCE(p."placements", '[]') AS "placements"
+      e."nik_digest" AS "nikDigest", e."state"::text, e."version", EXISTS (
+        SELECT 1 FROM "role_grant" r
+        WHERE r."employee_id" = e."id" AND r."role" = 'ADMINISTRATOR' AND r."revoked_at" IS NULL
+      ) AS "isAddressKept", COALESCE(p."placements", '[]') AS "placements"
     FROM "employee" e
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(one."placement") AS "placements" FROM (

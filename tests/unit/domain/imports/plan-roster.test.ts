@@ -34,6 +34,16 @@ describe("planRoster", () => {
     expect(planOne(silent)?.fate).toBe("UNCHANGED");
   });
 
+  it("never gives an administrator another address, to which a new password could be sent", () => {
+    const { people, ...state } = standing();
+    const guarded = { ...state, people: people.map((person) => ({ ...person, isAddressKept: true })) };
+    const row = planOne(aRecord({ email: "orang.lain@contoh.go.id", name: "SARI W." }), guarded);
+    expect(row?.changes.map(({ field }) => field)).toEqual(["name"]);
+    expect(row?.record?.email).toBeNull();
+    expect(row?.warnings.map(({ reason }) => reason)).toEqual(["ADDRESS_KEPT"]);
+    expect(planOne(aRecord(), guarded)).toMatchObject({ fate: "UNCHANGED", warnings: [] });
+  });
+
   it("moves somebody to another unit and position from the day that the file says", () => {
     const position = { title: "Kepala Bidang", kind: "ADMINISTRATOR", jenjang: null } as const;
     const unit = { name: "Dinas Kesehatan", workplace: null };
