@@ -30,10 +30,10 @@ export function decideNewTenure(
     current !== null &&
     wanted.startsOn >= current.startsOn &&
     (current.endsOn === null || wanted.startsOn <= current.endsOn);
-  if (wanted.isSame && isWithin) return refused("NOTHING_CHANGES");
   const step = tenureStep(current, wanted);
   if (!step.ok) return step;
-  return step.value === "keep" ? refused("NOTHING_CHANGES") : { ok: true, value: step.value };
+  if (step.value === "keep" || (wanted.isSame && isWithin)) return refused("NOTHING_CHANGES");
+  return { ok: true, value: step.value };
 }
 
 /** What speaks against the days of an acting official: they always come with an end. */
