@@ -17,7 +17,7 @@ export function inTreeOrder<Unit extends TreeUnit>(
   }
   const below = (parentId: string | null, depth: number): readonly (Unit & { readonly depth: number })[] =>
     [...(childrenOf.get(parentId) ?? [])]
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name))
       .flatMap((unit) => [{ ...unit, depth }, ...below(unit.id, depth + 1)]);
   return below(null, 0);
 }
