@@ -82,6 +82,7 @@ export const paths = {
     audit: route("/sdm/audit"),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
+    holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),
   },
   survey: (service: string) => route(`/survei/${service}`),
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),

@@ -9,6 +9,7 @@ import {
   MessageSquareQuote,
   Scale,
   ScrollText,
+  Settings,
   Target,
   UserRound,
   UsersRound,
@@ -79,6 +80,12 @@ const MENU: readonly MenuSection[] = [
         needs: "survey.read",
       },
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
+      {
+        href: paths.hr.settings,
+        label: "Pengaturan",
+        icon: <Settings aria-hidden="true" />,
+        needs: "holiday.edit",
+      },
       {
         href: paths.hr.audit,
         label: "Jejak audit",

@@ -8,10 +8,11 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
+import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
-import { DAY_KINDS } from "@/lib/domain/period/terms";
 import { type PeriodFormValue, periodFormSchema } from "@/lib/schemas/period";
-import { DAY_KIND_LABELS, FREQUENCY_LABELS } from "@/lib/text/period";
+import { DAY_KIND_LABELS } from "@/lib/text/calendar";
+import { FREQUENCY_LABELS } from "@/lib/text/period";
 
 type PeriodFormProps = {
   readonly action: FormAction;

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   "report.read",
   "audit.read",
   "audit.readOwn",
+  "holiday.edit",
   "mail.read",
   "settings.edit",
 ] as const;
@@ -120,6 +121,7 @@ export const GRANTS = {
     "survey.read": "all",
     "service.manage": "all",
     "report.read": "all",
+    "holiday.edit": "all",
     "mail.read": "all",
   },
   UNIT_HR: {
@@ -149,6 +151,7 @@ export const GRANTS = {
     "grant.read": "all",
     "grant.edit": "all",
     "account.reset": "all",
+    "holiday.edit": "all",
     "mail.read": "all",
     "settings.edit": "all",
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
+import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
-import { DAY_KINDS } from "@/lib/domain/period/terms";
 
 const day = (missing: string) =>
   z

@@ -9,6 +9,7 @@ const dayShort = new Intl.DateTimeFormat(LOCALE, {
   year: "numeric",
   timeZone: "UTC",
 });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(LOCALE, {
   dateStyle: "long",
   timeStyle: "short",
@@ -20,6 +21,9 @@ export const formatDay = (date: string): string => day.format(new Date(`${date}T
 
 /** "24 Nov 2026". */
 export const formatDayShort = (date: string): string => dayShort.format(new Date(`${date}T00:00:00Z`));
+
+/** "Selasa". */
+export const formatWeekday = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
 
 /** "24 November 2026 pukul 14.30" from an instant, in the government's time zone. */
 export const formatMoment = (at: Date | string): string => moment.format(new Date(at));

@@ -1,5 +1,5 @@
 import type { EvaluationFrequency, PeriodRefusal, PeriodState } from "@/lib/domain/period/period";
-import type { DayKind, PeriodEditRefusal } from "@/lib/domain/period/terms";
+import type { PeriodEditRefusal } from "@/lib/domain/period/terms";
 
 export const PERIOD_STATE_LABELS = {
   DRAFT: "Disiapkan",
@@ -17,11 +17,6 @@ export const FREQUENCY_LABELS = {
   MONTHLY: "Setiap bulan",
   QUARTERLY: "Setiap triwulan",
 } as const satisfies Record<EvaluationFrequency, string>;
-
-export const DAY_KIND_LABELS = {
-  CALENDAR: "hari kalender",
-  WORKING: "hari kerja",
-} as const satisfies Record<DayKind, string>;
 
 export const PERIOD_REFUSALS = {
   DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",

@@ -1,6 +1,7 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
+import { CALENDAR_REFUSALS } from "./calendar";
 import { IMPORT_REFUSALS } from "./imports";
 import { PEOPLE_REFUSALS } from "./people";
 import { PERIOD_REFUSALS } from "./period";
@@ -12,6 +13,7 @@ import { TRAINING_REFUSAL_TEXTS } from "./training";
 /** Sentences for refusal codes, by area. An area adds its table here. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCESS_REFUSALS,
+  ...CALENDAR_REFUSALS,
   ...IMPORT_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,

@@ -1,10 +1,6 @@
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { EvaluationFrequency, PeriodState } from "@/lib/domain/period/period";
 
-/** How the days of a term are counted: the law says "days" only, so it is a setting (domain 1.10). */
-export const DAY_KINDS = ["CALENDAR", "WORKING"] as const;
-export type DayKind = (typeof DAY_KINDS)[number];
-
 export type PeriodTerms = {
   readonly year: number;
   readonly startsOn: LocalDate;

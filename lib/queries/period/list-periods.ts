@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
+import type { DayKind } from "@/lib/domain/calendar/working-days";
 import type { EvaluationFrequency, PeriodState } from "@/lib/domain/period/period";
-import type { DayKind } from "@/lib/domain/period/terms";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { countablePrefixes } from "@/lib/queries/plan/visible-plans";

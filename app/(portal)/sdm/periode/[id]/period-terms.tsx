@@ -7,8 +7,9 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { PeriodView } from "@/lib/queries/period/list-periods";
+import { DAY_KIND_LABELS } from "@/lib/text/calendar";
 import { formatDay, formatNumber } from "@/lib/text/format";
-import { DAY_KIND_LABELS, FREQUENCY_LABELS } from "@/lib/text/period";
+import { FREQUENCY_LABELS } from "@/lib/text/period";
 import { closePeriodAction, openPeriodAction } from "../actions";
 
 type PeriodTermsProps = { readonly viewer: EmployeeViewer; readonly period: PeriodView };

@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { yearOf } from "@/lib/domain/calendar/local-date";
+import { paths } from "@/lib/paths";
+import { fillHolidaysSchema, holidaySchema } from "@/lib/schemas/holiday";
+import { addHoliday } from "@/lib/services/calendar/add-holiday";
+import { fillHolidays } from "@/lib/services/calendar/fill-holidays";
+import { removeHoliday } from "@/lib/services/calendar/remove-holiday";
+
+export const addHolidayAction = formAction(holidaySchema, async (ctx, input) => {
+  const { date } = await addHoliday(ctx, input);
+  redirect(paths.hr.holidays(yearOf(date)));
+});
+
+export const removeHolidayAction = formAction(holidaySchema, async (ctx, input) => {
+  const { date } = await removeHoliday(ctx, input);
+  redirect(paths.hr.holidays(yearOf(date)));
+});
+
+export const fillHolidaysAction = formAction(fillHolidaysSchema, async (ctx, input) => {
+  await fillHolidays(ctx, input);
+  redirect(paths.hr.holidays(input.year));
+});
