@@ -15,7 +15,7 @@ export function HolidayForm({ action }: { readonly action: FormAction }) {
       <FormOutcome {...outcome} />
       <div className="grid gap-6 sm:grid-cols-[12rem_1fr]">
         <DayField field={fields.date} label="Tanggal" />
-        <TextField field={fields.name} label="Nama hari libur" hint="Misalnya: Cuti bersama Idulfitri" />
+        <TextField field={fields.name} label="Nama hari libur" />
       </div>
       <SubmitButton>Tambah hari libur</SubmitButton>
     </form>

@@ -66,7 +66,10 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
           </div>
         )}
       </Section>
-      <Section title="Tambah hari libur">
+      <Section
+        title="Tambah hari libur"
+        lead="Misalnya cuti bersama, atau libur daerah yang ditetapkan bupati."
+      >
         <HolidayForm action={addHolidayAction} />
       </Section>
     </>
