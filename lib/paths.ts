@@ -94,6 +94,7 @@ export const paths = {
     survey: "/api/survei",
     openSurvey: "/api/terbuka/skm.json",
     openSurveyCsv: "/api/terbuka/skm.csv",
+    openServices: "/api/terbuka/layanan.json",
     health: "/api/health",
     ready: "/api/ready",
     metrics: "/api/metrics",

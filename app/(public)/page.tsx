@@ -9,8 +9,10 @@ import { Hero } from "@/components/ui/hero";
 import { LinkButton } from "@/components/ui/link-button";
 import { SearchField } from "@/components/ui/search-field";
 import { Section } from "@/components/ui/section";
+import { anonymousContext } from "@/lib/actions/context";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { countChange, indexChange } from "@/lib/text/change";
 import { PROGRAMME } from "@/lib/text/public";
 import { localDayOf } from "@/lib/time";
@@ -32,6 +34,7 @@ function rankedOf({ results }: PeriodOverview) {
 
 /** The public home: the programme in plain words, the figures that matter, the ways in. */
 export default async function HomePage() {
+  await publishFigures(await anonymousContext());
   const [now, before] = await publicOverview(localDayOf(new Date()), 2);
   const ranked = now ? rankedOf(now) : [];
   return (

@@ -6,7 +6,6 @@ import { FORMULA_TEXT } from "@/lib/text/survey";
 export interface OpenSurveyRow {
   /** Short address of the service, as in /survei/[service]. */
   readonly service: string;
-  readonly serviceName: string;
   readonly unit: string;
   readonly period: string;
   readonly n: number;
@@ -19,7 +18,6 @@ export interface OpenSurveyRow {
 export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenSurveyRow[] =>
   results.map(({ service, period, n, index, grade, elements }) => ({
     service: service.slug,
-    serviceName: service.name,
     unit: service.unitName,
     period: period.name,
     n,
@@ -29,7 +27,7 @@ export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenS
     formula: FORMULA_TEXT,
   }));
 
-const COLUMNS = ["service", "serviceName", "unit", "period", "n", "index", "grade", ...ELEMENTS, "formula"];
+const COLUMNS = ["service", "unit", "period", "n", "index", "grade", ...ELEMENTS, "formula"];
 
 /** A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula is made harmless. */
 function cell(value: string | number | null): string {
@@ -43,7 +41,6 @@ function cell(value: string | number | null): string {
 export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
   const lines = rows.map((row) => [
     row.service,
-    row.serviceName,
     row.unit,
     row.period,
     row.n,

@@ -4,9 +4,12 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ServiceContext } from "./context";
 
-/** Said in place of an audit row where there must be none: anonymous input, or a repeat that changed nothing. */
+/**
+ * Said in place of an audit row where there must be none: anonymous input, a repeat that changed nothing, or sums
+ * derived from rows that are there already.
+ */
 export interface NotAudited {
-  readonly notAudited: "anonymous" | "repeat";
+  readonly notAudited: "anonymous" | "repeat" | "derived";
 }
 
 export interface Change<Result> {

@@ -1,5 +1,6 @@
 import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
+import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
 import type { Education, Occupation, ResponseFaultCode } from "@/lib/domain/survey/response";
 import { formatNumber } from "./format";
 
@@ -34,8 +35,14 @@ export const OCCUPATION_TEXT = {
   LAINNYA: "Lainnya",
 } as const satisfies Record<Occupation, string>;
 
-export const FORMULA_TEXT =
-  "PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari 10 jawaban";
+export const FORMULA_TEXT = `PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban; bergerak bila ada paling sedikit ${PUBLICATION_STEP} jawaban baru`;
+
+/** Why an answer that was just given may not show in the figure yet. */
+export const STEP_TEXT = `Nilai bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru, supaya jawaban satu orang tidak dapat ditebak dari perubahannya.`;
+
+/** What the figure is made of while newer answers wait. */
+export const countedText = (n: number, counted: number): string =>
+  `Nilai ini dihitung dari ${formatNumber(counted)} jawaban; ${formatNumber(n - counted)} jawaban terbaru ikut setelah terkumpul ${PUBLICATION_STEP}, supaya jawaban satu orang tidak dapat ditebak.`;
 
 export const RESPONSE_REFUSAL_TEXT = {
   RESPONSE_NOT_AN_ANSWER: "Ada jawaban yang bukan 1, 2, 3, atau 4.",

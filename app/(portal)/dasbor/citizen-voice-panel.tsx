@@ -1,7 +1,9 @@
 import { CitizenVoice } from "@/components/survey/citizen-voice";
+import { anonymousContext } from "@/lib/actions/context";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
@@ -9,6 +11,7 @@ const SHOWN = 5;
 
 /** What citizens say of the services of one's own units, those that need most first. */
 export async function CitizenVoicePanel({ viewer, today }: PanelProps) {
+  await publishFigures(await anonymousContext());
   const [period] = await begunSurveyPeriods(today, 1);
   const results = period ? await visibleResults(viewer, period.id) : null;
   if (!period || !results) return null;

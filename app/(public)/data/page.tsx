@@ -4,16 +4,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
-import { FORMULA_TEXT } from "@/lib/text/survey";
+import { FORMULA_TEXT, STEP_TEXT } from "@/lib/text/survey";
 
 export const metadata: Metadata = { title: "Data terbuka" };
 
 const COLUMNS = [
-  { name: "service", meaning: "Alamat pendek layanan, seperti pada /survei/…" },
-  { name: "serviceName", meaning: "Nama layanan" },
+  { name: "service", meaning: "Alamat pendek layanan, seperti pada /survei/…; namanya ada di layanan.json" },
   { name: "unit", meaning: "Unit yang memberikan layanan" },
   { name: "period", meaning: "Periode survei" },
-  { name: "n", meaning: "Jumlah jawaban yang diterima" },
+  { name: "n", meaning: "Jumlah jawaban yang diterima sampai saat ini" },
   { name: "index", meaning: "Indeks Kepuasan Masyarakat, 25,00 sampai 100,00; kosong bila disembunyikan" },
   { name: "grade", meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik" },
   { name: "elements.u1 … u9", meaning: "Nilai rata-rata setiap unsur, 1 sampai 4, tiga desimal" },
@@ -44,9 +43,17 @@ export default function OpenDataPage() {
           </li>
         </ul>
       </Section>
-      <Section title="Arti setiap kolom">
+      <Section title="Layanan">
+        <p>
+          <AppLink href={paths.api.openServices} className="link">
+            layanan.json
+          </AppLink>{" "}
+          — layanan yang dibuka, dengan nama, unit, jangka waktu (menit kerja), biaya, dan hasilnya
+        </p>
+      </Section>
+      <Section title="Arti setiap kolom skm">
         <Table
-          caption="Arti setiap kolom"
+          caption="Arti setiap kolom skm"
           hideCaption
           rows={COLUMNS}
           rowKey={({ name }) => name}
@@ -57,7 +64,13 @@ export default function OpenDataPage() {
         />
       </Section>
       <Section title="Cara menghitung">
-        <p className="max-w-prose">{FORMULA_TEXT}.</p>
+        <div className="max-w-prose space-y-4">
+          <p>{FORMULA_TEXT}.</p>
+          <p>
+            {STEP_TEXT} Jumlah jawaban (n) selalu yang terbaru, jadi dapat beberapa lebih banyak daripada yang
+            dihitung dalam nilainya.
+          </p>
+        </div>
       </Section>
       <Section title="Lisensi">
         <p className="max-w-prose">

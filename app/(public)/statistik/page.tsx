@@ -8,11 +8,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { anonymousContext } from "@/lib/actions/context";
 import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
-import { formatMean } from "@/lib/text/survey";
+import { formatMean, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 
 export const dynamic = "force-dynamic";
@@ -23,6 +25,7 @@ const HIDDEN = "disembunyikan";
 
 /** The figures of the satisfaction survey: over time, by unit, by element, by service. The same as the open data. */
 export default async function StatisticsPage() {
+  await publishFigures(await anonymousContext());
   const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
   const [now] = overviews;
   return (
@@ -142,7 +145,7 @@ function Services({ now }: { readonly now: PeriodOverview }) {
   return (
     <Section
       title="Menurut layanan"
-      lead={`${now.period.name}. Layanan dengan kurang dari 10 jawaban disembunyikan.`}
+      lead={`${now.period.name}. Layanan dengan kurang dari 10 jawaban disembunyikan. ${STEP_TEXT}`}
     >
       <Table
         caption="Indeks menurut layanan"

@@ -10,15 +10,26 @@ import {
   publishedScoreOf,
 } from "./index-score";
 
+/**
+ * By how many new answers at least a published figure moves. Two readings of a figure then differ by a group of answers
+ * that is no small cell, never by the answer of the person who has just been at the counter.
+ */
+export const PUBLICATION_STEP = 5;
+
 /** The answers to one service, or to several taken together. */
 export interface AnswerGroup {
+  /** Answers received. */
   readonly n: number;
+  /** How many of them the totals hold: figures move in steps, so the newest few may not be in yet. */
+  readonly counted: number;
   readonly totals: ElementTotals;
 }
 
 /** A result as anybody may see it: every figure but the number of answers is null while it is hidden. */
 export interface PublishedResult {
   readonly n: number;
+  /** Answers that the figures are made of; 0 while they are hidden. */
+  readonly counted: number;
   readonly index: number | null;
   readonly grade: Grade | null;
   /** Mean of each element (NRR), three decimals. */
@@ -28,10 +39,11 @@ export interface PublishedResult {
   readonly highest: readonly ElementCode[];
 }
 
-export function publishedResult({ n, totals }: AnswerGroup): PublishedResult {
-  const score = publishedScoreOf(totals, n);
+export function publishedResult({ n, counted, totals }: AnswerGroup): PublishedResult {
+  const score = publishedScoreOf(totals, counted);
   return {
     n,
+    counted: score ? counted : 0,
     index: score?.index ?? null,
     grade: score?.grade ?? null,
     elements: forEachElement((element) => score?.elements[element].mean ?? null),
@@ -45,9 +57,10 @@ export function publishedResult({ n, totals }: AnswerGroup): PublishedResult {
  * hidden one could be had by subtraction.
  */
 export function groupTogether(groups: readonly AnswerGroup[]): AnswerGroup {
-  const shown = groups.filter(({ n }) => n >= MIN_PUBLISHED_RESPONSES);
+  const shown = groups.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
   return {
     n: shown.reduce((total, { n }) => total + n, 0),
+    counted: shown.reduce((total, { counted }) => total + counted, 0),
     totals: shown.reduce((total, { totals }) => addTotals(total, totals), NO_TOTALS),
   };
 }

@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
-import { ELEMENTS } from "@/lib/domain/survey/elements";
 import type { AnswerGroup } from "@/lib/domain/survey/publication";
 import { dayOf } from "@/lib/time";
 
@@ -38,24 +37,21 @@ const SERVICE_SELECT = {
   unit: { select: { id: true, name: true } },
 } as const satisfies Prisma.ServiceSelect;
 
-const SUMS = Object.fromEntries(
-  ["n", ...ELEMENTS.flatMap((element) => [`${element}Sum`, `${element}N`])].map((column) => [column, true]),
-) as { n: true };
+const keyOf = (row: { readonly serviceId: string; readonly periodId: string }) =>
+  `${row.serviceId} ${row.periodId}`;
 
 /**
- * What each service was answered in each period, by unit, name and date. Reads the summary table only, so its cost does
- * not depend on how many answers there are.
+ * What each service was answered in each period, by unit, name and date: the answers received, and the sums as of their
+ * last publication. Reads the summary tables only, so its cost does not depend on how many answers there are.
  */
 export async function serviceTallies({ periodIds, services }: TallyFilter): Promise<readonly ServiceTally[]> {
-  const [sums, serviceRows, periodRows] = await Promise.all([
-    db().surveyTotal.groupBy({
-      by: ["serviceId", "periodId"],
-      where: {
-        ...(periodIds ? { periodId: { in: [...periodIds] } } : {}),
-        ...(services ? { service: services } : {}),
-      },
-      _sum: SUMS,
-    }),
+  const where = {
+    ...(periodIds ? { periodId: { in: [...periodIds] } } : {}),
+    ...(services ? { service: services } : {}),
+  };
+  const [received, publications, serviceRows, periodRows] = await Promise.all([
+    db().surveyTotal.groupBy({ by: ["serviceId", "periodId"], where, _sum: { n: true } }),
+    db().surveyPublication.findMany({ where }),
     db().service.findMany({
       ...(services ? { where: services } : {}),
       select: SERVICE_SELECT,
@@ -67,13 +63,14 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
     }),
   ]);
 
-  const sumsBy = new Map(sums.map((row) => [`${row.serviceId} ${row.periodId}`, row._sum]));
+  const receivedBy = new Map(received.map((row) => [keyOf(row), row._sum.n ?? 0]));
+  const publishedBy = new Map(publications.map((row) => [keyOf(row), row]));
   return serviceRows.flatMap(({ unit, ...service }) =>
     periodRows.flatMap((period): ServiceTally[] => {
-      const sum: Readonly<Record<string, number | null>> | undefined = sumsBy.get(
-        `${service.id} ${period.id}`,
-      );
-      if (!sum) return [];
+      const key = keyOf({ serviceId: service.id, periodId: period.id });
+      const n = receivedBy.get(key);
+      if (n === undefined) return [];
+      const sums = publishedBy.get(key);
       return [
         {
           service: { ...service, unitId: unit.id, unitName: unit.name },
@@ -83,10 +80,11 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
             startsOn: dayOf(period.startsOn),
             endsOn: dayOf(period.endsOn),
           },
-          n: sum.n ?? 0,
+          n,
+          counted: sums?.n ?? 0,
           totals: forEachElement((element) => ({
-            sum: sum[`${element}Sum`] ?? 0,
-            n: sum[`${element}N`] ?? 0,
+            sum: sums?.[`${element}Sum`] ?? 0,
+            n: sums?.[`${element}N`] ?? 0,
           })),
         },
       ];

@@ -6,6 +6,7 @@ import { openSurveyRows } from "@/lib/exports/open-survey";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { publicOverview } from "@/lib/queries/survey/public-overview";
 import { publicResults } from "@/lib/queries/survey/public-results";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { aUnit, contextOf } from "@/tests/factories/people";
 import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
@@ -22,8 +23,10 @@ async function answered(slug: string, all: readonly Partial<Record<string, Answe
   await Promise.all(all.map((answers) => recordResponse(ctx, aResponse(slug, { answers }), "WEB")));
 }
 
-const openRow = async (slug: string) =>
-  openSurveyRows(await publicResults()).find(({ service }) => service === slug);
+async function openRow(slug: string) {
+  await publishFigures(ctx);
+  return openSurveyRows(await publicResults()).find(({ service }) => service === slug);
+}
 
 /** IKM by the letter of the regulation, from the answers themselves; half up in whole numbers. */
 async function bruteForce(serviceId: string) {
@@ -106,8 +109,10 @@ describe("the published figures", () => {
       shown.slug,
       Array.from({ length: 12 }, () => ({})),
     );
-    const unitFigure = async () =>
-      (await publicOverview(TODAY, 1))[0]?.units.find(({ unitId }) => unitId === unit.id);
+    const unitFigure = async () => {
+      await publishFigures(ctx);
+      return (await publicOverview(TODAY, 1))[0]?.units.find(({ unitId }) => unitId === unit.id);
+    };
 
     const before = await unitFigure();
     expect(before).toMatchObject({ n: 12, index: 75 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/survei/route";
+import { GET as getServices } from "@/app/api/terbuka/layanan.json/route";
 import { GET as getCsv } from "@/app/api/terbuka/skm.csv/route";
 import { GET as getJson } from "@/app/api/terbuka/skm.json/route";
 import { db } from "@/lib/db/client";
@@ -83,6 +84,15 @@ describe("POST /api/survei", () => {
 });
 
 describe("open data", () => {
+  it("names the open services by their short address", async () => {
+    const closed = await aService({ isActive: false });
+    const list: readonly { service: string; name: string }[] = await (
+      await getServices(new Request("http://localhost/api/terbuka/layanan.json"))
+    ).json();
+    expect(list.find(({ service }) => service === slug)).toMatchObject({ name: `Layanan ${slug}` });
+    expect(list.some(({ service }) => service === closed.slug)).toBe(false);
+  });
+
   it("is JSON and CSV of the same rows, for every site, and knows who has it already", async () => {
     const json = await getJson(new Request("http://localhost/api/terbuka/skm.json"));
     expect(json.headers.get("access-control-allow-origin")).toBe("*");

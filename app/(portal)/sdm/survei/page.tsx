@@ -8,11 +8,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { anonymousContext } from "@/lib/actions/context";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { can, canSomewhere } from "@/lib/permissions/can";
 import { allSurveyPeriods, begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { localDayOf } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Survei warga" };
@@ -28,6 +30,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
   const mayManage = can(viewer, "survey.manage", {});
   const [begun, all] = await Promise.all([begunSurveyPeriods(today), mayManage ? allSurveyPeriods() : []]);
   const shown = begun.find(({ id }) => id === periode) ?? begun[0];
+  await publishFigures(await anonymousContext());
   const results = shown ? ((await visibleResults(viewer, shown.id)) ?? []) : [];
   const add = <LinkButton href={paths.hr.newSurveyPeriod}>Tambah periode</LinkButton>;
   return (

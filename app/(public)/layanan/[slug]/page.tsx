@@ -9,11 +9,14 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { anonymousContext } from "@/lib/actions/context";
 import { paths } from "@/lib/paths";
 import { publicService } from "@/lib/queries/service/public-service";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { workingTimeText } from "@/lib/text/service";
+import { countedText } from "@/lib/text/survey";
 
 type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
 
@@ -30,6 +33,7 @@ const lines = (text: string) => <p className="whitespace-pre-line font-normal">{
 export default async function ServicePage({ params }: ServicePageProps) {
   const service = await serviceOf((await params).slug);
   if (!service) notFound();
+  await publishFigures(await anonymousContext());
   const [latest] = await publicResults({ services: { slug: service.slug } });
   return (
     <>
@@ -67,7 +71,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
 function Verdict({ result }: { readonly result: PublicResult | undefined }) {
   if (!result)
     return <p className="text-ink-soft">Belum ada jawaban. Jadilah yang pertama menilai layanan ini.</p>;
-  const { index, grade, n, period, sampleNeeded, elements, lowest } = result;
+  const { index, grade, n, counted, period, sampleNeeded, elements, lowest } = result;
   if (index === null || grade === null) {
     return (
       <p className="text-ink-soft">
@@ -93,6 +97,7 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
               ? `; jumlah contoh minimum (${formatNumber(sampleNeeded)}) terpenuhi.`
               : `; jumlah contoh minimum ${formatNumber(sampleNeeded)} belum tercapai.`)}
         </p>
+        {counted < n && <p className="text-sm text-ink-soft">{countedText(n, counted)}</p>}
       </div>
       <ElementBars elements={elements} lowest={lowest.slice(0, 3)} />
     </div>

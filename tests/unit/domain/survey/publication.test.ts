@@ -5,12 +5,18 @@ import { forEachElement } from "@/lib/domain/survey/element-totals";
 import { acceptSurveyPeriod } from "@/lib/domain/survey/period";
 import { groupTogether, meanOfIndices, publishedResult } from "@/lib/domain/survey/publication";
 
-const group = (n: number, score: number) => ({ n, totals: forEachElement(() => ({ sum: n * score, n })) });
+/** `n` answers received, `counted` of them in the sums, each with the same score throughout. */
+const group = (n: number, score: number, counted = n) => ({
+  n,
+  counted,
+  totals: forEachElement(() => ({ sum: counted * score, n: counted })),
+});
 
 describe("publishedResult", () => {
   it("hides everything but the count under ten answers", () => {
     expect(publishedResult(group(9, 4))).toEqual({
       n: 9,
+      counted: 0,
       index: null,
       grade: null,
       elements: forEachElement(() => null),
@@ -25,15 +31,25 @@ describe("publishedResult", () => {
     });
   });
 
+  it("is made of the answers that are counted, and tells how many were received", () => {
+    expect(publishedResult(group(14, 3, 10))).toMatchObject({ n: 14, counted: 10, index: 75 });
+    expect(publishedResult(group(14, 3, 0))).toMatchObject({ n: 14, counted: 0, index: null });
+  });
+
   it("has no figure while an element has no answer at all", () => {
     const totals = { ...group(12, 3).totals, u8: { sum: 0, n: 0 } };
-    expect(publishedResult({ n: 12, totals })).toMatchObject({ n: 12, index: null, grade: null });
+    expect(publishedResult({ n: 12, counted: 12, totals })).toMatchObject({
+      n: 12,
+      index: null,
+      grade: null,
+    });
   });
 });
 
 describe("groupTogether", () => {
   it("leaves out the hidden, so that nothing is had by subtraction", () => {
     expect(groupTogether([group(20, 3), group(9, 1)])).toEqual(group(20, 3));
+    expect(groupTogether([group(20, 3, 18), group(12, 1, 0)])).toEqual(group(20, 3, 18));
     expect(groupTogether([group(9, 1), group(3, 4)])).toEqual(group(0, 0));
   });
 
