@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import { exclusively } from "./exclusive.mjs";
 import { fingerprint, isDone, markDone } from "./fingerprint.mjs";
 import { mustRun, stopping } from "./processes.mjs";
 import { at } from "./root.mjs";
@@ -24,7 +25,9 @@ const buildPrint = () =>
   );
 
 /** Builds the portal when its sources changed; returns whether it did. */
-export async function build(env) {
+export const build = (env) => exclusively("build", () => buildChanged(env));
+
+async function buildChanged(env) {
   const print = buildPrint();
   if (isDone(STAMP, print) && existsSync(at(".next", "BUILD_ID"))) return false;
   rmSync(STAMP, { force: true });

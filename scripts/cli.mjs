@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { bootstrap } from "./bootstrap.mjs";
 
+const args = process.argv.slice(2);
+
 await bootstrap(fileURLToPath(import.meta.url), async () => {
   const { generateClient } = await import("./generate-client.mjs");
   const { withDatabase } = await import("./postgres.mjs");
   const { loadSettingsFile } = await import("./settings.mjs");
-  const { environmentOn, runInForeground } = await import("./with-environment.mjs");
+  const { runCli } = await import("./run-cli.mjs");
 
   loadSettingsFile();
   generateClient();
-  process.exitCode = await withDatabase(async (databaseUrl) =>
-    runInForeground("lib/cli/main.ts", process.argv.slice(2), await environmentOn(databaseUrl)),
-  );
+  process.exitCode = await withDatabase((databaseUrl) => runCli(databaseUrl, args));
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { connectionOptions, parseDatabaseUrl } from "./database-url.mjs";
+import { exclusively } from "./exclusive.mjs";
 import { Failure } from "./failure.mjs";
 import { migrate } from "./migrate.mjs";
 import { mustRun, stopping } from "./processes.mjs";
@@ -57,7 +58,9 @@ async function emptyAgain(databaseUrl) {
 }
 
 /** Fills an empty database with the demonstration; one whose filling was cut off is filled anew. */
-export async function fillDemonstration(env) {
+export const fillDemonstration = (env) => exclusively("demonstration", () => fillEmpty(env));
+
+async function fillEmpty(env) {
   const databaseUrl = env.DATABASE_URL;
   const contents = await databaseContents(databaseUrl);
   if (!existsSync(SEED) || !["empty", "cut-off"].includes(contents)) return false;
@@ -71,11 +74,14 @@ export async function fillDemonstration(env) {
   return true;
 }
 
+/** The demonstration's accounts, one a role. */
+export const demoAccounts = (env) => JSON.parse(readFileSync(accountsFile(env), "utf8"));
+
 /** The demonstration's accounts as lines for people; none when the data are a government's own. */
 export async function accountLines(env) {
   if (!existsSync(accountsFile(env)) || (await databaseContents(env.DATABASE_URL)) !== "demonstration")
     return [];
-  const accounts = JSON.parse(readFileSync(accountsFile(env), "utf8"));
+  const accounts = demoAccounts(env);
   const width = Math.max(...accounts.map(({ role }) => role.length));
   return accounts.map(({ role, nip, password, totpSecret }) => {
     const secondFactor = totpSecret ? `  kunci aplikasi autentikator ${totpSecret}` : "";

@@ -14,9 +14,10 @@ const MIGRATION_LOCK = 4_211_960;
  *
  * @param {string} databaseUrl with `?schema=`, one government's schema
  * @param {string} [folder]
+ * @param {(name: string) => boolean} [isWanted] for a database that is to stand where an older backup stood
  * @returns {Promise<string[]>} the migrations that were applied now
  */
-export async function migrate(databaseUrl, folder = at("prisma", "migrations")) {
+export async function migrate(databaseUrl, folder = at("prisma", "migrations"), isWanted = undefined) {
   const { schema } = parseDatabaseUrl(databaseUrl);
   const client = new pg.Client(connectionOptions(databaseUrl));
   await client.connect().catch((error) => {
@@ -26,7 +27,7 @@ export async function migrate(databaseUrl, folder = at("prisma", "migrations")) 
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
     if (!existsSync(folder)) return [];
-    return await applyMigrations(databaseUrl, folder);
+    return await applyMigrations(databaseUrl, folder, isWanted);
   } catch (error) {
     throw new Failure(explain(error) ?? `Migrasi basis data gagal: ${error.message}`, { cause: error });
   } finally {

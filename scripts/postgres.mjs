@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { exclusively } from "./exclusive.mjs";
 import { explain, Failure } from "./failure.mjs";
 import { isAlive } from "./is-alive.mjs";
 import { freePort, isPortFree } from "./ports.mjs";
@@ -101,7 +102,10 @@ async function createDatabase(url, name) {
  * @param {{ dataDir?: string, durable?: boolean }} [options]
  * @returns {Promise<{ url: string, isShared: boolean, stop: () => void }>}
  */
-export async function startPostgres({ dataDir = path.join(DATA, "postgres"), durable = true } = {}) {
+export const startPostgres = ({ dataDir = path.join(DATA, "postgres"), durable = true } = {}) =>
+  exclusively(dataDir, () => startOrJoin(dataDir, durable));
+
+async function startOrJoin(dataDir, durable) {
   const bin = await programs();
   const stateFile = `${dataDir}.json`;
   mkdirSync(path.dirname(dataDir), { recursive: true });

@@ -1,5 +1,6 @@
 import { build } from "./build.mjs";
 import { accountLines, fillDemonstration } from "./demonstration.mjs";
+import { exclusively } from "./exclusive.mjs";
 import { Failure, reportFailure } from "./failure.mjs";
 import { generateClient } from "./generate-client.mjs";
 import { endLeftovers } from "./leftovers.mjs";
@@ -25,12 +26,13 @@ async function announce(env, port) {
   console.log("Tekan Ctrl-C untuk berhenti.\n");
 }
 
-async function prepareAndServe(command, database) {
-  const port = portSetting();
+/** Brings everything up to date and serves it; undefined when it was stopped on the way. */
+async function open(command, port, database) {
   endLeftovers();
   await claimPort(port, command === "dev" ? "run dev" : "start");
   const mode = command === "dev" ? "development" : "production";
   database.current = await step("Basis data berjalan", openDatabase);
+  if (stopping()) return undefined;
   const env = await portalEnvironment({ databaseUrl: database.current.url, port, mode });
 
   const steps = [
@@ -40,14 +42,24 @@ async function prepareAndServe(command, database) {
     ["Portal terbangun", () => (command === "dev" ? false : build(env))],
   ];
   for (const [title, run] of steps) {
-    if (stopping()) return;
+    if (stopping()) return undefined;
     await step(title, run);
   }
-  if (stopping()) return;
+  if (stopping()) return undefined;
   const { ended } = await servePortal(env, port, { command });
-  if (stopping()) return;
-  await announce(env, port);
-  const code = await ended;
+  return { env, ended };
+}
+
+async function prepareAndServe(command, database) {
+  const port = portSetting();
+  const opened = await exclusively(
+    "start",
+    () => open(command, port, database),
+    () => console.log("Bina sedang disiapkan oleh proses lain di folder ini; menunggu …"),
+  );
+  if (!opened || stopping()) return;
+  await announce(opened.env, port);
+  const code = await opened.ended;
   if (!stopping()) throw new Failure(`Portal berhenti sendiri (${code}): lihat pesan di atas.`);
 }
 

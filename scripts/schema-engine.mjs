@@ -74,8 +74,10 @@ export function schemaFiles() {
   return names.map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
 }
 
-function migrationsList(folder) {
-  const directories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+function migrationsList(folder, isWanted) {
+  const directories = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && isWanted(entry.name),
+  );
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
@@ -91,9 +93,9 @@ function migrationsList(folder) {
 }
 
 /** Applies what is missing and returns its names; the history is Prisma's own table `_prisma_migrations`. */
-export function applyMigrations(databaseUrl, folder) {
+export function applyMigrations(databaseUrl, folder, isWanted = () => true) {
   return withEngine(databaseUrl, async (engine) => {
-    const migrations = { migrationsList: migrationsList(folder), filters: NO_FILTER };
+    const migrations = { migrationsList: migrationsList(folder, isWanted), filters: NO_FILTER };
     const { appliedMigrationNames } = await engine.applyMigrations(migrations);
     return appliedMigrationNames;
   });

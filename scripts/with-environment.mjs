@@ -24,9 +24,9 @@ export function runInForeground(script, args, env) {
   );
 }
 
-/** The portal's environment on a database that is brought up to date first. */
-export async function environmentOn(databaseUrl, mode = "production") {
-  const env = await portalEnvironment({ databaseUrl, port: portSetting(), mode });
-  await migrate(databaseUrl);
+/** The portal's environment on a database that is brought up to date first, or as far as is wanted. */
+export async function environmentOn(databaseUrl, isWanted = undefined) {
+  const env = await portalEnvironment({ databaseUrl, port: portSetting() });
+  await migrate(databaseUrl, undefined, isWanted);
   return env;
 }

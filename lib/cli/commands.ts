@@ -1,6 +1,8 @@
 import { auditCommand } from "./audit-command";
+import { backupCommand } from "./backup-command";
 import type { Command } from "./command";
 import { importCommand } from "./import-command";
+import { restoreCommand } from "./restore-command";
 import { userCommand } from "./user-command";
 
 /** What `npm run cli -- <command>` knows. A new command is a line here. */
@@ -8,4 +10,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   user: userCommand,
   audit: auditCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };

@@ -79,6 +79,8 @@ export const AUDIT_ACTION_LABELS = {
   "service.edit": "Layanan diubah",
   "surveyPeriod.create": "Periode survei dibuat",
   "surveyPeriod.edit": "Periode survei diubah",
+  "backup.take": "Cadangan seluruh data dibuat",
+  "backup.restore": "Data dipulihkan dari cadangan",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {

@@ -77,6 +77,8 @@ export const AUDIT_ACTIONS = {
   "service.edit": "service",
   "surveyPeriod.create": "survey",
   "surveyPeriod.edit": "survey",
+  "backup.take": "export",
+  "backup.restore": "settings",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
