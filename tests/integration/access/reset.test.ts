@@ -168,6 +168,49 @@ describe("an account", () => {
   });
 });
 
+describe("the first account of an empty Bina", () => {
+  const system = contextOf({ kind: "system", name: "cli" } as const, NOW);
+
+  it("comes with the person, from the NIP and a name, and the roster finds that person later", async () => {
+    const nip = "198503122010012007";
+    await createAccount(system, { nip, name: "Rina Wati", role: "ADMINISTRATOR" });
+    const person = await db().employee.findUniqueOrThrow({
+      where: { nip },
+      include: { account: true, grants: true, placements: true },
+    });
+    expect(person).toMatchObject({
+      name: "Rina Wati",
+      sex: "FEMALE",
+      kind: "PNS",
+      state: "ACTIVE",
+      unitId: null,
+    });
+    expect(person.searchText).toContain("rina wati 198503122010012007");
+    expect(person.grants.map(({ role }) => role)).toEqual(["ADMINISTRATOR"]);
+    const trail = await db().auditEvent.findMany({ where: { aboutId: person.id } });
+    expect(trail.map(({ action }) => action).sort()).toEqual([
+      "account.create",
+      "employee.create",
+      "grant.give",
+    ]);
+  });
+
+  it("is refused for a number that is no NIP, and then nobody is written down", async () => {
+    const wrong = createAccount(system, { nip: "198513122010012007", name: "Rina Wati" });
+    await expect(wrong).rejects.toMatchObject({ code: "REFUSED", reasons: ["NIP_BIRTH_MONTH_INVALID"] });
+    expect(await db().employee.count({ where: { nip: "198513122010012007" } })).toBe(0);
+  });
+
+  it("keeps the name that the roster gave", async () => {
+    const person = await anEmployee();
+    await db().account.delete({ where: { employeeId: person.id } });
+    await createAccount(system, { nip: person.nip, name: "Nama Lain" });
+    expect(await db().employee.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({
+      name: person.name,
+    });
+  });
+});
+
 describe("sessions", () => {
   it("end one by one by signing out, or all others at once, and say so in the trail", async () => {
     const person = await withMail();
