@@ -85,7 +85,7 @@ async function write(
   const batchId = randomUUID();
   const upload = { id: batchId, kind, fileName: path.basename(file).slice(0, 200), inBackground: false };
   await uploadImport(ctx, { ...upload, sha256: sha256Of(bytes), sealed: sealFile(bytes) });
-  await beginReading(batchId);
+  await beginReading(ctx, batchId);
   const total = content.parsed.rows.length;
   await planImport(ctx, batchId, content, (done) => terminal.progress("Memeriksa", done, total));
   const planned = await importState(batchId);

@@ -19,10 +19,14 @@ export async function runImport(ctx: ServiceContext, batchId: string): Promise<v
   try {
     await step(ctx, batchId);
   } catch (error) {
-    // Another worker took the same step and was faster.
-    if (!(error instanceof ServiceError) || !error.reasons.includes("IMPORT_WRONG_STATE")) throw error;
+    if (!isTakenByAnother(error)) throw error;
   }
 }
+
+/** Another worker took the same step and was faster, or a person threw the batch away meanwhile. */
+const isTakenByAnother = (error: unknown): boolean =>
+  error instanceof ServiceError &&
+  (error.code === "CONFLICT" || error.reasons.includes("IMPORT_WRONG_STATE"));
 
 async function step(ctx: ServiceContext, batchId: string): Promise<void> {
   const batch = await importState(batchId);
@@ -45,11 +49,11 @@ async function step(ctx: ServiceContext, batchId: string): Promise<void> {
 }
 
 async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
-  const { sealed } = await beginReading(batchId);
+  const { sealed } = await beginReading(ctx, batchId);
   const progress = progressReporter(batchId);
   try {
     const content = sealed === null ? null : await readImport(kind, unsealFile(sealed), ctx.today);
-    if (content) await progress.expect(content.parsed.rows.length);
+    await progress.expect(content?.parsed.rows.length ?? 0);
     await planImport(ctx, batchId, content, progress);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

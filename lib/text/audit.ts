@@ -16,6 +16,7 @@ export const AUDIT_ACTION_LABELS = {
   "appraiser.report": "Penilai dilaporkan keliru",
   "appraiser.resolveReport": "Laporan penilai diselesaikan",
   "import.upload": "Berkas impor diunggah",
+  "import.read": "Pemeriksaan berkas impor dimulai",
   "import.plan": "Impor diperiksa",
   "import.confirm": "Impor dikonfirmasi",
   "import.apply": "Impor diterapkan",

@@ -57,7 +57,7 @@ async function importOf(bytes: Buffer) {
   const [readMs, content] = await timed(() => readImport("ROSTER", bytes, ctx.today));
   const [planMs] = await timed(async () => {
     await uploadImport(ctx, { ...upload, sha256: sha256Of(bytes), sealed: sealFile(bytes) });
-    await beginReading(id);
+    await beginReading(ctx, id);
     await planImport(ctx, id, content, silent);
   });
   const [writeMs] = await timed(async () => {

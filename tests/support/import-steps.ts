@@ -39,7 +39,7 @@ export const batchOf = (id: string) => db().importBatch.findUniqueOrThrow({ wher
 /** Uploads and plans; gives the batch as it waits for a yes. */
 export async function planned(ctx: ServiceContext, bytes: Buffer, kind: ImportKind = "ROSTER") {
   const id = await upload(ctx, bytes, kind);
-  await beginReading(id);
+  await beginReading(ctx, id);
   await planImport(ctx, id, await readImport(kind, bytes, ctx.today), silent);
   return batchOf(id);
 }

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = {
   "appraiser.report": "people",
   "appraiser.resolveReport": "people",
   "import.upload": "import",
+  "import.read": "import",
   "import.plan": "import",
   "import.confirm": "import",
   "import.apply": "import",

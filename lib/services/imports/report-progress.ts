@@ -3,15 +3,16 @@ import { log } from "@/lib/log";
 import type { Progress } from "./chunks";
 
 export interface ProgressReporter extends Progress {
-  /** Says how many rows there will be. */
+  /** Begins to count anew, up to so many rows; 0 where that is not known yet. */
   readonly expect: (rowsTotal: number) => Promise<void>;
   /** Resolves when nothing is being written any more. */
   readonly settled: () => Promise<void>;
 }
 
 /**
- * Tells the page how far a batch is, outside the transaction that does the work, which nobody else can see into. One write
- * at a time; a figure that comes meanwhile replaces the one that waits. A lost figure does no harm.
+ * Tells the page how far a batch is. The one write that does not go through `mutate`: it must be seen while the transaction
+ * that does the work is still open, and there is nothing to audit, for it counts work and changes neither a state nor
+ * anybody's data. One write at a time; a figure that comes meanwhile replaces the one that waits. A lost figure does no harm.
  */
 export function progressReporter(batchId: string): ProgressReporter {
   let waiting: number | null = null;
@@ -33,7 +34,7 @@ export function progressReporter(batchId: string): ProgressReporter {
       });
   };
   const expect = async (rowsTotal: number) => {
-    await db().importBatch.updateMany({ where: { id: batchId }, data: { rowsTotal } });
+    await db().importBatch.updateMany({ where: { id: batchId }, data: { rowsDone: 0, rowsTotal } });
   };
   return Object.assign(report, { expect, settled: async () => void (await running) });
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
+import { runImport } from "@/lib/imports/run-import";
 import type { EmployeeViewer, HeldRole } from "@/lib/permissions/viewer";
 import { listImportRows } from "@/lib/queries/imports/list-import-rows";
 import { listImports } from "@/lib/queries/imports/list-imports";
 import { readImportBatch } from "@/lib/queries/imports/read-import-batch";
 import type { ServiceContext } from "@/lib/services/context";
 import { applyImport } from "@/lib/services/imports/apply-import";
+import { beginReading } from "@/lib/services/imports/begin-reading";
 import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
@@ -16,7 +18,7 @@ import { requestUndo } from "@/lib/services/imports/request-undo";
 import { uploadImport } from "@/lib/services/imports/upload-import";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { rosterCells, workbookOf } from "@/tests/factories/roster-workbook";
-import { batchOf, hrContext, planned, TODAY } from "@/tests/support/import-steps";
+import { batchOf, hrContext, planned, TODAY, upload } from "@/tests/support/import-steps";
 
 let hr: ServiceContext<EmployeeViewer>;
 let next = 1000;
@@ -53,6 +55,7 @@ describe("who may import", () => {
     const notFound = { code: "NOT_FOUND" };
     const attempts = [
       () => uploadImport(stranger, { ...upload, sha256: "0".repeat(64), inBackground: false }),
+      () => beginReading(stranger, id),
       () => confirmImport(stranger, input),
       () => applyImport(stranger, id, silent),
       () => discardImport(stranger, input),
@@ -92,6 +95,32 @@ describe("an upload", () => {
     expect(await db().importFile.findUnique({ where: { batchId: id } })).toBeNull();
     const rows = await db().importRow.findMany({ where: { batchId: id } });
     expect(JSON.stringify(rows)).not.toMatch(/\b1701\d{12}\b/);
+  });
+});
+
+describe("the reading", () => {
+  it("begins once on the trail, although two workers take the batch and a third takes it up again", async () => {
+    const id = await upload(hr, await someWorkbook());
+    const both = await Promise.allSettled([beginReading(hr, id), beginReading(hr, id)]);
+    expect(both.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+    expect((await beginReading(hr, id)).sealed).not.toBeNull();
+    expect(await batchOf(id)).toMatchObject({ state: "READING" });
+    expect(await auditOf("import.read", id)).toBe(1);
+  });
+
+  it("is refused for a batch that waits for a yes", async () => {
+    const { id } = await planned(hr, await someWorkbook());
+    await expect(beginReading(hr, id)).rejects.toMatchObject({
+      code: "REFUSED",
+      reasons: ["IMPORT_WRONG_STATE"],
+    });
+  });
+
+  it("by two workers at once ends in one plan", async () => {
+    const id = await upload(hr, await someWorkbook());
+    await Promise.all([runImport(hr, id), runImport(hr, id)]);
+    expect(await batchOf(id)).toMatchObject({ state: "PLANNED", created: 1 });
+    expect(await auditOf("import.plan", id)).toBe(1);
   });
 });
 
