@@ -23,13 +23,14 @@ function isInstalled() {
 function install() {
   const { bavail, bsize } = statfsSync(ROOT);
   if (bavail * bsize < NEEDED_FOR_INSTALL) throw new Error("ENOSPC");
-  console.log("Memasang paket yang belum ada (sekali saja, beberapa menit) …");
+  // On the error stream, as all that npm says: what a command answers to another program stands on the other one.
+  console.error("Memasang paket yang belum ada (sekali saja, beberapa menit) …");
   // Not `npm ci`: it refuses a lock file that lacks the optional binaries of other systems, as one does that was written
   // where the registry has none of them. The versions come from the lock file all the same, and it stays as it is.
   const args = ["install", "--no-save", "--include=dev", "--loglevel=error", "--no-progress"];
   // Prisma's command line would download an engine that Bina does not use.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
-  const options = { cwd: ROOT, env, encoding: "utf8", stdio: ["ignore", "inherit", "pipe"] };
+  const options = { cwd: ROOT, env, encoding: "utf8", stdio: ["ignore", 2, "pipe"] };
   const result = spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
   if (result.status === 0 && existsSync(OWN_NODE)) return;
   if (/ENOSPC/.test(result.stderr)) throw new Error("ENOSPC");
