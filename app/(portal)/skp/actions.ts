@@ -1,10 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import { acceptAppraisalSchema } from "@/lib/schemas/appraisal";
 import {
   agreePlanSchema,
   createPlanSchema,
@@ -14,7 +12,6 @@ import {
   submitPlanSchema,
   withdrawPlanSchema,
 } from "@/lib/schemas/plan";
-import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
@@ -56,10 +53,4 @@ export const returnPlanAction = formAction(returnPlanSchema, async (ctx, input) 
 export const deleteDraftAction = formAction(deleteDraftSchema, async (ctx, input) => {
   await deleteDraft(ctx, input);
   redirect(paths.plans);
-});
-
-export const acceptAppraisalAction = formAction(acceptAppraisalSchema, async (ctx, input) => {
-  await acceptAppraisal(ctx, input);
-  revalidatePath(paths.plans, "layout");
-  return { data: undefined, message: "Hasil evaluasi Anda terima." };
 });

@@ -1,57 +1,36 @@
-import { ButtonForm } from "@/components/form/button-form";
-import { PredikatMatrix } from "@/components/plan/predikat-matrix";
+import { PredikatBadge } from "@/components/appraisal/predikat-badge";
 import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
 import type { PlanView } from "@/lib/queries/plan/read-plan";
-import { APPRAISAL_STATES_TEXT, OUTCOMES_TEXT, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+import { APPRAISAL_STATES_TEXT, OUTCOMES_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { formatDay } from "@/lib/text/format";
-import { acceptAppraisalAction } from "../actions";
 
-/** The rating of a plan with the inputs and the table that it comes from. */
+/** The rating of a plan in short; the answer to it and where it comes from have pages of their own. */
 export function PlanRating({ appraisal }: { readonly appraisal: NonNullable<PlanView["appraisal"]> }) {
-  const { resultsRating, behaviourRating, predikat, rulesVersion } = appraisal;
+  const { id, resultsRating, behaviourRating, predikat, outcome, state, objectionDueOn, mayAccept } =
+    appraisal;
   if (!resultsRating || !behaviourRating || !predikat) return null;
   return (
-    <Section
-      title="Bagaimana nilai ini terjadi"
-      lead={`Dicari dalam tabel ${rulesVersion ?? "yang berlaku"}, bukan rata-rata angka.`}
-    >
-      <p className="mb-4 font-display text-4xl font-extrabold text-brand">{PREDIKAT_TEXT[predikat]}</p>
+    <Section title="Penilaian">
       <DescriptionList
         items={[
-          {
-            term: "Tahap",
-            description: appraisal.outcome
-              ? OUTCOMES_TEXT[appraisal.outcome]
-              : APPRAISAL_STATES_TEXT[appraisal.state],
-          },
-          {
-            term: "Rating hasil kerja",
-            description: `${RATINGS_TEXT[resultsRating]}. ${appraisal.resultsReason ?? ""}`,
-          },
-          {
-            term: "Rating perilaku kerja",
-            description: `${RATINGS_TEXT[behaviourRating]}. ${appraisal.behaviourReason ?? ""}`,
-          },
-          ...(appraisal.objectionDueOn
-            ? [{ term: "Batas mengajukan keberatan", description: formatDay(appraisal.objectionDueOn) }]
+          { term: "Predikat kinerja", description: <PredikatBadge predikat={predikat} /> },
+          { term: "Tahap", description: outcome ? OUTCOMES_TEXT[outcome] : APPRAISAL_STATES_TEXT[state] },
+          { term: "Rating hasil kerja", description: RATINGS_TEXT[resultsRating] },
+          { term: "Rating perilaku kerja", description: RATINGS_TEXT[behaviourRating] },
+          ...(objectionDueOn
+            ? [{ term: "Batas mengajukan keberatan", description: formatDay(objectionDueOn) }]
             : []),
         ]}
       />
-      <div className="mt-6">
-        <PredikatMatrix results={resultsRating} behaviour={behaviourRating} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        {mayAccept && <LinkButton href={paths.appraisal(id)}>Baca dan tanggapi</LinkButton>}
+        <LinkButton href={paths.appraisalExplained(id)} variant="secondary">
+          Bagaimana nilai ini terjadi
+        </LinkButton>
       </div>
-      {appraisal.mayAccept && (
-        <div className="mt-6">
-          <ButtonForm
-            action={acceptAppraisalAction}
-            fields={{ appraisalId: appraisal.id, version: String(appraisal.version) }}
-            variant="primary"
-          >
-            Terima hasil ini
-          </ButtonForm>
-        </div>
-      )}
     </Section>
   );
 }
