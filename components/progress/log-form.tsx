@@ -82,21 +82,19 @@ export function LogForm({
       <Field name="note" id={note.id} label="Apa yang dikerjakan" errors={note.errors} required>
         {(control) => <Textarea {...control} rows={2} defaultValue={note.defaultValue} />}
       </Field>
-      <Details summary="Tambah bukti" open={Boolean(file.errors ?? link.errors)}>
-        <div className="space-y-5">
-          <Field
-            name="file"
-            id={file.id}
-            label="Foto atau PDF"
-            hint="JPG, PNG, WebP, atau PDF, paling besar 10 MB. Data lokasi pada foto dihapus."
-            errors={file.errors}
-          >
-            {(control) => <FileInput {...control} accept="image/jpeg,image/png,image/webp,application/pdf" />}
-          </Field>
-          <Field name="link" id={link.id} label="Tautan" hint="Diawali https://" errors={link.errors}>
-            {(control) => <Input {...control} type="url" inputMode="url" defaultValue={link.defaultValue} />}
-          </Field>
-        </div>
+      <Field
+        name="file"
+        id={file.id}
+        label="Bukti: foto atau PDF"
+        hint="JPG, PNG, WebP, atau PDF, paling besar 10 MB. Data lokasi pada foto dihapus."
+        errors={file.errors}
+      >
+        {(control) => <FileInput {...control} accept="image/jpeg,image/png,image/webp,application/pdf" />}
+      </Field>
+      <Details summary="Pakai tautan sebagai bukti" open={Boolean(link.errors ?? link.defaultValue)}>
+        <Field name="link" id={link.id} label="Tautan" hint="Diawali https://" errors={link.errors}>
+          {(control) => <Input {...control} type="url" inputMode="url" defaultValue={link.defaultValue} />}
+        </Field>
       </Details>
       <SubmitButton size="lg" pendingText="Menyimpan…">
         Simpan catatan

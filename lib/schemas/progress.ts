@@ -8,6 +8,18 @@ const LINK_MAX = 500;
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
 
+/**
+ * A file field that was left empty: a browser sends it as a file without a name and without content, and the server's
+ * reader of forms then calls it "undefined".
+ */
+const isNoFile = (value: unknown): boolean =>
+  value instanceof File && value.size === 0 && (value.name === "" || value.name === "undefined");
+
+const evidenceFile = z
+  .instanceof(File)
+  .refine((file) => file.size > 0, { error: "Berkas ini kosong. Pilih berkas lain." })
+  .refine((file) => file.size <= EVIDENCE_MAX_BYTES, { error: "Berkas paling besar 10 MB." });
+
 /** One entry of the progress log. `id` is made by the form, so that a second press is the same entry. */
 export const logProgressSchema = z.object({
   id: z.uuid(),
@@ -27,10 +39,7 @@ export const logProgressSchema = z.object({
     .max(LINK_MAX, `Tautan paling panjang ${LINK_MAX} huruf.`)
     .refine(isHttps, { error: "Tautan harus lengkap dan diawali https://" })
     .optional(),
-  file: z
-    .instanceof(File)
-    .refine((file) => file.size <= EVIDENCE_MAX_BYTES, { error: "Berkas paling besar 10 MB." })
-    .optional(),
+  file: z.preprocess((value) => (isNoFile(value) ? undefined : value), evidenceFile.optional()).optional(),
 });
 export type LogProgressInput = Omit<z.infer<typeof logProgressSchema>, "file">;
 
