@@ -8,12 +8,16 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdPeriodOpen } from "./open-period-lock";
 import { documentChanges, planDocument } from "./plan-document";
+import { saysTheSame } from "./says-the-same";
 import { planRecord, storedPlan } from "./stored-plan";
 import { strangeReferences } from "./superior-references";
 import { writeAnnexes } from "./write-annexes";
 import { writeResults } from "./write-results";
 
-/** Writes the whole plan as its owner sees it. Rows keep their ids, so that what refers to them stays. */
+/**
+ * Writes the whole plan as its owner sees it. Rows keep their ids, so that what refers to them stays. The same form sent
+ * again changes nothing.
+ */
 export function savePlan(
   ctx: ServiceContext<EmployeeViewer>,
   input: SavePlanInput,
@@ -31,7 +35,11 @@ export function savePlan(
       where: { id: plan.id, state: plan.state, version: input.version },
       data: { version: { increment: 1 } },
     });
-    if (moved.count === 0) throw conflict("plan");
+    if (moved.count === 0) {
+      const stored = await storedPlan(tx, plan.id);
+      if (!stored || !saysTheSame(stored, input)) throw conflict("plan");
+      return { result: { version: stored.version }, audit: { notAudited: "repeat" } };
+    }
     await writeResults(tx, plan, input.results);
     await writeAnnexes(tx, plan.id, input.annexes);
     await tx.planBehaviour.createMany({

@@ -64,7 +64,8 @@ function keptIds(
 /** The id that no row has. */
 const NO_ID = "00000000-0000-0000-0000-000000000000";
 
-const resultColumns = (format: PlanFormat, row: ResultInput) => ({
+/** What a row's own columns hold, without its indicators. */
+export const resultColumns = (format: PlanFormat, row: ResultInput) => ({
   kind: row.kind,
   text: row.text,
   superiorResultId: row.superiorResultId ?? null,
@@ -72,7 +73,8 @@ const resultColumns = (format: PlanFormat, row: ResultInput) => ({
   perspective: format === "JPT" ? (row.perspective ?? null) : null,
 });
 
-const indicatorColumns = (format: PlanFormat, row: IndicatorInput) => ({
+/** What an indicator's columns hold. */
+export const indicatorColumns = (format: PlanFormat, row: IndicatorInput) => ({
   // The form for heads of agencies has no column for the aspect (domain 1.4).
   aspect: format === "JPT" ? null : row.aspect,
   text: row.text,

@@ -130,6 +130,29 @@ describe("saving a plan", () => {
   });
 });
 
+describe("the same form sent again", () => {
+  it("writes once, keeps the ids and leaves one line in the trail", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    const rows = [aResultRow({ indicators: [anIndicatorRow({ targetLow: "2,50" }), anIndicatorRow()] })];
+    const send = () => savePlan(pair.asStaff, planInput(draft.id, 1, rows));
+    expect(await send()).toEqual({ version: 2 });
+    const stored = await rowsOf(draft.id);
+    expect(await send()).toEqual({ version: 2 });
+    expect(await rowsOf(draft.id)).toEqual(stored);
+    expect(await trailOf(draft.id)).toEqual(["plan.create", "plan.edit"]);
+  });
+
+  it("also when both arrive at once", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    const send = () => outcomeOf(savePlan(pair.asStaff, planInput(draft.id, 1)));
+    expect(await Promise.all([send(), send()])).toEqual(["OK", "OK"]);
+    expect(await rowsOf(draft.id)).toHaveLength(1);
+    expect(await trailOf(draft.id)).toEqual(["plan.create", "plan.edit"]);
+  });
+});
+
 describe("saving is refused", () => {
   it("for a stale tab, and of two at once one conflicts", async () => {
     const pair = await aPair();
@@ -141,7 +164,8 @@ describe("saving is refused", () => {
     );
     expect(outcomes.sort()).toEqual(["CONFLICT", "OK"]);
     expect(await rowsOf(draft.id)).toHaveLength(1);
-    expect(await outcomeOf(savePlan(pair.asStaff, planInput(draft.id, 1)))).toBe("CONFLICT");
+    const stale = planInput(draft.id, 1, [aResultRow({ text: "tiga" })]);
+    expect(await outcomeOf(savePlan(pair.asStaff, stale))).toBe("CONFLICT");
     expect(await trailOf(draft.id)).toEqual(["plan.create", "plan.edit"]);
   });
 
