@@ -26,7 +26,7 @@ export const paths = {
   planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
   editPlan: (id: string) => route(`/skp/${id}/ubah`),
   /** Saved, and on with the writing. */
-  editPlanAfter: (id: string) => route(`/skp/${id}/ubah?langkah=simpan`),
+  editPlanAfter: (id: string) => route(`/skp/${id}/ubah?langkah=simpan#tersimpan`),
   progress: (planId: string) => route(`/skp/${planId}/realisasi`),
   /** The log with one indicator chosen, ready to write. */
   progressOf: (planId: string, indicatorId: string) =>

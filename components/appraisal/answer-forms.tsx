@@ -55,7 +55,7 @@ export function ObjectForm({
   return (
     <Details summary="Ajukan keberatan" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
         <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />

@@ -24,7 +24,7 @@ export function ExplainForm({ action, appraisalId, version, draftKey }: ExplainF
   });
   return (
     <form {...formProps} className="max-w-2xl space-y-5">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="appraisalId" value={appraisalId} />
       <input type="hidden" name="version" value={version} />

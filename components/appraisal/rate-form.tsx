@@ -40,7 +40,7 @@ export function RateForm({ action, appraisalId, version, draftKey, given }: Rate
   });
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="appraisalId" value={appraisalId} />
       <input type="hidden" name="version" value={version} />

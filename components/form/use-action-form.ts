@@ -2,7 +2,7 @@
 
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type FormEvent, startTransition, useActionState } from "react";
+import { type FormEvent, startTransition, useActionState, useMemo, useState } from "react";
 import type { z } from "zod";
 import { type ActionState, type FormAction, IDLE } from "@/lib/actions/action-state";
 
@@ -35,9 +35,14 @@ export function useActionForm<Schema extends z.ZodType<unknown, Record<string, u
     shouldRevalidate: "onInput",
   });
 
+  // Something new after each attempt and after each answer: the summary of errors then takes the focus again.
+  const [attempt, setAttempt] = useState(0);
+  const submission = useMemo(() => ({ attempt, state }), [attempt, state]);
+
   // React empties a form after its action, and with it what a person typed. Sending it ourselves inside a transition
   // keeps the text and the pending state; without JavaScript the form's own action is used.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
+    setAttempt((attempts) => attempts + 1);
     form.onSubmit(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
@@ -50,7 +55,7 @@ export function useActionForm<Schema extends z.ZodType<unknown, Record<string, u
   const fieldIds = Object.fromEntries(
     Object.keys(form.allErrors).map((name) => [name, { id: `${id}-${name}` }]),
   );
-  const outcome = { state, errors: form.allErrors, fieldIds } as const;
+  const outcome = { state, submission, errors: form.allErrors, fieldIds } as const;
   return {
     state,
     form,

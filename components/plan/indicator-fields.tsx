@@ -24,7 +24,7 @@ export function IndicatorFields({ row, hasAspect }: IndicatorFieldsProps) {
   const { id, text, aspect, targetLow, targetHigh, unit, direction, accumulation } = row.getFieldset();
   return (
     <div className="space-y-4">
-      {id.initialValue && <input type="hidden" name={id.name} defaultValue={id.initialValue} />}
+      {id.initialValue && <input type="hidden" data-draft="" name={id.name} defaultValue={id.initialValue} />}
       <Field name={text.name} id={text.id} label="Indikator" errors={text.errors} required>
         {({ required: _, ...control }) => (
           <Textarea {...control} rows={2} className="min-h-16" defaultValue={text.defaultValue} />

@@ -1,6 +1,7 @@
 import type { DefaultValue } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
-import type { savePlanFormSchema } from "@/lib/schemas/plan";
+import { savePlanFormSchema } from "@/lib/schemas/plan";
 import { formatDecimal } from "@/lib/text/format";
 
 type StoredIndicator = {
@@ -59,4 +60,11 @@ export function planFormValue({ id, version, results, annexes }: EditedPlan) {
   };
   // Conform's type of a default wants the exact choices of each list; a form's values are text.
   return value as PlanFormDefaults;
+}
+
+/** What was kept of an unsent form, as its form shows it: with as many rows as there were. */
+export function planFormDraft(entries: readonly { readonly name: string; readonly value: string }[]) {
+  const typed = new FormData();
+  for (const { name, value } of entries) typed.append(name, value);
+  return parseWithZod(typed, { schema: savePlanFormSchema }).payload as NonNullable<PlanFormDefaults>;
 }

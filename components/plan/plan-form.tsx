@@ -2,14 +2,15 @@
 
 import { Plus, X } from "lucide-react";
 import { FormOutcome } from "@/components/form/form-outcome";
+import { RowButton } from "@/components/form/row-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { AnnexFields } from "@/components/plan/annex-fields";
-import { type EditedPlan, newResult, planFormValue } from "@/components/plan/plan-form-value";
+import { type EditedPlan, newResult, planFormDraft, planFormValue } from "@/components/plan/plan-form-value";
 import { ResultFields } from "@/components/plan/result-fields";
 import { rowErrors } from "@/components/plan/row-errors";
 import type { SuperiorOption } from "@/components/plan/superior-fields";
-import { Button } from "@/components/ui/button";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
+import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { PlanFormat } from "@/lib/domain/plan/plan";
@@ -23,10 +24,12 @@ type PlanFormProps = {
   readonly superiorOptions: readonly SuperiorOption[];
   /** Names form, plan and person, for what is kept on the device. */
   readonly draftKey: string;
+  /** Said beside the buttons: who saved from down there must not look for it above. */
+  readonly saved?: string | undefined;
 };
 
 /** The whole plan in one form: results and indicators grow and shrink, also without JavaScript. */
-export function PlanForm({ action, plan, format, superiorOptions, draftKey }: PlanFormProps) {
+export function PlanForm({ action, plan, format, superiorOptions, draftKey, saved }: PlanFormProps) {
   const { form, fields, formProps, outcome } = useActionForm({
     id: "skp",
     schema: savePlanFormSchema,
@@ -41,8 +44,12 @@ export function PlanForm({ action, plan, format, superiorOptions, draftKey }: Pl
       <button type="submit" name="next" value="edit" tabIndex={-1} aria-hidden="true" className="sr-only">
         Simpan
       </button>
-      <FormOutcome {...outcome} errors={rowErrors(outcome.errors)} />
-      <DraftKeeper storageKey={draftKey} version={String(plan.version)} />
+      <FormOutcome {...outcome} errors={rowErrors(outcome.errors)} keepsDraft />
+      <DraftKeeper
+        storageKey={draftKey}
+        version={String(plan.version)}
+        restore={(entries) => form.update({ value: planFormDraft(entries) })}
+      />
       <input type="hidden" name="planId" value={plan.id} />
       <input type="hidden" name="version" value={plan.version} />
       <ol className="space-y-6" id={results.id}>
@@ -63,10 +70,10 @@ export function PlanForm({ action, plan, format, superiorOptions, draftKey }: Pl
               </div>
               {rows.length > 1 && (
                 <div className="mt-5 border-t border-line pt-3">
-                  <Button variant="quiet" {...form.remove.getButtonProps({ name: results.name, index })}>
+                  <RowButton variant="quiet" {...form.remove.getButtonProps({ name: results.name, index })}>
                     <X aria-hidden="true" className="size-5" />
                     Hapus hasil kerja {index + 1}
-                  </Button>
+                  </RowButton>
                 </div>
               )}
             </fieldset>
@@ -74,15 +81,20 @@ export function PlanForm({ action, plan, format, superiorOptions, draftKey }: Pl
         ))}
       </ol>
       {rows.length < MAX_RESULTS && (
-        <Button
+        <RowButton
           variant="secondary"
           {...form.insert.getButtonProps({ name: results.name, defaultValue: newResult("MAIN") })}
         >
           <Plus aria-hidden="true" className="size-5" />
           Tambah hasil kerja
-        </Button>
+        </RowButton>
       )}
       <AnnexFields field={annexes} />
+      {saved && (
+        <div id="tersimpan" className="scroll-mt-24">
+          <FormMessage outcome="success">{saved}</FormMessage>
+        </div>
+      )}
       <div className="flex flex-wrap gap-3">
         <SubmitButton size="lg" name="next" value="view" pendingText="Menyimpan…">
           Simpan dan periksa

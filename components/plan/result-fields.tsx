@@ -3,10 +3,10 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { Plus, X } from "lucide-react";
 import type { z } from "zod";
+import { RowButton } from "@/components/form/row-button";
 import { IndicatorFields } from "@/components/plan/indicator-fields";
 import { NEW_INDICATOR } from "@/components/plan/plan-form-value";
 import { SuperiorFields, type SuperiorOption } from "@/components/plan/superior-fields";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -37,7 +37,7 @@ export function ResultFields({ form, row, number, format, superiorOptions }: Res
   const rows = indicators.getFieldList();
   return (
     <div className="space-y-5">
-      {id.initialValue && <input type="hidden" name={id.name} defaultValue={id.initialValue} />}
+      {id.initialValue && <input type="hidden" data-draft="" name={id.name} defaultValue={id.initialValue} />}
       <Field
         name={text.name}
         id={text.id}
@@ -84,23 +84,23 @@ export function ResultFields({ form, row, number, format, superiorOptions }: Res
               </legend>
               <IndicatorFields row={indicator} hasAspect={format !== "JPT"} />
               {rows.length > 1 && (
-                <Button variant="quiet" {...form.remove.getButtonProps({ name: indicators.name, index })}>
+                <RowButton variant="quiet" {...form.remove.getButtonProps({ name: indicators.name, index })}>
                   <X aria-hidden="true" className="size-5" />
                   Hapus indikator {number}.{index + 1}
-                </Button>
+                </RowButton>
               )}
             </fieldset>
           </li>
         ))}
       </ul>
       {rows.length < MAX_INDICATORS && (
-        <Button
+        <RowButton
           variant="secondary"
           {...form.insert.getButtonProps({ name: indicators.name, defaultValue: NEW_INDICATOR })}
         >
           <Plus aria-hidden="true" className="size-5" />
           Tambah indikator
-        </Button>
+        </RowButton>
       )}
     </div>
   );

@@ -2,9 +2,9 @@
 
 import { Plus, X } from "lucide-react";
 import { FormOutcome } from "@/components/form/form-outcome";
+import { RowButton } from "@/components/form/row-button";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -89,18 +89,18 @@ export function TrainingForm({ action, value, submit }: TrainingFormProps) {
                 <DayField field={session.endsAt} label="Selesai" precision="datetime-local" />
               </div>
               {rows.length > 1 && (
-                <Button variant="quiet" {...form.remove.getButtonProps({ name: sessions.name, index })}>
+                <RowButton variant="quiet" {...form.remove.getButtonProps({ name: sessions.name, index })}>
                   <X aria-hidden="true" className="size-5" />
                   Hapus sesi {index + 1}
-                </Button>
+                </RowButton>
               )}
             </div>
           );
         })}
-        <Button variant="secondary" {...form.insert.getButtonProps({ name: sessions.name })}>
+        <RowButton variant="secondary" {...form.insert.getButtonProps({ name: sessions.name })}>
           <Plus aria-hidden="true" className="size-5" />
           Tambah sesi
-        </Button>
+        </RowButton>
       </fieldset>
       <SubmitButton size="lg">{submit}</SubmitButton>
     </form>

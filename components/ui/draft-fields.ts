@@ -4,11 +4,14 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const NEVER_KEPT = new Set(["password", "file", "hidden", "submit", "button", "reset", "image"]);
 
+/** A hidden field with `data-draft` belongs to what was written, such as the id of a row. */
+const isKept = (input: HTMLInputElement): boolean => !NEVER_KEPT.has(input.type) || "draft" in input.dataset;
+
 /** Controls with words or choices of a person; secrets, files and technical fields are left out. */
 function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (element): element is Control =>
-      (element instanceof HTMLInputElement && !NEVER_KEPT.has(element.type)) ||
+      (element instanceof HTMLInputElement && isKept(element)) ||
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement,
   );
@@ -48,19 +51,19 @@ function write(control: Control, value: string): void {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Writes entries back where they differ. Returns how many were changed and the words that found no field. */
-export function writeFields(form: HTMLFormElement, entries: readonly DraftEntry[]) {
+/** Whether two states of a form say the same. */
+export const sameEntries = (some: readonly DraftEntry[], others: readonly DraftEntry[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);
+
+/** Writes entries back where they differ. Returns the words that found no field. */
+export function writeFields(form: HTMLFormElement, entries: readonly DraftEntry[]): readonly string[] {
   const controls = controlsOf(form);
   const homeless: string[] = [];
-  let changed = 0;
   for (const { name, index, value } of entries) {
     const control = controls.filter((candidate) => candidate.name === name)[index];
     if (!control) {
       if (value.trim() && value !== "true" && value !== "false") homeless.push(value);
-    } else if (contentOf(control) !== value) {
-      write(control, value);
-      changed += 1;
-    }
+    } else if (contentOf(control) !== value) write(control, value);
   }
-  return { changed, homeless };
+  return homeless;
 }

@@ -1,49 +1,64 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
-import { readFields, writeFields } from "@/components/ui/draft-fields";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { readFields, sameEntries, writeFields } from "@/components/ui/draft-fields";
+import { DraftNotice, type DraftState } from "@/components/ui/draft-notice";
 import { type DraftEntry, dropDraft, loadDraft, saveDraft } from "@/components/ui/draft-storage";
 
 type DraftKeeperProps = {
   readonly storageKey: string;
   readonly version?: string;
   readonly success?: unknown;
+  /** For a form whose rows grow: shows these entries, rows that are not there yet included. */
+  readonly restore?: (entries: readonly DraftEntry[]) => void;
 };
-
-type Restored = { readonly before: readonly DraftEntry[]; readonly homeless: readonly string[] };
 
 const SAVE_AFTER_MS = 400;
 
 /**
  * Put inside a form: keeps its text on this device while someone writes and puts it back after a lost session, with a
- * way to undo that. `storageKey` names form, record and person; a draft of another `version` of the record is dropped.
- * Where success leads to another page, put `<DraftClear>` there; where the form stays, hand in as `success` the action's
- * state when it succeeded (a new one each time), else undefined.
+ * way to undo that. `storageKey` names form, record and person; text written on another `version` of the record is
+ * offered, never put back by itself. Where success leads to another page, put `<DraftClear>` there; where the form
+ * stays, hand in as `success` the action's state when it succeeded (a new one each time), else undefined.
  */
-export function DraftKeeper({ storageKey, version = "", success }: DraftKeeperProps) {
+export function DraftKeeper({ storageKey, version = "", success, restore }: DraftKeeperProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const isUndoing = useRef(false);
-  const [restored, setRestored] = useState<Restored | null>(null);
+  const [state, setState] = useState<DraftState | null>(null);
 
   useEffect(() => {
     if (success === undefined) return;
     dropDraft(storageKey);
-    setRestored(null);
+    setState(null);
   }, [success, storageKey]);
+
+  /** Writes entries into the form; returns the words that found no field. */
+  function show(form: HTMLFormElement, entries: readonly DraftEntry[]): readonly string[] {
+    if (!restore) return writeFields(form, entries);
+    restore(entries);
+    return [];
+  }
+
+  function use(form: HTMLFormElement, entries: readonly DraftEntry[]) {
+    const before = readFields(form);
+    const homeless = show(form, entries);
+    saveDraft(storageKey, version, entries);
+    setState({ kind: "restored", before, homeless });
+  }
+
+  const loadInto = useEffectEvent((form: HTMLFormElement) => {
+    const draft = loadDraft(storageKey);
+    if (!draft) return;
+    if (sameEntries(readFields(form), draft.entries)) dropDraft(storageKey);
+    else if (draft.version === version) use(form, draft.entries);
+    else setState({ kind: "offered", entries: draft.entries });
+  });
 
   useEffect(() => {
     const form = anchor.current?.closest("form");
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-
-    const draft = loadDraft(storageKey, version);
-    if (draft) {
-      const before = readFields(form);
-      const { changed, homeless } = writeFields(form, draft);
-      if (changed > 0 || homeless.length > 0) setRestored({ before, homeless });
-    }
+    loadInto(form);
 
     const saveNow = () => {
       clearTimeout(timer);
@@ -59,60 +74,46 @@ export function DraftKeeper({ storageKey, version = "", success }: DraftKeeperPr
 
     form.addEventListener("input", saveSoon);
     window.addEventListener("pagehide", saveIfWaiting);
-    form.addEventListener("submit", saveIfWaiting);
+    // Always: another tab that saved the same record has cleared what was kept.
+    form.addEventListener("submit", saveNow);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", saveSoon);
       window.removeEventListener("pagehide", saveIfWaiting);
-      form.removeEventListener("submit", saveIfWaiting);
+      form.removeEventListener("submit", saveNow);
     };
   }, [storageKey, version]);
 
-  function undo() {
+  function undo(before: readonly DraftEntry[]) {
     const form = anchor.current?.closest("form");
-    if (!form || !restored) return;
+    if (!form) return;
     isUndoing.current = true;
-    writeFields(form, restored.before);
+    show(form, before);
     isUndoing.current = false;
+    forget();
+  }
+
+  function forget() {
     dropDraft(storageKey);
-    setRestored(null);
+    setState(null);
+  }
+
+  function take(entries: readonly DraftEntry[]) {
+    const form = anchor.current?.closest("form");
+    if (form) use(form, entries);
   }
 
   return (
     <div ref={anchor} role="status">
-      {restored && (
-        <Alert
-          title="Tulisan Anda dipulihkan"
-          actions={
-            <>
-              <Button variant="secondary" onClick={undo}>
-                Buang, pakai isi semula
-              </Button>
-              <Button variant="quiet" onClick={() => setRestored(null)}>
-                Tutup
-              </Button>
-            </>
-          }
-        >
-          <p>Isian yang belum terkirim dari kunjungan sebelumnya dikembalikan. Periksa lalu kirim.</p>
-          {restored.homeless.length > 0 && <HomelessWords words={restored.homeless} />}
-        </Alert>
+      {state && (
+        <DraftNotice
+          state={state}
+          onUndo={undo}
+          onTake={take}
+          onForget={forget}
+          onClose={() => setState(null)}
+        />
       )}
     </div>
-  );
-}
-
-function HomelessWords({ words }: { readonly words: readonly string[] }) {
-  return (
-    <>
-      <p className="mt-2">Bagian ini tidak menemukan tempatnya; salin bila masih perlu:</p>
-      <ul className="mt-1 list-disc pl-5">
-        {[...new Set(words)].map((word) => (
-          <li key={word} className="whitespace-pre-wrap">
-            {word}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

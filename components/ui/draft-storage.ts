@@ -21,12 +21,12 @@ export function saveDraft(key: string, version: string, entries: readonly DraftE
   quietly(() => localStorage.setItem(PREFIX + key, JSON.stringify(draft)));
 }
 
-/** What was kept for this form, unless it is old or belongs to an earlier version of the record. */
-export function loadDraft(key: string, version: string): readonly DraftEntry[] | null {
+/** What was kept for this form and on which version of its record it was written, unless it is old. */
+export function loadDraft(key: string): Draft | null {
   const draft = quietly(() => JSON.parse(localStorage.getItem(PREFIX + key) ?? "null") as Draft | null);
   if (!draft) return null;
   const isOld = Date.now() - draft.savedAt > KEPT_DAYS * 24 * 60 * 60 * 1000;
-  if (!isOld && draft.version === version && Array.isArray(draft.entries)) return draft.entries;
+  if (!isOld && Array.isArray(draft.entries)) return draft;
   dropDraft(key);
   return null;
 }

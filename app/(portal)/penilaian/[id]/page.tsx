@@ -73,7 +73,10 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
       />
       {langkah && (
         <div className="mb-8">
-          <DraftClear storageKey={draftKeyOf(langkah, appraisal.id, viewer.employeeId)} />
+          <DraftClear
+            key={appraisal.version}
+            storageKey={draftKeyOf(langkah, appraisal.id, viewer.employeeId)}
+          />
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
         </div>
       )}

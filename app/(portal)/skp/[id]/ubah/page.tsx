@@ -4,7 +4,6 @@ import { z } from "zod";
 import { PlanForm } from "@/components/plan/plan-form";
 import { Alert } from "@/components/ui/alert";
 import { DraftClear } from "@/components/ui/draft-clear";
-import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
@@ -39,21 +38,22 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
       <PageHeader
         eyebrow={plan.period}
         title="Isi SKP"
-        lead={`Penilai: ${plan.appraiser}. Simpan kapan saja; yang belum lengkap boleh menyusul sebelum diajukan.`}
+        lead="Simpan kapan saja; yang belum lengkap boleh menyusul sebelum diajukan."
+        meta={<span className="text-ink-soft">Pejabat penilai: {plan.appraiser}</span>}
         breadcrumb={[
           { label: "SKP saya", href: paths.plans },
           { label: plan.period, href: paths.plan(plan.id) },
         ]}
       />
-      {langkah && <DraftClear storageKey={draftKey} />}
-      <div className="mb-8 max-w-3xl space-y-4 empty:hidden">
-        {langkah && <FormMessage outcome="success">{PLAN_STEP_MESSAGES[langkah]}</FormMessage>}
-        {plan.lastComment && (
+      {/* Saved again on the same page, it must forget again. */}
+      {langkah && <DraftClear key={plan.version} storageKey={draftKey} />}
+      {plan.lastComment && (
+        <div className="mb-8 max-w-3xl">
           <Alert tone="warning" title="Catatan penilai">
             <p className="whitespace-pre-line">{plan.lastComment}</p>
           </Alert>
-        )}
-      </div>
+        </div>
+      )}
       <PlanForm
         // Saved and shown again, it must show what was stored.
         key={plan.version}
@@ -62,6 +62,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         format={plan.format}
         superiorOptions={plan.superiorResults}
         draftKey={draftKey}
+        saved={langkah && PLAN_STEP_MESSAGES[langkah]}
       />
     </>
   );
