@@ -41,11 +41,12 @@ interface GivenEmployee {
   readonly unitId?: string;
   readonly kind?: "PNS" | "PPPK";
   readonly startsOn?: string;
+  readonly nip?: string;
 }
 
 /** An active synthetic employee with a placement and an account. */
 export async function anEmployee(given: GivenEmployee = {}) {
-  const nip = syntheticNip();
+  const nip = given.nip ?? syntheticNip();
   const name = given.name ?? `Pegawai Contoh ${next()}`;
   const unitId = given.unitId ?? (await aUnit()).id;
   const title = { title: "Pengadministrasi Perkantoran", kind: "PELAKSANA" } as const;
