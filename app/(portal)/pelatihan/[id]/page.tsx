@@ -85,25 +85,64 @@ export default async function TrainingPage({
   );
 }
 
-function Participation({ training, today }: { readonly training: TrainingView; readonly today: string }) {
-  const { enrolment, state, startsOn, enrolmentClosesOn } = training;
+type ParticipationProps = { readonly training: TrainingView; readonly today: string };
+
+/** Whether the viewer takes part, and what they can do about it. */
+function Participation({ training, today }: ParticipationProps) {
+  const { enrolment, state, enrolmentClosesOn } = training;
   if (state !== "OPEN") return null;
   if (enrolment?.state === "ENROLLED" || enrolment?.state === "WAITING") {
-    if (today >= startsOn) return null;
-    return (
-      <ButtonForm
-        action={cancelEnrolmentAction}
-        fields={{ enrolmentId: enrolment.id, version: String(enrolment.version) }}
-      >
-        {enrolment.state === "ENROLLED" ? "Batalkan pendaftaran" : "Keluar dari daftar tunggu"}
-      </ButtonForm>
-    );
+    return <Place training={training} today={today} />;
   }
   if (enrolment && enrolment.state !== "CANCELLED") return null;
   if (today > enrolmentClosesOn) return <p className="text-ink-soft">Batas waktu mendaftar sudah lewat.</p>;
+  const isFull = training.enrolled >= training.capacity;
   return (
-    <ButtonForm action={enrolAction} fields={{ trainingId: training.id }} variant="primary">
-      {training.enrolled < training.capacity ? "Daftar" : "Masuk daftar tunggu"}
-    </ButtonForm>
+    <div className="mb-10 space-y-4">
+      {isFull && (
+        <Alert tone="warning" title="Semua tempat sudah terisi">
+          Anda dapat masuk daftar tunggu. Bila ada yang batal, tempatnya diberikan menurut urutan mendaftar.
+        </Alert>
+      )}
+      <ButtonForm action={enrolAction} fields={{ trainingId: training.id }} variant="primary">
+        {isFull ? "Masuk daftar tunggu" : "Daftar"}
+      </ButtonForm>
+    </div>
+  );
+}
+
+const PLACES = {
+  ENROLLED: {
+    tone: "success",
+    title: "Anda mendapat tempat",
+    text: "JP dicatat bila Anda hadir di paling sedikit 80 % sesi.",
+    leave: "Batalkan pendaftaran",
+  },
+  WAITING: {
+    tone: "info",
+    title: "Anda di daftar tunggu",
+    text: "Semua tempat terisi. Bila ada yang batal, Anda naik sendiri menurut urutan mendaftar.",
+    leave: "Keluar dari daftar tunggu",
+  },
+} as const;
+
+/** The viewer's place or turn; until the first day it can be given up. */
+function Place({ training: { enrolment, startsOn }, today }: ParticipationProps) {
+  if (enrolment?.state !== "ENROLLED" && enrolment?.state !== "WAITING") return null;
+  const { tone, title, text, leave } = PLACES[enrolment.state];
+  return (
+    <div className="mb-10 space-y-4">
+      <Alert tone={tone} title={title}>
+        {text}
+      </Alert>
+      {today < startsOn && (
+        <ButtonForm
+          action={cancelEnrolmentAction}
+          fields={{ enrolmentId: enrolment.id, version: String(enrolment.version) }}
+        >
+          {leave}
+        </ButtonForm>
+      )}
+    </div>
   );
 }
