@@ -2,6 +2,9 @@ import type { Route } from "next";
 
 const route = (path: string): Route => path as Route;
 
+/** What was just done, as the page that follows says it. */
+type FeedbackStep = "beri" | "koreksi" | "minta" | "tolak" | "tarik";
+
 /** Every address of Bina. Pages, mails and tests take them from here. */
 export const paths = {
   home: route("/"),
@@ -34,6 +37,20 @@ export const paths = {
   /** After an entry or a withdrawal: the log says what became of it. */
   progressAfter: (planId: string, what: "tercatat" | "dibatalkan", entryId: string) =>
     route(`/skp/${planId}/realisasi?${what}=${entryId}`),
+  /** Feedback about oneself, asked of oneself and given: the inbox. */
+  feedback: route("/skp/umpan-balik"),
+  feedbackAfter: (what: FeedbackStep, of: string) => route(`/skp/umpan-balik?langkah=${what}&dari=${of}`),
+  planFeedback: (planId: string) => route(`/skp/${planId}/umpan-balik`),
+  planFeedbackOn: (planId: string, subject: string) =>
+    route(`/skp/${planId}/umpan-balik?tentang=${encodeURIComponent(subject)}`),
+  askFeedback: (planId: string) => route(`/skp/${planId}/umpan-balik/minta`),
+  planFeedbackAfter: (planId: string, what: FeedbackStep) =>
+    route(`/skp/${planId}/umpan-balik?langkah=${what}`),
+  chooseColleague: route("/skp/umpan-balik/beri"),
+  giveFeedback: (colleagueId: string) => route(`/skp/umpan-balik/beri?rekan=${colleagueId}`),
+  giveFeedbackOn: (colleagueId: string, subject: string) =>
+    route(`/skp/umpan-balik/beri?rekan=${colleagueId}&tentang=${encodeURIComponent(subject)}`),
+  feedbackRequest: (id: string) => route(`/skp/umpan-balik/permintaan/${id}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),
   appraisals: route("/penilaian"),

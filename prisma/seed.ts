@@ -5,6 +5,7 @@ import { localDayOf } from "@/lib/time";
 import { contextOf } from "@/tests/factories/people";
 import { openAccounts } from "./demonstration/accounts";
 import { askCitizens } from "./demonstration/citizens";
+import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
 import { openYear, type Stage, tellYear } from "./demonstration/performance";
 import { randomFrom } from "./demonstration/random";
@@ -43,6 +44,7 @@ async function demonstrate(): Promise<void> {
 
   const now = await openYear(year);
   await tellYear(random, year, now, 64, (index) => UNDER_WAY[index % UNDER_WAY.length] ?? "draft");
+  await giveFeedbacks(random, year, now);
   await holdTrainings(random, year, today);
   await askCitizens(random, year, today);
 }

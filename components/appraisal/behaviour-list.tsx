@@ -1,12 +1,15 @@
+import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
-import { BEHAVIOUR_GUIDES, BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import { BEHAVIOUR_GUIDES, BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
 
 type BehaviourListProps = {
   readonly behaviours: readonly { readonly value: string; readonly expectation: string | null }[];
+  /** What supports the rating of one behaviour. */
+  readonly support?: ((value: Behaviour) => ReactNode) | undefined;
 };
 
 /** The seven values in the order of BerAKHLAK, with their guides and the superior's special expectation. */
-export function BehaviourList({ behaviours }: BehaviourListProps) {
+export function BehaviourList({ behaviours, support }: BehaviourListProps) {
   const expectationOf = new Map(behaviours.map(({ value, expectation }) => [value, expectation]));
   return (
     <ol className="border-t border-line">
@@ -27,6 +30,7 @@ export function BehaviourList({ behaviours }: BehaviourListProps) {
                 <span className="text-ink-soft">Ekspektasi khusus pimpinan:</span> {expectation}
               </p>
             )}
+            {support?.(value)}
           </li>
         );
       })}

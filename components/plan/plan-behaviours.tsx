@@ -1,10 +1,17 @@
+import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
 import { BEHAVIOUR_GUIDES, type Behaviour } from "@/lib/domain/plan/behaviours";
 
 type ShownBehaviour = { readonly value: Behaviour; readonly expectation: string | null };
 
+type PlanBehavioursProps = {
+  readonly behaviours: readonly ShownBehaviour[];
+  /** What stands under one behaviour. */
+  readonly actions?: ((value: Behaviour) => ReactNode) | undefined;
+};
+
 /** The seven values, each with its guides folded and what the superior expects beyond them. */
-export function PlanBehaviours({ behaviours }: { readonly behaviours: readonly ShownBehaviour[] }) {
+export function PlanBehaviours({ behaviours, actions }: PlanBehavioursProps) {
   return (
     <ol className="border-t border-line">
       {behaviours.map(({ value, expectation }) => {
@@ -24,6 +31,7 @@ export function PlanBehaviours({ behaviours }: { readonly behaviours: readonly S
                 <span className="font-semibold">Ekspektasi khusus pimpinan:</span> {expectation}
               </p>
             )}
+            {actions && <div className="pl-6">{actions(value)}</div>}
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { IndicatorTable, type ShownIndicator } from "@/components/plan/indicator-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Perspective, ResultKind } from "@/lib/domain/plan/plan";
@@ -17,8 +18,14 @@ const HEADINGS = [
   ["ADDITIONAL", "B. Tambahan"],
 ] as const;
 
+type PlanResultsProps = {
+  readonly results: readonly ShownResult[];
+  /** What stands under one result. */
+  readonly actions?: ((result: ShownResult) => ReactNode) | undefined;
+};
+
 /** The results of a plan in the official order, each with its indicators, targets and what was reached. */
-export function PlanResults({ results }: { readonly results: readonly ShownResult[] }) {
+export function PlanResults({ results, actions }: PlanResultsProps) {
   if (results.length === 0) {
     return (
       <EmptyState title="Belum ada hasil kerja" headingLevel="h3">
@@ -39,6 +46,7 @@ export function PlanResults({ results }: { readonly results: readonly ShownResul
               <div className="mt-4">
                 <IndicatorTable indicators={result.indicators} caption={`Indikator: ${result.text}`} />
               </div>
+              {actions && <div className="mt-3">{actions(result)}</div>}
             </li>
           ))}
         </ol>

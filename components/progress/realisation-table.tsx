@@ -15,10 +15,12 @@ type RealisationTableProps = {
   readonly results: readonly ResultFigures[];
   /** What leads to the entries behind an indicator's figure. */
   readonly evidence: (indicator: IndicatorFigures) => ReactNode;
+  /** What else supports the rating of one result. */
+  readonly support?: ((result: ResultFigures) => ReactNode) | undefined;
 };
 
 /** A plan's results with target and realisation, as they stand on the evaluation sheet. */
-export function RealisationTable({ results, evidence }: RealisationTableProps) {
+export function RealisationTable({ results, evidence, support }: RealisationTableProps) {
   return (
     <div className="space-y-8">
       {results.map((result) => (
@@ -71,6 +73,7 @@ export function RealisationTable({ results, evidence }: RealisationTableProps) {
               { key: "evidence", header: "Bukti", cell: evidence },
             ]}
           />
+          {support?.(result)}
         </div>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
+import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
 import { IMPORT_REFUSALS } from "./imports";
 import { PEOPLE_REFUSALS } from "./people";
 import { PERIOD_REFUSALS } from "./period";
@@ -18,6 +19,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
+  ...FEEDBACK_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
@@ -31,21 +33,8 @@ const FAILURES = {
   RATE_LIMITED: "Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.",
 } as const satisfies Record<ServiceErrorCode, string>;
 
-const UNEXPECTED_FAILURE =
+export const UNEXPECTED_FAILURE =
   "Terjadi gangguan di pihak kami dan sudah kami catat. Isian Anda tidak hilang; coba lagi sebentar lagi.";
-
-const DISK_FULL_FAILURE =
-  "Penyimpanan di server penuh, jadi ini belum tersimpan. Beri tahu administrator; isian Anda tidak hilang, coba lagi nanti.";
-
-/** How Node and PostgreSQL say that the disk is full; libraries wrap the error, so its causes are looked at as well. */
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return /ENOSPC|53100|no space left on device/i.test(error.message) || isDiskFull(error.cause);
-}
-
-/** What a failure that is not the person's own says to them; never its inside. */
-export const unexpectedText = (error: unknown): string =>
-  isDiskFull(error) ? DISK_FULL_FAILURE : UNEXPECTED_FAILURE;
 
 /** The sentence for one refusal code; an unknown code falls back to the general one, never to the code itself. */
 export const refusalText = (reason: string): string => REFUSALS[reason] ?? FAILURES.REFUSED;

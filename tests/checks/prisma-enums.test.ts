@@ -4,6 +4,8 @@ import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distributio
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
+import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
+import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
@@ -35,6 +37,9 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   EvaluationFrequency: EVALUATION_FREQUENCIES,
   IndicatorAspect: INDICATOR_ASPECTS,
   IndicatorDirection: INDICATOR_DIRECTIONS,
+  FeedbackKind: FEEDBACK_KINDS,
+  FeedbackRelation: FEEDBACK_RELATIONS,
+  FeedbackRequestState: FEEDBACK_REQUEST_STATES,
   LearningRecordState: LEARNING_RECORD_STATES,
   OrganisationPredikat: ORGANISATION_PREDIKAT_VALUES,
   PeriodState: PERIOD_STATES,

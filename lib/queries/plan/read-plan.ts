@@ -31,7 +31,12 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
     submittedAt: plan.submittedAt?.toISOString() ?? null,
-    employee: { ...partyOf(employee), positionTitle: plan.positionTitle, unit: plan.unit.name },
+    employee: {
+      id: employee.id,
+      ...partyOf(employee),
+      positionTitle: plan.positionTitle,
+      unit: plan.unit.name,
+    },
     appraiser: {
       ...partyOf(appraiser),
       positionTitle: appraiser.position?.title ?? null,

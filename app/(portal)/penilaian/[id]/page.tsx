@@ -6,6 +6,7 @@ import { UnitPattern } from "@/components/appraisal/distribution-figure";
 import { ObjectionRecord } from "@/components/appraisal/objection-record";
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
@@ -16,9 +17,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
+import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
+import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { AppraisalActs, draftKeyOf } from "./appraisal-acts";
@@ -56,6 +60,12 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
   const { employee, appraiser, superior, planId } = appraisal;
   const given = standingRatings(appraisal);
+  const feedback = await feedbackCounts(viewer, planId);
+  const support =
+    feedback &&
+    ((subject: string, subjectText: string) => (
+      <FeedbackMark planId={planId} subject={subject} subjectText={subjectText} counts={feedback} />
+    ));
   return (
     <>
       <PageHeader
@@ -122,10 +132,16 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
               {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
             </AppLink>
           )}
+          support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
         />
       </Section>
       <Section title="Perilaku kerja" lead="Tujuh nilai BerAKHLAK dengan panduannya.">
-        <BehaviourList behaviours={appraisal.behaviours} />
+        <BehaviourList
+          behaviours={appraisal.behaviours}
+          support={
+            support ? (value) => support(keyOfBehaviour(value), BEHAVIOUR_GUIDES[value].name) : undefined
+          }
+        />
       </Section>
       {distribution && (
         <Section title="Capaian unit dan pola sebaran">

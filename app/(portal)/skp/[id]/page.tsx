@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBadge } from "@/components/plan/plan-badge";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
@@ -14,7 +15,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
+import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
+import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
@@ -38,6 +42,8 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const { langkah } = querySchema.parse(await searchParams);
   const plan = id.success ? await readPlan(viewer, id.data) : null;
   if (!plan) notFound();
+  const feedback = await feedbackCounts(viewer, plan.id);
+  const mark = feedback && markOf(plan, feedback);
   return (
     <>
       <PageHeader
@@ -57,6 +63,11 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
             <LinkButton href={paths.progress(plan.id)} variant="secondary">
               Realisasi
             </LinkButton>
+            {feedback && (
+              <LinkButton href={paths.planFeedback(plan.id)} variant="secondary">
+                Umpan balik
+              </LinkButton>
+            )}
             {plan.appraisal && (
               <LinkButton href={paths.appraisal(plan.appraisal.id)} variant="secondary">
                 Penilaian
@@ -73,13 +84,19 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
       </Section>
       <Section title="Hasil kerja">
-        <PlanResults results={plan.results} />
+        <PlanResults
+          results={plan.results}
+          actions={mark ? ({ id: resultId, text }) => mark(keyOfResult(resultId), text) : undefined}
+        />
       </Section>
       <Section
         title="Perilaku kerja"
         lead="Tujuh nilai dasar BerAKHLAK; tekan salah satu untuk membaca panduan perilakunya."
       >
-        <PlanBehaviours behaviours={plan.behaviours} />
+        <PlanBehaviours
+          behaviours={plan.behaviours}
+          actions={mark ? (value) => mark(keyOfBehaviour(value), BEHAVIOUR_GUIDES[value].name) : undefined}
+        />
       </Section>
       <Section title="Lampiran">
         <PlanAnnexes annexes={plan.annexes} />
@@ -90,6 +107,15 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         </Section>
       )}
     </>
+  );
+}
+
+/** The mark of one result or behaviour; a plan that was never in force has none. */
+function markOf({ id, state, isOwn, employee }: PlanView, counts: ReadonlyMap<string, number>) {
+  if (state !== "AGREED" && state !== "CLOSED") return null;
+  const giveTo = state === "AGREED" && !isOwn ? employee.id : null;
+  return (subject: string, subjectText: string) => (
+    <FeedbackMark planId={id} subject={subject} subjectText={subjectText} counts={counts} giveTo={giveTo} />
   );
 }
 

@@ -1,0 +1,68 @@
+import { FeedbackList } from "@/components/feedback/feedback-list";
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Stat } from "@/components/ui/stat";
+import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { countWaitingRequests } from "@/lib/queries/feedback/feedback-requests";
+import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
+import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
+import { formatNumber } from "@/lib/text/format";
+
+type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
+
+const LATEST = 1;
+const SHOWN = 5;
+
+/** What waits for the viewer's words, and the newest words about the viewer's work. */
+export async function FeedbackPanel({ viewer, today }: PanelProps) {
+  const [waiting, received] = await Promise.all([
+    countWaitingRequests(viewer),
+    receivedFeedback(viewer, today, LATEST),
+  ]);
+  return (
+    <Card title="Umpan balik" headingLevel="h2">
+      <div className="grid grid-cols-2 gap-4">
+        <Stat label="Diminta kepada saya" value={formatNumber(waiting)} note="menunggu jawaban" />
+        <Stat label="Tentang saya" value={formatNumber(received?.total ?? 0)} note={received?.periodName} />
+      </div>
+      {received && received.latest.length > 0 && <FeedbackList feedback={received.latest} linksEvidence />}
+      <div>
+        <LinkButton href={paths.feedback} variant="secondary">
+          Buka umpan balik
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+/** Whom of the team the viewer has not given feedback yet: the superior's is owed before each evaluation. */
+export async function TeamFeedbackPanel({ viewer }: PanelProps) {
+  const { members, heard, waiting } = await teamFeedback(viewer, SHOWN);
+  if (members === 0) return null;
+  return (
+    <Card title="Umpan balik saya kepada tim" headingLevel="h2">
+      <Stat
+        label="Sudah menerima dari saya"
+        value={`${formatNumber(heard)} dari ${formatNumber(members)}`}
+        note="SKP yang berlaku; paling sedikit sekali sebelum setiap evaluasi"
+      />
+      {waiting.length > 0 && (
+        <ul className="divide-y divide-line">
+          {waiting.map(({ employeeId, name }) => (
+            <li key={employeeId} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+              <span>{name}</span>
+              <AppLink
+                href={paths.giveFeedback(employeeId)}
+                className="link inline-flex min-h-11 items-center"
+              >
+                Beri umpan balik<span className="sr-only"> kepada {name}</span>
+              </AppLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ColleagueList } from "@/components/feedback/colleague-list";
+import { GiveForm } from "@/components/feedback/give-form";
+import { Alert } from "@/components/ui/alert";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SearchField } from "@/components/ui/search-field";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { findColleague, nearColleagues, searchColleagues } from "@/lib/queries/feedback/colleagues";
+import { feedbackForm } from "@/lib/queries/feedback/feedback-form";
+import { FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
+import { localDayOf } from "@/lib/time";
+import { giveFeedbackAction } from "../actions";
+
+export const metadata: Metadata = { title: "Beri umpan balik" };
+
+const querySchema = z.object({
+  rekan: z.uuid().optional().catch(undefined),
+  tentang: z.string().max(80).optional().catch(undefined),
+  q: z.string().trim().max(100).optional().catch(undefined),
+});
+
+const ABOVE = [{ label: "Umpan balik", href: paths.feedback }];
+
+type GivePageProps = { readonly searchParams: Promise<object> };
+
+/** First whom, then what: two presses and a sentence. */
+export default async function GiveFeedbackPage({ searchParams }: GivePageProps) {
+  const viewer = await requireViewer();
+  const { rekan, tentang, q } = querySchema.parse(await searchParams);
+  if (!rekan) return <ChooseColleague viewer={viewer} q={q} />;
+
+  const today = localDayOf(new Date());
+  const colleague = await findColleague(viewer, rekan);
+  if (!colleague) notFound();
+  const form = await feedbackForm(viewer, rekan, today);
+  return (
+    <>
+      <PageHeader
+        title={`Umpan balik untuk ${colleague.name}`}
+        lead={[colleague.positionTitle, colleague.unitName].filter((text) => text !== null).join(", ")}
+        breadcrumb={[...ABOVE, { label: "Pilih rekan", href: paths.chooseColleague }]}
+      />
+      {form ? (
+        <div className="space-y-6">
+          <p className="max-w-prose text-ink-soft">
+            Anda memberi sebagai {FEEDBACK_RELATION_LABELS[form.relation]}. Dibaca oleh yang bersangkutan,
+            pimpinannya, dan SDM.
+            {form.results.length === 0 &&
+              " Hasil kerjanya tidak tampil karena SKP perorangan bukan informasi umum; Anda dapat bicara tentang perilakunya."}
+          </p>
+          <GiveForm
+            action={giveFeedbackAction}
+            feedbackId={randomUUID()}
+            planId={form.planId}
+            subject={tentang}
+            results={form.results}
+            evidence={form.evidence}
+            draftKey={`umpan-balik:${form.planId}:${viewer.employeeId}`}
+          />
+        </div>
+      ) : (
+        <Alert tone="info" title="Belum ada SKP yang berlaku">
+          Umpan balik mengikuti SKP. Rekan ini belum memiliki SKP yang disetujui untuk hari ini.
+        </Alert>
+      )}
+    </>
+  );
+}
+
+type ChooseProps = { readonly viewer: EmployeeViewer; readonly q: string | undefined };
+
+async function ChooseColleague({ viewer, q }: ChooseProps) {
+  const [near, found] = await Promise.all([
+    nearColleagues(viewer, localDayOf(new Date())),
+    q ? searchColleagues(viewer, q) : null,
+  ]);
+  const groups = [
+    { title: "Pimpinan saya", colleagues: near.superiors },
+    { title: "Rekan setim", colleagues: near.peers },
+    { title: "Tim yang saya nilai", colleagues: near.subordinates },
+  ].filter(({ colleagues }) => colleagues.length > 0);
+  return (
+    <>
+      <PageHeader title="Beri umpan balik" lead="Untuk siapa?" breadcrumb={ABOVE} />
+      <SearchField
+        label="Cari rekan di unit mana pun"
+        hint="Nama atau unit kerja."
+        action={paths.chooseColleague}
+        defaultValue={q}
+      />
+      {found && (
+        <Section title={`Hasil untuk “${q}”`}>
+          {found.length === 0 ? (
+            <EmptyState title="Tidak ditemukan" headingLevel="h3">
+              Periksa ejaannya, atau cukup tulis sebagian nama.
+            </EmptyState>
+          ) : (
+            <ColleagueList colleagues={found} hrefOf={paths.giveFeedback} />
+          )}
+        </Section>
+      )}
+      {groups.map(({ title, colleagues }) => (
+        <Section key={title} title={title}>
+          <ColleagueList colleagues={colleagues} hrefOf={paths.giveFeedback} />
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { EvidenceField } from "@/components/feedback/evidence-field";
+import { subjectOptions } from "@/components/feedback/subject-options";
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { requestFeedbackSchema } from "@/lib/schemas/feedback";
+
+type AskFormProps = {
+  readonly action: FormAction;
+  readonly requestId: string;
+  readonly planId: string;
+  readonly colleagues: readonly { readonly value: string; readonly label: string; readonly group: string }[];
+  readonly colleagueId: string | undefined;
+  readonly subject: string | undefined;
+  readonly results: readonly { readonly key: string; readonly text: string }[];
+  readonly evidence: readonly { readonly id: string; readonly note: string; readonly happenedOn: string }[];
+  readonly draftKey: string;
+};
+
+/** Asks one named colleague about one result or behaviour. */
+export function AskForm({ action, requestId, planId, draftKey, ...choices }: AskFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "minta",
+    schema: requestFeedbackSchema,
+    action,
+    defaultValue: {
+      id: requestId,
+      colleagueId: choices.colleagueId ?? "",
+      subject: choices.subject ?? "",
+    },
+  });
+  const { id, colleagueId, subject, question, entryId } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <DraftKeeper storageKey={draftKey} />
+      <input type="hidden" name="id" defaultValue={id.defaultValue} />
+      <input type="hidden" name="planId" value={planId} />
+      <Field name="colleagueId" id={colleagueId.id} label="Kepada" errors={colleagueId.errors} required>
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="Pilih rekan"
+            options={choices.colleagues}
+            defaultValue={colleagueId.defaultValue}
+          />
+        )}
+      </Field>
+      <Field
+        name="subject"
+        id={subject.id}
+        label="Tentang"
+        hint="Rekan hanya melihat bagian ini dari SKP Anda."
+        errors={subject.errors}
+        required
+      >
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="Pilih hasil kerja atau perilaku"
+            options={subjectOptions(choices.results)}
+            defaultValue={subject.defaultValue}
+          />
+        )}
+      </Field>
+      <Field
+        name="question"
+        id={question.id}
+        label="Yang ingin Anda ketahui"
+        errors={question.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={2} defaultValue={question.defaultValue} />}
+      </Field>
+      <EvidenceField field={entryId} evidence={choices.evidence} />
+      <SubmitButton size="lg" pendingText="Mengirim…">
+        Kirim permintaan
+      </SubmitButton>
+    </form>
+  );
+}

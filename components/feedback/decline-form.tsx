@@ -1,0 +1,41 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { declineRequestSchema } from "@/lib/schemas/feedback";
+
+type DeclineFormProps = {
+  readonly action: FormAction;
+  readonly requestId: string;
+  readonly version: number;
+};
+
+/** Says that one cannot answer, and why. */
+export function DeclineForm({ action, requestId, version }: DeclineFormProps) {
+  const { fields, formProps, outcome } = useActionForm({ id: "tolak", schema: declineRequestSchema, action });
+  return (
+    <Details summary="Saya tidak dapat menjawab" open={outcome.state.status !== "idle"}>
+      <form {...formProps} className="max-w-2xl space-y-5">
+        <FormOutcome {...outcome} />
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="version" value={version} />
+        <Field
+          name="reason"
+          id={fields.reason.id}
+          label="Alasan"
+          hint="Hanya dibaca oleh yang meminta."
+          errors={fields.reason.errors}
+          required
+        >
+          {(control) => <Textarea {...control} rows={2} defaultValue={fields.reason.defaultValue} />}
+        </Field>
+        <SubmitButton variant="secondary">Sampaikan</SubmitButton>
+      </form>
+    </Details>
+  );
+}
