@@ -68,6 +68,8 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   STARTS_BEFORE_CURRENT:
     "Lebih awal daripada yang sudah tercatat di Bina. Data yang lebih baru tidak ditimpa.",
   ADDRESS_KEPT: "Alamat surel administrator tidak diubah lewat berkas.",
+  STATE_KEPT:
+    "Administrator tidak dinonaktifkan lewat berkas. Cabut perannya lebih dulu, lalu nonaktifkan di halaman pegawai.",
   PLACED_IN_FUTURE: "Baru berlaku kelak; sampai tanggal itu penempatan lama tetap dipakai.",
   NAME_DIFFERS: "Nama berbeda dengan data pegawai. Periksa NIP-nya.",
   NOT_ON_ROSTER: "NIP ini tidak ada dalam data pegawai.",

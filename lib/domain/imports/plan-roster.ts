@@ -16,7 +16,7 @@ import { type TenureStep, tenureStep } from "@/lib/domain/imports/tenure-step";
 import { growUnitTree, type NewUnit, type UnitTree } from "@/lib/domain/imports/unit-tree";
 
 export const ROSTER_PLAN_FAULTS = ["DUPLICATE_NIP", "NIK_TAKEN", "STARTS_BEFORE_CURRENT"] as const;
-export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE", "ADDRESS_KEPT"] as const;
+export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE", "ADDRESS_KEPT", "STATE_KEPT"] as const;
 
 export type RosterStep = {
   /** Null for somebody new. */
@@ -35,7 +35,13 @@ export type RosterPlan = {
 };
 
 /** Heading by which a fault that only the whole file or the roster shows is reported. */
-const COLUMN = { nip: "NIP BARU", nik: "NIK", placedOn: "TMT JABATAN", email: "EMAIL" } as const;
+const COLUMN = {
+  nip: "NIP BARU",
+  nik: "NIK",
+  placedOn: "TMT JABATAN",
+  email: "EMAIL",
+  state: "KEDUDUKAN HUKUM NAMA",
+} as const;
 
 /**
  * What an import of a roster would do, row by row. Pure, and used by the dry run and by the writing alike. Of several rows
@@ -79,8 +85,7 @@ function planRecord(
   tree: UnitTree,
   { today }: RosterState,
 ): PlannedRow<RosterRecord, RosterStep> {
-  const keepsAddress = person?.isAddressKept === true;
-  const record = keepsAddress ? { ...given, email: null } : given;
+  const { record, kept } = sparingAdministrators(given, person);
   const unit = tree.unitOf(record.unit);
   const current = person?.placement ?? null;
   const isSameUnit = current !== null && current.unitId === unit.id;
@@ -97,11 +102,10 @@ function planRecord(
     changes.push(change("placedOn", current?.startsOn ?? null, record.placedOn));
   }
   const isFuture = placement !== "keep" && compareDates(record.placedOn, today) > 0;
-  const isOtherAddress = keepsAddress && given.email !== null && given.email !== person.email;
   const warnings = [
     ...row.warnings,
     ...(isFuture ? [fault(COLUMN.placedOn, record.placedOn, "PLACED_IN_FUTURE")] : []),
-    ...(isOtherAddress ? [fault(COLUMN.email, given.email, "ADDRESS_KEPT")] : []),
+    ...kept,
   ];
   const step = {
     employeeId: person?.id ?? null,
@@ -113,6 +117,26 @@ function planRecord(
   if (person === null) return { ...row, record, warnings, fate: "NEW", changes, step };
   if (changes.length === 0) return { ...row, record, warnings, fate: "UNCHANGED", changes, step: null };
   return { ...row, record, warnings, fate: "CHANGED", changes, step };
+}
+
+/**
+ * A file that is wrong, or made up, must neither lock the last administrator out nor lead their mail elsewhere. Whoever is
+ * to go loses the role first, by hand.
+ */
+function sparingAdministrators(
+  given: RosterRecord,
+  person: CurrentPerson | null,
+): { readonly record: RosterRecord; readonly kept: readonly CellFault[] } {
+  if (!person?.isAdministrator) return { record: given, kept: [] };
+  const isOtherAddress = given.email !== null && given.email !== person.email;
+  const isPutOut = person.state === "ACTIVE" && given.state !== "ACTIVE";
+  return {
+    record: { ...given, email: null, state: isPutOut ? person.state : given.state },
+    kept: [
+      ...(isOtherAddress ? [fault(COLUMN.email, given.email, "ADDRESS_KEPT")] : []),
+      ...(isPutOut ? [fault(COLUMN.state, given.state, "STATE_KEPT")] : []),
+    ],
+  };
 }
 
 function isSamePositionAs(

@@ -66,8 +66,8 @@ export type CurrentPerson = Readonly<Record<Exclude<PersonField, "state">, strin
   readonly state: EmployeeState;
   readonly version: number;
   readonly placement: CurrentPlacement | null;
-  /** An administrator's: a new password could be sent to another address, so no file may set one. */
-  readonly isAddressKept: boolean;
+  /** No file may put an administrator out, nor set another address, to which a new password could be sent. */
+  readonly isAdministrator: boolean;
 };
 
 export type CurrentUnit = {

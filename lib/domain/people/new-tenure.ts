@@ -32,6 +32,9 @@ export function decideNewTenure(
     (current.endsOn === null || wanted.startsOn <= current.endsOn);
   const step = tenureStep(current, wanted);
   if (!step.ok) return step;
+  // What ended too early goes on from where it began; else the same within itself changes nothing.
+  const isTakenUpAgain = step.value === "keep" && current?.endsOn != null && current.endsOn < today;
+  if (isTakenUpAgain) return { ok: true, value: "correct" };
   if (step.value === "keep" || (wanted.isSame && isWithin)) return refused("NOTHING_CHANGES");
   return { ok: true, value: step.value };
 }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { fullName } from "@/lib/domain/people/full-name";
 import { canSomewhere } from "@/lib/permissions/can";
-import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
+import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { inForce } from "./in-force";
 import { visibleEmployees } from "./visible-employees";
@@ -16,15 +16,13 @@ export interface ReportRow {
   readonly message: string;
   readonly createdAt: string;
   readonly hasEmail: boolean;
-  /** Nobody answers their own report. */
-  readonly isOwn: boolean;
 }
 
 const PAGE = 20;
 
 /** Reports of a wrong appraiser that wait for an answer, the oldest first; null for who answers none. */
 export async function openReports(
-  viewer: EmployeeViewer,
+  viewer: Viewer,
   today: string,
   after?: string,
 ): Promise<KeysetPage<ReportRow> | null> {
@@ -63,7 +61,6 @@ export async function openReports(
     message: report.message,
     createdAt: report.createdAt.toISOString(),
     hasEmail: employee.email !== null,
-    isOwn: employee.id === viewer.employeeId,
   }));
   return keysetPage(rows, PAGE, (row) => `${row.createdAt}~${row.id}`);
 }

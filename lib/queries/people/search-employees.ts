@@ -5,7 +5,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { searchWords } from "./search-words";
-import { visibleEmployees } from "./visible-employees";
+import { unitIdsUnder, visibleEmployeesByUnit } from "./visible-employees";
 
 export interface EmployeeRow {
   readonly id: string;
@@ -19,8 +19,10 @@ export interface EmployeeRow {
 
 export interface EmployeeFilter {
   readonly q?: string | undefined;
-  /** With everything below it. */
+  /** With everything below it, unless only those who sit right in it are asked for. */
   readonly unitId?: string | undefined;
+  readonly isUnitAlone?: boolean;
+  readonly kind?: EmploymentKind | undefined;
   readonly state?: EmployeeState | undefined;
   readonly after?: string | undefined;
 }
@@ -61,6 +63,12 @@ export function afterEmployee(key: string | undefined): Prisma.EmployeeWhereInpu
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
 }
 
+const withinUnit = async (
+  unit: { readonly id: string; readonly path: string },
+  isAlone: boolean,
+): Promise<Prisma.EmployeeWhereInput> =>
+  isAlone ? { unitId: unit.id } : { unitId: { in: [...(await unitIdsUnder(unit.path))] } };
+
 /** The people of these words, unit and state that the viewer may see, by name. */
 export async function searchEmployees(
   viewer: Viewer,
@@ -68,15 +76,16 @@ export async function searchEmployees(
   filter: EmployeeFilter,
 ): Promise<KeysetPage<EmployeeRow>> {
   const unit = filter.unitId
-    ? await db().workUnit.findUnique({ where: { id: filter.unitId }, select: { path: true } })
+    ? await db().workUnit.findUnique({ where: { id: filter.unitId }, select: { id: true, path: true } })
     : null;
   if (filter.unitId && !unit) return { rows: [], next: null };
   const found = await db().employee.findMany({
     where: {
       AND: [
-        visibleEmployees(viewer, today),
+        await visibleEmployeesByUnit(viewer, today),
         ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: word } })),
-        unit ? { unit: { path: { startsWith: unit.path } } } : {},
+        unit ? await withinUnit(unit, filter.isUnitAlone === true) : {},
+        filter.kind ? { kind: filter.kind } : {},
         filter.state ? { state: filter.state } : {},
         afterEmployee(filter.after),
       ],

@@ -6,6 +6,7 @@ import { planParsed, signatureOf, storedImport } from "./batch-plan";
 import type { Progress } from "./chunks";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { staleImport } from "./stale-import";
+import { tidyPeople } from "./tidy-people";
 import { writeRoster } from "./write-roster";
 import { writeSupervisors } from "./write-supervisors";
 
@@ -15,8 +16,8 @@ const TIMEOUT_MS = 10 * 60_000;
  * Writes a confirmed batch, all of it in one transaction: killed in the middle, it has written nothing. The plan is made
  * once more inside the transaction and must be the one that was confirmed.
  */
-export function applyImport(ctx: ServiceContext, batchId: string, progress: Progress): Promise<void> {
-  return mutate(
+export async function applyImport(ctx: ServiceContext, batchId: string, progress: Progress): Promise<void> {
+  await mutate(
     ctx,
     async (tx) => {
       await lockImports(tx);
@@ -55,4 +56,5 @@ export function applyImport(ctx: ServiceContext, batchId: string, progress: Prog
     },
     TIMEOUT_MS,
   );
+  await tidyPeople();
 }

@@ -20,7 +20,7 @@ export async function loadRosterState(
       e."nik_digest" AS "nikDigest", e."state"::text, e."version", EXISTS (
         SELECT 1 FROM "role_grant" r
         WHERE r."employee_id" = e."id" AND r."role" = 'ADMINISTRATOR' AND r."revoked_at" IS NULL
-      ) AS "isAddressKept", COALESCE(p."placements", '[]') AS "placements"
+      ) AS "isAdministrator", COALESCE(p."placements", '[]') AS "placements"
     FROM "employee" e
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(one."placement") AS "placements" FROM (

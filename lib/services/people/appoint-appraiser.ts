@@ -93,7 +93,8 @@ async function writeAppointment(tx: Tx, given: Appointed, step: TenureStep, repl
   const startsOn = dateOf(given.startsOn);
   const { appraiserId } = given;
   if (step === "correct" && replacedId) {
-    await tx.appraiserAssignment.update({ where: { id: replacedId }, data: { appraiserId, startsOn } });
+    const data = { appraiserId, startsOn, endsOn: null };
+    await tx.appraiserAssignment.update({ where: { id: replacedId }, data });
     return;
   }
   if (replacedId) {

@@ -69,7 +69,7 @@ async function placeDefinitive(tx: Tx, ctx: ServiceContext, input: MoveEmployeeI
 
   const startsOn = dateOf(input.startsOn);
   if (step.value === "correct" && current) {
-    await tx.placement.update({ where: { id: current.id }, data: { ...place, startsOn } });
+    await tx.placement.update({ where: { id: current.id }, data: { ...place, startsOn, endsOn: null } });
   } else {
     if (step.value === "follow" && current) {
       const endsOn = dateOf(addDays(input.startsOn, -1));

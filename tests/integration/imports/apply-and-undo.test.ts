@@ -8,7 +8,7 @@ import { applyImport } from "@/lib/services/imports/apply-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
-import { appoint } from "@/tests/factories/people";
+import { appoint, grantRole } from "@/tests/factories/people";
 import {
   nipOfCells,
   type RosterCells,
@@ -95,6 +95,34 @@ describe("applying", () => {
       deactivatedOn: new Date("2026-11-24"),
     });
     expect(await personOf(same)).toEqual(before);
+  });
+
+  it("takes somebody back who was out, in the same place and on the same day, without roles", async () => {
+    const [cells = {}] = twenty();
+    await applied(hr, await workbookOf([cells]));
+    await applied(hr, await workbookOf([{ ...cells, "KEDUDUKAN HUKUM NAMA": "Pensiun" }]));
+    await applied(hr, await workbookOf([cells]));
+    const person = await personOf(cells);
+    expect(person).toMatchObject({ state: "ACTIVE", deactivatedOn: null });
+    expect(person.placements).toMatchObject([{ endsOn: null }]);
+    expect(person.unitId).toBe(person.placements[0]?.unitId);
+  });
+
+  it("puts no administrator out, whatever the file says", async () => {
+    const [cells = {}] = twenty();
+    await applied(hr, await workbookOf([cells]));
+    const { id } = await personOf(cells);
+    await grantRole(id, "ADMINISTRATOR");
+    const batch = await applied(hr, await workbookOf([{ ...cells, "KEDUDUKAN HUKUM NAMA": "Pensiun" }]));
+    expect(batch).toMatchObject({ changed: 0, unchanged: 1, warned: 1 });
+    expect(await personOf(cells)).toMatchObject({ state: "ACTIVE", deactivatedOn: null });
+  });
+
+  it("leaves nothing waiting beside the search index, so that the first search is fast", async () => {
+    await applied(hr, await workbookOf(twenty()));
+    const [left] = await db().$queryRaw<{ pages: bigint }[]>`
+      SELECT gin_clean_pending_list('employee_search_text_idx'::regclass) AS "pages"`;
+    expect(left?.pages).toBe(0n);
   });
 
   it("leaves a line of the trail for the batch and for each person, without a NIK", async () => {

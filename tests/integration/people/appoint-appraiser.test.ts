@@ -167,6 +167,19 @@ describe("appoint appraiser", () => {
   });
 });
 
+describe("an appraiser whose time is over", () => {
+  it.each([["the same one"], ["another one"]])("goes on as %s from the same day", async (who) => {
+    const hr = contextOf(await anHr());
+    const [staff, old, other] = await people(3);
+    if (!staff || !old || !other) throw new Error("no people");
+    const { id } = await appoint(staff.id, old.id);
+    await db().appraiserAssignment.update({ where: { id }, data: { endsOn: dateOf("2026-05-31") } });
+    const next = who === "the same one" ? old : other;
+    await appointAppraiser(hr, by(staff.id, next.id, { startsOn: "2020-01-01" }));
+    expect(await assignmentsOf(staff.id)).toEqual([[next.id, "DEFINITIVE", "2020-01-01", null]]);
+  });
+});
+
 describe("end appraiser", () => {
   const ending = (employeeId: string, assignmentId: string, endsOn: string, version = 1) => ({
     employeeId,

@@ -37,7 +37,7 @@ describe("report appraiser", () => {
     await expectFailure(reportAppraiser(staff, report()), "REFUSED", ["REPORT_OPEN"]);
     expect(await auditsOf("appraiser.report", input.id)).toHaveLength(1);
     const waiting = await openReports(await aUnitHr(unit), "2026-06-15");
-    expect(waiting?.rows).toMatchObject([{ id: input.id, message: input.message, isOwn: false }]);
+    expect(waiting?.rows).toMatchObject([{ id: input.id, message: input.message }]);
     expect(await openReports(staff.viewer, "2026-06-15")).toBeNull();
   });
 
@@ -46,6 +46,18 @@ describe("report appraiser", () => {
     const race = await raced([1, 2].map(() => reportAppraiser(contextOf(viewer), report())));
     expect(race.done).toBe(1);
     expect(await ownReports(viewer)).toHaveLength(1);
+  });
+});
+
+describe("open reports", () => {
+  it("leave out one's own, which somebody else answers", async () => {
+    const hr = await anHr();
+    const { id } = report();
+    await reportAppraiser(contextOf(hr), { id, message: "Penilai saya pindah." });
+    const idsFor = async (viewer: typeof hr) =>
+      (await openReports(viewer, "2026-06-15"))?.rows.map((row) => row.id);
+    expect(await idsFor(hr)).not.toContain(id);
+    expect(await idsFor(await anHr())).toContain(id);
   });
 });
 

@@ -5,7 +5,7 @@ import { addDays } from "@/lib/domain/calendar/local-date";
 import type { MoveEmployeeInput } from "@/lib/schemas/people";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { settlePlacements } from "@/lib/services/people/settle-placements";
-import { dayOf } from "@/lib/time";
+import { dateOf, dayOf } from "@/lib/time";
 import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -51,6 +51,18 @@ describe("move employee", () => {
         before: { unit: "Dinas Asal", endsOn: null },
         after: { unit: "Dinas Tujuan", startsOn: "2026-06-01" },
       },
+    ]);
+  });
+
+  it("takes up again what was over, from the same day on", async () => {
+    const hr = contextOf(await anHr());
+    const { id, unitId } = await anEmployee();
+    await db().placement.updateMany({ where: { employeeId: id }, data: { endsOn: dateOf("2026-05-31") } });
+    const here = { positionTitle: "Pengadministrasi Perkantoran", startsOn: "2020-01-01" };
+    await moveEmployee(hr, to(id, unitId ?? "", here));
+    expect(await placementsOf(id)).toMatchObject([{ unitId, startsOn: dateOf("2020-01-01"), endsOn: null }]);
+    await expectFailure(moveEmployee(hr, to(id, unitId ?? "", { ...here, version: 2 })), "REFUSED", [
+      "NOTHING_CHANGES",
     ]);
   });
 

@@ -7,6 +7,7 @@ import { seesDirectory } from "@/lib/permissions/directory";
 import { ROLES } from "@/lib/permissions/roles";
 import type { EmployeeViewer, HeldRole } from "@/lib/permissions/viewer";
 import { employeePage } from "@/lib/queries/people/employee-page";
+import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { visibleEmployees } from "@/lib/queries/people/visible-employees";
 import { editEmployee } from "@/lib/services/people/edit-employee";
 import { dateOf, dayOf } from "@/lib/time";
@@ -63,7 +64,12 @@ describe("visible employees", () => {
             return role.startsWith("UNIT") && unitPath ? { role, unitPath } : { role };
           }),
         };
-        for (const permission of ["people.read", "people.readPrivate"] as const) {
+        for (const permission of [
+          "people.read",
+          "people.readPrivate",
+          "people.edit",
+          "appraiser.resolveReport",
+        ] as const) {
           const listed = await db().employee.findMany({
             where: {
               AND: [{ id: { in: people.map(({ id }) => id) } }, visibleEmployees(viewer, TODAY, permission)],
@@ -85,6 +91,24 @@ describe("visible employees", () => {
 });
 
 describe("employee page", () => {
+  it("opens for exactly those whom the list shows, for every role", async () => {
+    const ids = people.map(({ id }) => id);
+    for (const role of ROLES) {
+      const held = role.startsWith("UNIT") ? { role, unitPath: units[1]?.path ?? "" } : { role };
+      const viewer = viewerOf(people[0] as Employee, [held]);
+      const listed: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await searchEmployees(viewer, TODAY, { after });
+        listed.push(...page.rows.map(({ id }) => id));
+        after = page.next ?? undefined;
+      } while (after);
+      const opened = await Promise.all(ids.map((id) => employeePage(viewer, id, TODAY)));
+      const open = ids.filter((_, index) => opened[index] !== null);
+      expect(ids.filter((id) => listed.includes(id))).toEqual(open);
+    }
+  });
+
   it("shows private data and the masked NIK to HR and the person, not to head, supervisor or inspector", async () => {
     const [unit] = units;
     const person = people[1];

@@ -36,12 +36,27 @@ describe("planRoster", () => {
 
   it("never gives an administrator another address, to which a new password could be sent", () => {
     const { people, ...state } = standing();
-    const guarded = { ...state, people: people.map((person) => ({ ...person, isAddressKept: true })) };
+    const guarded = { ...state, people: people.map((person) => ({ ...person, isAdministrator: true })) };
     const row = planOne(aRecord({ email: "orang.lain@contoh.go.id", name: "SARI W." }), guarded);
     expect(row?.changes.map(({ field }) => field)).toEqual(["name"]);
     expect(row?.record?.email).toBeNull();
     expect(row?.warnings.map(({ reason }) => reason)).toEqual(["ADDRESS_KEPT"]);
     expect(planOne(aRecord(), guarded)).toMatchObject({ fate: "UNCHANGED", warnings: [] });
+  });
+
+  it("never puts an administrator out, but takes one back", () => {
+    const { people, ...state } = standing();
+    const one = (given: "ACTIVE" | "INACTIVE", before: "ACTIVE" | "INACTIVE") =>
+      planOne(aRecord({ state: given }), {
+        ...state,
+        people: people.map((person) => ({ ...person, isAdministrator: true, state: before })),
+      });
+    expect(one("INACTIVE", "ACTIVE")).toMatchObject({
+      fate: "UNCHANGED",
+      warnings: [{ column: "KEDUDUKAN HUKUM NAMA", reason: "STATE_KEPT" }],
+    });
+    expect(one("ACTIVE", "INACTIVE")?.changes.map(({ field }) => field)).toEqual(["state"]);
+    expect(one("INACTIVE", "INACTIVE")).toMatchObject({ fate: "UNCHANGED", warnings: [] });
   });
 
   it("moves somebody to another unit and position from the day that the file says", () => {

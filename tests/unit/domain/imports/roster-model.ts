@@ -84,7 +84,7 @@ export function afterwards(state: RosterState, plan: RosterPlan): RosterState {
       nip: record.nip,
       version,
       placement,
-      isAddressKept: before?.isAddressKept ?? false,
+      isAdministrator: before?.isAdministrator ?? false,
     };
     people.set(record.nip, person as CurrentPerson);
   }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "employee_name_id_idx" ON "employee"("name", "id");

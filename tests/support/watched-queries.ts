@@ -1,0 +1,35 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { db } from "@/lib/db/client";
+import { poolConfig, schemaOf } from "@/lib/db/connection";
+import { PrismaClient } from "@/lib/db/generated/client";
+
+/** PostgreSQL's plan of each statement that `run` sends and that names `table`. */
+export async function plansOf(
+  table: string,
+  run: () => Promise<unknown>,
+  options = "COSTS",
+): Promise<readonly string[]> {
+  const url = process.env.DATABASE_URL ?? "";
+  const seen: { query: string; params: string }[] = [];
+  const watched = new PrismaClient({
+    adapter: new PrismaPg(poolConfig(url, 2), { schema: schemaOf(url) }),
+    log: [{ emit: "event", level: "query" }],
+  });
+  watched.$on("query", (event) => seen.push(event));
+  const kept = globalThis as { binaDb?: PrismaClient };
+  const usual = db();
+  kept.binaDb = watched;
+  await run().finally(() => {
+    kept.binaDb = usual;
+  });
+  await watched.$disconnect();
+  const plans: string[] = [];
+  for (const { query, params } of seen.filter((one) => one.query.includes(`"${table}"`))) {
+    const lines = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
+      `EXPLAIN (${options}) ${query}`,
+      ...JSON.parse(params),
+    );
+    plans.push(lines.map((line) => line["QUERY PLAN"]).join("\n"));
+  }
+  return plans;
+}
