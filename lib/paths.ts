@@ -22,6 +22,7 @@ export const paths = {
   secondFactor: route("/akun/dua-langkah"),
   ownTrail: route("/akun/jejak"),
   reportAppraiser: route("/akun/penilai-keliru"),
+  appraiserReported: route("/akun/penilai-keliru?langkah=kirim"),
   plans: route("/skp"),
   newPlan: route("/skp/baru"),
   plan: (id: string) => route(`/skp/${id}`),
@@ -67,13 +68,29 @@ export const paths = {
     employees: route("/sdm/pegawai"),
     newEmployee: route("/sdm/pegawai/baru"),
     employee: (id: string) => route(`/sdm/pegawai/${id}`),
+    /** After a step: the page says what became of it. */
+    employeeAfter: (id: string, step: string) => route(`/sdm/pegawai/${id}?langkah=${step}`),
+    employeesOfUnit: (unitId: string) => route(`/sdm/pegawai?unit=${unitId}`),
     editEmployee: (id: string) => route(`/sdm/pegawai/${id}/ubah`),
     moveEmployee: (id: string) => route(`/sdm/pegawai/${id}/pindah`),
     appointAppraiser: (id: string) => route(`/sdm/pegawai/${id}/penilai`),
+    appraiserChosen: (id: string, appraiserId: string) =>
+      route(`/sdm/pegawai/${id}/penilai?calon=${appraiserId}`),
+    deactivateEmployee: (id: string) => route(`/sdm/pegawai/${id}/nonaktif`),
     defects: route("/sdm/pegawai/cacat"),
+    defectsOf: (kind: string) => route(`/sdm/pegawai/cacat?jenis=${kind}`),
+    defectsAfter: (kind: string, key: string) =>
+      route(`/sdm/pegawai/cacat?jenis=${kind}&setelah=${encodeURIComponent(key)}`),
     appraiserReports: route("/sdm/pegawai/laporan-penilai"),
+    appraiserReportsFrom: (key: string) =>
+      route(`/sdm/pegawai/laporan-penilai?setelah=${encodeURIComponent(key)}`),
+    /** After an answer: how the person gets it. */
+    appraiserReportsAfter: (way: "surel" | "layar") => route(`/sdm/pegawai/laporan-penilai?terjawab=${way}`),
     units: route("/sdm/unit"),
+    newUnit: route("/sdm/unit/baru"),
+    newUnitUnder: (parentId: string) => route(`/sdm/unit/baru?induk=${parentId}`),
     unit: (id: string) => route(`/sdm/unit/${id}`),
+    editUnit: (id: string) => route(`/sdm/unit/${id}/ubah`),
     imports: route("/sdm/impor"),
     uploadImport: route("/sdm/impor/unggah"),
     importBatch: (id: string) => route(`/sdm/impor/${id}`),

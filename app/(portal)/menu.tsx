@@ -1,10 +1,12 @@
 import {
+  Building2,
   CalendarDays,
   CalendarRange,
   ClipboardList,
   FileUp,
   Gauge,
   GraduationCap,
+  IdCard,
   Mail,
   MessageSquareQuote,
   MessagesSquare,
@@ -18,12 +20,13 @@ import {
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
+import { seesDirectory } from "@/lib/permissions/directory";
 import type { Permission } from "@/lib/permissions/grants";
 import type { Viewer } from "@/lib/permissions/viewer";
 
-/** A line of the menu, and the permission that shows it; without one everybody sees it. */
+/** A line of the menu, and the permission, or the question, that shows it; without one everybody sees it. */
 interface MenuLine extends MenuItem {
-  readonly needs?: Permission;
+  readonly needs?: Permission | ((viewer: Viewer) => boolean);
 }
 
 interface MenuSection {
@@ -51,6 +54,18 @@ const MENU: readonly MenuSection[] = [
   {
     label: "Kepegawaian dan pengawasan",
     lines: [
+      {
+        href: paths.hr.employees,
+        label: "Pegawai",
+        icon: <IdCard aria-hidden="true" />,
+        needs: seesDirectory,
+      },
+      {
+        href: paths.hr.units,
+        label: "Unit kerja",
+        icon: <Building2 aria-hidden="true" />,
+        needs: seesDirectory,
+      },
       {
         href: paths.hr.periods,
         label: "Periode SKP",
@@ -98,12 +113,13 @@ const MENU: readonly MenuSection[] = [
   },
 ];
 
+const isShownTo = (viewer: Viewer, needs: MenuLine["needs"]): boolean =>
+  typeof needs === "function" ? needs(viewer) : needs === undefined || canSomewhere(viewer, needs);
+
 /** The menu of one viewer: the lines whose permission they hold for at least something. */
 export function menuOf(viewer: Viewer): readonly MenuGroup[] {
   return MENU.map(({ label, lines }) => ({
     label,
-    items: lines
-      .filter(({ needs }) => needs === undefined || canSomewhere(viewer, needs))
-      .map(({ needs: _, ...item }) => item),
+    items: lines.filter(({ needs }) => isShownTo(viewer, needs)).map(({ needs: _, ...item }) => item),
   })).filter(({ items }) => items.length > 0);
 }

@@ -41,13 +41,21 @@ type DayFieldProps = {
   readonly field: FormField;
   readonly label: string;
   readonly hint?: string;
+  readonly required?: boolean;
   readonly precision?: "date" | "datetime-local";
 };
 
 /** A day, or a day with its hour. */
-export function DayField({ field, label, hint, precision = "date" }: DayFieldProps) {
+export function DayField({ field, label, hint, required = true, precision = "date" }: DayFieldProps) {
   return (
-    <Field name={field.name} id={field.id} label={label} hint={hint} errors={field.errors} required>
+    <Field
+      name={field.name}
+      id={field.id}
+      label={label}
+      hint={hint}
+      errors={field.errors}
+      required={required}
+    >
       {(control) => <DateInput {...control} precision={precision} defaultValue={field.defaultValue} />}
     </Field>
   );

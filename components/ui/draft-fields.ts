@@ -4,8 +4,12 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const NEVER_KEPT = new Set(["password", "file", "hidden", "submit", "button", "reset", "image"]);
 
-/** A hidden field with `data-draft` belongs to what was written, such as the id of a row. */
-const isKept = (input: HTMLInputElement): boolean => !NEVER_KEPT.has(input.type) || "draft" in input.dataset;
+/**
+ * A hidden field with `data-draft` belongs to what was written, such as the id of a row. What is marked `data-private`, such
+ * as a NIK, is not left behind on a device.
+ */
+const isKept = ({ type, dataset }: HTMLInputElement): boolean =>
+  !("private" in dataset) && (!NEVER_KEPT.has(type) || "draft" in dataset);
 
 /** Controls with words or choices of a person; secrets, files and technical fields are left out. */
 function controlsOf(form: HTMLFormElement): Control[] {

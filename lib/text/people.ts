@@ -19,6 +19,14 @@ export const EMPLOYEE_STATE_LABELS = {
   INACTIVE: "Tidak aktif",
 } as const satisfies Record<EmployeeState, string>;
 
+/** The choices by which the list of people is narrowed; in service first. */
+export const STATE_FILTERS = ["aktif", "tidak-aktif", "semua"] as const;
+export const STATE_FILTER_LABELS = {
+  aktif: "Aktif",
+  "tidak-aktif": "Tidak aktif",
+  semua: "Aktif dan tidak aktif",
+} as const satisfies Record<(typeof STATE_FILTERS)[number], string>;
+
 export const POSITION_KIND_LABELS = {
   JPT: "Pimpinan tinggi pratama",
   ADMINISTRATOR: "Administrator",

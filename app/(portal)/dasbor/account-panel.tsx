@@ -1,5 +1,7 @@
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 
@@ -18,7 +20,23 @@ export async function AccountPanel({ viewer, today }: AccountPanelProps) {
           { term: "NIP", description: <span className="figures">{nip}</span> },
           { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
           { term: "Unit kerja", description: unitName ?? "Belum tercatat" },
-          { term: "Pejabat penilai", description: appraiser?.name ?? "Belum ditetapkan" },
+          {
+            term: "Penilai saya",
+            description: (
+              <>
+                {appraiser?.name ?? "Belum ditetapkan"}
+                {appraiser?.positionTitle && (
+                  <span className="block text-sm font-normal text-ink-soft">{appraiser.positionTitle}</span>
+                )}
+                <AppLink
+                  href={paths.reportAppraiser}
+                  className="link inline-flex min-h-11 items-center font-normal"
+                >
+                  Penilai saya keliru
+                </AppLink>
+              </>
+            ),
+          },
         ]}
       />
     </Card>

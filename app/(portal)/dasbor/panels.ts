@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/permissions/grants";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
 import { CitizenVoicePanel } from "./citizen-voice-panel";
+import { DefectsPanel } from "./defects-panel";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
@@ -29,6 +30,7 @@ export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "ownRating", width: "half", Panel: RatingPanel },
   { key: "feedback", width: "half", Panel: FeedbackPanel },
   { key: "teamFeedback", width: "half", needs: "plan.agree", Panel: TeamFeedbackPanel },
+  { key: "defects", needs: "people.edit", width: "half", Panel: DefectsPanel },
   { key: "ownProgress", width: "full", Panel: ProgressPanel },
   { key: "team", width: "full", needs: "appraisal.rate", Panel: TeamPanel },
   { key: "account", width: "half", Panel: AccountPanel },

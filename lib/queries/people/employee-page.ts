@@ -7,6 +7,7 @@ import { maskNik } from "@/lib/domain/people/nik";
 import { parseNip } from "@/lib/domain/people/nip";
 import { nipWarnings } from "@/lib/domain/people/nip-warnings";
 import { can } from "@/lib/permissions/can";
+import { givesAll } from "@/lib/permissions/giving";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { EMPLOYEE_ACTS, type EmployeeView, type PrivatePerson } from "./employee-view";
@@ -60,6 +61,10 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
     appraiserId: current?.appraiserId ?? null,
   };
   if (!can(viewer, "people.read", facts)) return null;
+  const isBelow = givesAll(
+    viewer,
+    found.grants.map(({ role }) => role),
+  );
   const isPrivateShown = can(viewer, "people.readPrivate", facts);
   return {
     ...identityOf(found),
@@ -98,7 +103,8 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
     may: {
       edit: can(viewer, EMPLOYEE_ACTS.edit, facts),
       appoint: can(viewer, EMPLOYEE_ACTS.appoint, facts),
-      reset: can(viewer, EMPLOYEE_ACTS.reset, facts),
+      reset: isBelow && can(viewer, EMPLOYEE_ACTS.reset, facts),
+      deactivate: isBelow && can(viewer, EMPLOYEE_ACTS.edit, facts),
     },
   };
 }

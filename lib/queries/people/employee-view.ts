@@ -67,5 +67,6 @@ export interface EmployeeView {
   readonly grants: readonly { readonly role: GrantedRole; readonly unitName: string | null }[];
   readonly account: { readonly isOpened: boolean; readonly hasSecondFactor: boolean } | null;
   readonly openReportId: string | null;
-  readonly may: Readonly<Record<EmployeeAct, boolean>>;
+  /** Resetting and deactivating stop at those whose roles the viewer could not give. */
+  readonly may: Readonly<Record<EmployeeAct | "deactivate", boolean>>;
 }

@@ -12,7 +12,7 @@ import { visibleEmployees } from "@/lib/queries/people/visible-employees";
 import { editEmployee } from "@/lib/services/people/edit-employee";
 import { dateOf, dayOf } from "@/lib/time";
 import { anHr, aUnitHr, editOf } from "@/tests/factories/hr";
-import { anEmployee, appoint, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 
 const TODAY = "2026-06-15";
 type Employee = Awaited<ReturnType<typeof anEmployee>>;
@@ -133,6 +133,16 @@ describe("employee page", () => {
   it("offers nothing about oneself", async () => {
     const self = people[2] as Employee;
     const view = await employeePage(viewerOf(self, [{ role: "HR" }]), self.id, TODAY);
-    expect(view?.may).toEqual({ edit: false, appoint: false, reset: false });
+    expect(view?.may).toEqual({ edit: false, appoint: false, reset: false, deactivate: false });
+  });
+
+  it("does not offer to put out, or to open the account of, whom one could not give their role", async () => {
+    const unit = await aUnit();
+    const { id } = await anEmployee({ unitId: unit.id });
+    await grantRole(id, "UNIT_HEAD", unit.id);
+    const all = { edit: true, appoint: true, reset: true, deactivate: true };
+    const mayOf = async (viewer: EmployeeViewer) => (await employeePage(viewer, id, TODAY))?.may;
+    expect(await mayOf(await anHr())).toEqual(all);
+    expect(await mayOf(await aUnitHr(unit))).toEqual({ ...all, reset: false, deactivate: false });
   });
 });

@@ -1,0 +1,77 @@
+import { ButtonForm } from "@/components/form/button-form";
+import { ResetByHrForm } from "@/components/people/reset-by-hr-form";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import type { EmployeeView } from "@/lib/queries/people/employee-view";
+import { ROLE_NAMES } from "@/lib/text/access";
+import { reactivateEmployeeAction, resetByHrAction } from "../actions";
+
+/** Whether somebody has signed in yet, which roles they hold, and how they get in again or out. */
+export function EmployeeAccount({ employee }: { readonly employee: EmployeeView }) {
+  const { id, name, version, state, account, grants, may } = employee;
+  if (!employee.private) return null;
+  const roles = grants.map(({ role, unitName }) =>
+    unitName ? `${ROLE_NAMES[role]}, ${unitName}` : ROLE_NAMES[role],
+  );
+  return (
+    <>
+      <Section title="Akun">
+        <div className="space-y-6">
+          <DescriptionList
+            items={[
+              { term: "Kata sandi", description: account?.isOpened ? "Sudah ada" : "Belum pernah dibuat" },
+              {
+                term: "Verifikasi dua langkah",
+                description: account?.hasSecondFactor ? "Menyala" : "Belum dipasang",
+              },
+              {
+                term: "Peran tambahan",
+                description: roles.length > 0 ? <RoleList roles={roles} /> : "Tidak ada",
+              },
+            ]}
+          />
+          {may.reset && state === "ACTIVE" && (
+            <ResetByHrForm
+              action={resetByHrAction}
+              employeeId={id}
+              name={name}
+              hasSecondFactor={account?.hasSecondFactor === true}
+            />
+          )}
+        </div>
+      </Section>
+      {state === "ACTIVE" && may.deactivate && (
+        <Section
+          title="Masa tugas"
+          lead="Untuk yang pensiun, pindah ke pemerintah daerah lain, atau berhenti. Riwayatnya tetap tersimpan."
+        >
+          <LinkButton href={paths.hr.deactivateEmployee(id)} variant="secondary">
+            Nonaktifkan pegawai
+          </LinkButton>
+        </Section>
+      )}
+      {state === "INACTIVE" && may.edit && (
+        <Section
+          title="Masa tugas"
+          lead="Bila ia bertugas kembali. Penempatan terakhirnya berlaku lagi, perannya tidak."
+        >
+          <ButtonForm action={reactivateEmployeeAction} fields={{ employeeId: id, version: String(version) }}>
+            Aktifkan kembali
+          </ButtonForm>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function RoleList({ roles }: { readonly roles: readonly string[] }) {
+  return (
+    <ul>
+      {roles.map((role) => (
+        <li key={role}>{role}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,5 @@
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+
+/** Under which name a device keeps what somebody was writing when the session ended. */
+export const createDraftKey = ({ employeeId }: EmployeeViewer) => `pegawai-baru:${employeeId}`;
+export const editDraftKey = (id: string, { employeeId }: EmployeeViewer) => `pegawai:${id}:${employeeId}`;

@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ResolveReportForm } from "@/components/people/resolve-report-form";
+import { AppLink } from "@/components/ui/app-link";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
+import { formatMoment } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
+import { resolveReportAction } from "../actions";
+import { PeopleTabs } from "../people-tabs";
+
+export const metadata: Metadata = { title: "Laporan penilai keliru" };
+
+const ANSWERED = {
+  surel: "Laporan dijawab. Jawabannya juga dikirim ke surel pegawai.",
+  layar: "Laporan dijawab. Pegawai membacanya di akunnya, karena surelnya belum tercatat.",
+} as const;
+
+const querySchema = z.object({
+  terjawab: z.enum(["surel", "layar"]).optional().catch(undefined),
+  setelah: z.string().max(100).optional().catch(undefined),
+});
+
+/** Staff who say that their appraiser is wrong, the longest waiting first. */
+export default async function AppraiserReportsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<object>;
+}) {
+  const viewer = await requireViewer();
+  const { terjawab, setelah } = querySchema.parse(await searchParams);
+  const reports = await openReports(viewer, localDayOf(new Date()), setelah);
+  if (!reports) notFound();
+  return (
+    <>
+      <PageHeader
+        title="Laporan penilai"
+        lead="Pegawai yang melaporkan bahwa penilainya keliru. Betulkan penilainya lebih dulu, lalu jawab."
+        breadcrumb={[{ label: "Pegawai", href: paths.hr.employees }]}
+      />
+      <PeopleTabs viewer={viewer} current={paths.hr.appraiserReports} />
+      {terjawab && (
+        <div className="mb-8">
+          <FormMessage outcome="success">{ANSWERED[terjawab]}</FormMessage>
+        </div>
+      )}
+      {reports.rows.length === 0 ? (
+        <EmptyState title="Tidak ada laporan yang menunggu">
+          Laporan dari “Penilai saya keliru” di dasbor pegawai masuk ke sini.
+        </EmptyState>
+      ) : (
+        <ul className="max-w-3xl space-y-6">
+          {reports.rows.map((report) => (
+            <li key={report.id}>
+              <ReportCard report={report} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination
+        previousHref={setelah ? paths.hr.appraiserReports : undefined}
+        nextHref={reports.next ? paths.hr.appraiserReportsFrom(reports.next) : undefined}
+      />
+    </>
+  );
+}
+
+function ReportCard({ report }: { readonly report: ReportRow }) {
+  const { employeeId, name, unitName, appraiserName, message, createdAt } = report;
+  return (
+    <Card
+      headingLevel="h2"
+      title={
+        <AppLink href={paths.hr.employee(employeeId)} className="link wrap-anywhere">
+          {name}
+        </AppLink>
+      }
+    >
+      <p className="text-sm text-ink-soft">{formatMoment(createdAt)}</p>
+      <p className="whitespace-pre-line wrap-anywhere">{message}</p>
+      <DescriptionList
+        items={[
+          { term: "Unit kerja", description: unitName ?? "Belum tercatat" },
+          { term: "Penilai tercatat", description: appraiserName ?? "Belum ditetapkan" },
+        ]}
+      />
+      <div>
+        <LinkButton
+          href={paths.hr.appointAppraiser(employeeId)}
+          variant="secondary"
+          aria-label={`Atur penilai ${name}`}
+        >
+          Atur penilai
+        </LinkButton>
+      </div>
+      <ResolveReportForm
+        action={resolveReportAction}
+        reportId={report.id}
+        version={report.version}
+        hasEmail={report.hasEmail}
+      />
+    </Card>
+  );
+}

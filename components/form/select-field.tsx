@@ -1,0 +1,44 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+
+type SelectFieldProps = {
+  readonly field: {
+    readonly id: string;
+    readonly name: string;
+    readonly errors?: string[] | undefined;
+    readonly defaultValue?: string | undefined;
+  };
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly options: ComponentProps<typeof Select>["options"];
+  readonly placeholder?: string;
+};
+
+/** One choice of a list, with what was chosen before. */
+export function SelectField({
+  field,
+  label,
+  hint,
+  required = true,
+  options,
+  placeholder = "Pilih",
+}: SelectFieldProps) {
+  return (
+    <Field
+      name={field.name}
+      id={field.id}
+      label={label}
+      hint={hint}
+      errors={field.errors}
+      required={required}
+    >
+      {(control) => (
+        <Select {...control} options={options} placeholder={placeholder} defaultValue={field.defaultValue} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { resolveReportSchema } from "@/lib/schemas/people";
+
+type ResolveReportFormProps = {
+  readonly action: FormAction;
+  readonly reportId: string;
+  readonly version: number;
+  readonly hasEmail: boolean;
+};
+
+/** The answer to one report. */
+export function ResolveReportForm({ action, reportId, version, hasEmail }: ResolveReportFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: `jawaban-${reportId}`,
+    schema: resolveReportSchema,
+    action,
+  });
+  const { answer } = fields;
+  return (
+    <form {...formProps} className="space-y-4">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="version" value={version} />
+      <Field
+        name={answer.name}
+        id={answer.id}
+        label="Jawaban untuk pegawai"
+        hint={
+          hasEmail
+            ? "Tampil di akunnya dan dikirim ke surelnya."
+            : "Tampil di akunnya; surelnya belum tercatat."
+        }
+        errors={answer.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={3} defaultValue={answer.defaultValue} />}
+      </Field>
+      <SubmitButton>Jawab dan selesaikan</SubmitButton>
+    </form>
+  );
+}
