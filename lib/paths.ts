@@ -90,6 +90,8 @@ export const paths = {
     newUnit: route("/sdm/unit/baru"),
     newUnitUnder: (parentId: string) => route(`/sdm/unit/baru?induk=${parentId}`),
     unit: (id: string) => route(`/sdm/unit/${id}`),
+    /** After a step: the page says what became of it. */
+    unitAfter: (id: string, step: string) => route(`/sdm/unit/${id}?langkah=${step}`),
     editUnit: (id: string) => route(`/sdm/unit/${id}/ubah`),
     imports: route("/sdm/impor"),
     uploadImport: route("/sdm/impor/unggah"),

@@ -20,6 +20,9 @@ export interface ReportRow {
 
 const PAGE = 20;
 
+/** "moment~id": the sort key of a row, to go on after it. */
+const KEY = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** Reports of a wrong appraiser that wait for an answer, the oldest first; null for who answers none. */
 export async function openReports(
   viewer: Viewer,
@@ -27,7 +30,7 @@ export async function openReports(
   after?: string,
 ): Promise<KeysetPage<ReportRow> | null> {
   if (!canSomewhere(viewer, "appraiser.resolveReport")) return null;
-  const [at, id] = after?.split("~") ?? [];
+  const [, at, id] = KEY.exec(after ?? "") ?? [];
   const since = at && id ? new Date(at) : null;
   const found = await db().appraiserReport.findMany({
     where: {

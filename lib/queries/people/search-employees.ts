@@ -58,7 +58,7 @@ export const keyOfEmployee = ({ id, name }: { readonly id: string; readonly name
   `${id}~${name}`;
 
 export function afterEmployee(key: string | undefined): Prisma.EmployeeWhereInput {
-  const [, id, name] = /^([0-9a-f-]{36})~(.+)$/s.exec(key ?? "") ?? [];
+  const [, id, name] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(.+)$/s.exec(key ?? "") ?? [];
   if (!id || !name) return {};
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
 }

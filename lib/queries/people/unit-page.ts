@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { visibleUnits } from "./list-units";
+import { EMPLOYEE_COLUMNS, employeeRow } from "./search-employees";
 
 export interface UnitPage {
   readonly id: string;
@@ -21,6 +22,12 @@ export interface UnitPage {
   readonly people: number;
   readonly peopleBelow: number;
   readonly services: number;
+  /** Who holds the role of its head: one person, or none, or more while an acting one stands in. */
+  readonly heads: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly positionTitle: string | null;
+  }[];
   readonly mayEdit: boolean;
 }
 
@@ -39,9 +46,14 @@ export async function unitPage(viewer: Viewer, id: string): Promise<UnitPage | n
   });
   if (!unit) return null;
   const aboveIds = unit.path.split("/").filter((one) => one !== "" && one !== id);
-  const [above, peopleBelow] = await Promise.all([
+  const [above, peopleBelow, heads] = await Promise.all([
     db().workUnit.findMany({ where: { id: { in: aboveIds } }, select: { id: true, name: true } }),
     db().employee.count({ where: { state: "ACTIVE", unit: { path: { startsWith: unit.path } } } }),
+    db().employee.findMany({
+      where: { state: "ACTIVE", grants: { some: { role: "UNIT_HEAD", unitId: id, revokedAt: null } } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      select: EMPLOYEE_COLUMNS,
+    }),
   ]);
   return {
     id,
@@ -60,6 +72,7 @@ export async function unitPage(viewer: Viewer, id: string): Promise<UnitPage | n
     people: unit._count.employees,
     peopleBelow,
     services: unit._count.services,
+    heads: heads.map(employeeRow),
     mayEdit: can(viewer, "unit.edit", { unitPath: unit.path }),
   };
 }
