@@ -21,7 +21,6 @@ export default async function DeactivateEmployeePage({ params }: { readonly para
   return (
     <>
       <PageHeader
-        eyebrow={employee.fullName}
         title="Nonaktifkan pegawai"
         breadcrumb={[
           { label: "Pegawai", href: paths.hr.employees },

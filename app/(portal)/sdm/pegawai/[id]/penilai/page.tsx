@@ -42,7 +42,6 @@ export default async function AppraiserPage({ params, searchParams }: AppraiserP
   return (
     <>
       <PageHeader
-        eyebrow={employee.name}
         title="Atur penilai"
         lead="Penilai definitif yang baru mengakhiri yang lama sehari sebelumnya. Plt dan Plh menggantikannya untuk sementara."
         breadcrumb={[

@@ -17,7 +17,6 @@ export default async function MoveEmployeePage({ params }: { readonly params: Em
   return (
     <>
       <PageHeader
-        eyebrow={employee.fullName}
         title="Pindahkan"
         lead="Penempatan definitif yang baru mengakhiri yang lama sehari sebelumnya. Untuk memperbaiki yang tercatat, pakai TMT yang sama."
         breadcrumb={[

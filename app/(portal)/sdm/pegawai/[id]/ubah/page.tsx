@@ -14,7 +14,6 @@ export default async function EditEmployeePage({ params }: { readonly params: Em
   return (
     <>
       <PageHeader
-        eyebrow={employee.fullName}
         title="Ubah data"
         breadcrumb={[
           { label: "Pegawai", href: paths.hr.employees },

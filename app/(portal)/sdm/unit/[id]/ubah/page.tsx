@@ -25,7 +25,6 @@ export default async function EditUnitPage({
   return (
     <>
       <PageHeader
-        eyebrow={unit.name}
         title="Ubah unit"
         lead="Unit di bawahnya ikut pindah. Hak akses kepala unit dan pengelola SDM mengikuti tempat yang baru."
         breadcrumb={[
