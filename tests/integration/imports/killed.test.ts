@@ -9,8 +9,8 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { resumeImports } from "@/lib/services/imports/resume-imports";
-import { rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
-import { batchOf, confirmed, hrContext, upload } from "@/tests/support/import-steps";
+import { nipOfCells, rosterCells, rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
+import { applied, batchOf, confirmed, hrContext, peopleState, upload } from "@/tests/support/import-steps";
 
 const PEOPLE = 6000;
 let hr: ServiceContext<EmployeeViewer>;
@@ -32,6 +32,13 @@ function work(batchId: string): ChildProcess {
     env: process.env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+}
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM "pg_catalog"."pg_stat_activity"
+    WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  return row?.n ?? 0;
 }
 
 /** Lets a process begin on the batch and kills it as soon as it has told some progress. */
@@ -64,6 +71,34 @@ describe("a process that is killed in the middle", () => {
     const { version } = await batchOf(id);
     await requestUndo(hr, { batchId: id, version }, "byCaller");
     await runImport(hr, id);
+    expect(await written()).toBe(0);
+  }, 120_000);
+
+  it("has taken nothing back, and the next one takes everything back", async () => {
+    const { id, version } = await applied(hr, await workbookOf(rosterRange(0, 40)));
+    const before = await peopleState();
+    await requestUndo(hr, { batchId: id, version }, "byCaller");
+    // The undo must wait for the last of its people, so it is in the middle for certain.
+    await db().$transaction(
+      async (tx) => {
+        const nip = nipOfCells(rosterCells(39));
+        await tx.$queryRaw`SELECT "id" FROM "employee" WHERE "nip" = ${nip} FOR UPDATE`;
+        const child = work(id);
+        const gone = once(child, "exit");
+        while ((await waitingForLocks()) === 0) {
+          if (child.exitCode !== null) throw new Error("the worker ended by itself");
+          await pause(20);
+        }
+        child.kill("SIGKILL");
+        await gone;
+      },
+      { timeout: 100_000 },
+    );
+    expect(await batchOf(id)).toMatchObject({ state: "UNDOING" });
+    expect(await peopleState()).toBe(before);
+
+    await runImport(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "UNDONE" });
     expect(await written()).toBe(0);
   }, 120_000);
 
