@@ -95,6 +95,9 @@ export const paths = {
     editUnit: (id: string) => route(`/sdm/unit/${id}/ubah`),
     imports: route("/sdm/impor"),
     uploadImport: route("/sdm/impor/unggah"),
+    /** Back at the form, which says why the file was not taken and keeps what was chosen. */
+    importRefused: (code: string, kind?: string) =>
+      route(`/sdm/impor?${new URLSearchParams({ galat: code, ...(kind ? { jenis: kind } : {}) })}#unggah`),
     importBatch: (id: string) => route(`/sdm/impor/${id}`),
     undoImport: (id: string) => route(`/sdm/impor/${id}/batal`),
     refusedRows: (id: string) => route(`/sdm/impor/${id}/ditolak`),

@@ -38,11 +38,6 @@ export function ImportNextStep({ batch, confirm, discard }: ImportNextStepProps)
     );
   }
   const fields = { batchId: batch.id, version: String(batch.version) };
-  const discardForm = (
-    <ButtonForm action={discard} fields={fields} variant="secondary">
-      Buang
-    </ButtonForm>
-  );
   const failure = batch.failure && importFailureText(batch.failure, batch.failureDetail);
   return (
     <div className="space-y-6">
@@ -54,7 +49,6 @@ export function ImportNextStep({ batch, confirm, discard }: ImportNextStepProps)
             Terapkan {formatNumber(batch.created + batch.changed)} baris
           </ButtonForm>
         )}
-        {(batch.state === "PLANNED" || batch.state === "FAILED") && discardForm}
         {batch.refused > 0 && batch.state !== "DISCARDED" && (
           <LinkButton href={paths.hr.refusedRows(batch.id)} variant="secondary" download>
             Unduh baris yang ditolak
@@ -69,6 +63,11 @@ export function ImportNextStep({ batch, confirm, discard }: ImportNextStepProps)
           <LinkButton href={paths.hr.imports} variant="primary">
             Unggah berkas lain
           </LinkButton>
+        )}
+        {(batch.state === "PLANNED" || batch.state === "FAILED") && (
+          <ButtonForm action={discard} fields={fields} variant="secondary">
+            Buang
+          </ButtonForm>
         )}
       </div>
     </div>

@@ -6,12 +6,13 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { IMPORT_KINDS } from "@/lib/domain/imports/batch-lifecycle";
+import { IMPORT_KINDS, type ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import { IMPORT_KIND_HINTS, IMPORT_KIND_LABELS } from "@/lib/text/imports";
 
 type UploadFormProps = {
   /** Made anew with each page, so that a form sent twice is one upload. */
   readonly id: string;
+  readonly kind: ImportKind;
   readonly address: string;
   readonly maxBytes: number;
   readonly tooLarge: string;
@@ -20,7 +21,7 @@ type UploadFormProps = {
 };
 
 /** Sends a workbook as an ordinary form. With JavaScript a file that is too large is not even sent. */
-export function UploadForm({ id, address, maxBytes, tooLarge, error }: UploadFormProps) {
+export function UploadForm({ id, kind: chosen, address, maxBytes, tooLarge, error }: UploadFormProps) {
   const [seenHere, setSeenHere] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
   const message = seenHere ?? error;
@@ -51,7 +52,7 @@ export function UploadForm({ id, address, maxBytes, tooLarge, error }: UploadFor
         name="kind"
         legend="Isi berkas"
         required
-        defaultValue="ROSTER"
+        defaultValue={chosen}
         options={IMPORT_KINDS.map((kind) => ({
           value: kind,
           label: IMPORT_KIND_LABELS[kind],

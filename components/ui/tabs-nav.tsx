@@ -28,7 +28,7 @@ export function TabsNav({ label, items }: { readonly label: string; readonly ite
               {item.label}
               {item.count !== undefined && (
                 <span className="rounded-full bg-sunken px-2 text-sm text-ink-soft figures">
-                  {item.count}
+                  {item.count.toLocaleString("id-ID")}
                 </span>
               )}
             </AppLink>

@@ -1,6 +1,7 @@
 import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecycle";
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
+import { formatNumber } from "@/lib/text/format";
 import { NIP_REASONS, WARNING_REASONS } from "@/lib/text/identity";
 
 export const IMPORT_KIND_LABELS = {
@@ -78,6 +79,21 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   OWN_APPRAISER: "Seseorang tidak dapat menjadi penilai bagi dirinya sendiri.",
   CYCLE: "Penilaian berputar: rantai penilainya kembali kepada pegawai ini.",
 };
+
+/** "12 baru, 3 berubah, 1 ditolak": what an import does, without what it does not. */
+export function importCountsText(counts: {
+  readonly created: number;
+  readonly changed: number;
+  readonly refused: number;
+}): string {
+  const parts = [
+    [counts.created, "baru"],
+    [counts.changed, "berubah"],
+    [counts.refused, "ditolak"],
+  ] as const;
+  const said = parts.flatMap(([count, word]) => (count > 0 ? [`${formatNumber(count)} ${word}`] : []));
+  return said.length > 0 ? said.join(", ") : "—";
+}
 
 /** The sentence for a reason of a row. */
 export const rowReasonText = (reason: string): string => ROW_REASONS[reason] ?? "Tidak dapat diterima.";

@@ -5,7 +5,7 @@ import { UNDO_OBSTACLES } from "@/lib/domain/imports/undo-obstacle";
 import { NIP_FAULTS } from "@/lib/domain/people/nip";
 import { NIP_WARNINGS } from "@/lib/domain/people/nip-warnings";
 import { WORKBOOK_FAULTS } from "@/lib/imports/workbook-error";
-import { importFailureText, importValueText, rowReasonText } from "@/lib/text/imports";
+import { importCountsText, importFailureText, importValueText, rowReasonText } from "@/lib/text/imports";
 
 const ROW_REASONS = [
   ...NIP_FAULTS.map((fault) => `NIP_${fault}`),
@@ -33,5 +33,13 @@ describe("the words of imports", () => {
       "Perempuan",
       "III/a",
     ]);
+  });
+
+  it.each([
+    [{ created: 5935, changed: 0, refused: 65 }, "5.935 baru, 65 ditolak"],
+    [{ created: 0, changed: 1, refused: 0 }, "1 berubah"],
+    [{ created: 0, changed: 0, refused: 0 }, "—"],
+  ])("counts %j as %s", (counts, text) => {
+    expect(importCountsText(counts)).toBe(text);
   });
 });

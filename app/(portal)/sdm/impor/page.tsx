@@ -11,11 +11,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
+import { IMPORT_KINDS } from "@/lib/domain/imports/batch-lifecycle";
 import { MAX_WORKBOOK_BYTES } from "@/lib/imports/workbook-guard";
 import { paths } from "@/lib/paths";
 import { type ImportListRow, listImports } from "@/lib/queries/imports/list-imports";
-import { formatMoment, formatNumber } from "@/lib/text/format";
-import { IMPORT_KIND_LABELS, importFailureText } from "@/lib/text/imports";
+import { formatMoment } from "@/lib/text/format";
+import { IMPORT_KIND_LABELS, importCountsText, importFailureText } from "@/lib/text/imports";
 
 export const metadata: Metadata = { title: "Impor data" };
 
@@ -26,13 +27,14 @@ const searchSchema = z.object({
     .regex(/^[A-Z_]{1,40}$/)
     .optional()
     .catch(undefined),
+  jenis: z.enum(IMPORT_KINDS).catch("ROSTER").default("ROSTER"),
   sebelum: z.string().regex(KEY).optional().catch(undefined),
 });
 
 /** Uploading a roster or a list of appraisers, and every import so far. */
 export default async function ImportsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
-  const { galat, sebelum } = searchSchema.parse(await searchParams);
+  const { galat, jenis, sebelum } = searchSchema.parse(await searchParams);
   const [, at, id] = sebelum ? (KEY.exec(sebelum) ?? []) : [];
   const imports = await listImports(viewer, at && id ? { at, id } : null);
   if (!imports) notFound();
@@ -46,6 +48,7 @@ export default async function ImportsPage({ searchParams }: { readonly searchPar
       <Section title="Unggah berkas" id="unggah">
         <UploadForm
           id={randomUUID()}
+          kind={jenis}
           address={paths.hr.uploadImport}
           maxBytes={MAX_WORKBOOK_BYTES}
           tooLarge={importFailureText("FILE_TOO_LARGE", null)}
@@ -91,9 +94,7 @@ function ImportTable({ rows }: { readonly rows: readonly ImportListRow[] }) {
         },
         { key: "kind", header: "Isi", cell: ({ kind }) => IMPORT_KIND_LABELS[kind] },
         { key: "state", header: "Keadaan", cell: ({ state }) => <ImportBadge state={state} /> },
-        { key: "new", header: "Baru", numeric: true, cell: ({ created }) => formatNumber(created) },
-        { key: "changed", header: "Berubah", numeric: true, cell: ({ changed }) => formatNumber(changed) },
-        { key: "refused", header: "Ditolak", numeric: true, cell: ({ refused }) => formatNumber(refused) },
+        { key: "rows", header: "Baris", cell: importCountsText },
         { key: "at", header: "Diunggah", cell: ({ createdAt }) => formatMoment(createdAt) },
         { key: "by", header: "Oleh", cell: ({ createdBy }) => createdBy ?? "Baris perintah" },
       ]}

@@ -28,12 +28,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!(await currentSession())) return goTo(paths.withNext(paths.signIn, paths.hr.imports));
   const ctx = await requireContext();
   if (isFromElsewhere(request)) return new Response(null, { status: 403 });
-  const refuse = (code: string) => goTo(`${paths.hr.imports}?galat=${code}#unggah`);
   if (Number(request.headers.get("content-length")) > MAX_WORKBOOK_BYTES + FORM_BYTES) {
-    return refuse("FILE_TOO_LARGE");
+    return goTo(paths.hr.importRefused("FILE_TOO_LARGE"));
   }
   const form = await request.formData().catch(() => null);
   const input = uploadFormSchema.safeParse({ id: form?.get("id"), kind: form?.get("kind") });
+  const refuse = (code: string) => goTo(paths.hr.importRefused(code, input.data?.kind));
   const file = form?.get("file");
   if (!input.success || !(file instanceof File) || file.size === 0) return refuse("FILE_MISSING");
   try {
