@@ -14,6 +14,7 @@ const nextConfig: NextConfig = {
     "read-excel-file",
     "write-excel-file",
     "file-type",
+    "idn-area-data",
   ],
   experimental: {
     serverActions: { bodySizeLimit: "12mb" },

@@ -14,6 +14,11 @@ const envSchema = z.object({
   /** "id:base64 of 32 bytes", comma separated; the first encrypts, all decrypt (rotation). */
   BINA_KEYS: z.string().regex(/^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/),
   BINA_GOVERNMENT: z.string().min(1).default("Pemerintah Kabupaten Bengkulu Selatan"),
+  /** Code of the Kemendagri for the kabupaten or kota: whose kelurahan and desa a form offers. */
+  BINA_REGION: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/, { error: "isi dengan kode Kemendagri kabupaten atau kota, seperti 17.01" })
+    .default("17.01"),
   BINA_TIME_ZONE: z.string().default("Asia/Jakarta"),
   BINA_STORAGE_DIR: z.string().default(".data/storage"),
   /** Number of proxies in front whose X-Forwarded-For entry is believed. */

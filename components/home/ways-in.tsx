@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, ClipboardList, Database, LogIn } from "lucide-react";
+import { ChartNoAxesColumn, ClipboardList, Database, LogIn, Megaphone } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 
@@ -8,6 +8,12 @@ const WAYS = [
     icon: ClipboardList,
     title: "Lihat dan nilai layanan",
     text: "Syarat, alur, biaya, dan lama setiap layanan, dengan survei di halaman yang sama.",
+  },
+  {
+    href: paths.complaint,
+    icon: Megaphone,
+    title: "Sampaikan laporan",
+    text: "Pengaduan, usul, atau pertanyaan, boleh tanpa nama. Perkembangannya dilacak dengan kode dan PIN.",
   },
   {
     href: paths.statistics,

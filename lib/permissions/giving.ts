@@ -9,10 +9,11 @@ export const GIVES = {
   STAFF: [],
   SUPERVISOR: [],
   UNIT_HEAD: [],
-  HR: ["UNIT_HEAD", "HR", "UNIT_HR", "INSPECTOR"],
+  HR: ["UNIT_HEAD", "HR", "UNIT_HR", "INSPECTOR", "COMPLAINT_COORDINATOR"],
   UNIT_HR: [],
   INSPECTOR: [],
   ADMINISTRATOR: GRANTED_ROLES,
+  COMPLAINT_COORDINATOR: [],
 } as const satisfies Record<Role, readonly GrantedRole[]>;
 
 /** The roles that this viewer may give, in the order of the list of roles. */

@@ -7,6 +7,7 @@ export const ROLES = [
   "UNIT_HR",
   "INSPECTOR",
   "ADMINISTRATOR",
+  "COMPLAINT_COORDINATOR",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -16,6 +17,7 @@ export const GRANTED_ROLES = [
   "UNIT_HR",
   "INSPECTOR",
   "ADMINISTRATOR",
+  "COMPLAINT_COORDINATOR",
 ] as const satisfies readonly Role[];
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
@@ -23,4 +25,8 @@ export type GrantedRole = (typeof GRANTED_ROLES)[number];
 export const UNIT_ROLES = ["UNIT_HEAD", "UNIT_HR"] as const satisfies readonly GrantedRole[];
 
 /** Roles that must show a second factor at sign-in. */
-export const SECOND_FACTOR_ROLES = ["HR", "ADMINISTRATOR"] as const satisfies readonly GrantedRole[];
+export const SECOND_FACTOR_ROLES = [
+  "HR",
+  "ADMINISTRATOR",
+  "COMPLAINT_COORDINATOR",
+] as const satisfies readonly GrantedRole[];

@@ -2,21 +2,16 @@ import { z } from "zod";
 import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import { SUGGESTION_LIMIT, UNKNOWN_ANSWER } from "@/lib/domain/survey/form";
 import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
+import { lengthOf, tidied } from "./plain-text";
 
 const digits = new Intl.NumberFormat("id-ID");
-// PostgreSQL knows no NUL; other control characters and halves of a pair are no writing either. Emoji and
-// right-to-left marks are.
-const NO_WRITING = /(?![\n\t])\p{Cc}|\p{Cs}/gu;
-
-const tidied = (text: string): string => text.replace(/\r\n?/g, "\n").replace(NO_WRITING, "").trim();
-
 /** Text from a citizen: tidied, empty is absent, the length in characters as people count them. */
 const freeText = (name: string, limit: number) =>
   z
     .string({ error: `${name} harus berupa tulisan.` })
     .transform(tidied)
     .superRefine((text, ctx) => {
-      const length = [...text].length;
+      const length = lengthOf(text);
       if (length <= limit) return;
       ctx.addIssue({
         code: "custom",

@@ -24,6 +24,8 @@ const DAY = 24 * HOUR;
  * | resetNip | NIP | Nobody's mailbox is flooded. |
  * | resetAddress | address | Slows the trying of many NIPs; an office may still have its forgetful Monday. |
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
+ * | trackingCode, trackingCodeLong | code of a complaint | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
+ * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
  */
 export const LIMITS = {
   signInPairShort: { points: 5, seconds: 5 * MINUTE },
@@ -38,6 +40,9 @@ export const LIMITS = {
   resetNip: { points: 3, seconds: HOUR },
   resetAddress: { points: 60, seconds: HOUR },
   resetToken: { points: 60, seconds: HOUR },
+  trackingCode: { points: 5, seconds: 15 * MINUTE },
+  trackingCodeLong: { points: 20, seconds: DAY },
+  trackingAddress: { points: 120, seconds: 15 * MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

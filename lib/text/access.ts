@@ -8,6 +8,7 @@ export const ROLE_NAMES = {
   UNIT_HR: "Pengelola SDM unit",
   INSPECTOR: "Pengawas (Inspektorat)",
   ADMINISTRATOR: "Administrator",
+  COMPLAINT_COORDINATOR: "Koordinator pengaduan",
 } as const satisfies Record<Role, string>;
 
 export const ROLE_PURPOSES = {
@@ -17,9 +18,12 @@ export const ROLE_PURPOSES = {
   UNIT_HEAD: "Melihat kinerja unitnya dan menetapkan capaian unit.",
   HR: "Mengelola pegawai, periode, pelatihan, dan survei seluruh pemerintah daerah. Wajib verifikasi dua langkah.",
   UNIT_HR: "Mengelola pegawai pada satu unit beserta unit di bawahnya.",
-  INSPECTOR: "Membaca semuanya, termasuk jejak audit, tanpa mengubah apa pun.",
+  INSPECTOR:
+    "Membaca semuanya, termasuk jejak audit, tanpa mengubah apa pun; hanya pengaduan tentang pegawai diperiksanya sendiri.",
   ADMINISTRATOR:
     "Mengatur setelan dan hak akses, tetapi tidak melihat penilaian. Wajib verifikasi dua langkah.",
+  COMPLAINT_COORDINATOR:
+    "Memverifikasi pengaduan warga dan meneruskannya kepada unit yang berwenang. Wajib verifikasi dua langkah.",
 } as const satisfies Record<Role, string>;
 
 /** The roles that can be given, with their names, for a select. */

@@ -87,6 +87,19 @@ export const AUDIT_ACTION_LABELS = {
   "surveyPeriod.edit": "Periode survei diubah",
   "backup.take": "Cadangan seluruh data dibuat",
   "backup.restore": "Data dipulihkan dari cadangan",
+  "complaint.verify": "Pengaduan diverifikasi",
+  "complaint.reject": "Pengaduan ditolak",
+  "complaint.archive": "Pengaduan diarsipkan",
+  "complaint.assign": "Pengaduan didisposisi",
+  "complaint.handOver": "Pengaduan dialihkan ke SP4N-LAPOR!",
+  "complaint.start": "Pengaduan mulai diproses",
+  "complaint.ask": "Pelapor ditanya",
+  "complaint.resume": "Pengaduan dilanjutkan",
+  "complaint.answer": "Pengaduan ditanggapi",
+  "complaint.lapse": "Pengaduan selesai karena tanpa balasan",
+  "complaint.askSolved": "Pelapor ditanya apakah masalahnya selesai",
+  "complaint.escalate": "Pengaduan melewati tenggat",
+  "complaintTemplate.save": "Templat jawaban disimpan",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {
@@ -103,4 +116,5 @@ export const AUDIT_CATEGORY_LABELS = {
   training: "Pelatihan",
   service: "Layanan",
   survey: "Survei",
+  complaint: "Pengaduan",
 } as const satisfies Record<AuditCategory, string>;

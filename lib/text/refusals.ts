@@ -2,6 +2,7 @@ import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
+import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
 import { IMPORT_REFUSALS } from "./imports";
 import { PEOPLE_REFUSALS } from "./people";
@@ -21,6 +22,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
+  ...COMPLAINT_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
   ...TRAINING_REFUSAL_TEXTS,

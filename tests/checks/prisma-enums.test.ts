@@ -4,6 +4,8 @@ import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distributio
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
+import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/domain/complaint/complaint";
+import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
@@ -30,6 +32,10 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   AppraisalOutcome: APPRAISAL_OUTCOMES,
   AppraisalState: APPRAISAL_STATES,
   AppraiserKind: APPRAISER_KINDS,
+  ComplaintCategory: COMPLAINT_CATEGORIES,
+  ComplaintParty: COMPLAINT_PARTIES,
+  ComplaintState: COMPLAINT_STATES,
+  ComplaintTerm: COMPLAINT_TERMS,
   DayKind: DAY_KINDS,
   EmployeeState: EMPLOYEE_STATES,
   EmploymentKind: EMPLOYMENT_KINDS,

@@ -85,6 +85,19 @@ export const AUDIT_ACTIONS = {
   "surveyPeriod.edit": "survey",
   "backup.take": "export",
   "backup.restore": "settings",
+  "complaint.verify": "complaint",
+  "complaint.reject": "complaint",
+  "complaint.archive": "complaint",
+  "complaint.assign": "complaint",
+  "complaint.handOver": "complaint",
+  "complaint.start": "complaint",
+  "complaint.ask": "complaint",
+  "complaint.resume": "complaint",
+  "complaint.answer": "complaint",
+  "complaint.lapse": "complaint",
+  "complaint.askSolved": "complaint",
+  "complaint.escalate": "complaint",
+  "complaintTemplate.save": "complaint",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

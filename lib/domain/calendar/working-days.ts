@@ -27,6 +27,15 @@ export function addWorkingDays(start: LocalDate, days: number, isHoliday: IsHoli
   return date;
 }
 
+/** Working days after the first day up to the second: what `addWorkingDays` adds. 0 when the second is not later. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, isHoliday: IsHoliday): number {
+  let counted = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (isWorkingDay(date, isHoliday)) counted += 1;
+  }
+  return counted;
+}
+
 export function deadline(start: LocalDate, days: number, kind: DayKind, isHoliday: IsHoliday): LocalDate {
   return kind === "WORKING" ? addWorkingDays(start, days, isHoliday) : addCalendarDays(start, days);
 }

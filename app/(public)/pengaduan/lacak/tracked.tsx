@@ -1,0 +1,126 @@
+import { ComplaintBadge, LightBadge } from "@/components/complaint/complaint-badge";
+import { MessageList } from "@/components/complaint/message-list";
+import { WriteMessageForm } from "@/components/complaint/reporter-forms";
+import { StepList } from "@/components/complaint/step-list";
+import { Alert } from "@/components/ui/alert";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { TrackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
+import {
+  CATEGORY_TEXT,
+  COMPLAINT_STATE_MEANING,
+  codeText,
+  GROUND_REDIRECT,
+  GROUND_TEXT,
+  termText,
+} from "@/lib/text/complaint";
+import { formatDay, formatMoment } from "@/lib/text/format";
+import { leaveTrackingAction, writeMessageAction } from "./actions";
+import { YourTurn } from "./your-turn";
+
+type TrackedProps = { readonly complaint: TrackedComplaint };
+
+/** One complaint as its reporter sees it: where it stands, what was written, what they may do. */
+export function Tracked({ complaint }: TrackedProps) {
+  const { state, messages, steps, mayWrite, isAnonymous } = complaint;
+  return (
+    <div className="mx-auto w-full max-w-3xl">
+      <PageHeader
+        eyebrow={`${CATEGORY_TEXT[complaint.category]} ${codeText(complaint.code)}`}
+        title={complaint.title}
+        meta={<ComplaintBadge state={state} />}
+        lead={COMPLAINT_STATE_MEANING[state]}
+        actions={
+          <form action={leaveTrackingAction}>
+            <SubmitButton variant="secondary">Tutup laporan</SubmitButton>
+          </form>
+        }
+      />
+      <Outcome complaint={complaint} />
+      <YourTurn complaint={complaint} />
+      {(messages.length > 0 || mayWrite) && (
+        <Section title="Pesan">
+          <div className="space-y-6">
+            {messages.length > 0 && <MessageList messages={messages} />}
+            {mayWrite && (
+              <WriteMessageForm
+                key={messages.length}
+                action={writeMessageAction}
+                messageId={crypto.randomUUID()}
+              />
+            )}
+          </div>
+        </Section>
+      )}
+      <Section title="Perjalanan laporan">
+        <StepList steps={steps} isOver={!mayWrite} />
+      </Section>
+      <Section title="Isi laporan">
+        <div className="space-y-6">
+          <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{complaint.text}</p>
+          <DescriptionList
+            items={[
+              { term: "Dikirim", description: formatMoment(complaint.receivedAt) },
+              { term: "Pengirim", description: isAnonymous ? "Tanpa nama" : "Nama dan kontak disandikan" },
+              { term: "Tempat", description: placeOf(complaint) },
+              { term: "Dapat dibaca", description: readersOf(complaint) },
+              { term: "Lampiran", description: complaint.attachments.join(", ") || "Tidak ada" },
+            ]}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+const placeOf = ({ place, village }: TrackedComplaint): string =>
+  [place, village].filter(Boolean).join(", ") || "Tidak disebutkan";
+
+function readersOf({ isAboutOfficer, isConfidential, unitName }: TrackedComplaint): string {
+  if (isAboutOfficer) return "Koordinator pengaduan dan Inspektorat";
+  const unit = unitName ?? "unit yang menangani";
+  return isConfidential
+    ? `Koordinator pengaduan dan ${unit}; tidak pernah bagi umum`
+    : `Koordinator dan ${unit}`;
+}
+
+/** How long it may still take, or why it ended. */
+function Outcome({ complaint }: TrackedProps) {
+  const { term, unitName, ground, laporNumber } = complaint;
+  if (ground) {
+    return (
+      <Alert tone="info" title={GROUND_TEXT[ground]}>
+        {GROUND_REDIRECT[ground]}
+      </Alert>
+    );
+  }
+  if (laporNumber) {
+    return (
+      <Alert tone="info" title={`Nomor laporan SP4N-LAPOR!: ${laporNumber}`}>
+        Ikuti perkembangannya di lapor.go.id.
+      </Alert>
+    );
+  }
+  if (!term) return null;
+  return (
+    <DescriptionList
+      items={[
+        { term: "Ditangani oleh", description: unitName ?? "Koordinator pengaduan" },
+        {
+          term: "Waktu yang terpakai",
+          description: (
+            <span className="flex flex-wrap items-center gap-3">
+              {termText(term)} <LightBadge light={term.light} isPaused={term.isPaused} />
+            </span>
+          ),
+        },
+        {
+          term: "Tenggat",
+          description: term.isPaused ? "Dihitung lagi setelah Anda membalas" : formatDay(term.dueOn),
+        },
+      ]}
+    />
+  );
+}

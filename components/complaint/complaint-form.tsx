@@ -1,0 +1,112 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
+import { fileComplaintSchema } from "@/lib/schemas/complaint";
+import { CATEGORY_HINT, CATEGORY_TEXT } from "@/lib/text/complaint";
+import { PlaceFields, ReporterFields, type SelectOptions } from "./complaint-fields";
+import { FiledComplaint, type FiledReceipt } from "./filed-complaint";
+
+type ComplaintFormProps = {
+  readonly action: FormAction<FiledReceipt>;
+  /** Made by the server for this page: a second press sends the same complaint. */
+  readonly formId: string;
+  readonly units: SelectOptions;
+  readonly villages: SelectOptions;
+};
+
+const CATEGORY_OPTIONS = COMPLAINT_CATEGORIES.map((value) => ({
+  value,
+  label: CATEGORY_TEXT[value],
+  hint: CATEGORY_HINT[value],
+}));
+
+/** A citizen's complaint, aspiration or request on one page. Whole without JavaScript. */
+export function ComplaintForm({ action, formId, units, villages }: ComplaintFormProps) {
+  const { state, fields, formProps, outcome } = useActionForm({
+    id: "pengaduan",
+    schema: fileComplaintSchema,
+    action,
+    defaultValue: { id: formId },
+  });
+  if (state.status === "success") return <FiledComplaint {...state.data} />;
+  const { id, category, unitId, title, text, villageCode, place, files } = fields;
+  const { name: person, contact, isConfidential, isAboutOfficer } = fields;
+  const hasPlaceErrors = Boolean(villageCode.errors ?? place.errors ?? files.errors);
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="id" defaultValue={id.defaultValue} />
+      <RadioGroup
+        name={category.name}
+        id={category.id}
+        legend="Jenis laporan"
+        options={CATEGORY_OPTIONS}
+        defaultValue={category.defaultValue}
+        errors={category.errors}
+        required
+      />
+      <Field
+        name={unitId.name}
+        id={unitId.id}
+        label="Unit yang dituju"
+        hint="Bila tidak tahu, biarkan kosong; kami yang meneruskannya."
+        errors={unitId.errors}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            options={units}
+            placeholder="Belum tahu"
+            defaultValue={unitId.defaultValue ?? ""}
+          />
+        )}
+      </Field>
+      <Field
+        name={title.name}
+        id={title.id}
+        label="Judul"
+        hint="Satu kalimat, misalnya: Lampu jalan di depan SDN 12 padam."
+        errors={title.errors}
+        required
+      >
+        {(control) => (
+          <Input {...control} autoComplete="off" maxLength={120} defaultValue={title.defaultValue} />
+        )}
+      </Field>
+      <Field
+        name={text.name}
+        id={text.id}
+        label="Apa yang terjadi"
+        hint="Apa, di mana, dan kapan. Hindari menulis nama orang lain."
+        errors={text.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={6} defaultValue={text.defaultValue} />}
+      </Field>
+      <Details summary="Tambah tempat atau foto" open={hasPlaceErrors}>
+        <PlaceFields villageCode={villageCode} place={place} files={files} villages={villages} />
+      </Details>
+      <Details summary="Nama, kontak, dan kerahasiaan" open={Boolean(person.errors ?? contact.errors)}>
+        <ReporterFields
+          person={person}
+          contact={contact}
+          isConfidential={isConfidential}
+          isAboutOfficer={isAboutOfficer}
+        />
+      </Details>
+      <SubmitButton size="lg" className="max-sm:w-full">
+        Kirim laporan
+      </SubmitButton>
+    </form>
+  );
+}

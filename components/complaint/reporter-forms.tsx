@@ -1,0 +1,76 @@
+"use client";
+
+import { ButtonForm } from "@/components/form/button-form";
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { reopenComplaintSchema, writeMessageSchema } from "@/lib/schemas/complaint";
+
+type WriteMessageFormProps = { readonly action: FormAction; readonly messageId: string };
+
+/** A message from the reporter. */
+export function WriteMessageForm({ action, messageId }: WriteMessageFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "pesan",
+    schema: writeMessageSchema,
+    action,
+    defaultValue: { id: messageId },
+  });
+  const { id, text } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-5">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="id" defaultValue={id.defaultValue} />
+      <Field name={text.name} id={text.id} label="Pesan Anda" errors={text.errors} required>
+        {(control) => <Textarea {...control} rows={4} defaultValue={text.defaultValue} />}
+      </Field>
+      <SubmitButton variant="secondary">Kirim pesan</SubmitButton>
+    </form>
+  );
+}
+
+type VersionedProps = { readonly action: FormAction; readonly version: number };
+
+/** The reporter is content. */
+export const CloseForm = ({ action, version }: VersionedProps) => (
+  <ButtonForm action={action} fields={{ version: String(version) }} variant="primary">
+    Ya, selesai
+  </ButtonForm>
+);
+
+/** Or not, and says why. */
+export function ReopenForm({ action, version }: VersionedProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "buka",
+    schema: reopenComplaintSchema,
+    action,
+  });
+  const { reason } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-5">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="version" value={version} />
+      <Field name={reason.name} id={reason.id} label="Apa yang belum selesai" errors={reason.errors} required>
+        {(control) => <Textarea {...control} rows={3} defaultValue={reason.defaultValue} />}
+      </Field>
+      <SubmitButton variant="secondary">Buka kembali</SubmitButton>
+    </form>
+  );
+}
+
+/** The question two weeks later. */
+export function SolvedForm({ action, version }: VersionedProps) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <ButtonForm action={action} fields={{ version: String(version), solved: "yes" }} variant="primary">
+        Ya, sudah
+      </ButtonForm>
+      <ButtonForm action={action} fields={{ version: String(version), solved: "no" }}>
+        Belum
+      </ButtonForm>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/actions/action-state";
+import { openTrackingSchema } from "@/lib/schemas/complaint";
+
+/** Code and PIN open a complaint for half an hour on this device. */
+export function TrackingForm({ action }: { readonly action: FormAction }) {
+  const { fields, formProps, outcome } = useActionForm({ id: "lacak", schema: openTrackingSchema, action });
+  return (
+    <form {...formProps} className="max-w-md space-y-5">
+      <FormOutcome {...outcome} />
+      <TextField
+        field={fields.trackingCode}
+        label="Kode lacak"
+        hint="12 huruf dan angka, misalnya K7MP-X2QA-9FHN."
+        input={{ autoComplete: "off", autoCapitalize: "characters", spellCheck: false }}
+      />
+      <TextField
+        field={fields.pin}
+        label="PIN"
+        hint="6 angka yang tampil saat laporan dikirim."
+        input={{ inputMode: "numeric", autoComplete: "off", width: "number" }}
+      />
+      <SubmitButton size="lg" className="max-sm:w-full">
+        Lihat laporan
+      </SubmitButton>
+    </form>
+  );
+}

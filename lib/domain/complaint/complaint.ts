@@ -1,0 +1,43 @@
+/** What a citizen may bring forward (SP4N-LAPOR!, domain 7.1). */
+export const COMPLAINT_CATEGORIES = ["COMPLAINT", "ASPIRATION", "INFORMATION"] as const;
+export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
+
+/** How deep an answer must look, and with it how long it may take. */
+export const COMPLAINT_TERMS = ["NORMATIVE", "ORDINARY", "EXAMINATION"] as const;
+export type ComplaintTerm = (typeof COMPLAINT_TERMS)[number];
+
+/** Working days from receipt to the answer (domain 7.1). */
+export const TERM_DAYS = {
+  /** Information, and what a rule already answers. */
+  NORMATIVE: 5,
+  /** No examination on the spot ("tidak berkadar pengawasan"). */
+  ORDINARY: 14,
+  /** Needs an examination ("berkadar pengawasan"). */
+  EXAMINATION: 60,
+} as const satisfies Record<ComplaintTerm, number>;
+
+/** Working days from receipt to the first response. */
+export const VERIFICATION_DAYS = 3;
+
+/** Working days in which a citizen may reply to an answer before it counts as accepted. */
+export const REPLY_DAYS = 10;
+
+/** Days after the answer on which the citizen is asked whether it was solved. */
+export const SOLVED_QUESTION_DAYS = 14;
+
+/** Days after the answer in which a complaint may be opened again; later it is a new one. */
+export const REOPEN_DAYS = 60;
+
+export const COMPLAINT_PARTIES = ["REPORTER", "OFFICER", "SYSTEM"] as const;
+export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
+
+/** Why something is not handled here; each leads somewhere else (domain 7.1). */
+export const REJECTION_GROUNDS = ["COURT", "CRIME", "LEGISLATION", "ELSEWHERE", "UNCLEAR"] as const;
+export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
+
+export const COMPLAINT_LIMITS = { title: 120, text: 5000, place: 200, name: 100, contact: 100 } as const;
+export const MOST_ATTACHMENTS = 3;
+
+/** The term that the category suggests; the coordinator decides. */
+export const suggestedTerm = (category: ComplaintCategory): ComplaintTerm =>
+  category === "INFORMATION" ? "NORMATIVE" : "ORDINARY";

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
+import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { optionalText, tick, words, writtenText } from "./plain-text";
+
+const { title, text: longest, place, name, contact } = COMPLAINT_LIMITS;
+
+/** What a citizen sends. Without a name and a contact it has no author. `id` is made with the form. */
+export const fileComplaintSchema = z.object({
+  id: z.uuid(),
+  category: z.enum(COMPLAINT_CATEGORIES, { error: "Pilih jenis laporan Anda." }),
+  title: writtenText({ label: "Judul", missing: "Tulis judulnya dalam satu kalimat.", min: 10, max: title }),
+  text: writtenText({ label: "Isi laporan", missing: "Ceritakan apa yang terjadi.", min: 20, max: longest }),
+  unitId: z.uuid({ error: "Pilih unit dari daftar." }).optional(),
+  villageCode: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, { error: "Pilih kelurahan atau desa dari daftar." })
+    .optional(),
+  place: optionalText("Tempat", place),
+  name: optionalText("Nama", name),
+  contact: optionalText("Kontak", contact),
+  isConfidential: tick,
+  isAboutOfficer: tick,
+  files: z
+    .array(z.instanceof(File))
+    .max(MOST_ATTACHMENTS, { error: `Paling banyak ${MOST_ATTACHMENTS} berkas.` })
+    .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= EVIDENCE_MAX_BYTES, {
+      error: "Semua berkas bersama paling besar 10 MB.",
+    })
+    .default([]),
+});
+export type FileComplaintInput = Omit<z.output<typeof fileComplaintSchema>, "files">;
+
+/** Letters and digits of a code, however somebody copied it. */
+const compact = (given: string): string => given.replace(/[^a-z0-9]/gi, "").toUpperCase();
+
+export const openTrackingSchema = z.object({
+  trackingCode: z
+    .string({ error: "Isi kode lacak." })
+    .transform(compact)
+    .refine((given) => given.length === 12, { error: "Kode lacak terdiri atas 12 huruf dan angka." }),
+  pin: z
+    .string({ error: "Isi PIN." })
+    .transform((given) => given.replace(/\D/g, ""))
+    .refine((given) => given.length === 6, { error: "PIN terdiri atas 6 angka." }),
+});
+export type OpenTrackingInput = z.output<typeof openTrackingSchema>;
+
+export const writeMessageSchema = z.object({ id: z.uuid(), text: words("Pesan", "Tulis pesan Anda.") });
+export type WriteMessageInput = z.output<typeof writeMessageSchema>;
+
+const version = z.coerce.number().int().positive();
+export const closeComplaintSchema = z.object({ version });
+export const reopenComplaintSchema = z.object({
+  version,
+  reason: words("Alasan", "Tulis apa yang belum selesai."),
+});
+export const tellSolvedSchema = z.object({
+  version,
+  solved: z.enum(["yes", "no"], { error: "Pilih satu." }),
+});
+export type ReopenComplaintInput = z.output<typeof reopenComplaintSchema>;
+export type CloseComplaintInput = z.output<typeof closeComplaintSchema>;
+export type TellSolvedInput = z.output<typeof tellSolvedSchema>;
+
+/** What is asked while somebody types. */
+export const similarComplaintsSchema = z.object({
+  unitId: z.uuid(),
+  title: z.string().trim().min(8).max(title),
+});

@@ -1,0 +1,45 @@
+import type { Tx } from "@/lib/db/client";
+import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
+import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
+import { localDayOf } from "@/lib/time";
+
+/** Where a complaint counts. */
+export interface ComplaintCell {
+  readonly receivedAt: Date;
+  readonly category: ComplaintCategory;
+  readonly unitId: string | null;
+  readonly state: ComplaintState;
+}
+
+const yearOf = ({ receivedAt }: ComplaintCell): number => Number(localDayOf(receivedAt).slice(0, 4));
+const keyOf = (cell: ComplaintCell): string => `${cell.unitId ?? ""} ${cell.state}`;
+
+const add = (tx: Tx, cell: ComplaintCell) => tx.$executeRaw`
+  INSERT INTO complaint_total AS total (year, category, unit_id, state, n)
+  VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${cell.state}::complaint_state,
+    1)
+  ON CONFLICT (year, category, unit_id, state) DO UPDATE SET n = total.n + 1`;
+
+const take = (tx: Tx, cell: ComplaintCell) => tx.$executeRaw`
+  UPDATE complaint_total SET n = n - 1
+  WHERE year = ${yearOf(cell)} AND category = ${cell.category}::complaint_category
+    AND unit_id IS NOT DISTINCT FROM ${cell.unitId}::uuid AND state = ${cell.state}::complaint_state`;
+
+/** Keeps the public sums in step with one complaint, in its transaction. */
+export async function countMove(tx: Tx, before: ComplaintCell | null, after: ComplaintCell): Promise<void> {
+  if (before && keyOf(before) === keyOf(after)) return;
+  // Always in one order, so that two steps at once do not wait for each other's rows.
+  const moves = [...(before ? [{ cell: before, write: take }] : []), { cell: after, write: add }];
+  for (const { cell, write } of moves.toSorted((one, other) =>
+    keyOf(one.cell) < keyOf(other.cell) ? -1 : 1,
+  ))
+    await write(tx, cell);
+}
+
+/** Counts a first answer and the working days that it took. */
+export async function countAnswer(tx: Tx, cell: ComplaintCell, days: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO complaint_answer_time AS counted (year, category, unit_id, days, n)
+    VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${days}, 1)
+    ON CONFLICT (year, category, unit_id, days) DO UPDATE SET n = counted.n + 1`;
+}

@@ -1,0 +1,123 @@
+import { digest, encrypt } from "@/lib/auth/cipher";
+import { hashPassword } from "@/lib/auth/password-hash";
+import type { Tx } from "@/lib/db/client";
+import { holidaysIn } from "@/lib/db/holidays";
+import { addWorkingDays } from "@/lib/domain/calendar/working-days";
+import { VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import type { FileComplaintInput } from "@/lib/schemas/complaint";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { dateOf } from "@/lib/time";
+import { countMove } from "./count-complaint";
+import { trackingSecretOf } from "./tracking-secret";
+
+/** A picture or PDF that already lies in storage and waits for its row. */
+export interface AttachedFile {
+  readonly key: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface FiledComplaint {
+  readonly code: string;
+  readonly pin: string;
+  readonly isRepeat: boolean;
+}
+
+export const REPORTER = "complaint.reporter";
+
+function reporterCipherOf({ name, contact }: FileComplaintInput): string | null {
+  if (name === undefined && contact === undefined) return null;
+  return encrypt(JSON.stringify({ name: name ?? null, contact: contact ?? null }), REPORTER);
+}
+
+/** The fingerprint of what was sent, keyed: a short text could be guessed from a plain one. */
+function contentHashOf(input: FileComplaintInput, files: readonly AttachedFile[]): string {
+  const { id: _, ...content } = input;
+  return digest(JSON.stringify([content, files.map(({ sha256 }) => sha256)]), "complaint.content");
+}
+
+/** False for a new form, true for the same one again; a conflict when its content changed. */
+async function wasSentBefore(tx: Tx, formKey: string, contentHash: string): Promise<boolean> {
+  const known = await tx.complaint.findUnique({ where: { formKey }, select: { contentHash: true } });
+  if (!known) return false;
+  if (known.contentHash !== contentHash) throw conflict("complaint");
+  return true;
+}
+
+/**
+ * Takes a citizen's complaint, aspiration or request, once for each form. Neither trail nor log tells who sent it; what
+ * they wish to say about themselves is encrypted. Answers the code and the PIN with which they follow it.
+ */
+export async function fileComplaint(
+  ctx: ServiceContext,
+  input: FileComplaintInput,
+  files: readonly AttachedFile[] = [],
+): Promise<FiledComplaint> {
+  const { formKey, code, pin } = trackingSecretOf(input.id);
+  const contentHash = contentHashOf(input, files);
+  const pinHash = await hashPassword(pin);
+  return mutate<FiledComplaint>(ctx, async (tx) => {
+    const repeated = { result: { code, pin, isRepeat: true }, audit: { notAudited: "repeat" } } as const;
+    if (await wasSentBefore(tx, formKey, contentHash)) return repeated;
+    if (input.unitId !== undefined) await requireOpenUnit(tx, input.unitId);
+
+    const isHoliday = await holidaysIn(tx);
+    const [complaint] = await tx.complaint.createManyAndReturn({
+      data: [
+        {
+          formKey,
+          contentHash,
+          code,
+          pinHash,
+          category: input.category,
+          title: input.title,
+          text: input.text,
+          reporterCipher: reporterCipherOf(input),
+          isConfidential: input.isConfidential,
+          isAboutOfficer: input.isAboutOfficer,
+          namedUnitId: input.unitId ?? null,
+          villageCode: input.villageCode ?? null,
+          place: input.place ?? null,
+          receivedAt: ctx.now,
+          clockFrom: dateOf(ctx.today),
+          dueOn: dateOf(addWorkingDays(ctx.today, VERIFICATION_DAYS, isHoliday)),
+        },
+      ],
+      skipDuplicates: true,
+    });
+    // The same form was on its way twice and the other one was first.
+    if (!complaint) {
+      if (!(await wasSentBefore(tx, formKey, contentHash))) throw conflict("complaint");
+      return repeated;
+    }
+    await attach(tx, complaint.id, files, ctx.now);
+    await tx.complaintEvent.create({
+      data: {
+        complaintId: complaint.id,
+        at: ctx.now,
+        event: "file",
+        state: complaint.state,
+        party: "REPORTER",
+      },
+    });
+    await countMove(tx, null, complaint);
+    return { result: { code, pin, isRepeat: false }, audit: { notAudited: "anonymous" } };
+  });
+}
+
+async function requireOpenUnit(tx: Tx, id: string): Promise<void> {
+  const unit = await tx.workUnit.findUnique({ where: { id }, select: { isActive: true } });
+  if (!unit?.isActive) throw refusedBecause("complaint", ["UNIT_CLOSED"]);
+}
+
+async function attach(tx: Tx, complaintId: string, files: readonly AttachedFile[], now: Date): Promise<void> {
+  for (const file of files) {
+    await tx.storedFile.create({
+      data: { ...file, createdAt: now, complaint: { create: { complaintId } } },
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Clock } from "@/lib/domain/complaint/clock";
+import { TERM_DAYS, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import type { ComplaintFacts } from "@/lib/domain/complaint/lifecycle";
+import type { ComplaintRecord } from "@/lib/permissions/complaint-access";
+import { dayOf } from "@/lib/time";
+
+const SELECT = {
+  id: true,
+  category: true,
+  state: true,
+  version: true,
+  term: true,
+  isAboutOfficer: true,
+  isConfidential: true,
+  unitId: true,
+  unit: { select: { path: true } },
+  receivedAt: true,
+  clockFrom: true,
+  pausedDays: true,
+  pausedOn: true,
+  dueOn: true,
+  escalation: true,
+  answeredOn: true,
+  answerDays: true,
+  askedSolvedOn: true,
+  isSolved: true,
+} as const satisfies Prisma.ComplaintSelect;
+
+export type LoadedComplaint = Prisma.ComplaintGetPayload<{ select: typeof SELECT }>;
+
+/** What the steps must know; never the words nor who wrote them. */
+export const findComplaint = (tx: Tx, id: string): Promise<LoadedComplaint | null> =>
+  tx.complaint.findUnique({ where: { id }, select: SELECT });
+
+export const recordOf = ({ isAboutOfficer, unit }: LoadedComplaint): ComplaintRecord => ({
+  isAboutOfficer,
+  unitPath: unit?.path ?? null,
+});
+
+export const factsOf = (complaint: LoadedComplaint): ComplaintFacts => ({
+  state: complaint.state,
+  isAboutOfficer: complaint.isAboutOfficer,
+  isConfidential: complaint.isConfidential,
+  answeredOn: complaint.answeredOn && dayOf(complaint.answeredOn),
+});
+
+export const clockOf = (complaint: LoadedComplaint): Clock => ({
+  from: dayOf(complaint.clockFrom),
+  pausedDays: complaint.pausedDays,
+  pausedOn: complaint.pausedOn && dayOf(complaint.pausedOn),
+});
+
+/** The working days of the term that runs: of the verification until it is done, then of the answer. */
+export const termDaysOf = ({ term }: Pick<LoadedComplaint, "term">): number =>
+  term === null ? VERIFICATION_DAYS : TERM_DAYS[term];

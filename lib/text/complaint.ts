@@ -1,0 +1,145 @@
+import type { Light } from "@/lib/domain/complaint/clock";
+import type {
+  ComplaintCategory,
+  ComplaintParty,
+  ComplaintTerm,
+  RejectionGround,
+} from "@/lib/domain/complaint/complaint";
+import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
+import type { Stage } from "@/lib/domain/complaint/publication";
+import { formatNumber } from "./format";
+
+export const CATEGORY_TEXT = {
+  COMPLAINT: "Pengaduan",
+  ASPIRATION: "Aspirasi",
+  INFORMATION: "Permintaan informasi",
+} as const satisfies Record<ComplaintCategory, string>;
+
+export const CATEGORY_HINT = {
+  COMPLAINT: "Layanan yang salah, lambat, atau tidak diberikan.",
+  ASPIRATION: "Usul dan harapan untuk perbaikan.",
+  INFORMATION: "Sesuatu yang ingin Anda ketahui dari pemerintah daerah.",
+} as const satisfies Record<ComplaintCategory, string>;
+
+export const COMPLAINT_STATE_TEXT = {
+  RECEIVED: "Diterima",
+  VERIFIED: "Diverifikasi",
+  ASSIGNED: "Didisposisi",
+  IN_PROGRESS: "Diproses",
+  WAITING: "Menunggu pelapor",
+  ANSWERED: "Ditanggapi",
+  REOPENED: "Dibuka kembali",
+  CLOSED: "Selesai",
+  REJECTED: "Ditolak",
+  ARCHIVED: "Diarsipkan",
+  HANDED_OVER: "Dialihkan ke SP4N-LAPOR!",
+} as const satisfies Record<ComplaintState, string>;
+
+/** What the state means for whoever brought it forward. */
+export const COMPLAINT_STATE_MEANING = {
+  RECEIVED: "Laporan Anda sudah kami terima dan sedang diperiksa.",
+  VERIFIED: "Laporan Anda lengkap dan segera diteruskan kepada unit yang berwenang.",
+  ASSIGNED: "Laporan Anda sudah diteruskan kepada unit yang berwenang.",
+  IN_PROGRESS: "Unit sedang menindaklanjuti laporan Anda.",
+  WAITING: "Unit memerlukan keterangan Anda. Balas di bawah, agar pekerjaan berlanjut.",
+  ANSWERED: "Unit sudah menjawab. Periksa jawabannya, lalu nyatakan selesai atau buka kembali.",
+  REOPENED: "Laporan Anda dibuka kembali dan ditangani lagi.",
+  CLOSED: "Laporan ini selesai.",
+  REJECTED: "Laporan ini tidak dapat kami tangani. Sebab dan tempat yang tepat tertulis di bawah.",
+  ARCHIVED: "Laporan ini disimpan tanpa tindak lanjut. Sebabnya tertulis di bawah.",
+  HANDED_OVER: "Laporan ini dilanjutkan di SP4N-LAPOR! dengan nomor di bawah.",
+} as const satisfies Record<ComplaintState, string>;
+
+export const TERM_TEXT = {
+  NORMATIVE: "5 hari kerja: informasi, atau sudah ada aturannya",
+  ORDINARY: "14 hari kerja: tanpa pemeriksaan lapangan",
+  EXAMINATION: "60 hari kerja: perlu pemeriksaan",
+} as const satisfies Record<ComplaintTerm, string>;
+
+export const GROUND_TEXT = {
+  COURT: "Perkara sedang atau harus diputus pengadilan",
+  CRIME: "Dugaan korupsi atau tindak pidana",
+  LEGISLATION: "Isi peraturan perundang-undangan",
+  ELSEWHERE: "Bukan kewenangan pemerintah daerah",
+  UNCLEAR: "Tidak cukup jelas untuk ditindaklanjuti",
+} as const satisfies Record<RejectionGround, string>;
+
+/** Where it belongs instead. */
+export const GROUND_REDIRECT = {
+  COURT:
+    "Sampaikan kepada pengadilan yang memeriksa perkara itu, atau mintalah bantuan hukum cuma-cuma di pos bantuan hukum pengadilan.",
+  CRIME:
+    "Laporkan kepada polisi (110), kejaksaan, atau KPK (telepon 198, kws.kpk.go.id). Pelapor dilindungi undang-undang.",
+  LEGISLATION: "Sampaikan kepada DPRD atau bagian hukum; pengujian peraturan dilakukan Mahkamah Agung.",
+  ELSEWHERE:
+    "Sampaikan lewat SP4N-LAPOR! (lapor.go.id atau SMS 1708), yang meneruskannya kepada instansi yang berwenang.",
+  UNCLEAR: "Kirim laporan baru yang menyebut apa yang terjadi, di mana, dan kapan.",
+} as const satisfies Record<RejectionGround, string>;
+
+export const EVENT_TEXT = {
+  verify: "Diverifikasi",
+  reject: "Ditolak",
+  archive: "Diarsipkan",
+  assign: "Diteruskan kepada unit",
+  handOver: "Dialihkan ke SP4N-LAPOR!",
+  start: "Mulai diproses",
+  ask: "Unit bertanya kepada pelapor",
+  resume: "Dilanjutkan tanpa menunggu",
+  answer: "Ditanggapi",
+  reply: "Pelapor membalas",
+  close: "Dinyatakan selesai oleh pelapor",
+  reopen: "Dibuka kembali oleh pelapor",
+  lapse: "Selesai karena tidak ada balasan",
+} as const satisfies Record<ComplaintEvent, string>;
+
+/** What happened, also for the first line, which is no step. */
+export const eventText = (event: string): string =>
+  event === "file" ? "Laporan diterima" : (EVENT_TEXT[event as ComplaintEvent] ?? event);
+
+export const PARTY_TEXT = {
+  REPORTER: "Pelapor",
+  OFFICER: "Petugas",
+  SYSTEM: "Sistem",
+} as const satisfies Record<ComplaintParty, string>;
+
+export const LIGHT_TEXT = {
+  GREEN: "Dalam waktu",
+  AMBER: "Mendekati tenggat",
+  RED: "Lewat tenggat",
+} as const satisfies Record<Light, string>;
+
+export const STAGE_TEXT = {
+  WAITING_FOR_VERIFICATION: "Menunggu verifikasi dan disposisi",
+  HANDLED: "Sedang ditangani unit",
+  ANSWERED: "Sudah ditanggapi",
+  NOT_HANDLED: "Ditolak, diarsipkan, atau dialihkan",
+} as const satisfies Record<Stage, string>;
+
+export const NO_UNIT_TEXT = "Belum pada unit, atau pada Inspektorat";
+
+/** "3 dari 14 hari kerja". */
+export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
+  `${formatNumber(elapsed)} dari ${formatNumber(days)} hari kerja`;
+
+/** "K7MP-X2QA-9FHN": four and four are read and copied without slips. */
+export const codeText = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
+
+export const COMPLAINT_REFUSALS_TEXT = {
+  ...({
+    COMPLAINT_WRONG_STATE: "Langkah ini tidak ada pada keadaan laporan sekarang.",
+    COMPLAINT_UNIT_MISSING: "Pilih unit yang menangani.",
+    COMPLAINT_OFFICER_TO_UNIT:
+      "Laporan tentang pegawai hanya diteruskan kepada Inspektorat. Kosongkan unitnya.",
+    COMPLAINT_NOT_FOR_PUBLIC:
+      "Laporan rahasia atau tentang pegawai tidak mendapat judul untuk umum. Kosongkan judulnya.",
+    COMPLAINT_REPLY_TERM_RUNS: "Waktu pelapor untuk membalas belum habis.",
+    COMPLAINT_REOPEN_TOO_LATE:
+      "Waktu untuk membuka kembali sudah lewat. Kirim laporan baru dan sebut kode lacak yang lama.",
+  } as const satisfies Record<ComplaintRefusal, string>),
+  COMPLAINT_IS_OVER: "Laporan ini sudah selesai, sehingga tidak menerima pesan lagi.",
+  COMPLAINT_VILLAGE_UNKNOWN: "Pilih kelurahan atau desa dari daftar.",
+  TRACKING_UNKNOWN: "Kode lacak atau PIN tidak cocok. Periksa kembali keduanya.",
+  TRACKING_EXPIRED: "Waktu membaca sudah habis. Masukkan kembali kode lacak dan PIN.",
+  PDF_NAMES_AUTHOR:
+    "Berkas PDF menyimpan nama pembuatnya. Untuk laporan tanpa nama lampirkan foto saja, atau isi nama Anda.",
+} as const;

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { suggestedTerm } from "@/lib/domain/complaint/complaint";
+import {
+  COMPLAINT_EVENTS,
+  COMPLAINT_STATES,
+  type ComplaintEvent,
+  type ComplaintFacts,
+  type ComplaintState,
+  decide,
+  type EventFacts,
+  FINAL_STATES,
+  isFinal,
+  isOpen,
+  OFFICER_EVENTS,
+  OPEN_STATES,
+  officerEvents,
+  reopenUntil,
+  replyUntil,
+} from "@/lib/domain/complaint/lifecycle";
+
+const facts = (rest: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
+  state: "RECEIVED",
+  isAboutOfficer: false,
+  isConfidential: false,
+  answeredOn: "2027-01-11",
+  ...rest,
+});
+/** Nothing but the state can refuse an event that comes with these. */
+const GOOD: EventFacts = { unitId: "unit", publicTitle: null, on: "2027-01-26", isHoliday: () => false };
+
+/** The whole machine, written down a second time: for each state where each event leads. */
+const MACHINE: Readonly<Record<ComplaintState, Partial<Record<ComplaintEvent, ComplaintState>>>> = {
+  RECEIVED: { verify: "VERIFIED", reject: "REJECTED", archive: "ARCHIVED", handOver: "HANDED_OVER" },
+  VERIFIED: { reject: "REJECTED", archive: "ARCHIVED", assign: "ASSIGNED", handOver: "HANDED_OVER" },
+  ASSIGNED: { assign: "ASSIGNED", handOver: "HANDED_OVER", start: "IN_PROGRESS" },
+  IN_PROGRESS: { assign: "ASSIGNED", handOver: "HANDED_OVER", ask: "WAITING", answer: "ANSWERED" },
+  WAITING: { resume: "IN_PROGRESS", reply: "IN_PROGRESS" },
+  ANSWERED: { close: "CLOSED", reopen: "REOPENED", lapse: "CLOSED" },
+  REOPENED: { assign: "ASSIGNED", handOver: "HANDED_OVER", start: "IN_PROGRESS" },
+  CLOSED: { reopen: "REOPENED" },
+  REJECTED: {},
+  ARCHIVED: {},
+  HANDED_OVER: {},
+};
+const CELLS = COMPLAINT_STATES.flatMap((state) =>
+  COMPLAINT_EVENTS.map((event) => [state, event, MACHINE[state][event] ?? null] as const),
+);
+
+describe("the complaint, cell by cell", () => {
+  it("has a cell for each state and event", () => {
+    expect(CELLS).toHaveLength(11 * 13);
+  });
+
+  it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
+    expect(decide(facts({ state }), event, GOOD)).toEqual(
+      expected === null ? { ok: false, reasons: ["COMPLAINT_WRONG_STATE"] } : { ok: true, value: expected },
+    );
+  });
+
+  it.each(COMPLAINT_STATES)("offers officers exactly what leads on from %s", (state) => {
+    const leading = OFFICER_EVENTS.filter((event) => MACHINE[state][event] !== undefined);
+    expect(officerEvents(state)).toEqual(leading);
+  });
+
+  it("knows what is open, what is over and what waits for the reporter's word", () => {
+    const between = COMPLAINT_STATES.filter((state) => !isOpen(state) && !isFinal(state));
+    expect(between).toEqual(["ANSWERED"]);
+    expect(OPEN_STATES.some(isFinal)).toBe(false);
+    expect(FINAL_STATES.some(isOpen)).toBe(false);
+  });
+
+  it("offers nothing to officers once it is over", () => {
+    for (const state of FINAL_STATES) expect(officerEvents(state)).toEqual([]);
+  });
+});
+
+describe("a complaint about an officer", () => {
+  const officer = facts({ state: "VERIFIED", isAboutOfficer: true });
+
+  it("never goes to a unit, where its subject may sit", () => {
+    expect(decide(officer, "assign", GOOD)).toEqual({ ok: false, reasons: ["COMPLAINT_OFFICER_TO_UNIT"] });
+    expect(decide(officer, "assign", { ...GOOD, unitId: null })).toEqual({ ok: true, value: "ASSIGNED" });
+  });
+
+  it("gets no title for everybody, nor does a confidential one", () => {
+    const titled = { ...GOOD, publicTitle: "Petugas meminta uang" };
+    const no = { ok: false, reasons: ["COMPLAINT_NOT_FOR_PUBLIC"] };
+    expect(decide(facts({ isAboutOfficer: true }), "verify", titled)).toEqual(no);
+    expect(decide(facts({ isConfidential: true }), "verify", titled)).toEqual(no);
+    expect(decide(facts(), "verify", titled)).toEqual({ ok: true, value: "VERIFIED" });
+    const { publicTitle: _, ...untitled } = titled;
+    expect(decide(facts({ isConfidential: true }), "verify", untitled)).toEqual({
+      ok: true,
+      value: "VERIFIED",
+    });
+  });
+
+  it("asks of every other one which unit answers", () => {
+    const { unitId: _, ...nowhere } = GOOD;
+    expect(decide(facts({ state: "VERIFIED" }), "assign", nowhere)).toEqual({
+      ok: false,
+      reasons: ["COMPLAINT_UNIT_MISSING"],
+    });
+  });
+});
+
+describe("terms after the answer (answered on Monday 11 January 2027)", () => {
+  const answered = facts({ state: "ANSWERED" });
+
+  it("closes by silence after ten working days, not before", () => {
+    expect(replyUntil("2027-01-11", () => false)).toBe("2027-01-25");
+    const running = { ok: false, reasons: ["COMPLAINT_REPLY_TERM_RUNS"] };
+    expect(decide(answered, "lapse", { ...GOOD, on: "2027-01-25" })).toEqual(running);
+    expect(decide(answered, "lapse", { ...GOOD, on: "2027-01-26" })).toEqual({ ok: true, value: "CLOSED" });
+    expect(decide(facts({ state: "ANSWERED", answeredOn: null }), "lapse", GOOD)).toEqual(running);
+  });
+
+  it("may be opened again for sixty days", () => {
+    expect(reopenUntil("2027-01-11")).toBe("2027-03-12");
+    expect(decide(answered, "reopen", { ...GOOD, on: "2027-03-12" })).toEqual({
+      ok: true,
+      value: "REOPENED",
+    });
+    expect(decide(answered, "reopen", { ...GOOD, on: "2027-03-13" })).toEqual({
+      ok: false,
+      reasons: ["COMPLAINT_REOPEN_TOO_LATE"],
+    });
+  });
+});
+
+describe("the suggested term", () => {
+  it("is short for information and ordinary for the rest", () => {
+    expect(suggestedTerm("INFORMATION")).toBe("NORMATIVE");
+    expect(suggestedTerm("COMPLAINT")).toBe("ORDINARY");
+    expect(suggestedTerm("ASPIRATION")).toBe("ORDINARY");
+  });
+});
