@@ -7,6 +7,7 @@ import { MAIN_ID, SkipLink } from "@/components/shell/skip-link";
 import { type ShellViewer, ViewerCard } from "@/components/shell/viewer-card";
 import { AppLink } from "@/components/ui/app-link";
 import { Mark } from "@/components/ui/mark";
+import { PageSkeleton } from "@/components/ui/page-skeleton";
 
 type PortalShellProps = {
   readonly government: string;
@@ -55,9 +56,10 @@ export function PortalShell(props: PortalShellProps) {
         <main
           id={MAIN_ID}
           tabIndex={-1}
-          className="page-column pt-6 pb-28 focus:outline-none sm:pt-10 lg:px-6 lg:pb-16"
+          className="relative page-column pt-6 pb-28 focus:outline-none sm:pt-10 lg:px-6 lg:pb-16"
         >
           {children}
+          <PageSkeleton />
         </main>
       </div>
       <BottomBar groups={menu}>

@@ -4,6 +4,7 @@ import { PublicMenu } from "@/components/shell/public-menu";
 import { MAIN_ID, SkipLink } from "@/components/shell/skip-link";
 import { AppLink } from "@/components/ui/app-link";
 import { Mark } from "@/components/ui/mark";
+import { PageSkeleton } from "@/components/ui/page-skeleton";
 import { WaveBand } from "@/components/ui/wave-band";
 
 type PublicShellProps = {
@@ -46,9 +47,10 @@ export function PublicShell(props: PublicShellProps) {
       <main
         id={MAIN_ID}
         tabIndex={-1}
-        className="page-column flex-1 pb-16 focus:outline-none [&>:first-child:not(.full-bleed)]:mt-8"
+        className="relative page-column flex-1 pb-16 focus:outline-none [&>:first-child:not(.full-bleed)]:mt-8"
       >
         {children}
+        <PageSkeleton />
       </main>
       <footer className="on-deep print:hidden">
         <div className="text-on-deep-soft/30">
