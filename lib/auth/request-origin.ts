@@ -4,14 +4,20 @@ import type { Origin } from "@/lib/permissions/origin";
 
 const MAX_USER_AGENT = 300;
 
+/** IPv4 inside IPv6, as a socket that listens for both names its peers. */
+const MAPPED = /^::ffff:(?=\d+\.)/;
+const LOOPBACK = /^(127\.|::1$)/;
+
 /**
- * The caller's address: the entry of X-Forwarded-For that the outermost trusted proxy wrote. With no proxy trusted the
- * header is anybody's word and is ignored.
+ * The caller's address out of X-Forwarded-For, whose last entry this server wrote (`notePeer`) and those before it the
+ * trusted proxies. What comes from this very machine without a trusted proxy has no address: it is the operator, or a
+ * proxy that the settings do not name, and then one address would stand for everybody.
  */
 export function addressFrom(forwardedFor: string | null, trustedProxies: number): string | null {
-  if (trustedProxies === 0 || !forwardedFor) return null;
-  const hops = forwardedFor.split(",").map((hop) => hop.trim());
-  return hops.at(-trustedProxies) ?? null;
+  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim().replace(MAPPED, ""));
+  const address = hops.at(-1 - trustedProxies);
+  if (!address || address === "unknown") return null;
+  return trustedProxies === 0 && LOOPBACK.test(address) ? null : address;
 }
 
 /** Where the current request came from, for the trail and the limits. */

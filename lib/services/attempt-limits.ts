@@ -1,8 +1,7 @@
-import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { digest } from "@/lib/auth/cipher";
-import { poolConfig } from "@/lib/db/connection";
-import { env } from "@/lib/env";
+import { db } from "@/lib/db/client";
+import { rateLimited } from "./errors";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -26,6 +25,9 @@ const DAY = 24 * HOUR;
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
  * | trackingCode, trackingCodeLong | code of a complaint | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
  * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
+ * | surveyToken | token of a counter, day | A counter serves one citizen at a time; a kiosk that was offline empties its queue in a few minutes. |
+ * | surveyAddress | address, day | A whole office, or a village behind one tower, shares an address. |
+ * | surveyShard | one of sixteen, where no address is known | One bucket for all would be a queue and a way to shut everybody out. |
  */
 export const LIMITS = {
   signInPairShort: { points: 5, seconds: 5 * MINUTE },
@@ -43,6 +45,9 @@ export const LIMITS = {
   trackingCode: { points: 5, seconds: 15 * MINUTE },
   trackingCodeLong: { points: 20, seconds: DAY },
   trackingAddress: { points: 120, seconds: 15 * MINUTE },
+  surveyToken: { points: 60, seconds: MINUTE },
+  surveyAddress: { points: 300, seconds: MINUTE },
+  surveyShard: { points: 600, seconds: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
@@ -53,37 +58,53 @@ export interface Attempt {
   readonly retryAfterSeconds: number;
 }
 
-const CONNECTIONS = 2;
-const kept = globalThis as { binaLimits?: { pool: Pool; limiters: Map<LimitName, RateLimiterPostgres> } };
-
-// A pool of its own: a counter must count also when the transaction beside it rolls back.
-function shared() {
-  kept.binaLimits ??= {
-    pool: new Pool({ ...poolConfig(env().DATABASE_URL, CONNECTIONS), allowExitOnIdle: true }),
-    limiters: new Map(),
-  };
-  return kept.binaLimits;
+interface Query {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+interface Count {
+  readonly points: number;
+  readonly expire: bigint | number | null;
 }
 
+/**
+ * The limiter's door to the database: the pool that everything else uses, and the table of the migrations. It is asked
+ * outside of transactions, so a counter counts also when the change beside it rolls back.
+ */
+const store = {
+  async query({ text, values }: Query) {
+    // Milliseconds since 1970 are more than the 32 bits that a plain number would be sent as.
+    const given = values.map((value) =>
+      typeof value === "number" && !(Math.abs(value) < 2 ** 31) ? BigInt(value) : value,
+    );
+    const rows = await db().$queryRawUnsafe<Count[]>(text, ...given);
+    return {
+      rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
+      rowCount: rows.length,
+    };
+  },
+};
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
 function limiterOf(name: LimitName): RateLimiterPostgres {
-  const { pool, limiters } = shared();
   const existing = limiters.get(name);
   if (existing) return existing;
   const { points, seconds } = LIMITS[name];
   const limiter = new RateLimiterPostgres({
-    storeClient: pool,
+    storeClient: store,
+    storeType: "pool",
     tableName: "rate_limit",
     tableCreated: true,
     keyPrefix: name,
     points,
     duration: seconds,
-    clearExpiredByTimeout: true,
   });
   limiters.set(name, limiter);
   return limiter;
 }
 
-// NIPs and addresses do not stand in the table of counters.
+// NIPs, addresses and tokens do not stand in the table of counters.
 const keyOf = (parts: readonly string[]): string => digest(parts.join("\n"), "limit");
 
 const attemptOf = (result: RateLimiterRes, isAllowed: boolean): Attempt => ({
@@ -102,6 +123,12 @@ export async function countAttempt(name: LimitName, ...key: readonly string[]): 
   }
 }
 
+/** Counts one attempt, or throws RATE_LIMITED with the seconds to wait. */
+export async function limitAttempt(name: LimitName, ...key: readonly string[]): Promise<void> {
+  const { isAllowed, retryAfterSeconds } = await countAttempt(name, ...key);
+  if (!isAllowed) throw rateLimited(name, retryAfterSeconds);
+}
+
 /** Takes one attempt back, as after a success. */
 export async function forgiveAttempt(name: LimitName, ...key: readonly string[]): Promise<void> {
   await limiterOf(name).reward(keyOf(key));
@@ -110,10 +137,4 @@ export async function forgiveAttempt(name: LimitName, ...key: readonly string[])
 /** Forgets all attempts of a key: the person has shown that they are who they say. */
 export async function forgetAttempts(name: LimitName, ...key: readonly string[]): Promise<void> {
   await limiterOf(name).delete(keyOf(key));
-}
-
-/** Closes the connections, for commands and tests that end. */
-export async function closeLimits(): Promise<void> {
-  await kept.binaLimits?.pool.end();
-  delete kept.binaLimits;
 }

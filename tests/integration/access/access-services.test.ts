@@ -10,7 +10,6 @@ import { resetByHr } from "@/lib/services/access/reset-by-hr";
 import { revokeGrant } from "@/lib/services/access/revoke-grant";
 import { revokeSession } from "@/lib/services/access/revoke-session";
 import { signIn } from "@/lib/services/access/sign-in";
-import { closeLimits } from "@/lib/services/attempt-limits";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 
 const PASSWORD = "Pantai-Pasar-Bawah-9";
@@ -20,7 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeLimits();
   await stopSender();
 });
 

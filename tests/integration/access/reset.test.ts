@@ -12,7 +12,6 @@ import { resetPassword } from "@/lib/services/access/reset-password";
 import { revokeOtherSessions } from "@/lib/services/access/revoke-other-sessions";
 import { signIn } from "@/lib/services/access/sign-in";
 import { signOut } from "@/lib/services/access/sign-out";
-import { closeLimits } from "@/lib/services/attempt-limits";
 import { resetLetter } from "@/lib/text/access-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 
@@ -23,7 +22,6 @@ const minutesLater = (minutes: number): string =>
   new Date(new Date(NOW).getTime() + minutes * 60_000).toISOString();
 
 afterAll(async () => {
-  await closeLimits();
   await stopSender();
 });
 

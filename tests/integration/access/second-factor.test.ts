@@ -12,7 +12,6 @@ import { disableSecondFactor } from "@/lib/services/access/disable-second-factor
 import { renewRecoveryCodes } from "@/lib/services/access/renew-recovery-codes";
 import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
-import { closeLimits } from "@/lib/services/attempt-limits";
 import { anEmployee, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 
 const PASSWORD = "Pantai-Pasar-Bawah-9";
@@ -21,7 +20,6 @@ const STEP = 30_000;
 const at = (steps: number): string => new Date(NOON + steps * STEP).toISOString();
 
 afterAll(async () => {
-  await closeLimits();
   await stopSender();
 });
 
