@@ -8,7 +8,7 @@ export interface LiveSession {
   readonly mustChangePassword: boolean;
   /** The second factor is on but was not shown in this session. */
   readonly mustShowCode: boolean;
-  /** A role demands a second factor and none is set up. */
+  /** A role demands a second factor, none is set up, and the identity provider showed none. */
   readonly mustEnrolSecondFactor: boolean;
 }
 
@@ -24,6 +24,7 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
       expiresAt: true,
       lastSeenAt: true,
       isVerified: true,
+      viaProvider: true,
       account: {
         select: {
           id: true,
@@ -79,8 +80,9 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
       name: employee.name,
       roles,
     },
-    mustChangePassword: account.mustChangePassword,
+    // Whoever came by the identity provider showed no password, and a temporary one need not bother them.
+    mustChangePassword: account.mustChangePassword && !session.viaProvider,
     mustShowCode: hasSecondFactor && !session.isVerified,
-    mustEnrolSecondFactor: needsSecondFactor && !hasSecondFactor,
+    mustEnrolSecondFactor: needsSecondFactor && !hasSecondFactor && !session.isVerified,
   };
 }

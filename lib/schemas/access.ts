@@ -67,10 +67,23 @@ export const resetByHrSchema = z.object({
 });
 export type ResetByHrInput = z.output<typeof resetByHrSchema>;
 
+const unitId = z.uuid({ error: "Pilih unit dari daftar." }).optional();
+
+export const openAccountsSchema = z.object({
+  unitId,
+  whom: z.enum(["withoutMail", "all"], { error: "Pilih untuk siapa." }),
+  /** Also those who never used the temporary password they got. */
+  again: z.stringbool().or(z.boolean()).default(false),
+});
+export type OpenAccountsInput = z.output<typeof openAccountsSchema>;
+
+export const inviteSchema = z.object({ unitId });
+export type InviteInput = z.output<typeof inviteSchema>;
+
 export const giveGrantSchema = z.object({
   nip,
   role: z.enum(GRANTED_ROLES, { error: "Pilih peran." }),
-  unitId: z.uuid({ error: "Pilih unit dari daftar." }).optional(),
+  unitId,
 });
 export type GiveGrantInput = z.output<typeof giveGrantSchema>;
 

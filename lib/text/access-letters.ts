@@ -17,6 +17,28 @@ Tautan hanya dapat dipakai satu kali. Bila bukan Anda yang meminta, abaikan sura
 `,
 });
 
+interface InvitationFacts {
+  readonly name: string;
+  readonly nip: string;
+  readonly link: string;
+  readonly days: number;
+}
+
+/** The mail by which somebody of the roster opens their account. */
+export const invitationLetter = ({ name, nip, link, days }: InvitationFacts) => ({
+  subject: "Buka akun Bina Anda",
+  text: `Yth. ${name},
+
+Akun Bina Anda sudah siap: di sana Anda menyusun SKP, mencatat realisasi, dan melihat penilaian Anda. Pilih kata sandi
+lewat tautan ini dalam ${days} hari:
+
+${link}
+
+Setelah itu masuk dengan NIP ${nip} dan kata sandi Anda. Tautan hanya dapat dipakai satu kali; jangan teruskan surat
+ini kepada orang lain.
+`,
+});
+
 /** The mail that tells of a reset by HR, so that nobody's account is opened behind their back. */
 export const resetNotice = ({ name }: { readonly name: string }) => ({
   subject: "Kata sandi Bina Anda diatur ulang",

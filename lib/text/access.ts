@@ -1,3 +1,4 @@
+import type { AccountState } from "@/lib/domain/access/account-state";
 import { GRANTED_ROLES, type GrantedRole, type Role } from "@/lib/permissions/roles";
 
 export const ROLE_NAMES = {
@@ -25,6 +26,13 @@ export const ROLE_PURPOSES = {
   COMPLAINT_COORDINATOR:
     "Memverifikasi pengaduan warga dan meneruskannya kepada unit yang berwenang. Wajib verifikasi dua langkah.",
 } as const satisfies Record<Role, string>;
+
+export const ACCOUNT_STATE_LABELS = {
+  unopened: "Belum dibuka",
+  temporary: "Kata sandi sementara",
+  open: "Aktif",
+  disabled: "Dimatikan",
+} as const satisfies Record<AccountState, string>;
 
 /** The roles that can be given, with their names, for a select. */
 export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
@@ -69,5 +77,8 @@ export const ACCESS_REFUSALS = {
   ROLE_NOT_YOURS_TO_GIVE: "Peran ini tidak dapat Anda berikan atau cabut.",
   ROLE_NEEDS_UNIT: "Peran ini berlaku untuk satu unit. Pilih unitnya.",
   GRANT_ALREADY_HELD: "Pegawai ini sudah memegang peran itu.",
-  OIDC_NOT_LINKED: "Akun itu tidak terhubung dengan pegawai aktif di Bina.",
+  NOBODY_TO_OPEN: "Tidak ada akun yang menunggu dibuka dalam pilihan ini.",
+  NOBODY_TO_INVITE:
+    "Tidak ada yang perlu diundang dalam pilihan ini: alamat surelnya belum tercatat, atau undangannya masih berlaku.",
+  OIDC_NOT_LINKED: "Akun itu tidak terhubung dengan pegawai aktif di Bina. Hubungi pengelola SDM unit Anda.",
 } as const;

@@ -38,6 +38,8 @@ export const AUDIT_ACTION_LABELS = {
   "account.disableSecondFactor": "Verifikasi dua langkah dimatikan",
   "account.renewRecoveryCodes": "Kode pemulihan diperbarui",
   "account.create": "Akun dibuat",
+  "account.open": "Akun dibuka dengan kata sandi sementara",
+  "account.invite": "Undangan membuka akun dikirim",
   "grant.give": "Hak akses diberikan",
   "grant.revoke": "Hak akses dicabut",
   "setting.edit": "Setelan diubah",

@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = {
   "account.disableSecondFactor": "access",
   "account.renewRecoveryCodes": "access",
   "account.create": "access",
+  "account.open": "access",
+  "account.invite": "access",
   "grant.give": "access",
   "grant.revoke": "access",
   "setting.edit": "settings",

@@ -30,8 +30,13 @@ export async function createAccount(
 
     const account = await tx.account.upsert({
       where: { employeeId: employee.id },
-      create: { employeeId: employee.id, passwordHash: password.hash },
-      update: { passwordHash: password.hash, mustChangePassword: true, version: { increment: 1 } },
+      create: { employeeId: employee.id, passwordHash: password.hash, passwordChangedAt: ctx.now },
+      update: {
+        passwordHash: password.hash,
+        passwordChangedAt: ctx.now,
+        mustChangePassword: true,
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
     const opened: AuditEntry = {

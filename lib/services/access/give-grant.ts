@@ -6,11 +6,15 @@ import type { GiveGrantInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { revokeSessions } from "./revoke-sessions";
 
 const isTwice = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
-/** Gives a person a role, for a unit where the role has that reach. Nobody gives themselves one, nor one above their own. */
+/**
+ * Gives a person a role, for a unit where the role has that reach. Nobody gives themselves one, nor one above their own.
+ * The person's sessions end: the next sign-in asks for what the role demands, such as a second factor.
+ */
 export async function giveGrant(
   ctx: ServiceContext,
   input: GiveGrantInput,
@@ -19,7 +23,12 @@ export async function giveGrant(
     return await mutate(ctx, async (tx) => {
       const employee = await tx.employee.findUnique({
         where: { nip: input.nip },
-        select: { id: true, state: true, unit: { select: { path: true } } },
+        select: {
+          id: true,
+          state: true,
+          unit: { select: { path: true } },
+          account: { select: { id: true } },
+        },
       });
       const facts = { ownerId: employee?.id ?? null, unitPath: employee?.unit?.path ?? null };
       if (!can(ctx.viewer, "grant.edit", {})) throw notFound("grant");
@@ -43,13 +52,15 @@ export async function giveGrant(
         data: { employeeId: employee.id, role: input.role, unitId, grantedById, grantedAt: ctx.now },
         select: { id: true },
       });
+      const { account } = employee;
+      const endedSessions = account ? await revokeSessions(tx, ctx.now, account.id, null) : 0;
       return {
         result: { grantId: grant.id },
         audit: {
           action: "grant.give",
           subject: { type: "grant", id: grant.id },
           aboutId: employee.id,
-          after: { role: input.role, unitId },
+          after: { role: input.role, unitId, endedSessions },
         },
       };
     });

@@ -4,8 +4,9 @@ import type { RevokeGrantInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { revokeSessions } from "./revoke-sessions";
 
-/** Takes a role back. It is gone at the person's very next request, as sessions read their roles each time. */
+/** Takes a role back and puts the person out: what they had open was drawn for somebody with that role. */
 export async function revokeGrant(ctx: ServiceContext, { grantId }: RevokeGrantInput): Promise<void> {
   await mutate(ctx, async (tx) => {
     const grant = await tx.grant.findUnique({
@@ -14,7 +15,9 @@ export async function revokeGrant(ctx: ServiceContext, { grantId }: RevokeGrantI
         id: true,
         role: true,
         unitId: true,
-        employee: { select: { id: true, unit: { select: { path: true } } } },
+        employee: {
+          select: { id: true, unit: { select: { path: true } }, account: { select: { id: true } } },
+        },
       },
     });
     const facts = { ownerId: grant?.employee.id ?? null, unitPath: grant?.employee.unit?.path ?? null };
@@ -27,9 +30,14 @@ export async function revokeGrant(ctx: ServiceContext, { grantId }: RevokeGrantI
 
     const revoked = await tx.grant.updateMany({
       where: { id: grant.id, revokedAt: null },
-      data: { revokedAt: ctx.now },
+      data: {
+        revokedAt: ctx.now,
+        revokedById: ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null,
+      },
     });
     if (revoked.count === 0) throw conflict("grant");
+    const { account } = grant.employee;
+    const endedSessions = account ? await revokeSessions(tx, ctx.now, account.id, null) : 0;
     return {
       result: undefined,
       audit: {
@@ -37,6 +45,7 @@ export async function revokeGrant(ctx: ServiceContext, { grantId }: RevokeGrantI
         subject: { type: "grant", id: grant.id },
         aboutId: grant.employee.id,
         before: { role: grant.role, unitId: grant.unitId },
+        after: { endedSessions },
       },
     };
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { verifyPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
+import { isTemporaryOver } from "@/lib/domain/access/account-state";
 import type { SignInInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
@@ -18,6 +19,8 @@ const ACCOUNT = {
   passwordHash: true,
   isDisabled: true,
   version: true,
+  mustChangePassword: true,
+  passwordChangedAt: true,
   employee: { select: { id: true, nip: true, name: true, state: true } },
 } as const;
 
@@ -33,7 +36,7 @@ async function knownDevice(deviceId: string | null, nip: string): Promise<string
 
 /**
  * Signs in with NIP and password. Every failure looks the same from outside, in words and in time: unknown NIP, no
- * password yet, wrong password, disabled account, person no longer active.
+ * password yet, wrong password, temporary password too old, disabled account, person no longer active.
  *
  * The hash is tried outside the transaction, which would otherwise hold a connection for as long as argon2 takes; the
  * row's version then tells whether the password was changed meanwhile.
@@ -50,7 +53,11 @@ export async function signIn(
 
   const account = await db().account.findFirst({ where: { employee: { nip } }, select: ACCOUNT });
   const fits = await verifyPassword(account?.passwordHash ?? null, input.password);
-  const isOpen = account !== null && !account.isDisabled && account.employee.state === "ACTIVE";
+  const isOpen =
+    account !== null &&
+    !account.isDisabled &&
+    account.employee.state === "ACTIVE" &&
+    !isTemporaryOver(account, ctx.now);
   if (!fits || !isOpen) {
     await recordFailure(ctx, account, nip);
     throw refusedBecause("account", ["WRONG_CREDENTIALS"]);

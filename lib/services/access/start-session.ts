@@ -3,12 +3,17 @@ import { SESSION_SECONDS } from "@/lib/domain/access/session";
 import type { ServiceContext } from "../context";
 
 /** Writes the row that makes a session; the cookie only carries its id. */
-export async function startSession(tx: Tx, ctx: ServiceContext, accountId: string, isVerified = false) {
+export async function startSession(
+  tx: Tx,
+  ctx: ServiceContext,
+  accountId: string,
+  shown: { readonly isVerified?: boolean; readonly viaProvider?: boolean } = {},
+) {
   const { now, origin } = ctx;
   return tx.session.create({
     data: {
       accountId,
-      isVerified,
+      ...shown,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),

@@ -36,7 +36,10 @@ export function deactivateEmployee(
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
     await tx.grant.updateMany({
       where: { employeeId: id, revokedAt: null },
-      data: { revokedAt: ctx.now },
+      data: {
+        revokedAt: ctx.now,
+        revokedById: ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null,
+      },
     });
     const today = dateOf(ctx.today);
     const appraisees = await tx.appraiserAssignment.count({

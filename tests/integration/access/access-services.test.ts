@@ -130,13 +130,15 @@ describe("passwords", () => {
 });
 
 describe("grants", () => {
-  it("are given and taken by HR, at once in force, once, and not to themselves or above", async () => {
+  it("are given and taken by HR, put the person out at once, once, and not to themselves or above", async () => {
     const person = await withPassword();
     const officer = await anEmployee();
     const hr = contextOf(viewerOf(officer, [{ role: "HR" }]));
     const { sessionId } = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
     const { grantId } = await giveGrant(hr, { nip: person.nip, role: "INSPECTOR" });
-    expect((await load(sessionId))?.viewer.roles).toContainEqual({ role: "INSPECTOR" });
+    expect(await load(sessionId)).toBeNull();
+    const again = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
+    expect((await load(again.sessionId))?.viewer.roles).toContainEqual({ role: "INSPECTOR" });
 
     await expect(giveGrant(hr, { nip: person.nip, role: "INSPECTOR" })).rejects.toMatchObject({
       reasons: ["GRANT_ALREADY_HELD"],
@@ -158,7 +160,9 @@ describe("grants", () => {
 
     const both = await Promise.allSettled([revokeGrant(hr, { grantId }), revokeGrant(hr, { grantId })]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect((await load(sessionId))?.viewer.roles).toEqual([{ role: "STAFF" }]);
+    expect(await load(again.sessionId)).toBeNull();
+    const last = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
+    expect((await load(last.sessionId))?.viewer.roles).toEqual([{ role: "STAFF" }]);
     expect(await db().auditEvent.count({ where: { subjectId: grantId } })).toBe(2);
   });
 });

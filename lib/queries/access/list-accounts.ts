@@ -1,0 +1,112 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { unopened } from "@/lib/db/unopened";
+import { type AccountState, accountState } from "@/lib/domain/access/account-state";
+import { fullName } from "@/lib/domain/people/full-name";
+import { can, canSomewhere } from "@/lib/permissions/can";
+import { givesAll } from "@/lib/permissions/giving";
+import { GRANTED_ROLES } from "@/lib/permissions/roles";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { afterEmployee, keyOfEmployee } from "../people/search-employees";
+import { searchWords } from "../people/search-words";
+import { visibleEmployees } from "../people/visible-employees";
+
+export interface AccountRow {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly email: string | null;
+  readonly positionTitle: string | null;
+  readonly unitName: string | null;
+  readonly state: AccountState;
+  readonly hasSecondFactor: boolean;
+  readonly lastSeenAt: string | null;
+  /** Not one's own, and nobody whose roles one could not give. */
+  readonly mayReset: boolean;
+}
+
+export interface AccountFilter {
+  readonly q?: string | undefined;
+  readonly employeeId?: string | undefined;
+  readonly onlyUnopened?: boolean | undefined;
+  readonly after?: string | undefined;
+}
+
+const PAGE = 25;
+
+const COLUMNS = {
+  id: true,
+  name: true,
+  titleBefore: true,
+  titleAfter: true,
+  nip: true,
+  email: true,
+  position: { select: { title: true } },
+  unit: { select: { name: true, path: true } },
+  grants: { where: { revokedAt: null }, select: { role: true } },
+  account: {
+    select: {
+      passwordHash: true,
+      oidcSubject: true,
+      mustChangePassword: true,
+      isDisabled: true,
+      totpConfirmedAt: true,
+      sessions: { orderBy: { createdAt: "desc" }, take: 1, select: { lastSeenAt: true } },
+    },
+  },
+} as const satisfies Prisma.EmployeeSelect;
+
+function rowOf(viewer: Viewer, person: Prisma.EmployeeGetPayload<{ select: typeof COLUMNS }>): AccountRow {
+  const { account } = person;
+  return {
+    employeeId: person.id,
+    name: fullName(person),
+    nip: person.nip,
+    email: person.email,
+    positionTitle: person.position?.title ?? null,
+    unitName: person.unit?.name ?? null,
+    state: accountState(
+      account && {
+        hasPassword: account.passwordHash !== null,
+        hasIdentity: account.oidcSubject !== null,
+        mustChangePassword: account.mustChangePassword,
+        isDisabled: account.isDisabled,
+      },
+    ),
+    hasSecondFactor: Boolean(account?.totpConfirmedAt),
+    lastSeenAt: account?.sessions[0]?.lastSeenAt.toISOString() ?? null,
+    mayReset:
+      can(viewer, "account.reset", { ownerId: person.id, unitPath: person.unit?.path ?? null }) &&
+      givesAll(
+        viewer,
+        person.grants.map(({ role }) => role),
+      ),
+  };
+}
+
+/** The accounts of active people within the viewer's reach, by name; null for somebody who looks after none. */
+export async function listAccounts(
+  viewer: Viewer,
+  today: string,
+  filter: AccountFilter,
+): Promise<KeysetPage<AccountRow> | null> {
+  if (!canSomewhere(viewer, "account.reset")) return null;
+  const found = await db().employee.findMany({
+    where: {
+      AND: [
+        visibleEmployees(viewer, today, "account.reset"),
+        { state: "ACTIVE" },
+        ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: word } })),
+        filter.employeeId ? { id: filter.employeeId } : {},
+        filter.onlyUnopened ? unopened(GRANTED_ROLES) : {},
+        afterEmployee(filter.after),
+      ],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: PAGE + 1,
+    select: COLUMNS,
+  });
+  const { rows, next } = keysetPage(found, PAGE, keyOfEmployee);
+  return { rows: rows.map((person) => rowOf(viewer, person)), next };
+}
