@@ -42,6 +42,7 @@ export const PERMISSION_LABELS = {
   "audit.readOwn": "Membaca jejak penilaian",
   "mail.read": "Membaca surat keluar",
   "settings.edit": "Mengubah setelan",
+  "holiday.edit": "Mengubah hari libur dan hari kerja",
 } as const satisfies Record<Permission, string>;
 
 /** How far a permission goes: one word for a cell, and what it means. */
