@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { parseDatabaseUrl } from "./database-url.mjs";
 import { Failure } from "./failure.mjs";
-import { at, DATA } from "./root.mjs";
+import { at, DATA, ROOT } from "./root.mjs";
 
 const SECRETS_FILE = `${DATA}/secrets.json`;
 
@@ -44,6 +45,22 @@ function secrets() {
   return Object.fromEntries(missing.map((name) => [name, kept[name]]));
 }
 
+/** A folder that cannot be written, or has no room, would only show when somebody hands in a file. */
+function tryStorage(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (error.code !== "EEXIST" && error.code !== "ENOTDIR") throw error;
+    throw new Failure(`BINA_STORAGE_DIR="${folder}" bukan folder: isi dengan letak folder untuk berkas.`);
+  }
+  const file = path.join(folder, `.try-${process.pid}`);
+  try {
+    writeFileSync(file, Buffer.alloc(64 * 1024));
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
 /**
  * The environment of the portal's processes, checked before any of them starts.
  *
@@ -60,10 +77,12 @@ export async function portalEnvironment({ databaseUrl, port, mode = "production"
   };
   parseDatabaseUrl(databaseUrl);
   const { parseEnv } = await import("../lib/env.ts");
+  let parsed;
   try {
-    parseEnv(environment);
+    parsed = parseEnv(environment);
   } catch (error) {
     throw new Failure(error.message);
   }
+  tryStorage(path.resolve(ROOT, parsed.BINA_STORAGE_DIR));
   return environment;
 }

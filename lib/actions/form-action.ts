@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import type { AnonymousViewer, EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
-import { failureText, UNEXPECTED_FAILURE } from "@/lib/text/refusals";
+import { failureText, unexpectedText } from "@/lib/text/refusals";
 import type { ActionState, FormAction } from "./action-state";
 import { anonymousContext, requireContext, sessionContext, visitorContext } from "./context";
 
@@ -42,7 +42,7 @@ async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
       return { status: "failed", code: error.code, message, reply };
     }
     log().error({ err: error, requestId: ctx.origin.requestId }, "action failed");
-    return { status: "failed", code: "UNEXPECTED", message: UNEXPECTED_FAILURE, reply };
+    return { status: "failed", code: "UNEXPECTED", message: unexpectedText(error), reply };
   }
 }
 

@@ -12,7 +12,8 @@ const kept = globalThis as { binaDb?: PrismaClient };
 function connect(): PrismaClient {
   const { DATABASE_URL, DATABASE_POOL } = env();
   const adapter = new PrismaPg(poolConfig(DATABASE_URL, DATABASE_POOL), { schema: schemaOf(DATABASE_URL) });
-  return new PrismaClient({ adapter });
+  // Any other format prints the arguments of the query into the message, and with them the values of people.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 /** The one client of this process; kept across reloads in development. Connects on first use. */

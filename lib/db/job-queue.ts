@@ -41,11 +41,14 @@ async function startSender(): Promise<PgBoss> {
   }
 }
 
+/** A full disk or a mail server that is away for the night mends itself: we try for about ten hours, ever more slowly. */
+const PERSISTENCE = { retryLimit: 48, retryBackoff: true, retryDelay: 2, retryDelayMax: 900 };
+
 /** Puts a job into the caller's transaction: neither exists without the other. Name and payload are checked above. */
 export async function insertJob(tx: Tx, name: string, payload: object): Promise<void> {
   const queue = await sender();
   if (!(await queue.getQueue(name))) await queue.createQueue(name);
-  await queue.send(name, payload, { db: fromPrisma(tx), retryLimit: 5, retryBackoff: true, retryDelay: 2 });
+  await queue.send(name, payload, { db: fromPrisma(tx), ...PERSISTENCE });
 }
 
 /** Ends the sender's connections; for commands and tests that must end. */

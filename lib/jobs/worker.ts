@@ -2,12 +2,10 @@ import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { resumeImports } from "@/lib/services/imports/resume-imports";
 import { startWorker } from "./start-worker";
 
 env();
 const queue = await startWorker();
-await resumeImports();
 log().info("job worker ready");
 
 let isStopping = false;

@@ -35,8 +35,21 @@ const FAILURES = {
   RATE_LIMITED: "Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.",
 } as const satisfies Record<ServiceErrorCode, string>;
 
-export const UNEXPECTED_FAILURE =
+const UNEXPECTED_FAILURE =
   "Terjadi gangguan di pihak kami dan sudah kami catat. Isian Anda tidak hilang; coba lagi sebentar lagi.";
+
+const DISK_FULL_FAILURE =
+  "Penyimpanan di server penuh, jadi ini belum tersimpan. Beri tahu administrator; isian Anda tidak hilang, coba lagi nanti.";
+
+/** How Node and PostgreSQL say that the disk is full; libraries wrap the error, so its causes are looked at as well. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /ENOSPC|53100|no space left on device/i.test(error.message) || isDiskFull(error.cause);
+}
+
+/** What a failure that is not the person's own says to them; never its inside. */
+export const unexpectedText = (error: unknown): string =>
+  isDiskFull(error) ? DISK_FULL_FAILURE : UNEXPECTED_FAILURE;
 
 /** The sentence for one refusal code; an unknown code falls back to the general one, never to the code itself. */
 export const refusalText = (reason: string): string => REFUSALS[reason] ?? FAILURES.REFUSED;

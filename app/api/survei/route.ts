@@ -5,7 +5,7 @@ import { type FieldErrors, fieldErrorsOf, surveyResponseSchema } from "@/lib/sch
 import { ServiceError } from "@/lib/services/errors";
 import { limitResponses } from "@/lib/services/survey/limit-responses";
 import { recordResponse } from "@/lib/services/survey/record-response";
-import { UNEXPECTED_FAILURE } from "@/lib/text/refusals";
+import { unexpectedText } from "@/lib/text/refusals";
 import { API_TEXT, surveyErrorsOf } from "@/lib/text/survey-api";
 import { readBody } from "./read-body";
 
@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (error instanceof ServiceError) return refusal(error);
     log().error({ err: error, requestId: ctx.origin.requestId }, "survey response failed");
-    return said(500, UNEXPECTED_FAILURE);
+    return said(500, unexpectedText(error));
   }
 }
 

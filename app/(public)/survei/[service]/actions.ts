@@ -10,7 +10,7 @@ import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/sc
 import { ServiceError } from "@/lib/services/errors";
 import { limitResponses } from "@/lib/services/survey/limit-responses";
 import { recordResponse } from "@/lib/services/survey/record-response";
-import { failureText, UNEXPECTED_FAILURE } from "@/lib/text/refusals";
+import { failureText, unexpectedText } from "@/lib/text/refusals";
 import { SURVEY_ALREADY_SENT } from "@/lib/text/survey";
 
 /** Everything that was written, to stand in the fields again. */
@@ -40,7 +40,7 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     unstable_rethrow(error);
     if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };
     log().error({ err: error, requestId: ctx.origin.requestId }, "survey form failed");
-    return { ...again, message: UNEXPECTED_FAILURE, errors: {} };
+    return { ...again, message: unexpectedText(error), errors: {} };
   }
   redirect(paths.surveyThanks(parsed.data.service));
 }
