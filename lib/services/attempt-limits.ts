@@ -25,6 +25,10 @@ const DAY = 24 * HOUR;
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
  * | trackingCode, trackingCodeLong | code of a complaint | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
  * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
+ * | complaintAddress | address, day | A village behind one tower shares an address; nobody writes thirty complaints an hour. |
+ * | complaintShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
+ * | complaintSimilar | address, day | While somebody types, every pause asks once. |
+ * | complaintMessage | complaint | Twenty messages a day to one complaint. |
  * | surveyToken | token of a counter, day | A counter serves one citizen at a time; a kiosk that was offline empties its queue in a few minutes. |
  * | surveyAddress | address, day | A whole office, or a village behind one tower, shares an address. |
  * | surveyShard | one of sixteen, where no address is known | One bucket for all would be a queue and a way to shut everybody out. |
@@ -45,6 +49,10 @@ export const LIMITS = {
   trackingCode: { points: 5, seconds: 15 * MINUTE },
   trackingCodeLong: { points: 20, seconds: DAY },
   trackingAddress: { points: 120, seconds: 15 * MINUTE },
+  complaintAddress: { points: 30, seconds: HOUR },
+  complaintShard: { points: 60, seconds: HOUR },
+  complaintSimilar: { points: 600, seconds: HOUR },
+  complaintMessage: { points: 20, seconds: DAY },
   surveyToken: { points: 60, seconds: MINUTE },
   surveyAddress: { points: 300, seconds: MINUTE },
   surveyShard: { points: 600, seconds: MINUTE },
