@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { trackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
-import { closeLimits } from "@/lib/services/attempt-limits";
 import { closeComplaint, reopenComplaint, tellSolved } from "@/lib/services/complaint/close-complaint";
 import { fileComplaint } from "@/lib/services/complaint/file-complaint";
 import { openTracking } from "@/lib/services/complaint/open-tracking";
@@ -16,8 +15,6 @@ const words = (text = "Lampunya masih padam, Pak.") => ({ id: crypto.randomUUID(
 /** Puts a complaint where its unit would have brought it. */
 const put = (id: string, state: "ANSWERED" | "WAITING" | "CLOSED" | "REJECTED", data: object = {}) =>
   db().complaint.update({ where: { id }, data: { state, ...data } });
-
-beforeAll(() => () => closeLimits());
 
 describe("code and PIN", () => {
   it("open the complaint, and nothing else does", async () => {
