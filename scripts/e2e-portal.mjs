@@ -6,9 +6,11 @@ import { freePort } from "./ports.mjs";
 import { DATA } from "./root.mjs";
 import { portalEnvironment } from "./settings.mjs";
 import { cloneDatabase, dropDatabase, startTestCluster } from "./test-cluster.mjs";
+import { startIdentityProvider } from "./test-identity.mjs";
 
 /**
- * Serves the built portal for the end-to-end tests, with the demonstration in a database of its own, on a free port.
+ * Serves the built portal for the end-to-end tests, with the demonstration in a database of its own, on a free port,
+ * and an identity provider beside it.
  *
  * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => Promise<void> }>} the environment that the tests read
  */
@@ -17,12 +19,15 @@ export async function openE2ePortal() {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   try {
     const port = await freePort();
+    const address = `http://localhost:${port}`;
+    const identity = await startIdentityProvider(address);
     const databaseUrl = await cloneDatabase(cluster.adminUrl, cluster.template, name);
     const given = await portalEnvironment({ databaseUrl, port });
     const env = {
       ...given,
-      NEXTAUTH_URL: `http://localhost:${port}`,
-      BINA_E2E_URL: `http://localhost:${port}`,
+      ...identity.settings,
+      NEXTAUTH_URL: address,
+      BINA_E2E_URL: address,
       BINA_DEMO_ACCOUNTS: path.join(DATA, "e2e-accounts.json"),
       BINA_STORAGE_DIR: path.join(DATA, "e2e-storage"),
       BINA_LOG_LEVEL: "error",
@@ -30,6 +35,7 @@ export async function openE2ePortal() {
     await fillDemonstration(env);
     await servePortal(env, port, { quiet: true });
     const close = async () => {
+      await identity.close();
       await dropDatabase(cluster.adminUrl, name);
       cluster.stop();
     };

@@ -12,7 +12,7 @@ export type Actor = ServiceContext<EmployeeViewer>;
 const digit = (from: number, to: number) => from + Math.floor(Math.random() * (to - from + 1));
 
 /** A valid NIP that nobody has; random, because the journeys of several workers share one database. */
-const freeNip = (): string =>
+export const freeNip = (): string =>
   `19${digit(70, 89)}0${digit(1, 9)}${digit(10, 28)}20${digit(10, 20)}0${digit(1, 9)}1${digit(100, 999)}`;
 
 /**
@@ -35,20 +35,25 @@ export async function aCast() {
 }
 export type Cast = Awaited<ReturnType<typeof aCast>>;
 
-/** Lets a browser in as this person, without the way through the sign-in page; that has journeys of its own. */
-export async function enterAs(context: BrowserContext, { viewer }: Actor): Promise<void> {
+/** A new session of this person with every step taken; the way through the sign-in page has journeys of its own. */
+async function sealedSession({ viewer }: Pick<Actor, "viewer">): Promise<string> {
   const now = contextOf(viewer, new Date().toISOString());
-  const session = await db().$transaction((tx) => startSession(tx, now, viewer.accountId));
+  const session = await db().$transaction((tx) =>
+    startSession(tx, now, viewer.accountId, { isVerified: true }),
+  );
+  return encodeSession(session.id);
+}
+
+/** The cookie that a browser of this person sends. */
+export const cookieOf = async (person: Pick<Actor, "viewer">): Promise<string> =>
+  `${sessionCookieName()}=${await sealedSession(person)}`;
+
+/** Lets a browser in as this person. */
+export async function enterAs(context: BrowserContext, person: Pick<Actor, "viewer">): Promise<void> {
+  const url = process.env.BINA_E2E_URL ?? "";
+  const value = await sealedSession(person);
   await context.clearCookies({ name: sessionCookieName() });
-  await context.addCookies([
-    {
-      name: sessionCookieName(),
-      value: await encodeSession(session.id),
-      url: process.env.BINA_E2E_URL ?? "",
-      httpOnly: true,
-      sameSite: "Lax",
-    },
-  ]);
+  await context.addCookies([{ name: sessionCookieName(), value, url, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** Ends every session of this person, as when they were away too long. */

@@ -1,0 +1,218 @@
+import { expect, test } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { db } from "@/lib/db/client";
+import { expectAccessible } from "./support/accessibility";
+import { enterAs } from "./support/cast";
+import { aPerson, PASSWORD, typeIn } from "./support/person";
+
+const NEW_PASSWORD = "Ombak-Tinggi-Bulan-Mei-7";
+
+test("[MASUK-03] SDM tanpa langkah kedua diantar memasangnya; kode berlaku satu kali", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  const officer = await aPerson({ name: "Rosmala Dewi", role: "HR" });
+  await db().account.update({
+    where: { employeeId: officer.id },
+    data: { mustChangePassword: true, passwordChangedAt: new Date() },
+  });
+  await typeIn(page, officer.nip, PASSWORD);
+  await page.waitForURL("**/masuk/sandi-baru**");
+  await expectAccessible(page);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(NEW_PASSWORD);
+  await page.getByLabel("Ulangi kata sandi baru").fill(NEW_PASSWORD);
+  await page.getByRole("button", { name: "Simpan" }).click();
+
+  await page.waitForURL("**/akun/dua-langkah**");
+  await page.goto("/sdm/hak-akses");
+  await page.waitForURL("**/akun/dua-langkah**");
+  await page.getByRole("button", { name: "Mulai memasang" }).click();
+  await page.getByText("Tidak dapat memindai?").click();
+  const secret = (await page.locator("p.font-mono").textContent()) ?? "";
+  await expectAccessible(page);
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const code = totp.generate();
+  await page.getByLabel("Kode dari aplikasi").fill(code);
+  await page.getByRole("button", { name: "Nyalakan" }).click();
+  const recovery = (await page.locator("ul.font-mono li").first().textContent()) ?? "";
+  expect(recovery).toMatch(/^[a-z0-9]{5}-[a-z0-9]{5}$/);
+  await page.goto("/sdm/hak-akses");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hak akses");
+
+  await page.context().clearCookies({ name: "bina.session" });
+  await typeIn(page, officer.nip, NEW_PASSWORD);
+  await page.waitForURL("**/masuk/kode**");
+  await page.getByLabel("Kode").fill(code);
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await expect(page.getByText("Kode salah atau sudah dipakai")).toBeVisible();
+  await page.getByLabel("Kode").fill(recovery);
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await page.waitForURL("**/dasbor");
+
+  await page.context().clearCookies({ name: "bina.session" });
+  await typeIn(page, officer.nip, NEW_PASSWORD);
+  await page.waitForURL("**/masuk/kode**");
+  await page.getByLabel("Kode").fill(recovery);
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await expect(page.getByText("Kode salah atau sudah dipakai")).toBeVisible();
+});
+
+test("[MASUK-04] Lupa kata sandi: satu jawaban untuk semua, tautan berlaku satu kali", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  const person = await aPerson({ name: "Darwin Harahap", email: `darwin.${Date.now()}@contoh.go.id` });
+  const answers: string[] = [];
+  for (const nip of [person.nip, "197001012000011001"]) {
+    await page.goto("/masuk/lupa-sandi");
+    await page.getByLabel("NIP").fill(nip);
+    await page.getByRole("button", { name: /Kirim/ }).click();
+    answers.push((await page.getByText("tautan sudah dikirim").textContent()) ?? "");
+  }
+  expect(answers[0]).toBeTruthy();
+  expect(answers[0]).toBe(answers[1]);
+
+  const letter = await db().outboxMail.findFirstOrThrow({ where: { recipient: person.email ?? "" } });
+  const link = /\/masuk\/atur-ulang\/\S+/.exec(letter.text)?.[0] ?? "";
+  const choose = async (password: string) => {
+    await page.goto(link);
+    await page.getByLabel("Kata sandi baru", { exact: true }).fill(password);
+    await page.getByLabel("Ulangi kata sandi baru").fill(password);
+    await page.getByRole("button", { name: "Simpan kata sandi" }).click();
+  };
+  await choose(NEW_PASSWORD);
+  await expect(page.getByText("Kata sandi baru tersimpan")).toBeVisible();
+  await choose("Kabut-Pagi-Bukit-Kaba-3");
+  await expect(page.getByText("Tautan ini sudah dipakai")).toBeVisible();
+  await typeIn(page, person.nip, NEW_PASSWORD);
+  await page.waitForURL("**/dasbor");
+});
+
+test("[MASUK-05] Perangkat lain dikeluarkan; yang dinonaktifkan dan yang perannya berubah keluar seketika", {
+  tag: "@desktop",
+}, async ({ browser, page }) => {
+  const person = await aPerson({ name: "Yulianti Saleh" });
+  const other = await browser.newContext();
+  await enterAs(other, person);
+  await enterAs(page.context(), person);
+  const elsewhere = await other.newPage();
+  await elsewhere.goto("/akun");
+  await expect(elsewhere.getByText("Perangkat ini")).toBeVisible();
+
+  await page.goto("/akun");
+  await page.getByRole("button", { name: "Keluarkan", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Keluarkan", exact: true })).toHaveCount(0);
+  await elsewhere.goto("/akun");
+  await elsewhere.waitForURL("**/masuk?lanjut=%2Fakun");
+
+  await enterAs(other, person);
+  await elsewhere.goto("/akun");
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Akun saya");
+  await db().employee.update({ where: { id: person.id }, data: { state: "INACTIVE" } });
+  for (const one of [elsewhere, page]) {
+    await one.goto("/akun");
+    await one.waitForURL("**/masuk?lanjut=%2Fakun");
+  }
+  await other.close();
+});
+
+test("[MASUK-06] SDM memberi dan mencabut peran; orangnya keluar seketika dan riwayat mencatatnya", {
+  tag: "@desktop",
+}, async ({ browser, page }) => {
+  const officer = await aPerson({ name: "Hartati Manna", role: "HR" });
+  const person = await aPerson({ name: "Burhan Sukaraja" });
+  const theirs = await browser.newContext();
+  await enterAs(theirs, person);
+  const there = await theirs.newPage();
+  await there.goto("/sdm/audit");
+  await expect(there.getByText("Halaman tidak ditemukan")).toBeVisible();
+
+  await enterAs(page.context(), officer);
+  await page.goto("/sdm/hak-akses/tabel");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Beri peran" }).click();
+  await page.getByLabel("Cari pegawai").fill("burhan sukaraja");
+  await page.getByRole("button", { name: "Cari" }).click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^Pilih/ }).click();
+  await expect(page.getByRole("option", { name: "Administrator" })).toHaveCount(0);
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Kepala unit" });
+  await page.getByRole("button", { name: "Beri peran" }).click();
+  await expect(page.getByText("Pilih unitnya").first()).toBeVisible();
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Pengawas (Inspektorat)" });
+  await page.getByRole("button", { name: "Beri peran" }).click();
+  await expect(page.getByText("Peran diberikan")).toBeVisible();
+
+  await there.goto("/akun");
+  await there.waitForURL("**/masuk?lanjut=%2Fakun");
+  await typeIn(there, person.nip, PASSWORD);
+  await there.waitForURL("**/dasbor");
+  await there.goto("/sdm/audit");
+  await expect(there.getByRole("heading", { level: 1 })).toHaveText("Jejak audit");
+
+  await page.getByLabel("Cari nama atau NIP").fill(person.nip);
+  await page.getByRole("button", { name: "Cari" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cabut" }).click();
+  await page.getByRole("button", { name: "Ya, cabut peran" }).click();
+  await expect(page.getByText("Peran dicabut")).toBeVisible();
+  await there.goto("/sdm/audit");
+  await there.waitForURL("**/masuk?lanjut=%2Fsdm%2Faudit");
+  await page.goto(`/sdm/hak-akses/riwayat?q=${person.nip}`);
+  await expect(page.getByText("oleh Hartati Manna")).toHaveCount(2);
+  await expectAccessible(page);
+  await theirs.close();
+});
+
+test("[MASUK-07] SDM mencetak kata sandi sementara; pegawai masuk dengannya dan memilih yang baru", {
+  tag: "@desktop",
+}, async ({ browser, page }) => {
+  const hr = await aPerson({ name: "Nuraini Pino", role: "HR" });
+  const person = await aPerson({ name: "Suhaimi Ulu", password: null });
+  await enterAs(page.context(), hr);
+  await page.goto("/sdm/akun/buka");
+  await expectAccessible(page);
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Buat kata sandi sementara" }) });
+  await form.getByLabel("Unit").selectOption(person.unit.id);
+  await form.getByRole("button", { name: "Buat kata sandi sementara" }).click();
+  const slip = page.getByRole("listitem").filter({ hasText: person.nip });
+  await expect(slip).toBeVisible();
+  await expectAccessible(page);
+  const password = (await slip.locator("dd.font-mono").textContent()) ?? "";
+
+  const theirs = await browser.newContext();
+  const there = await theirs.newPage();
+  await typeIn(there, person.nip, password);
+  await there.waitForURL("**/masuk/sandi-baru**");
+  await theirs.close();
+
+  await page.goto(`/sdm/akun?q=${person.nip}`);
+  await expect(page.getByText("Kata sandi sementara", { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Suhaimi Ulu" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Buat kata sandi sementara" }).click();
+  await page.getByRole("button", { name: "Ya, buat kata sandi sementara" }).click();
+  await expect(page.getByText("Hanya ditampilkan satu kali")).toBeVisible();
+});
+
+test("[MASUK-08] Pegawai masuk dengan akun penyedia identitas; yang asing mendapat satu kalimat", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  const person = await aPerson({ name: "Ratna Kedurang", password: null });
+  const through = async (nip: string) => {
+    await page.context().clearCookies();
+    await page.goto("/masuk?lanjut=%2Fakun");
+    await page.getByRole("link", { name: "Masuk dengan Akun Contoh" }).click();
+    await page.getByLabel("NIP").fill(nip);
+    await page.getByRole("button", { name: "Lanjut" }).click();
+  };
+  await through(person.nip);
+  await page.waitForURL("**/akun");
+  await expect(page.getByText(person.nip)).toBeVisible();
+
+  const back = page.waitForRequest("**/masuk/sso/balik**");
+  await through("197001012000011001");
+  await expect(page.getByText("tidak terhubung dengan pegawai aktif")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto((await back).url());
+  await expect(page.getByText("Sambungan terputus atau terlalu lama")).toBeVisible();
+});
