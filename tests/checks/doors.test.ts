@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
@@ -18,6 +19,7 @@ const BY_HAND = new Map([
     "app/(public)/survei/[service]/actions.ts sendSurveyAction",
     "a citizen's answer: nobody is asked who they are",
   ],
+  ["app/(public)/pengaduan/lacak/actions.ts leaveTrackingAction", "forgets the reporter's own code"],
 ]);
 
 /** "file name": the function that makes an exported action, or the action itself. */
@@ -72,25 +74,44 @@ const GUARDS = ["requireViewer", "requireContext"];
 /** Asks softly first, so that an upload by somebody signed out ends at the sign-in page. */
 const SOFT = "app/(portal)/sdm/impor/unggah/route.ts";
 
-/** The name of what a function of the page awaits first. */
-function firstAwaited(file: string): string | null {
-  const page = sourceOf(file).statements.find(
-    (statement): statement is ts.FunctionDeclaration =>
-      ts.isFunctionDeclaration(statement) && isExported(statement),
-  );
+/** The first call that a function awaits, by name. */
+function firstAwaited(body: ts.Node): string | null {
   let first: string | null = null;
   const visit = (node: ts.Node): void => {
     if (first !== null) return;
     if (ts.isAwaitExpression(node)) {
-      first = ts.isCallExpression(node.expression)
-        ? node.expression.expression.getText()
-        : node.expression.getText();
+      const { expression } = node;
+      first = (ts.isCallExpression(expression) ? expression.expression : expression).getText();
       return;
     }
     ts.forEachChild(node, visit);
   };
-  if (page?.body) visit(page.body);
+  visit(body);
   return first;
+}
+
+/** The file of ours beside this one from which it imports the name. */
+function importedFrom(file: string, name: string): string | null {
+  const declaration = sourceOf(file).statements.find(
+    (statement) => ts.isImportDeclaration(statement) && statement.importClause?.getText().includes(name),
+  );
+  const specifier = declaration && ts.isImportDeclaration(declaration) && declaration.moduleSpecifier;
+  if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return null;
+  const target = path.join(path.dirname(file), specifier.text);
+  return [`${target}.ts`, `${target}.tsx`].find((candidate) => existsSync(candidate)) ?? null;
+}
+
+/** What a page, a route or a function that pages share asks first; followed into the file beside it. */
+function firstAsked(file: string, name?: string): string | null {
+  const asking = sourceOf(file).statements.find(
+    (statement): statement is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(statement) &&
+      isExported(statement) &&
+      (name === undefined || statement.name?.text === name),
+  );
+  const first = asking?.body ? firstAwaited(asking.body) : null;
+  const shared = first === null || GUARDS.includes(first) ? null : importedFrom(file, first);
+  return shared && first ? firstAsked(shared, first) : first;
 }
 
 describe("pages and routes of the portal", () => {
@@ -102,7 +123,7 @@ describe("pages and routes of the portal", () => {
 
   it.each(doors)("%s asks who it is before anything else", (file) => {
     const guards = file === SOFT ? ["currentSession"] : GUARDS;
-    expect(guards).toContain(firstAwaited(file));
+    expect(guards).toContain(firstAsked(file));
     if (file === SOFT) expect(readFileSync(file, "utf8")).toContain("await requireContext()");
   });
 });
