@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
-// scripts/e2e.mjs serves the portal and gives its address and the browser; `npm run test:e2e -- <file>`.
-const { BINA_E2E_URL, BINA_CHROMIUM } = process.env;
+// scripts/e2e.mjs serves the portals and gives their addresses and the browser; `npm run test:e2e -- <file>`.
+const { BINA_E2E_URL, BINA_E2E_EMPTY_URL, BINA_CHROMIUM } = process.env;
+
+/** Journeys that begin with a Bina nobody has used: one after the other, on a portal of their own. */
+const EMPTY = "**/empty/*.spec.ts";
+const DESKTOP = { width: 1440, height: 900 };
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -36,8 +40,15 @@ export default defineConfig({
     {
       name: "phone",
       grepInvert: /@desktop/,
+      testIgnore: EMPTY,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
     },
-    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: "desktop", grepInvert: /@phone/, testIgnore: EMPTY, use: { viewport: DESKTOP } },
+    {
+      name: "empty",
+      testMatch: EMPTY,
+      workers: 1,
+      use: { baseURL: BINA_E2E_EMPTY_URL, viewport: DESKTOP },
+    },
   ],
 });

@@ -8,35 +8,68 @@ import { portalEnvironment } from "./settings.mjs";
 import { cloneDatabase, dropDatabase, startTestCluster } from "./test-cluster.mjs";
 import { startIdentityProvider } from "./test-identity.mjs";
 
+/** Playwright's project that begins with an empty Bina, and the folder of its tests. */
+const EMPTY = "empty";
+
+/** Which portals the tests that Playwright's arguments name may visit. */
+function portalsFor(args) {
+  const projects = args.flatMap((arg, index) => (args[index - 1] === "--project" ? [arg] : []));
+  const files = args.filter((arg) => arg.includes(".spec.ts"));
+  const some = (list, isOne) => list.length === 0 || list.some(isOne);
+  const isEmpty = (one) => one.includes(EMPTY);
+  return {
+    town: some(projects, (one) => !isEmpty(one)) && some(files, (one) => !isEmpty(one)),
+    empty: some(projects, isEmpty) && some(files, isEmpty),
+  };
+}
+
+/** Serves the built portal on a database and a storage of its own, on a free port. */
+async function serve(cluster, { name, isFilled }) {
+  const database = `test_${randomUUID().replaceAll("-", "")}`;
+  const port = await freePort();
+  const databaseUrl = await cloneDatabase(cluster.adminUrl, cluster.template, database);
+  const url = `http://localhost:${port}`;
+  const identity = isFilled ? await startIdentityProvider(url) : undefined;
+  const env = {
+    ...(await portalEnvironment({ databaseUrl, port })),
+    ...identity?.settings,
+    NEXTAUTH_URL: url,
+    BINA_DEMO_ACCOUNTS: path.join(DATA, `${name}-accounts.json`),
+    BINA_STORAGE_DIR: path.join(DATA, `${name}-storage`),
+    BINA_LOG_LEVEL: "error",
+  };
+  if (isFilled) await fillDemonstration(env);
+  await servePortal(env, port, { quiet: true });
+  const close = async () => {
+    await identity?.close();
+    await dropDatabase(cluster.adminUrl, database);
+  };
+  return { url, env, close };
+}
+
 /**
- * Serves the built portal for the end-to-end tests, with the demonstration in a database of its own, on a free port,
- * and an identity provider beside it.
+ * Serves the built portal for the end-to-end tests: one with the demonstration and an identity provider beside it, and one
+ * that nobody has used yet, each only where a test may visit it.
  *
+ * @param {string[]} args Playwright's
  * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => Promise<void> }>} the environment that the tests read
  */
-export async function openE2ePortal() {
+export async function openE2ePortals(args) {
   const cluster = await startTestCluster();
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const wanted = portalsFor(args);
   try {
-    const port = await freePort();
-    const address = `http://localhost:${port}`;
-    const identity = await startIdentityProvider(address);
-    const databaseUrl = await cloneDatabase(cluster.adminUrl, cluster.template, name);
-    const given = await portalEnvironment({ databaseUrl, port });
+    const [town, empty] = await Promise.all([
+      wanted.town ? serve(cluster, { name: "e2e", isFilled: true }) : undefined,
+      wanted.empty ? serve(cluster, { name: "e2e-empty", isFilled: false }) : undefined,
+    ]);
     const env = {
-      ...given,
-      ...identity.settings,
-      NEXTAUTH_URL: address,
-      BINA_E2E_URL: address,
-      BINA_DEMO_ACCOUNTS: path.join(DATA, "e2e-accounts.json"),
-      BINA_STORAGE_DIR: path.join(DATA, "e2e-storage"),
-      BINA_LOG_LEVEL: "error",
+      ...(town ?? empty)?.env,
+      BINA_E2E_URL: town?.url,
+      BINA_E2E_EMPTY_URL: empty?.url,
+      BINA_E2E_EMPTY_DATABASE_URL: empty?.env.DATABASE_URL,
     };
-    await fillDemonstration(env);
-    await servePortal(env, port, { quiet: true });
     const close = async () => {
-      await identity.close();
-      await dropDatabase(cluster.adminUrl, name);
+      for (const portal of [town, empty]) await portal?.close();
       cluster.stop();
     };
     return { env, close };

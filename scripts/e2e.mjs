@@ -1,6 +1,6 @@
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
-import { openE2ePortal } from "./e2e-portal.mjs";
+import { openE2ePortals } from "./e2e-portal.mjs";
 import { generateClient } from "./generate-client.mjs";
 import { stopProcesses } from "./processes.mjs";
 import { portalEnvironment } from "./settings.mjs";
@@ -15,7 +15,7 @@ export async function e2e(args = []) {
   const browser = findBrowser();
   generateClient();
   await build(await buildEnvironment());
-  const portal = await openE2ePortal();
+  const portal = await openE2ePortals(args);
   try {
     return await playwright({ ...portal.env, ...(browser ? { BINA_CHROMIUM: browser } : {}) }, args);
   } finally {
