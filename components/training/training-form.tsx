@@ -35,6 +35,10 @@ export function TrainingForm({ action, value, submit }: TrainingFormProps) {
   const rows = sessions.getFieldList();
   return (
     <form {...formProps} className="max-w-3xl space-y-6">
+      {/* Enter in a field presses a form's first button: it must be the one that saves, not one that moves rows. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {submit}
+      </button>
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" value={value.id} />
       {value.version !== undefined && <input type="hidden" name="version" value={value.version} />}
