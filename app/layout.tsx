@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
+import { INLINE_ICON } from "./inline-icon";
 
 // Plus Jakarta Sans for headings and figures, 27 kB from our own host; text is set in the device's own font.
 const jakarta = localFont({
@@ -10,10 +11,13 @@ const jakarta = localFont({
   weight: "200 800",
   variable: "--font-jakarta",
   display: "swap",
+  // The survey does without it; the other pages ask for it as soon as they have their styles.
+  preload: false,
 });
 
 export const metadata: Metadata = {
   title: { default: "Bina", template: "%s · Bina" },
+  icons: { icon: INLINE_ICON },
   description: "Portal Program Pembinaan ASN Berbasis Kinerja di Kota Manna",
 };
 

@@ -6,10 +6,19 @@ import { paths } from "@/lib/paths";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 import { localDayOf } from "@/lib/time";
 import { signOutAction } from "./actions";
+import { FrameBoundary } from "./frame-boundary";
 import { menuOf } from "./menu";
 
+export default function PortalLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <FrameBoundary>
+      <PortalFrame>{children}</PortalFrame>
+    </FrameBoundary>
+  );
+}
+
 /** The frame of the portal. It guards nothing: each page and each action asks for itself who is there. */
-export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
+async function PortalFrame({ children }: { readonly children: ReactNode }) {
   const viewer = await requireViewer();
   const profile = await ownProfile(viewer, localDayOf(new Date()));
   return (

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
-import { surveyedService } from "@/lib/queries/survey/surveyed-service";
-import { localDayOf } from "@/lib/time";
+import { serviceOf } from "../service-of";
+import { SurveyUnavailable } from "../survey-unavailable";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Terima kasih" };
@@ -15,10 +15,11 @@ export default async function SurveyThanksPage({
 }: {
   readonly params: Promise<{ service: string }>;
 }) {
-  const service = await surveyedService((await params).service, localDayOf(new Date()));
+  const service = await serviceOf((await params).service);
   if (!service) notFound();
+  if (service === "UNAVAILABLE") return <SurveyUnavailable />;
   return (
-    <div className="mx-auto w-full max-w-3xl">
+    <>
       <PageHeader
         eyebrow={service.name}
         title="Terima kasih, jawaban Anda sudah kami terima"
@@ -43,6 +44,6 @@ export default async function SurveyThanksPage({
           Nilai layanan lain
         </LinkButton>
       </div>
-    </div>
+    </>
   );
 }

@@ -5,25 +5,26 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
-import { surveyedService } from "@/lib/queries/survey/surveyed-service";
-import { localDayOf } from "@/lib/time";
 import { sendSurveyAction } from "./actions";
+import { serviceOf } from "./service-of";
+import { SurveyUnavailable } from "./survey-unavailable";
 
 export const dynamic = "force-dynamic";
 
 type SurveyPageProps = { readonly params: Promise<{ service: string }> };
 
 export async function generateMetadata({ params }: SurveyPageProps): Promise<Metadata> {
-  const service = await surveyedService((await params).service, localDayOf(new Date()));
-  return { title: service ? `Survei ${service.name}` : "Survei" };
+  const service = await serviceOf((await params).service);
+  return { title: service && service !== "UNAVAILABLE" ? `Survei ${service.name}` : "Survei" };
 }
 
 /** The satisfaction survey of one service: one page, no account, no script needed. */
 export default async function SurveyPage({ params }: SurveyPageProps) {
-  const service = await surveyedService((await params).service, localDayOf(new Date()));
+  const service = await serviceOf((await params).service);
   if (!service) notFound();
+  if (service === "UNAVAILABLE") return <SurveyUnavailable />;
   return (
-    <div className="mx-auto w-full max-w-3xl">
+    <>
       <PageHeader
         eyebrow={service.unitName}
         title={service.name}
@@ -39,6 +40,6 @@ export default async function SurveyPage({ params }: SurveyPageProps) {
           <p>Jawaban diterima kembali saat periode survei berikutnya dimulai.</p>
         </EmptyState>
       )}
-    </div>
+    </>
   );
 }

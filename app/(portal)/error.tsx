@@ -1,0 +1,3 @@
+"use client";
+
+export { FailureNotice as default } from "@/app/failure-notice";
