@@ -1,13 +1,156 @@
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
+import { aResultRow } from "@/tests/factories/drafts";
 import { expectAccessible } from "./support/accessibility";
-import { aCast, enterAs } from "./support/cast";
-import { anEmptyPlan, aReadyPlan } from "./support/made-plan";
-import { indicatorFields, resultFields, writeResult, writeSmallPlan } from "./support/plan-editor";
+import { aCast, endSessionsOf, enterAs } from "./support/cast";
+import { anAgreedPlan, anEmptyPlan, aReadyPlan } from "./support/made-plan";
+import {
+  indicatorFields,
+  resultFields,
+  writeIndicator,
+  writeResult,
+  writeSmallPlan,
+} from "./support/plan-editor";
 import { nextPost, replay } from "./support/replay";
 
 const SAVE = "Simpan dan periksa";
 const SAVE_AND_STAY = "Simpan dan lanjut mengisi";
+
+test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04] penilai mengembalikan, pegawai memperbaiki, penilai menyetujui", async ({
+  page,
+  context,
+}) => {
+  const cast = await aCast();
+  await anAgreedPlan(cast.appraiser, cast.superior, [
+    aResultRow({ text: "Meningkatnya kepuasan warga atas pelayanan kelurahan" }),
+  ]);
+  await enterAs(context, cast.staff);
+  await page.goto("/skp");
+  await page.getByRole("link", { name: /^Mulai SKP/ }).click();
+  await page.getByRole("button", { name: /^Mulai SKP/ }).click();
+  await page.waitForURL(/\/skp\/[0-9a-f-]{36}\/ubah/);
+  const planUrl = page.url().replace(/\/ubah.*/, "");
+
+  const first = resultFields(page, 1);
+  await writeResult(first, "Berkas kependudukan selesai sesuai standar waktu");
+  await first
+    .getByLabel("Hasil kerja pimpinan yang didukung")
+    .selectOption({ label: "Meningkatnya kepuasan warga atas pelayanan kelurahan" });
+  const quantity = {
+    text: "Jumlah berkas yang selesai",
+    target: "1.200",
+    unit: "berkas",
+    aspect: "Kuantitas",
+  };
+  await writeIndicator(indicatorFields(page, 1, 1), quantity);
+  await first.getByRole("button", { name: "Tambah indikator" }).click();
+  const late = indicatorFields(page, 1, 2);
+  await writeIndicator(late, { text: "Lama penyelesaian", target: "2,5", unit: "hari", aspect: "Waktu" });
+  await late.getByText("Cara menghitung").click();
+  await late.getByLabel("Arah target").selectOption("Makin rendah makin baik");
+  await late.getByLabel("Cara menjumlah catatan").selectOption("Rata-rata semua catatan");
+  await page.getByRole("button", { name: SAVE_AND_STAY }).click();
+  await expect(page.getByText("Isian SKP tersimpan.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Tambah hasil kerja" }).click();
+  const second = resultFields(page, 2);
+  await writeResult(second, "Arsip kelurahan tertata");
+  await second.getByLabel("Klasifikasi").selectOption("ADDITIONAL");
+  const archive = { text: "Jumlah arsip yang ditata", target: "12", unit: "boks" };
+  await writeIndicator(indicatorFields(page, 2, 1), archive);
+  await page.getByLabel("Dukungan sumber daya").fill("Komputer\nPemindai");
+  await page.getByLabel("Skema pertanggungjawaban").fill("Laporan setiap triwulan");
+  await page.getByLabel("Konsekuensi").fill("Bahan pengembangan kompetensi");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.waitForURL(/langkah=simpan/);
+
+  for (const text of [
+    "Berkas kependudukan selesai sesuai standar waktu",
+    "1.200 berkas",
+    "2,5 hari",
+    "Arsip kelurahan tertata",
+    "Pemindai",
+  ]) {
+    await expect(page.getByText(text).first()).toBeVisible();
+  }
+  await expect(page.getByText("Berorientasi Pelayanan")).toBeVisible();
+  await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
+  await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+
+  await enterAs(context, cast.appraiser);
+  await page.goto("/dasbor");
+  await page.getByRole("link", { name: "Siti Rahmawati, S.IP." }).first().click();
+  await expect(page.getByRole("heading", { name: "Jawaban Anda" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText("Kembalikan dengan catatan", { exact: true }).click();
+  await page.getByLabel("Yang perlu diperbaiki").fill("Target arsip terlalu rendah, jadikan 24 boks.");
+  await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
+  await expect(page.getByText("SKP dikembalikan kepada pegawai")).toBeVisible();
+
+  await enterAs(context, cast.staff);
+  await page.goto(planUrl);
+  await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
+  await page.getByRole("link", { name: "Ubah isi SKP" }).click();
+  await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.")).toBeVisible();
+  await indicatorFields(page, 2, 1).getByLabel("Target", { exact: true }).fill("24");
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
+  await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+
+  await enterAs(context, cast.appraiser);
+  await page.goto(planUrl);
+  await expect(page.getByText("24 boks")).toBeVisible();
+  await page.getByText("Tulis ekspektasi khusus untuk perilaku kerja").click();
+  await page.getByLabel("Harmonis").fill("Sapa setiap warga yang datang.");
+  await page.getByRole("button", { name: "Setujui SKP" }).click();
+  await expect(page.getByText("SKP disetujui.")).toBeVisible();
+  await expect(page.getByText("Sapa setiap warga yang datang.")).toBeAttached();
+  await expect(page.getByRole("heading", { name: "Riwayat" })).toBeVisible();
+});
+
+test.describe("tanpa JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("[SKP-05] SKP disusun tanpa JavaScript, baris ditambah dan dihapus tanpa kehilangan tulisan", async ({
+    page,
+    context,
+  }) => {
+    const cast = await aCast();
+    const planId = await anEmptyPlan(cast.staff);
+    await enterAs(context, cast.staff);
+    await page.goto(`/skp/${planId}/ubah`);
+    await writeSmallPlan(page, "Berkas selesai tepat waktu");
+    await resultFields(page, 1).getByRole("button", { name: "Tambah indikator" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await writeIndicator(indicatorFields(page, 1, 2), { text: "Yang dihapus", target: "1", unit: "kali" });
+    await page.getByRole("button", { name: "Tambah hasil kerja" }).click();
+    await writeResult(resultFields(page, 2), "Arsip tertata");
+    await writeIndicator(indicatorFields(page, 2, 1), {
+      text: "Jumlah arsip",
+      target: "dua belas",
+      unit: "boks",
+    });
+    await page.getByRole("button", { name: "Hapus indikator 1.2" }).click();
+    await expect(indicatorFields(page, 1, 1).getByLabel("Indikator", { exact: true })).toHaveValue(
+      "Jumlah berkas selesai",
+    );
+    await expect(resultFields(page, 2).getByLabel("Rencana hasil kerja")).toHaveValue("Arsip tertata");
+    await page.getByRole("button", { name: SAVE }).click();
+    const target = indicatorFields(page, 2, 1).getByLabel("Target", { exact: true });
+    await expect(page.getByRole("alert")).toContainText("Indikator 2.1");
+    await expect(target).toHaveValue("dua belas");
+    await expect(target).toHaveAttribute("aria-invalid", "true");
+    await target.fill("12");
+    await resultFields(page, 2).getByLabel("Klasifikasi").selectOption("ADDITIONAL");
+    await page.getByRole("button", { name: SAVE }).click();
+    await page.waitForURL(/langkah=simpan/);
+    await expect(page.getByText("12 boks").first()).toBeVisible();
+    await expect(page.getByText("Yang dihapus")).toHaveCount(0);
+    await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
+    await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+  });
+});
 
 test("[SKP-06] Dua tab: simpanan kedua diberi tahu dengan jelas dan tulisannya tidak hilang", async ({
   page,
@@ -85,4 +228,36 @@ test("[SKP-08] Isian yang salah tidak hilang; galatnya di samping isian dan di r
   await expect(summary).toHaveCount(0);
   await page.getByRole("button", { name: SAVE }).click();
   await page.waitForURL(/langkah=simpan/);
+});
+
+test("[SKP-09] Sesi berakhir saat menulis: setelah masuk lagi tulisannya kembali", async ({
+  page,
+  context,
+}) => {
+  const cast = await aCast();
+  const planId = await aReadyPlan(cast.staff);
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}/ubah`);
+  await writeResult(resultFields(page, 1), "Belum sempat disimpan");
+  await page.getByRole("button", { name: "Tambah hasil kerja" }).click();
+  await writeResult(resultFields(page, 2), "Hasil kedua yang belum disimpan");
+  await writeIndicator(indicatorFields(page, 2, 1), { text: "Jumlah arsip", target: "12", unit: "boks" });
+  await endSessionsOf(cast.staff);
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.waitForURL(/\/masuk\?lanjut=/);
+  expect(new URL(page.url()).searchParams.get("lanjut")).toBe(`/skp/${planId}/ubah`);
+
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}/ubah`);
+  await expect(page.getByText("Tulisan Anda dipulihkan")).toBeVisible();
+  await expect(resultFields(page, 1).getByLabel("Rencana hasil kerja")).toHaveValue("Belum sempat disimpan");
+  await expect(resultFields(page, 2).getByLabel("Rencana hasil kerja")).toHaveValue(
+    "Hasil kedua yang belum disimpan",
+  );
+  await expect(indicatorFields(page, 2, 1).getByLabel("Satuan")).toHaveValue("boks");
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.waitForURL(/langkah=simpan/);
+  await expect(page.getByText("12 boks").first()).toBeVisible();
+  await page.goto(`/skp/${planId}/ubah`);
+  await expect(page.getByText("Tulisan Anda dipulihkan")).toHaveCount(0);
 });
