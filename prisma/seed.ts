@@ -4,10 +4,11 @@ import { closePeriod } from "@/lib/services/period/close-period";
 import { localDayOf } from "@/lib/time";
 import { contextOf } from "@/tests/factories/people";
 import { openAccounts } from "./demonstration/accounts";
+import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
-import { openYear, type Stage, tellYear } from "./demonstration/performance";
+import { openYear, planYear, tellYear } from "./demonstration/performance";
 import { randomFrom } from "./demonstration/random";
 import { holdTrainings } from "./demonstration/trainings";
 
@@ -23,6 +24,15 @@ const UNDER_WAY: readonly Stage[] = [
   "handedOver",
   "accepted",
 ];
+
+/** The last of them are where a year does not run straight. */
+const TOLD = 64;
+const ASTRAY: Readonly<Record<number, Stage>> = {
+  60: "opened",
+  61: "returned",
+  62: "objected",
+  63: "explained",
+};
 
 /** A small town that lives, made through the services: one finished year and one under way. */
 async function demonstrate(): Promise<void> {
@@ -43,8 +53,15 @@ async function demonstrate(): Promise<void> {
   });
 
   const now = await openYear(year);
-  await tellYear(random, year, now, 64, (index) => UNDER_WAY[index % UNDER_WAY.length] ?? "draft");
+  await tellYear(
+    random,
+    year,
+    now,
+    TOLD,
+    (index) => ASTRAY[index] ?? UNDER_WAY[index % UNDER_WAY.length] ?? "draft",
+  );
   await giveFeedbacks(random, year, now);
+  await planYear(year + 1, today);
   await holdTrainings(random, year, today);
   await askCitizens(random, year, today);
 }

@@ -40,7 +40,7 @@ async function openServices(random: Random): Promise<void> {
   for (const { slug, name, unit, minutes } of SERVICES) {
     const found = await db().workUnit.findFirst({
       where: { name: { startsWith: unit, mode: "insensitive" } },
-      orderBy: { path: "asc" },
+      orderBy: [{ name: "asc" }, { code: "asc" }],
     });
     if (!found) throw new Error(`no unit ${unit} in the roster`);
     const service = {

@@ -1,20 +1,17 @@
 import { db } from "@/lib/db/client";
-import { RATINGS } from "@/lib/domain/appraisal/predikat";
 import { savePlanSchema } from "@/lib/schemas/plan";
 import { logProgressSchema } from "@/lib/schemas/progress";
-import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
-import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
-import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
-import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { openPeriod } from "@/lib/services/period/open-period";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
+import { returnPlan } from "@/lib/services/plan/return-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { periodInput } from "@/tests/factories/drafts";
 import { contextOf, viewerOf } from "@/tests/factories/people";
+import { reaches, type Stage, tellAppraisal } from "./appraise";
 import type { Random } from "./random";
 
 const SYSTEM = { kind: "system", name: "demonstration" } as const;
@@ -70,14 +67,13 @@ export async function openYear(year: number): Promise<string> {
   return id;
 }
 
-/** How far one person got: the plan drafted, submitted, agreed, worked on, rated, handed over or accepted. */
-const STAGES = ["draft", "submitted", "agreed", "worked", "rated", "handedOver", "accepted"] as const;
-export type Stage = (typeof STAGES)[number];
-const reaches = (stage: Stage, wanted: Stage) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
+/** The year to come, prepared and not opened yet. */
+export async function planYear(year: number, today: string): Promise<void> {
+  await createPeriod(contextOf(SYSTEM, `${today}T02:00:00Z`), periodInput(year));
+}
 
 const versionOf = async (id: string) =>
   (await db().performancePlan.findUniqueOrThrow({ where: { id } })).version;
-const appraisalOf = (id: string) => db().appraisal.findUniqueOrThrow({ where: { id } });
 
 async function tell(
   random: Random,
@@ -119,13 +115,18 @@ async function tell(
   await savePlan(asStaff("01-10"), savePlanSchema.parse({ planId, version, results, annexes }));
   if (!reaches(stage, "submitted")) return;
   await submitPlan(asStaff("01-12"), { planId, version: await versionOf(planId) });
+  if (stage === "returned") {
+    const comment = "Sebutkan sasaran dalam angka, lalu ajukan lagi.";
+    await returnPlan(asAppraiser("01-14"), { planId, version: await versionOf(planId), comment });
+    return;
+  }
   if (!reaches(stage, "agreed")) return;
   await agreePlan(asAppraiser("01-15"), { planId, version: await versionOf(planId), expectations: {} });
   if (!reaches(stage, "worked")) return;
 
   const indicators = await db().planIndicator.findMany({
     where: { result: { planId } },
-    orderBy: { id: "asc" },
+    orderBy: [{ result: { ordinal: "asc" } }, { ordinal: "asc" }],
   });
   const diligence = 0.75 + random.next() * 0.4;
   for (const indicator of indicators) {
@@ -140,26 +141,8 @@ async function tell(
       );
     }
   }
-  if (!reaches(stage, "rated")) return;
-
-  const { appraisalId } = await openAppraisal(asAppraiser("11-10"), { planId });
-  const rating = diligence > 1.05 ? RATINGS[0] : diligence > 0.82 ? RATINGS[1] : RATINGS[2];
-  await rateAppraisal(asAppraiser("11-11"), {
-    appraisalId,
-    version: (await appraisalOf(appraisalId)).version,
-    resultsRating: rating,
-    resultsReason: "Dinilai dari realisasi dan bukti dukung sepanjang tahun.",
-    behaviourRating: random.next() > 0.2 ? "MEETS" : "ABOVE",
-    behaviourReason: "Ramah melayani dan bertanggung jawab atas tugasnya.",
-  });
-  if (!reaches(stage, "handedOver")) return;
-  await handOverAppraisal(asAppraiser("11-12"), {
-    appraisalId,
-    version: (await appraisalOf(appraisalId)).version,
-    distributionReason: "Unit kecil; pola distribusi dibahas bersama kepala unit.",
-  });
-  if (!reaches(stage, "accepted")) return;
-  await acceptAppraisal(asStaff("11-14"), { appraisalId, version: (await appraisalOf(appraisalId)).version });
+  if (!reaches(stage, "opened")) return;
+  await tellAppraisal(random, { planId, stage, diligence, asStaff, asAppraiser });
 }
 
 /** Tells the year of some people; `stageOf` says how far the nth of them got. */

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { createTrainingSchema } from "@/lib/schemas/training";
+import { cancelTraining } from "@/lib/services/training/cancel-training";
 import { completeTraining } from "@/lib/services/training/complete-training";
 import { createTraining } from "@/lib/services/training/create-training";
 import { enrol } from "@/lib/services/training/enrol";
@@ -50,7 +51,7 @@ async function prepare(random: Random, hr: Person, given: Given, opensOn: string
 
 const versionOf = async (id: string) => (await db().training.findUniqueOrThrow({ where: { id } })).version;
 
-/** One training finished with hours on the ledger, one with free places, one full with a waiting list, one draft. */
+/** One training finished with hours on the ledger, one with free places, one full with a waiting list, one draft, one called off. */
 export async function holdTrainings(random: Random, year: number, today: string): Promise<void> {
   const people = await everyone();
   const hr = people.find(({ id }) => id === people[0]?.id);
@@ -75,7 +76,10 @@ export async function holdTrainings(random: Random, year: number, today: string)
   await join(doneId, `${year}-02-10`, 1, 36);
   const { sessions, enrolments } = await db().training.findUniqueOrThrow({
     where: { id: doneId },
-    include: { sessions: true, enrolments: { orderBy: { id: "asc" } } },
+    include: {
+      sessions: { orderBy: { startsAt: "asc" } },
+      enrolments: { orderBy: { employee: { nip: "asc" } } },
+    },
   });
   const present = enrolments.flatMap(({ id }, index) =>
     index % 9 === 8 ? [] : sessions.map((session) => `${id}:${session.id}`),
@@ -118,4 +122,18 @@ export async function holdTrainings(random: Random, year: number, today: string)
     closes: later(50),
   };
   await prepare(random, hr, draft, today);
+
+  const off = {
+    title: "Studi banding pelayanan satu pintu",
+    kind: "BENCHMARKING",
+    jp: 12,
+    capacity: 20,
+    day: later(28),
+    closes: later(20),
+  };
+  const offId = await prepare(random, hr, off, today);
+  await openTraining(asHr(today), { id: offId, version: await versionOf(offId) });
+  await join(offId, today, 100, 6);
+  const reason = "Narasumber berhalangan; dijadwalkan ulang tahun depan.";
+  await cancelTraining(asHr(today), { id: offId, version: await versionOf(offId), reason });
 }

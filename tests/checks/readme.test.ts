@@ -1,12 +1,28 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENV_KEYS } from "@/lib/env";
 
 const readme = readFileSync("README.md", "utf8");
 
+/** Set by a script for its own child, never by people. */
+const INTERNAL = ["BINA_E2E_URL", "NEXT_TELEMETRY_DISABLED"];
+
 describe("README.md", () => {
   it.each(ENV_KEYS)("explains the setting %s", (key) => {
     expect(readme).toMatch(new RegExp(`^\\|.*\`${key}\``, "m"));
+  });
+
+  it("explains every setting that the scripts read", () => {
+    const sources = globSync(["scripts/*.mjs", "prisma/**/*.ts", "playwright.config.ts"]);
+    const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+    const read = new Set(
+      [...text.matchAll(/\b(?:BINA|NEXT|NEXTAUTH|OIDC|SMTP)_[A-Z_]+|\bPORT(?= *=|")/g)].map(([name]) => name),
+    );
+    expect(read.size).toBeGreaterThan(5);
+    const unexplained = [...read].filter(
+      (name) => !INTERNAL.includes(name) && !readme.includes(`\`${name}\``),
+    );
+    expect(unexplained).toEqual([]);
   });
 
   it("shows pictures that exist", () => {

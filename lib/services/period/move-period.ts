@@ -1,5 +1,7 @@
+import type { AuditEntry } from "@/lib/audit/entry";
 import type { Tx } from "@/lib/db/client";
 import { decide, type PeriodEvent, type PeriodState } from "@/lib/domain/period/period";
+import { PLAN_TRANSITIONS } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { MovePeriodInput } from "@/lib/schemas/period";
 import type { ServiceContext } from "@/lib/services/context";
@@ -35,16 +37,35 @@ export function movePeriod(
       where: { id: period.id },
       data: { state: decision.value, version: { increment: 1 } },
     });
-    return {
-      result: { state: decision.value },
-      audit: {
-        action: `period.${event}`,
-        subject: { type: "period", id: period.id },
-        before: { state: period.state },
-        after: { state: decision.value },
-      },
+    const moved: AuditEntry = {
+      action: `period.${event}`,
+      subject: { type: "period", id: period.id },
+      before: { state: period.state },
+      after: { state: decision.value },
     };
+    const closed = event === "close" ? await closePlans(tx, period.id, ctx.now) : [];
+    return { result: { state: decision.value }, audit: [moved, ...closed] };
   });
+}
+
+/** Agreed plans are closed with their period; the others stay as they are, as a record that nothing was agreed. */
+async function closePlans(tx: Tx, periodId: string, now: Date): Promise<readonly AuditEntry[]> {
+  const { from, to } = PLAN_TRANSITIONS.close;
+  const plans = await tx.performancePlan.findMany({
+    where: { periodId, state: { in: [...from] } },
+    select: { id: true, state: true, employeeId: true },
+  });
+  await tx.performancePlan.updateMany({
+    where: { periodId, state: { in: [...from] } },
+    data: { state: to, closedAt: now, version: { increment: 1 } },
+  });
+  return plans.map(({ id, state, employeeId }) => ({
+    action: "plan.close",
+    subject: { type: "plan", id },
+    aboutId: employeeId,
+    before: { state },
+    after: { state: to },
+  }));
 }
 
 async function unfinishedIn(tx: Tx, periodId: string) {

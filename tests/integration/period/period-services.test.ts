@@ -5,7 +5,14 @@ import { createPeriod } from "@/lib/services/period/create-period";
 import { editPeriod } from "@/lib/services/period/edit-period";
 import { openPeriod } from "@/lib/services/period/open-period";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
-import { aFilledDraft, anOpenPeriod, aPair, aSubmittedPlan, periodInput } from "@/tests/factories/drafts";
+import {
+  aFilledDraft,
+  anAgreedPlan,
+  anOpenPeriod,
+  aPair,
+  aSubmittedPlan,
+  periodInput,
+} from "@/tests/factories/drafts";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
@@ -101,6 +108,21 @@ describe("closing a period", () => {
     const submit = { planId: draft.id, version: draft.version };
     expect(await outcomeOf(submitPlan(pair.asStaff, submit))).toBe("REFUSED PERIOD_NOT_OPEN");
     expect(await trailOf(draft.periodId)).toEqual(["period.create", "period.open", "period.close"]);
+  });
+
+  it("closes agreed plans with it, each with its line in the trail, and leaves drafts as they are", async () => {
+    const agreed = await anAgreedPlan(await aPair(), 2020);
+    const draft = await aFilledDraft(await aPair(), 2020);
+    const { version } = await period(agreed.periodId);
+    await closePeriod(hrAfter, { periodId: agreed.periodId, version });
+    const plan = (id: string) => db().performancePlan.findUniqueOrThrow({ where: { id } });
+    const closed = await plan(agreed.id);
+    expect(closed).toMatchObject({ state: "CLOSED", closedAt: hrAfter.now, version: agreed.version + 1 });
+    expect((await plan(draft.id)).state).toBe("DRAFT");
+    const [row] = await db().auditEvent.findMany({ where: { subjectId: agreed.id, action: "plan.close" } });
+    const trail = { aboutId: closed.employeeId, before: { state: "AGREED" }, after: { state: "CLOSED" } };
+    expect(row).toMatchObject(trail);
+    expect(await db().auditEvent.count({ where: { action: "plan.close" } })).toBe(1);
   });
 
   it("never leaves a submitted plan behind when both happen at once", async () => {
