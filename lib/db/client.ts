@@ -3,7 +3,6 @@ import { env } from "@/lib/env";
 import { poolConfig, schemaOf } from "./connection";
 import { PrismaClient } from "./generated/client";
 
-export type Db = PrismaClient;
 /** The client inside a transaction. */
 export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 

@@ -54,8 +54,3 @@ export const editServiceSchema = z.object({
   isActive: z.stringbool({ truthy: ["on", "true"], falsy: ["false"] }).default(false),
 });
 export type EditServiceInput = z.output<typeof editServiceSchema>;
-
-/** The fields of a new service and of a changed one, as text, before anybody typed. */
-export type ServiceFormValue = { readonly id: string } & Partial<
-  Record<Exclude<keyof CreateServiceInput, "id">, string>
->;

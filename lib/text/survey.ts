@@ -11,11 +11,6 @@ export const GRADE_TEXT = {
   D: "Tidak baik",
 } as const satisfies Record<Grade, string>;
 
-export const SEX_TEXT = { MALE: "Laki-laki", FEMALE: "Perempuan" } as const satisfies Record<
-  "MALE" | "FEMALE",
-  string
->;
-
 export const EDUCATION_TEXT = {
   SD: "SD atau sederajat",
   SMP: "SMP atau sederajat",

@@ -21,6 +21,3 @@ export const TRAINING_KINDS = [
   "INTERNSHIP",
 ] as const;
 export type TrainingKind = (typeof TRAINING_KINDS)[number];
-
-/** 1 JP (jam pelajaran). */
-export const MINUTES_PER_JP = 45;

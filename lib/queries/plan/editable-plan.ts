@@ -30,7 +30,6 @@ export async function editablePlan(viewer: EmployeeViewer, id: string) {
     },
   };
 }
-export type EditablePlan = NonNullable<Awaited<ReturnType<typeof editablePlan>>>;
 
 /** Numbers stay plain decimals here; the page writes them the Indonesian way. */
 const rowOf = (result: FoundPlan["results"][number]) => ({
