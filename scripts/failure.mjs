@@ -7,7 +7,7 @@ const KNOWN = [
     () => "Disk penuh: kosongkan ruang di diska ini (paling sedikit 2 GB), lalu jalankan lagi.",
   ],
   [
-    /EACCES|EPERM|EROFS|permission denied|read-only file system/i,
+    /EACCES|EPERM|EROFS|permission denied|read-only file system|ENOENT.*\bmkdir\b/i,
     (text) =>
       `Tidak berhak membaca atau menulis berkas (${firstLine(text)}): jalankan sebagai pemilik folder ini.`,
   ],
