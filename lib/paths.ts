@@ -55,6 +55,24 @@ export const paths = {
   giveFeedback: (colleagueId: string) => route(`/skp/umpan-balik/beri?rekan=${colleagueId}`),
   giveFeedbackOn: (colleagueId: string, subject: string) =>
     route(`/skp/umpan-balik/beri?rekan=${colleagueId}&tentang=${encodeURIComponent(subject)}`),
+  /** Dialogues and coaching of a plan. */
+  development: (planId: string) => route(`/skp/${planId}/pembinaan`),
+  developmentAfter: (planId: string, what: string) => route(`/skp/${planId}/pembinaan?langkah=${what}`),
+  recordDialogue: (planId: string) => route(`/skp/${planId}/pembinaan/dialog`),
+  reviseDialogue: (planId: string, dialogueId: string) =>
+    route(`/skp/${planId}/pembinaan/dialog?ubah=${dialogueId}`),
+  recordCoaching: (planId: string) => route(`/skp/${planId}/pembinaan/bimbingan`),
+  counsellings: route("/skp/konseling"),
+  newCounselling: route("/skp/konseling/baru"),
+  newCounsellingWith: (colleagueId: string) => route(`/skp/konseling/baru?dengan=${colleagueId}`),
+  counselling: (id: string) => route(`/skp/konseling/${id}`),
+  counsellingLatest: (id: string) => route(`/skp/konseling/${id}#terbaru`),
+  improvements: route("/penilaian/perbaikan"),
+  concludedImprovements: route("/penilaian/perbaikan?selesai=1"),
+  improvement: (id: string) => route(`/penilaian/perbaikan/${id}`),
+  improvementAfter: (id: string, what: string) => route(`/penilaian/perbaikan/${id}?langkah=${what}`),
+  improvementWithMentor: (id: string, mentorId: string) =>
+    route(`/penilaian/perbaikan/${id}?pendamping=${mentorId}`),
   feedbackRequest: (id: string) => route(`/skp/umpan-balik/permintaan/${id}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),

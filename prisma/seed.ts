@@ -6,6 +6,7 @@ import { contextOf } from "@/tests/factories/people";
 import { openAccounts } from "./demonstration/accounts";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
+import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
 import { openYear, planYear, tellYear } from "./demonstration/performance";
@@ -61,6 +62,7 @@ async function demonstrate(): Promise<void> {
     (index) => ASTRAY[index] ?? UNDER_WAY[index % UNDER_WAY.length] ?? "draft",
   );
   await giveFeedbacks(random, year, now);
+  await developPeople(random, year, now);
   await planYear(year + 1, today);
   await holdTrainings(random, year, today);
   await askCitizens(random, year, today);

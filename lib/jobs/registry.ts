@@ -3,11 +3,15 @@ import { runImport } from "@/lib/imports/run-import";
 import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
+import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import type { ServiceContext } from "@/lib/services/context";
+import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { sendMail } from "@/lib/services/mail/send-mail";
 import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
+import { dialogueLetter } from "@/lib/text/coaching";
+import { improvementLetter } from "@/lib/text/improvement";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
@@ -16,6 +20,8 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "mail.send": (ctx, { mailId }) => sendMail(mailId, ctx.now),
   "audit.seal": (ctx) => sealAudit(ctx.now),
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
+  "dialogue.remind": (ctx) => remindDialogues(ctx, dialogueLetter),
+  "improvement.remind": (ctx) => remindImprovements(ctx, improvementLetter),
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),

@@ -4,6 +4,8 @@ import type { JobName } from "@/lib/schemas/jobs";
 export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string }[] = [
   { job: "audit.seal", cron: "* * * * *" },
   { job: "appraisal.lapse", cron: "15 0 * * *" },
+  { job: "dialogue.remind", cron: "30 6 * * *" },
+  { job: "improvement.remind", cron: "40 6 * * *" },
   { job: "storage.clean", cron: "30 2 * * *" },
   { job: "people.settle", cron: "5 0 * * *" },
 ];

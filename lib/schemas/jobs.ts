@@ -7,6 +7,8 @@ export const JOB_PAYLOADS = {
   "mail.send": z.object({ mailId: z.uuid() }),
   "audit.seal": nothing,
   "appraisal.lapse": nothing,
+  "dialogue.remind": nothing,
+  "improvement.remind": nothing,
   "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
   "people.settle": nothing,

@@ -2,9 +2,11 @@ import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
+import { COACHING_REFUSALS_TEXT } from "./coaching";
 import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
 import { IMPORT_REFUSALS } from "./imports";
+import { IMPROVEMENT_REFUSALS_TEXT } from "./improvement";
 import { PEOPLE_REFUSALS } from "./people";
 import { PERIOD_REFUSALS } from "./period";
 import { PLAN_REFUSALS } from "./plan";
@@ -21,6 +23,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...SURVEY_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
+  ...COACHING_REFUSALS_TEXT,
+  ...IMPROVEMENT_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
   ...COMPLAINT_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,

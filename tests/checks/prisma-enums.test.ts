@@ -4,10 +4,14 @@ import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distributio
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
+import { COUNSELLING_STATES } from "@/lib/domain/coaching/counselling";
+import { DIALOGUE_STATES, DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
+import { FOLLOW_UP_STATES } from "@/lib/domain/coaching/follow-up";
 import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/domain/complaint/complaint";
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
+import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
@@ -36,7 +40,10 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   ComplaintParty: COMPLAINT_PARTIES,
   ComplaintState: COMPLAINT_STATES,
   ComplaintTerm: COMPLAINT_TERMS,
+  CounsellingState: COUNSELLING_STATES,
   DayKind: DAY_KINDS,
+  DialogueState: DIALOGUE_STATES,
+  DialogueTopic: DIALOGUE_TOPICS,
   EmployeeState: EMPLOYEE_STATES,
   EmploymentKind: EMPLOYMENT_KINDS,
   EnrolmentState: ENROLMENT_STATES,
@@ -46,6 +53,9 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   FeedbackKind: FEEDBACK_KINDS,
   FeedbackRelation: FEEDBACK_RELATIONS,
   FeedbackRequestState: FEEDBACK_REQUEST_STATES,
+  FollowUpState: FOLLOW_UP_STATES,
+  ImprovementConclusion: IMPROVEMENT_CONCLUSIONS,
+  ImprovementState: IMPROVEMENT_STATES,
   LearningRecordState: LEARNING_RECORD_STATES,
   OrganisationPredikat: ORGANISATION_PREDIKAT_VALUES,
   PeriodState: PERIOD_STATES,

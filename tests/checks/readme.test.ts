@@ -16,7 +16,9 @@ describe("README.md", () => {
     const sources = globSync(["scripts/*.mjs", "prisma/**/*.ts", "playwright.config.ts"]);
     const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
     const read = new Set(
-      [...text.matchAll(/\b(?:BINA|NEXT|NEXTAUTH|OIDC|SMTP)_[A-Z0-9_]+|\bPORT(?= *=|")/g)].map(([name]) => name),
+      [...text.matchAll(/\b(?:BINA|NEXT|NEXTAUTH|OIDC|SMTP)_[A-Z0-9_]+|\bPORT(?= *=|")/g)].map(
+        ([name]) => name,
+      ),
     );
     expect(read.size).toBeGreaterThan(5);
     const unexplained = [...read].filter(

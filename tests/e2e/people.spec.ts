@@ -169,7 +169,9 @@ test("[PEGAWAI-04] Pengelola SDM unit hanya melihat unitnya; data di luar jangka
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[PEGAWAI-05] Formulir pegawai bekerja tanpa JavaScript dan isiannya tidak hilang", async ({ page }) => {
+  test("[PEGAWAI-05] Formulir pegawai bekerja tanpa JavaScript dan isiannya tidak hilang", async ({
+    page,
+  }) => {
     await signInAs(page, "Pengelola SDM unit");
     await page.goto("/sdm/pegawai/baru");
     await page.getByLabel("Nama lengkap").fill("Tidak Hilang");

@@ -18,7 +18,7 @@ export default async function DashboardPage() {
       <PageHeader eyebrow={formatDay(today)} title={viewer.name} />
       <div className="grid gap-6 xl:grid-cols-2">
         {panels.map(({ key, width, Panel }) => (
-          <div key={key} className={cx("min-w-0", width === "full" && "xl:col-span-2")}>
+          <div key={key} className={cx("min-w-0 empty:hidden", width === "full" && "xl:col-span-2")}>
             <Panel viewer={viewer} today={today} />
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
 import { CitizenVoicePanel } from "./citizen-voice-panel";
 import { DefectsPanel } from "./defects-panel";
+import { DialoguePanel, ImprovementPanel } from "./development-panels";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
@@ -28,9 +29,11 @@ export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
   { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
   { key: "ownRating", width: "half", Panel: RatingPanel },
+  { key: "improvement", width: "half", Panel: ImprovementPanel },
   { key: "feedback", width: "half", Panel: FeedbackPanel },
   { key: "teamFeedback", width: "half", needs: "plan.agree", Panel: TeamFeedbackPanel },
   { key: "defects", needs: "people.edit", width: "half", Panel: DefectsPanel },
+  { key: "dialogue", width: "half", Panel: DialoguePanel },
   { key: "ownProgress", width: "full", Panel: ProgressPanel },
   { key: "team", width: "full", needs: "appraisal.rate", Panel: TeamPanel },
   { key: "account", width: "half", Panel: AccountPanel },

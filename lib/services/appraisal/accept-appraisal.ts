@@ -3,6 +3,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AcceptAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
+import { openImprovement } from "@/lib/services/improvement/open-improvement";
 import { mutate } from "@/lib/services/mutate";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
@@ -21,15 +22,19 @@ export function acceptAppraisal(
       outcome: "ACCEPTED",
       finalAt: ctx.now,
     });
+    const opened = await openImprovement(tx, ctx, appraisal, appraisal.predikat);
     return {
       result: { appraisalId: appraisal.id },
-      audit: {
-        action: "appraisal.accept",
-        subject: { type: "appraisal", id: appraisal.id },
-        aboutId: appraisal.plan.employeeId,
-        before: { state: appraisal.state },
-        after: { state: decision.value, outcome: "ACCEPTED", predikat: appraisal.predikat },
-      },
+      audit: [
+        {
+          action: "appraisal.accept",
+          subject: { type: "appraisal", id: appraisal.id },
+          aboutId: appraisal.plan.employeeId,
+          before: { state: appraisal.state },
+          after: { state: decision.value, outcome: "ACCEPTED", predikat: appraisal.predikat },
+        },
+        ...opened,
+      ],
     };
   });
 }

@@ -4,6 +4,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { DecideAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
+import { openImprovement } from "@/lib/services/improvement/open-improvement";
 import { mutate } from "@/lib/services/mutate";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { ratedColumns, ratingsForTrail } from "./ratings-of";
@@ -33,15 +34,19 @@ export function decideAppraisal(
       where: { appraisalId: appraisal.id },
       data: { decisionReason: reason, decidedAt: ctx.now, decidedById: by },
     });
+    const opened = await openImprovement(tx, ctx, appraisal, changed?.predikat ?? appraisal.predikat);
     return {
       result: { predikat: changed?.predikat ?? appraisal.predikat },
-      audit: {
-        action: "appraisal.decide",
-        subject: { type: "appraisal", id: appraisal.id },
-        aboutId: appraisal.plan.employeeId,
-        before: { state: appraisal.state, ...ratingsForTrail(appraisal) },
-        after: { state: decision.value, outcome, reason, ...ratingsForTrail(changed ?? appraisal) },
-      },
+      audit: [
+        {
+          action: "appraisal.decide",
+          subject: { type: "appraisal", id: appraisal.id },
+          aboutId: appraisal.plan.employeeId,
+          before: { state: appraisal.state, ...ratingsForTrail(appraisal) },
+          after: { state: decision.value, outcome, reason, ...ratingsForTrail(changed ?? appraisal) },
+        },
+        ...opened,
+      ],
     };
   });
 }

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { decide } from "@/lib/domain/appraisal/lifecycle";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause, ServiceError } from "@/lib/services/errors";
+import { openImprovement } from "@/lib/services/improvement/open-improvement";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
@@ -19,15 +20,19 @@ export function lapseAppraisal(ctx: ServiceContext, appraisalId: string): Promis
       outcome: "LAPSED",
       finalAt: ctx.now,
     });
+    const opened = await openImprovement(tx, ctx, appraisal, appraisal.predikat);
     return {
       result: undefined,
-      audit: {
-        action: "appraisal.lapse",
-        subject: { type: "appraisal", id: appraisal.id },
-        aboutId: appraisal.plan.employeeId,
-        before: { state: appraisal.state },
-        after: { state: decision.value, outcome: "LAPSED", predikat: appraisal.predikat },
-      },
+      audit: [
+        {
+          action: "appraisal.lapse",
+          subject: { type: "appraisal", id: appraisal.id },
+          aboutId: appraisal.plan.employeeId,
+          before: { state: appraisal.state },
+          after: { state: decision.value, outcome: "LAPSED", predikat: appraisal.predikat },
+        },
+        ...opened,
+      ],
     };
   });
 }

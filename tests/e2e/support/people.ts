@@ -9,7 +9,10 @@ export const freshNip = (): string =>
 
 /** A name by which a journey finds its own people again. */
 export const freshName = (part: string): string =>
-  `${part} ${crypto.randomUUID().slice(0, 8).replaceAll(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "q")}`;
+  `${part} ${crypto
+    .randomUUID()
+    .slice(0, 8)
+    .replaceAll(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "q")}`;
 
 /** Enters somebody by hand and stays on their page; gives its address and their NIP. */
 export async function enterPerson(page: Page, name: string): Promise<{ address: string; nip: string }> {

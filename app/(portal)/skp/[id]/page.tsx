@@ -64,9 +64,14 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
               Realisasi
             </LinkButton>
             {feedback && (
-              <LinkButton href={paths.planFeedback(plan.id)} variant="secondary">
-                Umpan balik
-              </LinkButton>
+              <>
+                <LinkButton href={paths.planFeedback(plan.id)} variant="secondary">
+                  Umpan balik
+                </LinkButton>
+                <LinkButton href={paths.development(plan.id)} variant="secondary">
+                  Dialog dan bimbingan
+                </LinkButton>
+              </>
             )}
             {plan.appraisal && (
               <LinkButton href={paths.appraisal(plan.appraisal.id)} variant="secondary">

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { RecordDialogueForm, ReviseDialogueForm } from "@/components/coaching/dialogue-form";
+import { Alert } from "@/components/ui/alert";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { planDevelopment } from "@/lib/queries/coaching/plan-development";
+import { localDayOf } from "@/lib/time";
+import { recordDialogueAction, reviseDialogueAction } from "../actions";
+
+export const metadata: Metadata = { title: "Catat dialog" };
+
+const querySchema = z.object({ ubah: z.uuid().optional().catch(undefined) });
+
+type DialoguePageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** The form of a dialogue: a new record, or one that the other party wants written anew. */
+export default async function DialogueFormPage({ params, searchParams }: DialoguePageProps) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const { ubah } = querySchema.parse(await searchParams);
+  const plan = id.success ? await planDevelopment(viewer, id.data) : null;
+  if (!plan?.mayRecordDialogue) notFound();
+  const revised = plan.dialogues.find((dialogue) => dialogue.id === ubah);
+  if (ubah && !revised?.acts.includes("revise")) notFound();
+  return (
+    <>
+      <PageHeader
+        title={revised ? "Ubah catatan dialog" : "Catat dialog kinerja"}
+        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}.`}
+        breadcrumb={[
+          { label: plan.periodName, href: paths.plan(plan.planId) },
+          { label: "Dialog dan bimbingan", href: paths.development(plan.planId) },
+        ]}
+      />
+      {revised ? (
+        <div className="space-y-6">
+          {revised.objection && (
+            <Alert tone="warning" title={`${revised.other} meminta perbaikan`}>
+              {revised.objection}
+            </Alert>
+          )}
+          <ReviseDialogueForm action={reviseDialogueAction} dialogue={revised} />
+        </div>
+      ) : (
+        <RecordDialogueForm
+          action={recordDialogueAction}
+          dialogueId={randomUUID()}
+          planId={plan.planId}
+          today={localDayOf(new Date())}
+          draftKey={`dialog:${plan.planId}:${viewer.employeeId}`}
+        />
+      )}
+    </>
+  );
+}

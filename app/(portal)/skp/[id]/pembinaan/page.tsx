@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CoachingList } from "@/components/coaching/coaching-list";
+import { DialogueList } from "@/components/coaching/dialogue-list";
+import { ButtonForm } from "@/components/form/button-form";
+import { AppLink } from "@/components/ui/app-link";
+import { DraftClear } from "@/components/ui/draft-clear";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { planDevelopment } from "@/lib/queries/coaching/plan-development";
+import { DEVELOPMENT_STEP_MESSAGES, DEVELOPMENT_STEPS, FOLLOW_UP_ACT_LABELS } from "@/lib/text/coaching";
+import { moveFollowUpAction } from "./actions";
+import { DialogueActs } from "./dialogue-acts";
+
+export const metadata: Metadata = { title: "Dialog dan bimbingan" };
+
+const querySchema = z.object({ langkah: z.enum(DEVELOPMENT_STEPS).optional().catch(undefined) });
+const DRAFTS = { catat: "dialog", bimbing: "bimbingan" } as const;
+
+type DevelopmentPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** Dialogues and coaching of one plan. Counselling has a place of its own, which only the two people open. */
+export default async function DevelopmentPage({ params, searchParams }: DevelopmentPageProps) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const { langkah } = querySchema.parse(await searchParams);
+  const plan = id.success ? await planDevelopment(viewer, id.data) : null;
+  if (!plan) notFound();
+  return (
+    <>
+      <PageHeader
+        title="Dialog dan bimbingan"
+        eyebrow={plan.isOwn ? plan.periodName : plan.employeeName}
+        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}.`}
+        breadcrumb={[
+          { label: "SKP", href: paths.plans },
+          { label: plan.periodName, href: paths.plan(plan.planId) },
+        ]}
+      />
+      {langkah && (
+        <div className="mb-8">
+          {(langkah === "catat" || langkah === "bimbing") && (
+            <DraftClear storageKey={`${DRAFTS[langkah]}:${plan.planId}:${viewer.employeeId}`} />
+          )}
+          <FormMessage outcome="success">{DEVELOPMENT_STEP_MESSAGES[langkah]}</FormMessage>
+        </div>
+      )}
+      <Section
+        title="Dialog kinerja"
+        lead="Ekspektasi, progres, dan evaluasi, dengan kesepakatan yang dikonfirmasi kedua pihak."
+        actions={
+          plan.mayRecordDialogue && (
+            <LinkButton href={paths.recordDialogue(plan.planId)}>Catat dialog</LinkButton>
+          )
+        }
+      >
+        {plan.dialogues.length === 0 ? (
+          <EmptyState title="Belum ada dialog" headingLevel="h3">
+            Catat dialog pertama: apa yang diharapkan dan apa yang disepakati.
+          </EmptyState>
+        ) : (
+          <DialogueList
+            dialogues={plan.dialogues}
+            actions={(dialogue) => <DialogueActs planId={plan.planId} dialogue={dialogue} />}
+          />
+        )}
+      </Section>
+      <Section
+        title="Bimbingan kinerja"
+        lead="Menambah pengetahuan atau keterampilan, oleh pejabat penilai."
+        actions={
+          plan.mayCoach && (
+            <LinkButton href={paths.recordCoaching(plan.planId)} variant="secondary">
+              Catat bimbingan
+            </LinkButton>
+          )
+        }
+      >
+        {plan.coaching.length === 0 ? (
+          <EmptyState title="Belum ada bimbingan" headingLevel="h3">
+            Bimbingan yang dicatat tampil di sini beserta tindak lanjutnya.
+          </EmptyState>
+        ) : (
+          <CoachingList
+            notes={plan.coaching}
+            actions={({ id: followUpId, version, acts }) =>
+              acts.map((event) => (
+                <ButtonForm
+                  key={event}
+                  action={moveFollowUpAction}
+                  fields={{ followUpId, version: String(version), event }}
+                >
+                  {FOLLOW_UP_ACT_LABELS[event]}
+                </ButtonForm>
+              ))
+            }
+          />
+        )}
+      </Section>
+      <p className="mt-10 max-w-prose text-ink-soft">
+        Masalah pribadi atau perilaku dibicarakan dalam{" "}
+        <AppLink href={paths.counsellings} className="link">
+          konseling
+        </AppLink>
+        , yang hanya dapat dibuka oleh dua orang yang terlibat.
+      </p>
+    </>
+  );
+}

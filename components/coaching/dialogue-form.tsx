@@ -1,0 +1,139 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { DayField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { DateInput } from "@/components/ui/date-input";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
+import { Field } from "@/components/ui/field";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { DIALOGUE_TOPICS, type DialogueTopic } from "@/lib/domain/coaching/dialogue";
+import { recordDialogueSchema, reviseDialogueSchema } from "@/lib/schemas/coaching";
+import { DIALOGUE_TOPIC_HINTS, DIALOGUE_TOPIC_LABELS } from "@/lib/text/coaching";
+
+const TOPICS = DIALOGUE_TOPICS.map((value) => ({
+  value,
+  label: DIALOGUE_TOPIC_LABELS[value],
+  hint: DIALOGUE_TOPIC_HINTS[value],
+}));
+
+type FieldOf = {
+  readonly id: string;
+  readonly name: string;
+  readonly errors: string[] | undefined;
+  readonly defaultValue: string | undefined;
+};
+type DialogueFieldsProps = {
+  readonly topic: FieldOf;
+  readonly heldOn: FieldOf;
+  readonly agreements: FieldOf;
+  readonly nextOn: FieldOf;
+};
+
+function DialogueFields({ topic, heldOn, agreements, nextOn }: DialogueFieldsProps) {
+  return (
+    <>
+      <DayField field={heldOn} label="Tanggal dialog" />
+      <RadioGroup
+        name={topic.name}
+        id={topic.id}
+        legend="Topik"
+        errors={topic.errors}
+        options={TOPICS}
+        defaultValue={topic.defaultValue}
+        required
+      />
+      <Field
+        name={agreements.name}
+        id={agreements.id}
+        label="Kesepakatan"
+        hint="Apa yang disepakati, oleh siapa, dan kapan."
+        errors={agreements.errors}
+        required
+      >
+        {(control) => <Textarea {...control} defaultValue={agreements.defaultValue} />}
+      </Field>
+      <Field
+        name={nextOn.name}
+        id={nextOn.id}
+        label="Dialog berikutnya"
+        hint="Kedua pihak diingatkan tiga hari sebelumnya."
+        errors={nextOn.errors}
+      >
+        {(control) => <DateInput {...control} defaultValue={nextOn.defaultValue} />}
+      </Field>
+    </>
+  );
+}
+
+type RecordFormProps = {
+  readonly action: FormAction;
+  readonly dialogueId: string;
+  readonly planId: string;
+  readonly today: string;
+  readonly draftKey: string;
+};
+
+/** Writes down a dialogue that was held; the other party is asked to confirm it. */
+export function RecordDialogueForm({ action, dialogueId, planId, today, draftKey }: RecordFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "dialog",
+    schema: recordDialogueSchema,
+    action,
+    defaultValue: { id: dialogueId, heldOn: today },
+  });
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <DraftKeeper storageKey={draftKey} />
+      <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
+      <input type="hidden" name="planId" value={planId} />
+      <DialogueFields {...fields} />
+      <SubmitButton size="lg" pendingText="Menyimpan…">
+        Simpan dialog
+      </SubmitButton>
+    </form>
+  );
+}
+
+type ReviseFormProps = {
+  readonly action: FormAction;
+  readonly dialogue: {
+    readonly id: string;
+    readonly version: number;
+    readonly topic: DialogueTopic;
+    readonly heldOn: string;
+    readonly agreements: string;
+    readonly nextOn: string | null;
+  };
+};
+
+/** Writes it anew after the other party asked for it. */
+export function ReviseDialogueForm({ action, dialogue }: ReviseFormProps) {
+  const { id, version, nextOn, ...given } = dialogue;
+  const { fields, formProps, outcome } = useActionForm({
+    id: "ubah-dialog",
+    schema: reviseDialogueSchema,
+    action,
+    defaultValue: {
+      topic: given.topic,
+      heldOn: given.heldOn,
+      agreements: given.agreements,
+      nextOn: nextOn ?? "",
+    },
+  });
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="dialogueId" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <DialogueFields {...fields} />
+      <SubmitButton size="lg" pendingText="Menyimpan…">
+        Simpan perubahan
+      </SubmitButton>
+    </form>
+  );
+}

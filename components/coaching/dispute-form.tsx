@@ -1,0 +1,45 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { disputeDialogueSchema } from "@/lib/schemas/coaching";
+
+type DisputeFormProps = {
+  readonly action: FormAction;
+  readonly dialogueId: string;
+  readonly version: number;
+};
+
+/** Says what in the record is not as it was. */
+export function DisputeForm({ action, dialogueId, version }: DisputeFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: `sanggah-${dialogueId}`,
+    schema: disputeDialogueSchema,
+    action,
+  });
+  const { objection } = fields;
+  return (
+    <Details summary="Minta perbaikan" open={outcome.state.status !== "idle"}>
+      <form {...formProps} className="max-w-2xl space-y-5">
+        <FormOutcome {...outcome} />
+        <input type="hidden" name="dialogueId" value={dialogueId} />
+        <input type="hidden" name="version" value={version} />
+        <Field
+          name="objection"
+          id={objection.id}
+          label="Yang perlu diperbaiki"
+          errors={objection.errors}
+          required
+        >
+          {(control) => <Textarea {...control} rows={2} defaultValue={objection.defaultValue} />}
+        </Field>
+        <SubmitButton variant="secondary">Kirim</SubmitButton>
+      </form>
+    </Details>
+  );
+}

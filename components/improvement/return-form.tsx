@@ -1,0 +1,39 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { returnImprovementSchema } from "@/lib/schemas/improvement";
+
+type ReturnFormProps = {
+  readonly action: FormAction;
+  readonly improvementId: string;
+  readonly version: number;
+};
+
+/** The staff member gives the proposal back with what should be otherwise. */
+export function ReturnForm({ action, improvementId, version }: ReturnFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "kembalikan",
+    schema: returnImprovementSchema,
+    action,
+  });
+  const { comment } = fields;
+  return (
+    <Details summary="Kembalikan dengan catatan" open={outcome.state.status !== "idle"}>
+      <form {...formProps} className="max-w-2xl space-y-5">
+        <FormOutcome {...outcome} />
+        <input type="hidden" name="improvementId" value={improvementId} />
+        <input type="hidden" name="version" value={version} />
+        <Field name="comment" id={comment.id} label="Yang perlu diubah" errors={comment.errors} required>
+          {(control) => <Textarea {...control} rows={2} defaultValue={comment.defaultValue} />}
+        </Field>
+        <SubmitButton variant="secondary">Kembalikan</SubmitButton>
+      </form>
+    </Details>
+  );
+}

@@ -1,0 +1,72 @@
+import { db } from "@/lib/db/client";
+import type { ImprovementState } from "@/lib/domain/improvement/improvement";
+import { fullName } from "@/lib/domain/people/full-name";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dateOf, dayOf } from "@/lib/time";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { visibleImprovements } from "./visible-improvements";
+
+export interface ImprovementRow {
+  readonly id: string;
+  readonly employeeName: string;
+  readonly unitName: string;
+  readonly isOwn: boolean;
+  readonly isAppraiser: boolean;
+  readonly state: ImprovementState;
+  readonly openedOn: string;
+  readonly actions: number;
+}
+
+const PAGE = 25;
+const KEY = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+function afterKey(key: string | undefined) {
+  const [, day, id] = key?.match(KEY) ?? [];
+  if (!day || !id) return {};
+  const openedOn = dateOf(day);
+  return { OR: [{ openedOn: { lt: openedOn } }, { openedOn, id: { lt: id } }] };
+}
+
+/** Improvement plans within the viewer's reach, those under way by default, the newest first. */
+export async function listImprovements(
+  viewer: EmployeeViewer,
+  filter: {
+    readonly isConcluded?: boolean;
+    readonly after?: string | undefined;
+    readonly take?: number;
+  } = {},
+): Promise<KeysetPage<ImprovementRow>> {
+  const take = filter.take ?? PAGE;
+  const rows = await db().improvementPlan.findMany({
+    where: {
+      AND: [
+        visibleImprovements(viewer),
+        { state: filter.isConcluded ? "CONCLUDED" : { not: "CONCLUDED" } },
+        afterKey(filter.after),
+      ],
+    },
+    orderBy: [{ openedOn: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      id: true,
+      employeeId: true,
+      appraiserId: true,
+      state: true,
+      openedOn: true,
+      employee: { select: { name: true, titleBefore: true, titleAfter: true } },
+      unit: { select: { name: true } },
+      _count: { select: { actions: true } },
+    },
+  });
+  const shown = rows.map((row) => ({
+    id: row.id,
+    employeeName: fullName(row.employee),
+    unitName: row.unit.name,
+    isOwn: row.employeeId === viewer.employeeId,
+    isAppraiser: row.appraiserId === viewer.employeeId,
+    state: row.state,
+    openedOn: dayOf(row.openedOn),
+    actions: row._count.actions,
+  }));
+  return keysetPage(shown, take, ({ openedOn, id }) => `${openedOn}_${id}`);
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
+import { DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
+import { FOLLOW_UP_EVENTS } from "@/lib/domain/coaching/follow-up";
+
+const TEXT_MAX = 4000;
+const LINE_MAX = 300;
+const LINES_MAX = 10;
+
+const words = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami.")
+    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
+const day = (missing: string) =>
+  z.string({ error: missing }).refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." });
+const version = z.coerce.number().int().positive();
+
+const dialogue = {
+  topic: z.enum(DIALOGUE_TOPICS, { error: "Pilih topiknya." }),
+  heldOn: day("Isi tanggal dialog."),
+  agreements: words("Tulis apa yang disepakati."),
+  nextOn: day("Isi tanggal dialog berikutnya.").optional(),
+};
+
+/** `id` is made by the form, so that a second press is the same record. */
+export const recordDialogueSchema = z.object({ id: z.uuid(), planId: z.uuid(), ...dialogue });
+export type RecordDialogueInput = z.infer<typeof recordDialogueSchema>;
+
+export const reviseDialogueSchema = z.object({ dialogueId: z.uuid(), version, ...dialogue });
+export type ReviseDialogueInput = z.infer<typeof reviseDialogueSchema>;
+
+export const moveDialogueSchema = z.object({ dialogueId: z.uuid(), version });
+export type MoveDialogueInput = z.infer<typeof moveDialogueSchema>;
+
+export const disputeDialogueSchema = z.object({
+  dialogueId: z.uuid(),
+  version,
+  objection: words("Tulis apa yang perlu diperbaiki."),
+});
+export type DisputeDialogueInput = z.infer<typeof disputeDialogueSchema>;
+
+/** One follow-up a line, as people write a list on a phone. */
+const lines = z
+  .string()
+  .optional()
+  .transform((text) =>
+    (text ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z
+      .array(z.string().max(LINE_MAX, `Tiap tindak lanjut paling panjang ${LINE_MAX} huruf.`))
+      .max(LINES_MAX, `Paling banyak ${LINES_MAX} tindak lanjut.`),
+  );
+
+export const recordCoachingSchema = z
+  .object({
+    id: z.uuid(),
+    planId: z.uuid(),
+    heldOn: day("Isi tanggal bimbingan."),
+    gap: words("Tulis pengetahuan atau keterampilan yang perlu ditambah."),
+    advice: words("Tulis apa yang dibimbingkan."),
+    followUps: lines,
+    dueOn: day("Isi batas waktunya.").optional(),
+  })
+  .refine(({ followUps, dueOn }) => followUps.length === 0 || dueOn !== undefined, {
+    path: ["dueOn"],
+    error: "Isi batas waktu tindak lanjutnya.",
+  });
+export type RecordCoachingInput = z.infer<typeof recordCoachingSchema>;
+
+export const moveFollowUpSchema = z.object({
+  followUpId: z.uuid(),
+  version,
+  event: z.enum(FOLLOW_UP_EVENTS),
+});
+export type MoveFollowUpInput = z.infer<typeof moveFollowUpSchema>;
+
+/** `id` is that of the counselling, `entryId` that of its first words. */
+export const openCounsellingSchema = z.object({
+  id: z.uuid(),
+  entryId: z.uuid(),
+  colleagueId: z.uuid({ error: "Pilih dengan siapa." }),
+  text: words("Tulis apa yang ingin dibicarakan."),
+});
+export type OpenCounsellingInput = z.infer<typeof openCounsellingSchema>;
+
+export const writeCounsellingSchema = z.object({
+  id: z.uuid(),
+  counsellingId: z.uuid(),
+  text: words("Tulis pesannya."),
+});
+export type WriteCounsellingInput = z.infer<typeof writeCounsellingSchema>;
+
+export const closeCounsellingSchema = z.object({ counsellingId: z.uuid(), version });
+export type CloseCounsellingInput = z.infer<typeof closeCounsellingSchema>;

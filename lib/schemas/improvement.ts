@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
+import { IMPROVEMENT_CONCLUSIONS } from "@/lib/domain/improvement/improvement";
+
+const TEXT_MAX = 2000;
+
+const words = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami.")
+    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
+const version = z.coerce.number().int().positive();
+const seen = { improvementId: z.uuid(), version };
+
+/** `id` is made by the form, so that a second press is the same action. */
+export const addActionSchema = z.object({
+  id: z.uuid(),
+  improvementId: z.uuid(),
+  gap: words("Tulis apa yang belum sesuai."),
+  action: words("Tulis apa yang akan dilakukan."),
+  mentorId: z.uuid({ error: "Pilih pendampingnya." }),
+  dueOn: z
+    .string({ error: "Isi batas waktunya." })
+    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+});
+export type AddActionInput = z.infer<typeof addActionSchema>;
+
+export const removeActionSchema = z.object({ ...seen, actionId: z.uuid() });
+export type RemoveActionInput = z.infer<typeof removeActionSchema>;
+
+export const moveImprovementSchema = z.object(seen);
+export type MoveImprovementInput = z.infer<typeof moveImprovementSchema>;
+
+export const returnImprovementSchema = z.object({ ...seen, comment: words("Tulis apa yang perlu diubah.") });
+export type ReturnImprovementInput = z.infer<typeof returnImprovementSchema>;
+
+export const concludeImprovementSchema = z.object({
+  ...seen,
+  conclusion: z.enum(IMPROVEMENT_CONCLUSIONS, { error: "Pilih simpulannya." }),
+  reason: words("Tulis alasan simpulan Anda."),
+});
+export type ConcludeImprovementInput = z.infer<typeof concludeImprovementSchema>;
+
+export const completeActionSchema = z.object({
+  actionId: z.uuid(),
+  evidence: words("Tulis apa yang menunjukkan bahwa ini sudah dilakukan."),
+  entryId: z.uuid().optional(),
+});
+export type CompleteActionInput = z.infer<typeof completeActionSchema>;

@@ -1,0 +1,68 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type DialogueEvent, decideDialogue, decideDialogueDates } from "@/lib/domain/coaching/dialogue";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { dateOf, dayOf } from "@/lib/time";
+
+const INCLUDE = {
+  plan: {
+    select: { employeeId: true, startsOn: true, endsOn: true, unit: { select: { path: true } } },
+  },
+} as const satisfies Prisma.PerformanceDialogueInclude;
+export type LoadedDialogue = Prisma.PerformanceDialogueGetPayload<{ include: typeof INCLUDE }>;
+
+const recordOf = ({ plan, appraiserId }: LoadedDialogue) => ({
+  ownerId: plan.employeeId,
+  appraiserId,
+  unitPath: plan.unit.path,
+});
+
+/** The record, for one of its two parties; for everybody else it does not exist. */
+export async function loadDialogue(tx: Tx, viewer: EmployeeViewer, id: string): Promise<LoadedDialogue> {
+  const dialogue = await tx.performanceDialogue.findUnique({ where: { id }, include: INCLUDE });
+  if (!dialogue || !can(viewer, "dialogue.record", recordOf(dialogue))) throw notFound("dialogue");
+  return dialogue;
+}
+
+export interface DialogueDates {
+  readonly heldOn: string;
+  readonly nextOn?: string | undefined;
+}
+
+/** The dates as columns, once the rules let them stand. */
+export function dialogueDates(
+  plan: { readonly startsOn: Date; readonly endsOn: Date },
+  { heldOn, nextOn }: DialogueDates,
+  today: string,
+) {
+  const decision = decideDialogueDates({
+    startsOn: dayOf(plan.startsOn),
+    endsOn: dayOf(plan.endsOn),
+    heldOn,
+    nextOn: nextOn ?? null,
+    today,
+  });
+  if (!decision.ok) throw refusedBecause("dialogue", decision.reasons);
+  return { heldOn: dateOf(heldOn), nextOn: nextOn ? dateOf(nextOn) : null };
+}
+
+/** Writes the step if the record is still as it was seen; answers the new state. */
+export async function moveDialogue(
+  tx: Tx,
+  viewer: EmployeeViewer,
+  dialogue: LoadedDialogue,
+  event: DialogueEvent,
+  change: { readonly version: number; readonly data?: Prisma.PerformanceDialogueUncheckedUpdateManyInput },
+) {
+  const isAuthor = dialogue.authorId === viewer.employeeId;
+  const decision = decideDialogue({ state: dialogue.state, isAuthor }, event);
+  if (!decision.ok) throw refusedBecause("dialogue", decision.reasons);
+  const moved = await tx.performanceDialogue.updateMany({
+    where: { id: dialogue.id, state: dialogue.state, version: change.version },
+    data: { ...change.data, state: decision.value, version: { increment: 1 } },
+  });
+  if (moved.count === 0) throw conflict("dialogue");
+  return decision.value;
+}

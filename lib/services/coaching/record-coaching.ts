@@ -1,0 +1,93 @@
+import type { Tx } from "@/lib/db/client";
+import { decideCoaching } from "@/lib/domain/coaching/follow-up";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { RecordCoachingInput } from "@/lib/schemas/coaching";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { dateOf, dayOf } from "@/lib/time";
+
+export interface RecordedCoaching {
+  readonly id: string;
+  readonly planId: string;
+  readonly isRepeat: boolean;
+}
+
+/** The appraiser writes down a bimbingan kinerja: the gap in knowledge or skill, the advice, what follows (domain 1.6). */
+export function recordCoaching(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: RecordCoachingInput,
+): Promise<RecordedCoaching> {
+  return mutate<RecordedCoaching>(ctx, async (tx) => {
+    const plan = await tx.performancePlan.findUnique({
+      where: { id: input.planId },
+      select: { employeeId: true, appraiserId: true, state: true, unit: { select: { path: true } } },
+    });
+    if (!plan) throw notFound("plan");
+    const record = {
+      ownerId: plan.employeeId,
+      appraiserId: plan.appraiserId,
+      unitPath: plan.unit.path,
+    };
+    if (!can(ctx.viewer, "coaching.record", record)) throw notFound("plan");
+
+    const { id, planId, heldOn, gap, advice, followUps } = input;
+    const coachId = ctx.viewer.employeeId;
+    const repeat = { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } } as const;
+    if (await wasRecordedBefore(tx, coachId, input)) return repeat;
+    const dueOn = followUps.length > 0 ? (input.dueOn ?? null) : null;
+    const decision = decideCoaching({
+      isPlanAgreed: plan.state === "AGREED",
+      heldOn,
+      dueOn,
+      today: ctx.today,
+    });
+    if (!decision.ok) throw refusedBecause("coaching", decision.reasons);
+
+    const { count } = await tx.coachingNote.createMany({
+      data: [{ id, planId, coachId, heldOn: dateOf(heldOn), gap, advice, createdAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      if (!(await wasRecordedBefore(tx, coachId, input))) throw conflict("coaching");
+      return repeat;
+    }
+    if (dueOn) {
+      const rows = followUps.map((text, index) => ({
+        noteId: id,
+        ordinal: index + 1,
+        text,
+        dueOn: dateOf(dueOn),
+      }));
+      await tx.coachingFollowUp.createMany({ data: rows });
+    }
+    return {
+      result: { id, planId, isRepeat: false },
+      audit: {
+        action: "coaching.record",
+        subject: { type: "coaching", id },
+        aboutId: plan.employeeId,
+        after: { planId, heldOn, followUps: followUps.length, dueOn },
+      },
+    };
+  });
+}
+
+/** False for a new id; true for the same note again; a conflict for another one under this id. */
+async function wasRecordedBefore(tx: Tx, coachId: string, input: RecordCoachingInput): Promise<boolean> {
+  const known = await tx.coachingNote.findUnique({
+    where: { id: input.id },
+    include: { followUps: { orderBy: { ordinal: "asc" } } },
+  });
+  if (!known) return false;
+  const isSame =
+    known.coachId === coachId &&
+    known.planId === input.planId &&
+    known.gap === input.gap &&
+    known.advice === input.advice &&
+    dayOf(known.heldOn) === input.heldOn &&
+    known.followUps.map(({ text }) => text).join("\n") === input.followUps.join("\n");
+  if (!isSame) throw conflict("coaching");
+  return true;
+}

@@ -1,0 +1,90 @@
+import type { Tx } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { RecordDialogueInput } from "@/lib/schemas/coaching";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, notFound } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { dayOf } from "@/lib/time";
+import { dialogueDates } from "./load-dialogue";
+
+export interface RecordedDialogue {
+  readonly id: string;
+  readonly planId: string;
+  readonly isRepeat: boolean;
+}
+
+/** One of the two writes down a dialog kinerja that was held; the other one is asked to confirm it (domain 1.6). */
+export function recordDialogue(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: RecordDialogueInput,
+): Promise<RecordedDialogue> {
+  return mutate<RecordedDialogue>(ctx, async (tx) => {
+    const plan = await tx.performancePlan.findUnique({
+      where: { id: input.planId },
+      select: {
+        employeeId: true,
+        appraiserId: true,
+        startsOn: true,
+        endsOn: true,
+        unit: { select: { path: true } },
+      },
+    });
+    if (!plan) throw notFound("plan");
+    const record = {
+      ownerId: plan.employeeId,
+      appraiserId: plan.appraiserId,
+      unitPath: plan.unit.path,
+    };
+    if (!can(ctx.viewer, "dialogue.record", record)) throw notFound("plan");
+
+    const { id, planId, topic, agreements } = input;
+    const repeat = { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } } as const;
+    const authorId = ctx.viewer.employeeId;
+    if (await wasRecordedBefore(tx, authorId, input)) return repeat;
+    const dates = dialogueDates(plan, input, ctx.today);
+    const { count } = await tx.performanceDialogue.createMany({
+      data: [
+        {
+          id,
+          planId,
+          appraiserId: plan.appraiserId,
+          authorId,
+          topic,
+          agreements,
+          ...dates,
+          createdAt: ctx.now,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      if (!(await wasRecordedBefore(tx, authorId, input))) throw conflict("dialogue");
+      return repeat;
+    }
+    return {
+      result: { id, planId, isRepeat: false },
+      audit: {
+        action: "dialogue.record",
+        subject: { type: "dialogue", id },
+        aboutId: plan.employeeId,
+        after: { planId, topic, heldOn: input.heldOn, nextOn: input.nextOn ?? null, state: "RECORDED" },
+      },
+    };
+  });
+}
+
+/** False for a new id; true for the same record again; a conflict for another one under this id. */
+async function wasRecordedBefore(tx: Tx, authorId: string, input: RecordDialogueInput): Promise<boolean> {
+  const known = await tx.performanceDialogue.findUnique({ where: { id: input.id } });
+  if (!known) return false;
+  const isSame =
+    known.authorId === authorId &&
+    known.planId === input.planId &&
+    known.topic === input.topic &&
+    known.agreements === input.agreements &&
+    dayOf(known.heldOn) === input.heldOn &&
+    (known.nextOn ? dayOf(known.nextOn) : null) === (input.nextOn ?? null);
+  if (!isSame) throw conflict("dialogue");
+  return true;
+}

@@ -1,0 +1,53 @@
+import type { AuditEntry } from "@/lib/audit/entry";
+import type { Tx } from "@/lib/db/client";
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import { needsImprovement } from "@/lib/domain/improvement/improvement";
+import type { ServiceContext } from "@/lib/services/context";
+import { dateOf } from "@/lib/time";
+
+interface FinalAppraisal {
+  readonly id: string;
+  readonly planId: string;
+  readonly appraiserId: string;
+  readonly plan: { readonly employeeId: string };
+}
+
+/**
+ * A final predikat below Baik opens an improvement plan in the same transaction (domain 1.11), unless one is under way
+ * for this person already. Gives the lines for the trail. What is in the plan, and what comes of it, people decide.
+ */
+export async function openImprovement(
+  tx: Tx,
+  ctx: ServiceContext,
+  appraisal: FinalAppraisal,
+  predikat: Predikat | null,
+): Promise<readonly AuditEntry[]> {
+  if (predikat === null || !needsImprovement(predikat)) return [];
+  const { employeeId } = appraisal.plan;
+  const underWay = await tx.improvementPlan.count({
+    where: { employeeId, state: { not: "CONCLUDED" } },
+  });
+  if (underWay > 0) return [];
+  const { unitId } = await tx.performancePlan.findUniqueOrThrow({
+    where: { id: appraisal.planId },
+    select: { unitId: true },
+  });
+  const { id } = await tx.improvementPlan.create({
+    data: {
+      appraisalId: appraisal.id,
+      employeeId,
+      appraiserId: appraisal.appraiserId,
+      unitId,
+      openedOn: dateOf(ctx.today),
+    },
+    select: { id: true },
+  });
+  return [
+    {
+      action: "improvement.open",
+      subject: { type: "improvement", id },
+      aboutId: employeeId,
+      after: { appraisalId: appraisal.id, predikat, state: "OPENED" },
+    },
+  ];
+}

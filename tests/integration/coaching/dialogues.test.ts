@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { planDevelopment } from "@/lib/queries/coaching/plan-development";
+import type { RecordDialogueInput } from "@/lib/schemas/coaching";
+import { confirmDialogue, disputeDialogue } from "@/lib/services/coaching/answer-dialogue";
+import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
+import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
+import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
+import { dialogueLetter } from "@/lib/text/coaching";
+import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { aLadderWithPlan } from "@/tests/factories/plans";
+import { expectFailure, raced } from "@/tests/support/expect-failure";
+import { trailOf } from "@/tests/support/outcomes";
+
+const input = (planId: string, given: Partial<RecordDialogueInput> = {}): RecordDialogueInput => ({
+  id: randomUUID(),
+  planId,
+  topic: "PROGRESS",
+  heldOn: "2026-06-10",
+  agreements: "Laporan bulanan dikirim paling lambat tanggal lima.",
+  nextOn: "2026-09-10",
+  ...given,
+});
+
+async function aRecordedDialogue(given: Partial<RecordDialogueInput> = {}) {
+  const ladder = await aLadderWithPlan();
+  const recorded = input(ladder.plan.id, given);
+  await recordDialogue(contextOf(ladder.appraiser), recorded);
+  return { ...ladder, recorded, dialogueId: recorded.id };
+}
+const strangersOf = async ({ superior, unit }: Awaited<ReturnType<typeof aLadderWithPlan>>) => {
+  const other = await anEmployee();
+  return [
+    superior,
+    viewerOf(other),
+    viewerOf(other, [{ role: "UNIT_HEAD", unitPath: unit.path }]),
+    viewerOf(other, [{ role: "HR" }]),
+    viewerOf(other, [{ role: "UNIT_HR", unitPath: unit.path }]),
+    viewerOf(other, [{ role: "INSPECTOR" }]),
+    viewerOf(other, [{ role: "ADMINISTRATOR" }]),
+  ];
+};
+
+describe("record a dialogue", () => {
+  it.each(["appraiser", "staff"] as const)("is for either party: the %s", async (who) => {
+    const ladder = await aLadderWithPlan();
+    const recorded = input(ladder.plan.id);
+    await recordDialogue(contextOf(ladder[who]), recorded);
+    expect(await recordDialogue(contextOf(ladder[who]), recorded)).toMatchObject({ isRepeat: true });
+    expect(await db().performanceDialogue.findUniqueOrThrow({ where: { id: recorded.id } })).toMatchObject({
+      authorId: ladder[who].employeeId,
+      state: "RECORDED",
+    });
+    expect(await trailOf(recorded.id)).toEqual(["dialogue.record"]);
+  });
+
+  it("is a conflict with other words under the same id, and stored once when sent at once", async () => {
+    const ladder = await aLadderWithPlan();
+    const recorded = input(ladder.plan.id);
+    const answers = await Promise.all([1, 2, 3].map(() => recordDialogue(contextOf(ladder.staff), recorded)));
+    expect(answers.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
+    const other = { ...recorded, agreements: "Sesuatu yang lain sama sekali." };
+    await expectFailure(recordDialogue(contextOf(ladder.staff), other), "CONFLICT");
+    await expectFailure(recordDialogue(contextOf(ladder.appraiser), recorded), "CONFLICT");
+  });
+
+  it("names every reason that speaks against its dates", async () => {
+    const ladder = await aLadderWithPlan();
+    const call = recordDialogue(
+      contextOf(ladder.staff),
+      input(ladder.plan.id, { heldOn: "2027-01-02", nextOn: "2026-12-01" }),
+    );
+    await expectFailure(call, "REFUSED", [
+      "DIALOGUE_OUTSIDE_PLAN",
+      "DIALOGUE_IN_FUTURE",
+      "NEXT_DIALOGUE_NOT_LATER",
+    ]);
+  });
+
+  it("does not exist for anybody else", async () => {
+    const ladder = await aLadderWithPlan();
+    for (const viewer of await strangersOf(ladder)) {
+      await expectFailure(recordDialogue(contextOf(viewer), input(ladder.plan.id)), "NOT_FOUND");
+    }
+    await expectFailure(recordDialogue(contextOf(ladder.staff), input(randomUUID())), "NOT_FOUND");
+  });
+});
+
+describe("a recorded dialogue", () => {
+  it("is confirmed by the other party, and stands then", async () => {
+    const { appraiser, staff, dialogueId, recorded } = await aRecordedDialogue();
+    await expectFailure(confirmDialogue(contextOf(appraiser), { dialogueId, version: 1 }), "REFUSED", [
+      "DIALOGUE_OWN_RECORD",
+    ]);
+    await confirmDialogue(contextOf(staff), { dialogueId, version: 1 });
+    const revision = { ...recorded, dialogueId, version: 2 };
+    await expectFailure(reviseDialogue(contextOf(appraiser), revision), "REFUSED", ["DIALOGUE_WRONG_STATE"]);
+    expect(await trailOf(dialogueId)).toEqual(["dialogue.record", "dialogue.confirm"]);
+  });
+
+  it("goes back and forth until both agree on the words", async () => {
+    const { appraiser, staff, dialogueId, recorded, plan } = await aRecordedDialogue();
+    const objection = "Tanggalnya yang disepakati adalah tanggal tujuh.";
+    await disputeDialogue(contextOf(staff), { dialogueId, version: 1, objection });
+    const seenByAuthor = (await planDevelopment(appraiser, plan.id))?.dialogues[0];
+    expect(seenByAuthor).toMatchObject({ objection, acts: ["revise", "withdraw"] });
+    const agreements = "Laporan bulanan dikirim paling lambat tanggal tujuh.";
+    await reviseDialogue(contextOf(appraiser), { ...recorded, agreements, dialogueId, version: 2 });
+    await confirmDialogue(contextOf(staff), { dialogueId, version: 3 });
+    expect(await db().performanceDialogue.findUniqueOrThrow({ where: { id: dialogueId } })).toMatchObject({
+      state: "CONFIRMED",
+      agreements,
+      objection: null,
+    });
+    expect(await trailOf(dialogueId)).toEqual([
+      "dialogue.record",
+      "dialogue.dispute",
+      "dialogue.revise",
+      "dialogue.confirm",
+    ]);
+  });
+
+  it("is taken back by its author only", async () => {
+    const { appraiser, staff, dialogueId } = await aRecordedDialogue();
+    await expectFailure(withdrawDialogue(contextOf(staff), { dialogueId, version: 1 }), "REFUSED", [
+      "DIALOGUE_NOT_AUTHOR",
+    ]);
+    await withdrawDialogue(contextOf(appraiser), { dialogueId, version: 1 });
+    await expectFailure(confirmDialogue(contextOf(staff), { dialogueId, version: 2 }), "REFUSED", [
+      "DIALOGUE_WRONG_STATE",
+    ]);
+    expect(await trailOf(dialogueId)).toEqual(["dialogue.record", "dialogue.withdraw"]);
+  });
+
+  it("takes one of two steps at once, and none from an old page", async () => {
+    const { appraiser, staff, dialogueId, recorded } = await aRecordedDialogue();
+    const race = await raced([
+      confirmDialogue(contextOf(staff), { dialogueId, version: 1 }),
+      reviseDialogue(contextOf(appraiser), { ...recorded, dialogueId, version: 1 }),
+    ]);
+    expect(race.done).toBe(1);
+    expect(race.codes.every((code) => code === "CONFLICT" || code === "REFUSED")).toBe(true);
+    const fresh = await aRecordedDialogue();
+    const old = { dialogueId: fresh.dialogueId, version: 9 };
+    await expectFailure(confirmDialogue(contextOf(fresh.staff), old), "CONFLICT");
+  });
+
+  it("is nobody else's to answer or to change", async () => {
+    const recorded = await aRecordedDialogue();
+    const { dialogueId } = recorded;
+    const seen = { dialogueId, version: 1 };
+    for (const viewer of await strangersOf(recorded)) {
+      const ctx = contextOf(viewer);
+      await expectFailure(confirmDialogue(ctx, seen), "NOT_FOUND");
+      await expectFailure(withdrawDialogue(ctx, seen), "NOT_FOUND");
+      await expectFailure(disputeDialogue(ctx, { ...seen, objection: "Tidak benar adanya." }), "NOT_FOUND");
+      await expectFailure(reviseDialogue(ctx, { ...recorded.recorded, ...seen }), "NOT_FOUND");
+    }
+  });
+
+  it("is read by the two, the unit's head and HR, and by nobody else", async () => {
+    const recorded = await aRecordedDialogue();
+    const [superior, stranger, head, hr, unitHr, inspector, administrator] = await strangersOf(recorded);
+    const reads = async (viewer: typeof superior) =>
+      viewer ? (await planDevelopment(viewer, recorded.plan.id))?.dialogues.length : undefined;
+    for (const reader of [recorded.staff, recorded.appraiser, head, hr]) expect(await reads(reader)).toBe(1);
+    for (const one of [superior, stranger, unitHr, inspector, administrator])
+      expect(await reads(one)).toBeUndefined();
+    expect((await planDevelopment(recorded.staff, recorded.plan.id))?.dialogues[0]?.acts).toEqual([
+      "confirm",
+      "dispute",
+    ]);
+  });
+});
+
+describe("remind of the next dialogue", () => {
+  const system = (day: string) => contextOf({ kind: "system", name: "dialogue.remind" }, `${day}T00:00:00Z`);
+  async function withMails() {
+    const dialogue = await aRecordedDialogue();
+    const mark = randomUUID().slice(0, 8);
+    for (const { employeeId: id } of [dialogue.staff, dialogue.appraiser]) {
+      const email = `${id.slice(0, 8)}-${mark}@contoh.go.id`;
+      await db().employee.update({ where: { id }, data: { email } });
+    }
+    const mails = () => db().outboxMail.findMany({ where: { recipient: { contains: mark } } });
+    return { ...dialogue, mails };
+  }
+
+  it("mails both three days before, once, with the day and the link", async () => {
+    const { mails, plan, dialogueId } = await withMails();
+    await remindDialogues(system("2026-09-06"), dialogueLetter);
+    expect(await mails()).toEqual([]);
+    await remindDialogues(system("2026-09-07"), dialogueLetter);
+    await remindDialogues(system("2026-09-08"), dialogueLetter);
+    const sent = await mails();
+    expect(sent).toHaveLength(2);
+    expect(sent[0]?.text).toContain("10 September 2026");
+    expect(sent[0]?.text).toContain(`/skp/${plan.id}/pembinaan`);
+    expect(await trailOf(dialogueId)).toEqual(["dialogue.record", "dialogue.remind"]);
+  });
+
+  it("is silent about what was taken back, what was kept early and what is over", async () => {
+    const withdrawn = await withMails();
+    const { dialogueId } = withdrawn;
+    await withdrawDialogue(contextOf(withdrawn.appraiser), { dialogueId, version: 1 });
+    const kept = await withMails();
+    const later = input(kept.plan.id, { heldOn: "2026-09-01", nextOn: undefined });
+    await recordDialogue(contextOf(kept.staff, "2026-09-02T03:00:00Z"), later);
+    const over = await withMails();
+    await db().performancePlan.update({ where: { id: over.plan.id }, data: { state: "CLOSED" } });
+    await remindDialogues(system("2026-09-08"), dialogueLetter);
+    for (const { mails } of [withdrawn, kept, over]) expect(await mails()).toEqual([]);
+  });
+
+  it("reminds again when another day is agreed", async () => {
+    const { mails, appraiser, dialogueId, recorded } = await withMails();
+    await remindDialogues(system("2026-09-08"), dialogueLetter);
+    const version = (await db().performanceDialogue.findUniqueOrThrow({ where: { id: dialogueId } })).version;
+    const revision = { ...recorded, nextOn: "2026-09-20", dialogueId, version };
+    await reviseDialogue(contextOf(appraiser, "2026-09-09T03:00:00Z"), revision);
+    await remindDialogues(system("2026-09-18"), dialogueLetter);
+    expect(await mails()).toHaveLength(4);
+  });
+});
