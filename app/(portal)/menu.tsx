@@ -10,6 +10,7 @@ import {
   KeyRound,
   LockKeyhole,
   Mail,
+  Megaphone,
   MessageSquareQuote,
   MessagesSquare,
   Scale,
@@ -118,6 +119,12 @@ const MENU: readonly MenuSection[] = [
         label: "Hak akses",
         icon: <ShieldCheck aria-hidden="true" />,
         needs: "grant.read",
+      },
+      {
+        href: paths.hr.complaints,
+        label: "Pengaduan warga",
+        icon: <Megaphone aria-hidden="true" />,
+        needs: "complaint.read",
       },
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
       {

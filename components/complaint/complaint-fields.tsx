@@ -98,7 +98,7 @@ export function ReporterFields({ person, contact, isConfidential, isAboutOfficer
           name={isConfidential.name}
           id={isConfidential.id}
           label="Rahasiakan isinya"
-          hint="Hanya koordinator dan unit yang menangani membacanya; tidak pernah tampil bagi umum."
+          hint="Hanya koordinator, unit yang menangani, dan Inspektorat membacanya; tidak pernah tampil bagi umum."
           defaultChecked={isConfidential.defaultValue === "on"}
         />
         <Checkbox

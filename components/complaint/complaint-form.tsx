@@ -15,6 +15,7 @@ import { fileComplaintSchema } from "@/lib/schemas/complaint";
 import { CATEGORY_HINT, CATEGORY_TEXT } from "@/lib/text/complaint";
 import { PlaceFields, ReporterFields, type SelectOptions } from "./complaint-fields";
 import { FiledComplaint, type FiledReceipt } from "./filed-complaint";
+import { SimilarComplaints } from "./similar-complaints";
 
 type ComplaintFormProps = {
   readonly action: FormAction<FiledReceipt>;
@@ -83,6 +84,7 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
           <Input {...control} autoComplete="off" maxLength={120} defaultValue={title.defaultValue} />
         )}
       </Field>
+      <SimilarComplaints unitField={unitId.name} titleField={title.name} />
       <Field
         name={text.name}
         id={text.id}

@@ -1,6 +1,7 @@
 import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { PublicResult } from "@/lib/queries/survey/public-results";
 import { FORMULA_TEXT } from "@/lib/text/survey";
+import { csvLines } from "./csv-lines";
 
 /** One row of `skm.json`: a service in a survey period. Its keys are an address that stays (architecture 4). */
 export interface OpenSurveyRow {
@@ -29,14 +30,6 @@ export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenS
 
 const COLUMNS = ["service", "unit", "period", "n", "index", "grade", ...ELEMENTS, "formula"];
 
-/** A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula is made harmless. */
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The same rows as CSV: comma, decimal point, empty where a figure is hidden. */
 export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
   const lines = rows.map((row) => [
@@ -49,5 +42,5 @@ export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
     ...ELEMENTS.map((element) => row.elements[element]),
     row.formula,
   ]);
-  return [COLUMNS, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  return csvLines([COLUMNS, ...lines]);
 }

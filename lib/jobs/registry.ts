@@ -4,6 +4,7 @@ import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
+import { askSolved, escalateComplaints, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import type { ServiceContext } from "@/lib/services/context";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { sendMail } from "@/lib/services/mail/send-mail";
@@ -25,4 +26,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),
+  "complaint.escalate": (ctx) => escalateComplaints(ctx),
+  "complaint.lapse": (ctx) => lapseComplaints(ctx),
+  "complaint.askSolved": (ctx) => askSolved(ctx),
 };

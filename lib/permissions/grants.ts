@@ -166,7 +166,6 @@ export const GRANTS = {
     "survey.manage": "all",
     "survey.read": "all",
     "service.manage": "all",
-    "complaint.read": "all",
     "report.read": "all",
     "holiday.edit": "all",
     "mail.read": "all",

@@ -12,6 +12,9 @@ export const JOB_PAYLOADS = {
   "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
   "people.settle": nothing,
+  "complaint.escalate": nothing,
+  "complaint.lapse": nothing,
+  "complaint.askSolved": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/permissions/grants";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { AccountPanel } from "./account-panel";
 import { CitizenVoicePanel } from "./citizen-voice-panel";
+import { ComplaintPanel } from "./complaint-panel";
 import { DefectsPanel } from "./defects-panel";
 import { DialoguePanel, ImprovementPanel } from "./development-panels";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
@@ -39,6 +40,7 @@ export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
   { key: "account", width: "half", Panel: AccountPanel },
   { key: "ownJp", width: "half", Panel: OwnJpPanel },
   { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },
+  { key: "complaints", needs: "complaint.read", width: "full", Panel: ComplaintPanel },
   { key: "citizenVoice", needs: "survey.read", width: "full", Panel: CitizenVoicePanel },
   { key: "unitJp", needs: "report.read", width: "full", Panel: UnitJpPanel },
 ];

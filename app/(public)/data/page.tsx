@@ -19,6 +19,18 @@ const COLUMNS = [
   { name: "formula", meaning: "Aturan yang dipakai menghitung" },
 ];
 
+const COMPLAINT_COLUMNS = [
+  { name: "year", meaning: "Tahun laporan diterima" },
+  { name: "by", meaning: "Dihitung menurut: total, category (jenis), unit, atau stage (tahap)" },
+  { name: "value", meaning: "Jenis, unit, atau tahapnya" },
+  { name: "n", meaning: "Jumlah laporan; kosong bila kurang dari 5, beserta angka terkecil berikutnya" },
+  {
+    name: "meanDays",
+    meaning: "Rata-rata hari kerja sampai jawaban pertama; kosong bila kurang dari 5 jawaban",
+  },
+  { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
+];
+
 /** What is open, how it is counted and under which terms. */
 export default function OpenDataPage() {
   return (
@@ -43,6 +55,22 @@ export default function OpenDataPage() {
           </li>
         </ul>
       </Section>
+      <Section title="Pengaduan">
+        <ul className="space-y-2">
+          <li>
+            <AppLink href={paths.api.openComplaints} className="link">
+              pengaduan.json
+            </AppLink>{" "}
+            — jumlah per tahun menurut jenis, unit, dan tahap, dengan lama menjawab
+          </li>
+          <li>
+            <AppLink href={paths.api.openComplaintsCsv} className="link">
+              pengaduan.csv
+            </AppLink>{" "}
+            — isi yang sama untuk lembar kerja
+          </li>
+        </ul>
+      </Section>
       <Section title="Layanan">
         <p>
           <AppLink href={paths.api.openServices} className="link">
@@ -56,6 +84,18 @@ export default function OpenDataPage() {
           caption="Arti setiap kolom skm"
           hideCaption
           rows={COLUMNS}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
+          ]}
+        />
+      </Section>
+      <Section title="Arti setiap kolom pengaduan">
+        <Table
+          caption="Arti setiap kolom pengaduan"
+          hideCaption
+          rows={COMPLAINT_COLUMNS}
           rowKey={({ name }) => name}
           columns={[
             { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },

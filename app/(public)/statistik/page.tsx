@@ -16,6 +16,7 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { formatMean, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
+import { ComplaintFigures } from "./complaint-figures";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Statistik" };
@@ -56,6 +57,7 @@ export default async function StatisticsPage() {
           Angka muncul begitu warga mulai mengisi survei.
         </EmptyState>
       )}
+      <ComplaintFigures />
     </>
   );
 }

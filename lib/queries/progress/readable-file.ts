@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
+import { mayReadComplaint } from "@/lib/permissions/complaint-access";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { COMPLAINT_RECORD, complaintRecordOf } from "../complaint/visible-complaints";
 import { objectionsOf, PLAN_RECORD, planRecordOf } from "./plan-record";
 
 export interface ReadableFile {
@@ -9,7 +11,7 @@ export interface ReadableFile {
   readonly mediaType: string;
 }
 
-/** Where a piece of evidence lies, for whoever may read the log it belongs to; else null. */
+/** Where a file lies, for whoever may read the log or the complaint it belongs to; else null. */
 export async function readableFile(viewer: Viewer, fileId: string): Promise<ReadableFile | null> {
   const file = await db().storedFile.findUnique({
     where: { id: fileId },
@@ -17,6 +19,7 @@ export async function readableFile(viewer: Viewer, fileId: string): Promise<Read
       key: true,
       name: true,
       mediaType: true,
+      complaint: { select: { complaint: { select: COMPLAINT_RECORD } } },
       progressEntries: {
         select: { indicator: { select: { result: { select: { plan: { select: PLAN_RECORD } } } } } },
       },
@@ -24,7 +27,10 @@ export async function readableFile(viewer: Viewer, fileId: string): Promise<Read
   });
   if (!file) return null;
   const plans = file.progressEntries.map((entry) => entry.indicator.result.plan);
-  const isReadable = plans.some((plan) => mayReadEvidence(viewer, planRecordOf(plan), objectionsOf(plan)));
+  const complaint = file.complaint?.complaint;
+  const isReadable =
+    plans.some((plan) => mayReadEvidence(viewer, planRecordOf(plan), objectionsOf(plan))) ||
+    (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint)));
   const { key, name, mediaType } = file;
   return isReadable ? { key, name, mediaType } : null;
 }

@@ -38,10 +38,9 @@ const whoMay = (ask: (viewer: Viewer) => boolean): readonly Role[] =>
   ROLES.filter((role) => ask(viewer(role)));
 
 describe("an ordinary complaint", () => {
-  it("is read by its unit's head, HR, the inspectorate and the coordinator", () => {
+  it("is read by its unit's head, the inspectorate and the coordinator", () => {
     expect(whoMay((who) => mayReadComplaint(who, ORDINARY))).toEqual([
       "UNIT_HEAD",
-      "HR",
       "INSPECTOR",
       "COMPLAINT_COORDINATOR",
     ]);

@@ -80,10 +80,8 @@ const placeOf = ({ place, village }: TrackedComplaint): string =>
 
 function readersOf({ isAboutOfficer, isConfidential, unitName }: TrackedComplaint): string {
   if (isAboutOfficer) return "Koordinator pengaduan dan Inspektorat";
-  const unit = unitName ?? "unit yang menangani";
-  return isConfidential
-    ? `Koordinator pengaduan dan ${unit}; tidak pernah bagi umum`
-    : `Koordinator dan ${unit}`;
+  const readers = `Koordinator pengaduan, ${unitName ?? "unit yang menangani"}, dan Inspektorat`;
+  return isConfidential ? `${readers}; tidak pernah bagi umum` : readers;
 }
 
 /** How long it may still take, or why it ended. */

@@ -1,0 +1,72 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { paths } from "@/lib/paths";
+import {
+  archiveComplaintSchema,
+  assignComplaintSchema,
+  handOverComplaintSchema,
+  officerWordsSchema,
+  rejectComplaintSchema,
+  saveTemplateSchema,
+  seenComplaintSchema,
+  verifyComplaintSchema,
+} from "@/lib/schemas/complaint-desk";
+import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
+import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
+import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
+import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reject-complaint";
+import { saveTemplate } from "@/lib/services/complaint/save-template";
+import { resumeComplaint, startComplaint } from "@/lib/services/complaint/start-complaint";
+import { verifyComplaint } from "@/lib/services/complaint/verify-complaint";
+
+export const verifyComplaintAction = formAction(verifyComplaintSchema, async (ctx, input) => {
+  await verifyComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "verify"));
+});
+
+export const rejectComplaintAction = formAction(rejectComplaintSchema, async (ctx, input) => {
+  await rejectComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "reject"));
+});
+
+export const archiveComplaintAction = formAction(archiveComplaintSchema, async (ctx, input) => {
+  await archiveComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "archive"));
+});
+
+export const assignComplaintAction = formAction(assignComplaintSchema, async (ctx, input) => {
+  await assignComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "assign"));
+});
+
+export const handOverComplaintAction = formAction(handOverComplaintSchema, async (ctx, input) => {
+  await handOverComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "handOver"));
+});
+
+export const startComplaintAction = formAction(seenComplaintSchema, async (ctx, input) => {
+  await startComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "start"));
+});
+
+export const resumeComplaintAction = formAction(seenComplaintSchema, async (ctx, input) => {
+  await resumeComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "resume"));
+});
+
+export const askReporterAction = formAction(officerWordsSchema, async (ctx, input) => {
+  await askReporter(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "ask"));
+});
+
+export const answerComplaintAction = formAction(officerWordsSchema, async (ctx, input) => {
+  await answerComplaint(ctx, input);
+  redirect(paths.hr.complaintAfter(input.complaintId, "answer"));
+});
+
+export const saveTemplateAction = formAction(saveTemplateSchema, async (ctx, input) => {
+  await saveTemplate(ctx, input);
+  redirect(paths.hr.complaintTemplates);
+});

@@ -1,0 +1,64 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { assignComplaintSchema } from "@/lib/schemas/complaint-desk";
+import type { SelectOptions } from "./complaint-fields";
+import type { SeenProps } from "./verify-form";
+
+type AssignFormProps = SeenProps & {
+  readonly units: SelectOptions;
+  readonly namedUnitId: string | undefined;
+  readonly isAboutOfficer: boolean;
+};
+
+/** Disposition: to a unit, or for a complaint about an officer to the inspectorate. */
+export function AssignForm({
+  action,
+  complaintId,
+  version,
+  units,
+  namedUnitId,
+  isAboutOfficer,
+}: AssignFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "disposisi",
+    schema: assignComplaintSchema,
+    action,
+    ...(namedUnitId && !isAboutOfficer ? { defaultValue: { unitId: namedUnitId } } : {}),
+  });
+  const { unitId, note } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-5">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="complaintId" value={complaintId} />
+      <input type="hidden" name="version" value={version} />
+      {!isAboutOfficer && (
+        <Field name={unitId.name} id={unitId.id} label="Unit yang menangani" errors={unitId.errors} required>
+          {(control) => (
+            <Select
+              {...control}
+              options={units}
+              placeholder="Pilih unit"
+              defaultValue={unitId.defaultValue ?? ""}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        name={note.name}
+        id={note.id}
+        label="Catatan disposisi"
+        hint="Antarpetugas; tidak dibaca pelapor."
+        errors={note.errors}
+      >
+        {(control) => <Textarea {...control} rows={2} defaultValue={note.defaultValue} />}
+      </Field>
+      <SubmitButton>{isAboutOfficer ? "Teruskan kepada Inspektorat" : "Disposisikan"}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { AppLink } from "@/components/ui/app-link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import type { Light } from "@/lib/domain/complaint/clock";
+import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
+import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
+import { paths } from "@/lib/paths";
+import { CATEGORY_TEXT, codeText, termText } from "@/lib/text/complaint";
+import { formatDayShort, formatMoment } from "@/lib/text/format";
+import { ComplaintBadge, LightBadge } from "./complaint-badge";
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly category: ComplaintCategory;
+  readonly title: string;
+  readonly unitName: string | null;
+  readonly state: ComplaintState;
+  readonly receivedAt: string;
+  readonly term: {
+    readonly days: number;
+    readonly elapsed: number;
+    readonly dueOn: string;
+    readonly light: Light;
+    readonly isPaused: boolean;
+  } | null;
+  readonly isConfidential: boolean;
+  readonly isAboutOfficer: boolean;
+}
+
+/** Complaints with how much of their term is gone. */
+export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <Table
+      caption="Daftar pengaduan"
+      hideCaption
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          header: "Laporan",
+          isRowHeader: true,
+          cell: ({ id, title, code, category }) => (
+            <>
+              <AppLink href={paths.hr.complaint(id)} className="link wrap-anywhere">
+                {title}
+              </AppLink>
+              <span className="block text-sm font-normal text-ink-soft">
+                {CATEGORY_TEXT[category]} {codeText(code)}
+              </span>
+            </>
+          ),
+        },
+        { key: "unit", header: "Unit", cell: ({ unitName }) => unitName ?? "–" },
+        {
+          key: "state",
+          header: "Keadaan",
+          cell: ({ state, isConfidential, isAboutOfficer }) => (
+            <span className="flex flex-wrap gap-1.5">
+              <ComplaintBadge state={state} />
+              {isAboutOfficer && <StatusBadge>Tentang pegawai</StatusBadge>}
+              {isConfidential && <StatusBadge>Rahasia</StatusBadge>}
+            </span>
+          ),
+        },
+        { key: "received", header: "Diterima", cell: ({ receivedAt }) => formatMoment(receivedAt) },
+        {
+          key: "term",
+          header: "Waktu",
+          cell: ({ term }) =>
+            term ? (
+              <>
+                <LightBadge light={term.light} isPaused={term.isPaused} />
+                <span className="block pt-1 text-sm text-ink-soft">
+                  {termText(term)}
+                  {!term.isPaused && `, sampai ${formatDayShort(term.dueOn)}`}
+                </span>
+              </>
+            ) : (
+              "–"
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { COMPLAINT_TERMS, type ComplaintTerm } from "@/lib/domain/complaint/complaint";
+import { verifyComplaintSchema } from "@/lib/schemas/complaint-desk";
+import { TERM_TEXT } from "@/lib/text/complaint";
+
+/** Which complaint, as it was seen. */
+export type SeenProps = {
+  readonly action: FormAction;
+  readonly complaintId: string;
+  readonly version: number;
+};
+
+type VerifyFormProps = SeenProps & {
+  readonly suggested: ComplaintTerm;
+  readonly isAboutOfficer: boolean;
+  readonly isConfidential: boolean;
+};
+
+const TERM_OPTIONS = COMPLAINT_TERMS.map((value) => ({ value, label: TERM_TEXT[value] }));
+
+/** The coordinator's first look: how long it may take, about whom it is, what others may read of it. */
+export function VerifyForm(props: VerifyFormProps) {
+  const { action, complaintId, version, suggested, isAboutOfficer, isConfidential } = props;
+  const { fields, formProps, outcome } = useActionForm({
+    id: "verifikasi",
+    schema: verifyComplaintSchema,
+    action,
+    defaultValue: { term: suggested, ...(isAboutOfficer ? { isAboutOfficer: "on" } : {}) },
+  });
+  const { term, isAboutOfficer: aboutOfficer, publicTitle, moderatedText } = fields;
+  const isForPublic = !isAboutOfficer && !isConfidential;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="complaintId" value={complaintId} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        name={term.name}
+        id={term.id}
+        legend="Jangka waktu penyelesaian"
+        options={TERM_OPTIONS}
+        defaultValue={term.defaultValue}
+        errors={term.errors}
+        required
+      />
+      {!isAboutOfficer && (
+        <Checkbox
+          name={aboutOfficer.name}
+          id={aboutOfficer.id}
+          label="Laporan ini tentang perilaku seorang pegawai"
+          hint="Selanjutnya hanya koordinator dan Inspektorat yang dapat membacanya."
+          defaultChecked={aboutOfficer.defaultValue === "on"}
+        />
+      )}
+      {isForPublic && (
+        <TextField
+          field={publicTitle}
+          label="Judul untuk umum"
+          hint="Tanpa nama orang. Tampil bagi warga yang menulis laporan serupa; kosongkan bila tidak layak tampil."
+          required={false}
+          input={{ autoComplete: "off", maxLength: 120 }}
+        />
+      )}
+      <Field
+        name={moderatedText.name}
+        id={moderatedText.id}
+        label="Isi bagi unit"
+        hint="Hanya bila nama atau kata kasar perlu dihilangkan. Tulisan asli tetap tersimpan."
+        errors={moderatedText.errors}
+      >
+        {(control) => <Textarea {...control} rows={5} defaultValue={moderatedText.defaultValue} />}
+      </Field>
+      <SubmitButton>Verifikasi</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { PublishedGroup } from "@/lib/domain/complaint/publication";
+import type { PublicComplaintYear } from "@/lib/queries/complaint/public-complaints";
+import { CATEGORY_TEXT, NO_UNIT_TEXT, STAGE_TEXT } from "@/lib/text/complaint";
+import { csvLines } from "./csv-lines";
+
+/** One row of `pengaduan.json`: a figure of a year. Its keys are an address that stays (architecture 4). */
+export interface OpenComplaintRow {
+  readonly year: number;
+  /** What the row counts by. */
+  readonly by: "total" | "category" | "unit" | "stage";
+  readonly value: string;
+  readonly n: number | null;
+  /** Working days to the first answer. */
+  readonly meanDays: number | null;
+  readonly p90Days: number | null;
+}
+
+type By = OpenComplaintRow["by"];
+
+const rowsOf = <Key>(
+  year: number,
+  by: By,
+  groups: readonly PublishedGroup<Key>[],
+  nameOf: (key: Key) => string,
+): readonly OpenComplaintRow[] =>
+  groups.map(({ key, ...figures }) => ({ year, by, value: nameOf(key), ...figures }));
+
+/** What a unit is called; null is "none yet". */
+export const unitNameOf =
+  ({ unitNames }: PublicComplaintYear) =>
+  (unit: string | null): string =>
+    (unit === null ? undefined : unitNames.get(unit)) ?? NO_UNIT_TEXT;
+
+export const openComplaintRows = (years: readonly PublicComplaintYear[]): readonly OpenComplaintRow[] =>
+  years.flatMap((figures) => [
+    ...rowsOf(figures.year, "total", [figures.total], () => "Semua"),
+    ...rowsOf(figures.year, "category", figures.categories, (key) => CATEGORY_TEXT[key]),
+    ...rowsOf(figures.year, "unit", figures.units, unitNameOf(figures)),
+    ...rowsOf(figures.year, "stage", figures.stages, (key) => STAGE_TEXT[key]),
+  ]);
+
+const COLUMNS = ["year", "by", "value", "n", "meanDays", "p90Days"];
+
+/** The same rows as CSV. */
+export const openComplaintsCsv = (rows: readonly OpenComplaintRow[]): string =>
+  csvLines([
+    COLUMNS,
+    ...rows.map(({ year, by, value, n, meanDays, p90Days }) => [year, by, value, n, meanDays, p90Days]),
+  ]);

@@ -1,0 +1,150 @@
+import { decrypt } from "@/lib/auth/cipher";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ComplaintCategory, ComplaintTerm } from "@/lib/domain/complaint/complaint";
+import { type ComplaintState, type OfficerEvent, officerEvents } from "@/lib/domain/complaint/lifecycle";
+import {
+  mayActOnComplaint,
+  mayReadComplaint,
+  mayReadOriginal,
+  mayReadReporter,
+} from "@/lib/permissions/complaint-access";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
+import type { TrackedMessage, TrackedStep } from "./tracked-complaint";
+import { villageName } from "./villages";
+import { COMPLAINT_RECORD, complaintRecordOf } from "./visible-complaints";
+
+interface Reporter {
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+/** One complaint as an officer sees it. */
+export interface ComplaintView {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly category: ComplaintCategory;
+  readonly title: string;
+  /** The words without names, where the coordinator made them; else the citizen's own. */
+  readonly text: string;
+  /** The citizen's own words, for whoever moderates, where others read different ones. */
+  readonly original: string | null;
+  readonly publicTitle: string | null;
+  readonly state: ComplaintState;
+  readonly term: TermView | null;
+  readonly termKind: ComplaintTerm | null;
+  readonly unitName: string | null;
+  readonly namedUnit: { readonly id: string; readonly name: string } | null;
+  readonly village: string | null;
+  readonly place: string | null;
+  readonly isConfidential: boolean;
+  readonly isAboutOfficer: boolean;
+  readonly isAnonymous: boolean;
+  /** Null also for who may not know. */
+  readonly reporter: Reporter | null;
+  readonly laporNumber: string | null;
+  readonly receivedAt: string;
+  readonly isSolved: boolean | null;
+  readonly escalation: number;
+  readonly acts: readonly OfficerEvent[];
+  readonly attachments: readonly { readonly id: string; readonly name: string }[];
+  readonly steps: readonly (TrackedStep & { readonly actorName: string | null })[];
+  readonly messages: readonly (TrackedMessage & { readonly authorName: string | null })[];
+}
+
+const SELECT = {
+  ...CLOCK_COLUMNS,
+  ...COMPLAINT_RECORD,
+  id: true,
+  version: true,
+  code: true,
+  category: true,
+  title: true,
+  text: true,
+  moderatedText: true,
+  publicTitle: true,
+  villageCode: true,
+  place: true,
+  isConfidential: true,
+  reporterCipher: true,
+  laporNumber: true,
+  receivedAt: true,
+  isSolved: true,
+  escalation: true,
+  namedUnit: { select: { id: true, name: true } },
+  attachments: { select: { file: { select: { id: true, name: true } } }, orderBy: { fileId: "asc" } },
+  events: {
+    select: { id: true, at: true, event: true, note: true, actor: { select: { name: true } } },
+    orderBy: { id: "asc" },
+  },
+  messages: {
+    select: {
+      id: true,
+      at: true,
+      party: true,
+      isAnswer: true,
+      text: true,
+      author: { select: { name: true } },
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  },
+} as const satisfies Prisma.ComplaintSelect;
+
+/** Bound to this purpose where the complaint was taken. */
+const REPORTER = "complaint.reporter";
+
+const reporterOf = (cipher: string | null): Reporter | null =>
+  cipher === null ? null : JSON.parse(decrypt(cipher, REPORTER));
+
+/** One complaint with what the viewer may do to it now; null for who may not read it. */
+export async function findComplaint(
+  viewer: Viewer,
+  id: string,
+  today: string,
+): Promise<ComplaintView | null> {
+  const row = await db().complaint.findUnique({ where: { id }, select: SELECT });
+  if (!row) return null;
+  const record = complaintRecordOf(row);
+  if (!mayReadComplaint(viewer, record)) return null;
+  const termOf = await termReader(today);
+  const isModerated = row.moderatedText !== null;
+  return {
+    id: row.id,
+    version: row.version,
+    code: row.code,
+    category: row.category,
+    title: row.publicTitle ?? row.title,
+    text: row.moderatedText ?? row.text,
+    original: isModerated && mayReadOriginal(viewer, record) ? row.text : null,
+    publicTitle: row.publicTitle,
+    state: row.state,
+    term: termOf(row),
+    termKind: row.term,
+    unitName: row.unit?.name ?? null,
+    namedUnit: row.namedUnit,
+    village: await villageName(row.villageCode),
+    place: row.place,
+    isConfidential: row.isConfidential,
+    isAboutOfficer: row.isAboutOfficer,
+    isAnonymous: row.reporterCipher === null,
+    reporter: mayReadReporter(viewer, record) ? reporterOf(row.reporterCipher) : null,
+    laporNumber: row.laporNumber,
+    receivedAt: row.receivedAt.toISOString(),
+    isSolved: row.isSolved,
+    escalation: row.escalation,
+    acts: officerEvents(row.state).filter((act) => mayActOnComplaint(viewer, act, record)),
+    attachments: row.attachments.map(({ file }) => file),
+    steps: row.events.map(({ at, actor, ...step }) => ({
+      ...step,
+      at: at.toISOString(),
+      actorName: actor?.name ?? null,
+    })),
+    messages: row.messages.map(({ at, author, ...message }) => ({
+      ...message,
+      at: at.toISOString(),
+      authorName: author?.name ?? null,
+    })),
+  };
+}

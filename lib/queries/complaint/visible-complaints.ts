@@ -1,0 +1,32 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { reachesOf, type ViewerReach } from "@/lib/permissions/can";
+import type { ComplaintRecord } from "@/lib/permissions/complaint-access";
+import type { Viewer } from "@/lib/permissions/viewer";
+
+/** A reach as a condition that is never empty: Prisma drops an empty one out of an OR. */
+const within = (reach: ViewerReach, isAboutOfficer: boolean): readonly Prisma.ComplaintWhereInput[] => {
+  if (reach.kind === "all") return [{ isAboutOfficer }];
+  return reach.kind === "unit" ? [{ isAboutOfficer, unit: { path: { startsWith: reach.path } } }] : [];
+};
+
+/** The complaints that `mayReadComplaint` lets this viewer read, as a scope. */
+export function visibleComplaintsWhere(viewer: Viewer): Prisma.ComplaintWhereInput {
+  const scopes = [
+    ...reachesOf(viewer, "complaint.read").flatMap((reach) => within(reach, false)),
+    ...reachesOf(viewer, "complaint.readOfficer").flatMap((reach) => within(reach, true)),
+  ];
+  return scopes.length > 0 ? { OR: scopes } : { id: { in: [] } };
+}
+
+/** What the permissions must know of a complaint. */
+export const COMPLAINT_RECORD = {
+  isAboutOfficer: true,
+  unit: { select: { path: true, name: true } },
+} as const satisfies Prisma.ComplaintSelect;
+
+type RecordRow = Prisma.ComplaintGetPayload<{ select: typeof COMPLAINT_RECORD }>;
+
+export const complaintRecordOf = ({ isAboutOfficer, unit }: RecordRow): ComplaintRecord => ({
+  isAboutOfficer,
+  unitPath: unit?.path ?? null,
+});
