@@ -49,7 +49,6 @@ export interface PublishedComplaints {
   readonly stages: readonly PublishedGroup<Stage>[];
 }
 
-const NO_TIMES: readonly AnswerTimeCount[] = [];
 const sumOf = (counts: readonly { readonly n: number }[]): number =>
   counts.reduce((sum, { n }) => sum + n, 0);
 
@@ -74,16 +73,12 @@ function group<Key>(
   keys: readonly Key[],
   { counts, times }: Source,
   keyOf: (row: ComplaintCount) => Key,
-  timesOf: (row: AnswerTimeCount, key: Key) => boolean,
+  timesOf?: (row: AnswerTimeCount, key: Key) => boolean,
 ): readonly PublishedGroup<Key>[] {
   const sums = keys.map((key) => sumOf(counts.filter((row) => keyOf(row) === key)));
   const { cells } = suppressSmallCells(sums);
   return keys.map((key, index) =>
-    line(
-      key,
-      cells[index] ?? null,
-      times.filter((row) => timesOf(row, key)),
-    ),
+    line(key, cells[index] ?? null, timesOf ? times.filter((row) => timesOf(row, key)) : []),
   );
 }
 
@@ -105,11 +100,7 @@ export function publishedComplaints(source: Source): PublishedComplaints {
       ({ unit }) => unit,
       ({ unit }, key) => unit === key,
     ),
-    stages: group(
-      STAGES,
-      { counts: source.counts, times: NO_TIMES },
-      ({ state }) => STAGE_OF[state],
-      () => false,
-    ),
+    // Without times: only what was answered has one.
+    stages: group(STAGES, source, ({ state }) => STAGE_OF[state]),
   };
 }
