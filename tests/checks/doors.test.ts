@@ -16,7 +16,7 @@ const DOORS = ["formAction", "sessionFormAction", "publicFormAction", "visitorFo
 const BY_HAND = new Map([
   ["app/(portal)/actions.ts signOutAction", "signs out at whatever step the session is"],
   [
-    "app/(public)/survei/[service]/actions.ts sendSurveyAction",
+    "app/(survey)/survei/[service]/actions.ts sendSurveyAction",
     "a citizen's answer: nobody is asked who they are",
   ],
   ["app/(public)/pengaduan/lacak/actions.ts leaveTrackingAction", "forgets the reporter's own code"],

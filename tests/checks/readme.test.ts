@@ -5,7 +5,12 @@ import { ENV_KEYS } from "@/lib/env";
 const readme = readFileSync("README.md", "utf8");
 
 /** Set by a script for its own child, never by people. */
-const INTERNAL = ["BINA_E2E_URL", "NEXT_TELEMETRY_DISABLED"];
+const INTERNAL = [
+  "BINA_E2E_URL",
+  "BINA_E2E_EMPTY_URL",
+  "BINA_E2E_EMPTY_DATABASE_URL",
+  "NEXT_TELEMETRY_DISABLED",
+];
 
 describe("README.md", () => {
   it.each(ENV_KEYS)("explains the setting %s", (key) => {
