@@ -32,24 +32,6 @@ test("[DIALOG-01] Pegawai mengonfirmasi dialog kinerja yang dicatat pimpinannya"
   await expect(page.getByText("Dialog dikonfirmasi kedua pihak.")).toBeVisible();
 });
 
-test("[DIALOG-02] Penilai mencatat dialog dengan kesepakatan dan tanggal berikutnya, lalu menariknya", async ({
-  page,
-}) => {
-  await openTeamMember(page);
-  await page.getByRole("link", { name: "Catat dialog" }).click();
-  const agreed = unique("Laporan dikirim tanggal lima.");
-  await page.getByText("Progres", { exact: true }).click();
-  await page.getByLabel("Kesepakatan").fill(agreed);
-  await page.getByLabel("Dialog berikutnya").fill("2099-01-05");
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Simpan dialog" }).click();
-  const record = page.getByRole("listitem").filter({ hasText: agreed });
-  await expect(record.getByText("Menunggu konfirmasi")).toBeVisible();
-  await expect(record.getByText("5 Januari 2099")).toBeVisible();
-  await record.getByRole("button", { name: "Tarik catatan" }).click();
-  await expect(record.getByText("Ditarik", { exact: true })).toBeVisible();
-});
-
 test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menandai satu selesai", async ({
   page,
 }) => {
@@ -66,45 +48,6 @@ test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menanda
   const note = page.getByRole("listitem").filter({ hasText: gap });
   await note.getByRole("button", { name: "Tandai selesai" }).first().click();
   await expect(note.getByText("Selesai", { exact: true })).toBeVisible();
-});
-
-test("[KONSELING-01] Pegawai memulai konseling rahasia, konselornya membalas, dan orang lain tidak menemukannya", async ({
-  page,
-  browser,
-}) => {
-  const words = unique("Saya ingin membicarakan jam kerja saya.");
-  const reply = unique("Mari bertemu besok pukul dua.");
-  const other = await browser.newContext();
-  const theirs = await other.newPage();
-  await signInAs(theirs, "Penilai");
-  const name = (await theirs.getByRole("heading", { level: 1 }).textContent()) ?? "";
-
-  await signInAs(page, "Staf");
-  await page.goto("/skp/konseling");
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "Mulai konseling" }).click();
-  await page.getByText("Pejabat lain yang Anda percaya").click();
-  await page.getByLabel("Cari pejabat").fill(name);
-  await page.getByRole("button", { name: "Cari" }).click();
-  await page.getByRole("link", { name }).first().click();
-  await page.getByLabel("Yang ingin dibicarakan").fill(words);
-  await page.getByRole("button", { name: "Mulai konseling" }).click();
-  await page.waitForURL(/\/skp\/konseling\/[0-9a-f-]{36}$/);
-  const address = page.url();
-  await expectAccessible(page);
-
-  await theirs.goto(address);
-  await expect(theirs.getByText(words)).toBeVisible();
-  await theirs.getByLabel("Tulis", { exact: true }).fill(reply);
-  await theirs.getByRole("button", { name: "Kirim" }).click();
-  await expect(theirs.getByRole("listitem").filter({ hasText: reply })).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(reply)).toBeVisible();
-
-  await other.clearCookies();
-  await signInAs(theirs, "Inspektur");
-  expect((await theirs.goto(address))?.status()).toBe(404);
-  await other.close();
 });
 
 test("[PERBAIKAN-01] Pendamping membuka rencana perbaikan tanpa melihat predikat", async ({ page }) => {

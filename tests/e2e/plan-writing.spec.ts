@@ -92,7 +92,7 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
   await page.goto(planUrl);
   await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
   await page.getByRole("link", { name: "Ubah isi SKP" }).click();
-  await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.")).toBeVisible();
+  await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
   await indicatorFields(page, 2, 1).getByLabel("Target", { exact: true }).fill("24");
   await page.getByRole("button", { name: SAVE }).click();
   await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();

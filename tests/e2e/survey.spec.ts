@@ -1,7 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { expectRecomputable, openFigureOf } from "./support/open-figures";
-import { pageWeight } from "./support/page-weight";
 
 const ELEMENTS = ["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"];
 const GOOD = Object.fromEntries(ELEMENTS.map((element) => [element, 4]));
@@ -128,13 +127,4 @@ test("[SURVEI-05] Survei yang terkirim dua kali dari halaman yang sama dihitung 
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   await page.waitForURL("**/terima-kasih");
   expect((await openFigureOf(request, service)).n).toBe(n + 1);
-});
-
-test("[SURVEI-08] Halaman survei ringan: lengkap sebelum skrip berjalan, di bawah 200 KiB dan 8 permintaan", async ({
-  browser,
-}) => {
-  const { requests, wireBytes, ownScriptBytes } = await pageWeight(browser, "/survei/akta-kelahiran");
-  expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(8);
-  expect(wireBytes).toBeLessThanOrEqual(200 * 1024);
-  expect(ownScriptBytes).toBeLessThanOrEqual(15_000);
 });
