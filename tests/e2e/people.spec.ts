@@ -73,7 +73,7 @@ test("[PEGAWAI-02] Pegawai melaporkan penilainya keliru, laporannya sampai ke pe
   await page.getByRole("button", { name: "Atur ulang kata sandi" }).click();
   await page.getByRole("button", { name: "Ya, atur ulang" }).click();
   const shown = page.getByRole("status").filter({ hasText: "hanya tampil sekali" });
-  const temporary = await shown.locator(".font-mono").textContent();
+  const temporary = await shown.locator(".font-mono").innerText();
   await page.reload();
   await expect(page.getByText(temporary)).toHaveCount(0);
 
