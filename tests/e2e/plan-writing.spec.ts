@@ -100,12 +100,12 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
 
   await enterAs(context, cast.appraiser);
   await page.goto(planUrl);
-  await expect(page.getByText("24 boks")).toBeVisible();
+  await expect(page.getByText("24 boks", { exact: true })).toBeVisible();
   await page.getByText("Tulis ekspektasi khusus untuk perilaku kerja").click();
   await page.getByLabel("Harmonis").fill("Sapa setiap warga yang datang.");
   await page.getByRole("button", { name: "Setujui SKP" }).click();
   await expect(page.getByText("SKP disetujui.")).toBeVisible();
-  await expect(page.getByText("Sapa setiap warga yang datang.")).toBeAttached();
+  await expect(page.getByText("Sapa setiap warga yang datang.").first()).toBeAttached();
   await expect(page.getByRole("heading", { name: "Riwayat" })).toBeVisible();
 });
 
