@@ -19,6 +19,9 @@ export default defineConfig({
   workers: 2,
   reporter: [["list"], ["json"]],
   use: {
+    // A step that finds nothing to press fails while one still knows why, not with the whole journey.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     baseURL: BINA_E2E_URL,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",

@@ -116,9 +116,8 @@ test("[UTUH-01] Dari Bina yang kosong: roster diimpor, SKP disusun, dicatat, din
     await staff.getByRole("link", { name: "Realisasi", exact: true }).click();
     await staff.getByLabel("Jumlah", { exact: true }).fill("180");
     await staff.getByLabel("Apa yang dikerjakan").fill("Mencatat surat masuk sampai triwulan ketiga");
-    await staff.getByText("Tambah bukti").click();
     await staff
-      .getByLabel("Foto atau PDF")
+      .getByLabel("Bukti: foto atau PDF")
       .setInputFiles({ name: "buku.png", mimeType: "image/png", buffer: PHOTO });
     await staff.getByRole("button", { name: "Simpan catatan" }).click();
     await expect(staff.getByText("Catatan tersimpan dan langsung dihitung.")).toBeVisible();
