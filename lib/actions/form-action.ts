@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -6,9 +7,10 @@ import { log } from "@/lib/log";
 import type { AnonymousViewer, EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
-import { failureText, unexpectedText } from "@/lib/text/refusals";
+import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import type { ActionState, FormAction } from "./action-state";
 import { anonymousContext, requireContext, sessionContext, visitorContext } from "./context";
+import { isFormSound } from "./form-gate";
 
 interface Done<Data> {
   readonly data: Data;
@@ -28,21 +30,23 @@ async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
   context: () => Promise<ServiceContext<V>>,
   run: Run<Schema, V, Data>,
 ): Promise<ActionState<Data>> {
+  if (!isFormSound(form)) return { status: "failed", code: "REFUSED", message: UNSOUND_FORM };
   const ctx = await context();
-  const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success")
-    return { status: "invalid", reply: submission.reply({ hideFields: SECRET_FIELDS }) };
+  let reply: SubmissionResult | undefined;
   try {
+    const submission = parseWithZod(form, { schema });
+    reply = submission.reply({ hideFields: SECRET_FIELDS });
+    if (submission.status !== "success") return { status: "invalid", reply };
     return { status: "success", ...(await run(ctx, submission.value as z.output<Schema>)) };
   } catch (error) {
     unstable_rethrow(error);
-    const reply = submission.reply({ hideFields: SECRET_FIELDS });
+    const typed = reply ? { reply } : {};
     if (error instanceof ServiceError) {
       const message = failureText(error.code, error.reasons, error.retryAfterSeconds);
-      return { status: "failed", code: error.code, message, reply };
+      return { status: "failed", code: error.code, message, ...typed };
     }
     log().error({ err: error, requestId: ctx.origin.requestId }, "action failed");
-    return { status: "failed", code: "UNEXPECTED", message: unexpectedText(error), reply };
+    return { status: "failed", code: "UNEXPECTED", message: unexpectedText(error), ...typed };
   }
 }
 

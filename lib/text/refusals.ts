@@ -45,6 +45,10 @@ const UNEXPECTED_FAILURE =
 const DISK_FULL_FAILURE =
   "Penyimpanan di server penuh, jadi ini belum tersimpan. Beri tahu administrator; isian Anda tidak hilang, coba lagi nanti.";
 
+/** A form that is far larger than any of ours, or broken on its way. */
+export const UNSOUND_FORM =
+  "Isian ini tidak dapat dibaca. Muat ulang halaman, lalu isi dan kirim sekali lagi.";
+
 /** How Node and PostgreSQL say that the disk is full; libraries wrap the error, so its causes are looked at as well. */
 function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

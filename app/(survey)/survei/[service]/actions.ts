@@ -3,6 +3,7 @@
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { SurveyFormState } from "@/components/survey/survey-form-state";
 import { anonymousContext } from "@/lib/actions/context";
+import { isFormSound } from "@/lib/actions/form-gate";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
@@ -10,7 +11,7 @@ import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/sc
 import { ServiceError } from "@/lib/services/errors";
 import { limitResponses } from "@/lib/services/survey/limit-responses";
 import { recordResponse } from "@/lib/services/survey/record-response";
-import { failureText, unexpectedText } from "@/lib/text/refusals";
+import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import { SURVEY_ALREADY_SENT } from "@/lib/text/survey";
 
 /** Everything that was written, to stand in the fields again. */
@@ -27,7 +28,9 @@ function messageOf(error: ServiceError): string {
 
 /** Takes a citizen's answer from the survey's page and thanks; a second press thanks again and counts nothing. */
 export async function sendSurveyAction(state: SurveyFormState, form: FormData): Promise<SurveyFormState> {
-  const again = { attempt: state.attempt + 1, values: valuesOf(form) };
+  const attempt = state.attempt + 1;
+  if (!isFormSound(form)) return { attempt, message: UNSOUND_FORM, errors: {}, values: {} };
+  const again = { attempt, values: valuesOf(form) };
   const parsed = surveyResponseSchema.safeParse(surveyCandidateOf(form));
   if (!parsed.success) return { ...again, message: null, errors: fieldErrorsOf(parsed.error) };
 
