@@ -50,6 +50,11 @@ const envSchema = z.object({
   BINA_STORAGE_DIR: z.string().default(".data/storage"),
   /** Number of proxies in front whose X-Forwarded-For entry is believed. */
   BINA_TRUSTED_PROXIES: whole(0, 5).default(0),
+  /** Address that the web server listens on; without it every one, behind a proxy this machine's own. */
+  BINA_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, { error: "isi dengan alamat seperti 0.0.0.0" })
+    .optional(),
   BINA_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Bearer token for /api/metrics; without it the address answers 404. */
   BINA_METRICS_TOKEN: z.string().min(16, { error: "paling sedikit 16 karakter" }).optional(),

@@ -9,6 +9,19 @@ const WORKER = at("lib", "jobs", "worker.ts");
 const ANSWER_WITHIN_MS = 60_000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/**
+ * Where the web server listens. Behind a proxy that is this machine alone: who reached the port past the proxy could
+ * claim any address.
+ */
+export const listeningHost = (env) =>
+  env.BINA_HOST || (Number(env.BINA_TRUSTED_PROXIES) > 0 ? "127.0.0.1" : undefined);
+
+/** Where to ask whether it serves: a server on every address of the machine answers the machine itself as well. */
+function askingHost(host) {
+  if (host === undefined || host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** A port that another program has would only show after everything else was prepared. */
 export async function claimPort(port, command = "start") {
   const free = await isPortFree(port).catch((error) => {
@@ -35,14 +48,14 @@ async function keepWorker(env, flags) {
   }
 }
 
-async function untilAnswering(port, ended) {
+async function untilAnswering(host, port, ended) {
   const deadline = Date.now() + ANSWER_WITHIN_MS;
   let isGone = false;
   ended.then(() => {
     isGone = true;
   });
   while (!stopping()) {
-    const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: "manual" }).catch(() => undefined);
+    const response = await fetch(`http://${host}:${port}/`, { redirect: "manual" }).catch(() => undefined);
     if (response) return;
     if (isGone) throw new Failure("Portal berhenti sebelum siap: lihat pesan di atas.");
     if (Date.now() > deadline)
@@ -61,8 +74,10 @@ async function untilAnswering(port, ended) {
  */
 export async function servePortal(env, port, { command = "start", quiet = false } = {}) {
   const stdio = ["ignore", quiet ? "ignore" : "inherit", "inherit"];
-  const web = startNode([NEXT, command, "--port", String(port)], { env, stdio });
+  const host = listeningHost(env);
+  const listening = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
+  const web = startNode([NEXT, command, ...listening], { env, stdio });
   if (existsSync(WORKER)) keepWorker(env, command === "dev" ? ["--watch", "--watch-preserve-output"] : []);
-  await untilAnswering(port, web.done);
+  await untilAnswering(askingHost(host), port, web.done);
   return { ended: web.done };
 }

@@ -11,6 +11,10 @@ import { stopProcesses, stopping, stopRequest } from "./processes.mjs";
 import { step } from "./progress.mjs";
 import { isForReal, loadSettingsFile, portalEnvironment, portSetting } from "./settings.mjs";
 
+const DEMONSTRATION_WARNING = `
+!!! PERHATIAN: basis data di DATABASE_URL berisi peragaan, dan kata sandi akun-akunnya diketahui umum.
+!!! Jangan dipakai untuk data sungguhan: siapkan basis data baru, lalu setel NODE_ENV=production (lihat README.md).`;
+
 /** The operator's database, or the embedded one. */
 export async function openDatabase() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: () => {} };
@@ -23,6 +27,7 @@ async function announce(env, port) {
     `\nBina siap di ${env.NEXTAUTH_URL}${env.NEXTAUTH_URL.endsWith(`:${port}`) ? "" : ` (port ${port})`}`,
   );
   if (lines.length > 0) console.log(`Akun peragaan:\n${lines.join("\n")}`);
+  if (lines.length > 0 && process.env.DATABASE_URL) console.warn(DEMONSTRATION_WARNING);
   console.log("Tekan Ctrl-C untuk berhenti.\n");
 }
 

@@ -13,8 +13,20 @@ const GENERATORS = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
 };
 
-/** The operator's own database in production: nothing is invented there, neither secrets nor people. */
-export const isForReal = () => process.env.NODE_ENV === "production" && Boolean(process.env.DATABASE_URL);
+/** Names under which a browser reaches nothing but its own machine. */
+const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+
+function isReachedByOthers() {
+  const address = process.env.NEXTAUTH_URL;
+  return Boolean(address) && !(URL.canParse(address) && OWN_MACHINE.includes(new URL(address).hostname));
+}
+
+/**
+ * The operator's own database, in production or at an address that others reach: nothing is invented there, neither
+ * secrets nor people (docs/decisions/0014).
+ */
+export const isForReal = () =>
+  Boolean(process.env.DATABASE_URL) && (process.env.NODE_ENV === "production" || isReachedByOthers());
 
 /** Settings may stand in a file `.env`; the environment goes before it. */
 export function loadSettingsFile() {

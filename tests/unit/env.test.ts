@@ -26,6 +26,7 @@ describe("parseEnv", () => {
     ["BINA_KEYS", undefined],
     ["BINA_TIME_ZONE", "Mars/Olympus"],
     ["BINA_TRUSTED_PROXIES", "6"],
+    ["BINA_HOST", "http://10.0.0.5"],
     ["BINA_LOG_LEVEL", "loud"],
     ["BINA_METRICS_TOKEN", "pendek"],
     ["SMTP_URL", "http://host"],

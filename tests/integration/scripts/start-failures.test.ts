@@ -56,6 +56,11 @@ describe("npm start", () => {
       "Isi setelan rahasia NEXTAUTH_SECRET",
     ],
     [
+      "no secret on a database of one's own that others reach, also where NODE_ENV was forgotten",
+      { PORT: FREE, NODE_ENV: "", NEXTAUTH_URL: "https://bina.contoh.go.id", NEXTAUTH_SECRET: "" },
+      "Isi setelan rahasia NEXTAUTH_SECRET",
+    ],
+    [
       "a database that is down",
       { PORT: FREE, DATABASE_URL: "postgres://bina@127.0.0.1:1/bina" },
       "Basis data di 127.0.0.1:1/bina tidak dapat dihubungi",
