@@ -22,7 +22,13 @@ describe("isFormSound", () => {
     ["a button for a row", intent({ name: "results[0].indicators", index: 2, value: {} })],
     ["a button without a name", intent({ value: { a: 1 } })],
     ["an empty intent", formOf([["__intent__", ""]])],
-    ["digits that are no place", formOf([["u1", "4"], ["mark-2026", "x"]])],
+    [
+      "digits that are no place",
+      formOf([
+        ["u1", "4"],
+        ["mark-2026", "x"],
+      ]),
+    ],
   ])("lets through %s", (_, form) => {
     expect(isFormSound(form)).toBe(true);
   });
@@ -30,8 +36,20 @@ describe("isFormSound", () => {
   it.each([
     ["a place far away", formOf([["a[4294967294]", "x"]])],
     ["a place far away inside a row", formOf([["a[0].b[99999]", "x"]])],
-    ["a place without brackets", formOf([["a[0]", "x"], ["a.4294967294", "x"]])],
-    ["the length of a list", formOf([["a[0]", "x"], ["a.length", "4294967295"]])],
+    [
+      "a place without brackets",
+      formOf([
+        ["a[0]", "x"],
+        ["a.4294967294", "x"],
+      ]),
+    ],
+    [
+      "the length of a list",
+      formOf([
+        ["a[0]", "x"],
+        ["a.length", "4294967295"],
+      ]),
+    ],
     ["many lists that are long together", rows(1000, (index) => `a${index}[900]`)],
     ["lists within lists", rows(100, (index) => `a[${index}]${"[9]".repeat(40)}`)],
     ["too many entries", rows(2001, () => "a")],
