@@ -150,6 +150,8 @@ export const paths = {
     servicePoster: (id: string) => route(`/sdm/layanan/${id}/poster`),
     audit: route("/sdm/audit"),
     complaints: route("/sdm/pengaduan"),
+    /** After stepping back: the complaint itself cannot be opened any more. */
+    complaintsAfterRecusal: route("/sdm/pengaduan?langkah=recuse"),
     complaint: (id: string) => route(`/sdm/pengaduan/${id}`),
     /** After a step: the complaint says what became of it. */
     complaintAfter: (id: string, step: string) => route(`/sdm/pengaduan/${id}?langkah=${step}`),

@@ -12,6 +12,7 @@ import type { FormAction } from "@/lib/actions/action-state";
 import { COMPLAINT_TERMS, type ComplaintTerm } from "@/lib/domain/complaint/complaint";
 import { verifyComplaintSchema } from "@/lib/schemas/complaint-desk";
 import { TERM_TEXT } from "@/lib/text/complaint";
+import { SubjectFields } from "./subject-fields";
 
 /** Which complaint, as it was seen. */
 export type SeenProps = {
@@ -24,20 +25,26 @@ type VerifyFormProps = SeenProps & {
   readonly suggested: ComplaintTerm;
   readonly isAboutOfficer: boolean;
   readonly isConfidential: boolean;
+  /** Officials whose names were read in it, or whom it concerns. */
+  readonly subjects: readonly { readonly id: string; readonly name: string; readonly title: string | null }[];
 };
 
 const TERM_OPTIONS = COMPLAINT_TERMS.map((value) => ({ value, label: TERM_TEXT[value] }));
 
 /** The coordinator's first look: how long it may take, about whom it is, what others may read of it. */
 export function VerifyForm(props: VerifyFormProps) {
-  const { action, complaintId, version, suggested, isAboutOfficer, isConfidential } = props;
+  const { action, complaintId, version, suggested, isAboutOfficer, isConfidential, subjects } = props;
   const { fields, formProps, outcome } = useActionForm({
     id: "verifikasi",
     schema: verifyComplaintSchema,
     action,
-    defaultValue: { term: suggested, ...(isAboutOfficer ? { isAboutOfficer: "on" } : {}) },
+    defaultValue: {
+      term: suggested,
+      subjectIds: subjects.map(({ id }) => id),
+      ...(isAboutOfficer ? { isAboutOfficer: "on" } : {}),
+    },
   });
-  const { term, isAboutOfficer: aboutOfficer, publicTitle, moderatedText } = fields;
+  const { term, isAboutOfficer: aboutOfficer, subjectIds, subjectNip, publicTitle, moderatedText } = fields;
   const isForPublic = !isAboutOfficer && !isConfidential;
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
@@ -62,6 +69,7 @@ export function VerifyForm(props: VerifyFormProps) {
           defaultChecked={aboutOfficer.defaultValue === "on"}
         />
       )}
+      <SubjectFields subjectIds={subjectIds} subjectNip={subjectNip} subjects={subjects} />
       {isForPublic && (
         <TextField
           field={publicTitle}

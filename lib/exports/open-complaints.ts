@@ -1,12 +1,15 @@
 import type { PublishedGroup } from "@/lib/domain/complaint/publication";
 import type { PublicComplaintYear } from "@/lib/queries/complaint/public-complaints";
-import { CATEGORY_TEXT, NO_UNIT_TEXT, STAGE_TEXT } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, FIGURE_TEXT, NO_UNIT_TEXT } from "@/lib/text/complaint";
 import { csvLines } from "./csv-lines";
 
 /** One row of `pengaduan.json`: a figure of a year. Its keys are an address that stays (architecture 4). */
 export interface OpenComplaintRow {
   readonly year: number;
-  /** What the row counts by. */
+  /**
+   * What the row counts by. `n` of a unit is what it answered, of the others what was received; a stage is "received",
+   * "answered", "not handled".
+   */
   readonly by: "total" | "category" | "unit" | "stage";
   readonly value: string;
   readonly n: number | null;
@@ -25,7 +28,7 @@ const rowsOf = <Key>(
 ): readonly OpenComplaintRow[] =>
   groups.map(({ key, ...figures }) => ({ year, by, value: nameOf(key), ...figures }));
 
-/** What a unit is called; null is "none yet". */
+/** What a unit is called; null answered without one. */
 export const unitNameOf =
   ({ unitNames }: PublicComplaintYear) =>
   (unit: string | null): string =>
@@ -36,7 +39,7 @@ export const openComplaintRows = (years: readonly PublicComplaintYear[]): readon
     ...rowsOf(figures.year, "total", [figures.total], () => "Semua"),
     ...rowsOf(figures.year, "category", figures.categories, (key) => CATEGORY_TEXT[key]),
     ...rowsOf(figures.year, "unit", figures.units, unitNameOf(figures)),
-    ...rowsOf(figures.year, "stage", figures.stages, (key) => STAGE_TEXT[key]),
+    ...rowsOf(figures.year, "stage", figures.figures, (key) => FIGURE_TEXT[key]),
   ]);
 
 const COLUMNS = ["year", "by", "value", "n", "meanDays", "p90Days"];

@@ -4,7 +4,8 @@ import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
-import { askSolved, escalateComplaints, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
+import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
+import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import type { ServiceContext } from "@/lib/services/context";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { sendMail } from "@/lib/services/mail/send-mail";
@@ -12,6 +13,7 @@ import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { dialogueLetter } from "@/lib/text/coaching";
+import { escalationLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
@@ -26,7 +28,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),
-  "complaint.escalate": (ctx) => escalateComplaints(ctx),
+  "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx),
 };

@@ -14,6 +14,14 @@ export const verifyComplaintSchema = z.object({
   ...seen,
   term: z.enum(COMPLAINT_TERMS, { error: "Pilih jangka waktu penyelesaian." }),
   isAboutOfficer: tick,
+  /** Of those whose names were read in it: whom it is about. */
+  subjectIds: z.array(z.uuid()).default([]),
+  subjectNip: z
+    .string()
+    .transform((given) => given.replace(/\D/g, ""))
+    .refine((given) => given === "" || given.length === 18, { error: "NIP terdiri atas 18 angka." })
+    .transform((given) => given || undefined)
+    .optional(),
   publicTitle: optionalText("Judul untuk umum", title),
   moderatedText: optionalText("Isi tanpa nama", longest),
 });

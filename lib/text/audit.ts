@@ -118,6 +118,7 @@ export const AUDIT_ACTION_LABELS = {
   "complaint.ask": "Pelapor ditanya",
   "complaint.resume": "Pengaduan dilanjutkan",
   "complaint.answer": "Pengaduan ditanggapi",
+  "complaint.recuse": "Petugas mengundurkan diri dari pengaduan",
   "complaint.lapse": "Pengaduan selesai karena tanpa balasan",
   "complaint.askSolved": "Pelapor ditanya apakah masalahnya selesai",
   "complaint.escalate": "Pengaduan melewati tenggat",

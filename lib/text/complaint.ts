@@ -6,7 +6,7 @@ import type {
   RejectionGround,
 } from "@/lib/domain/complaint/complaint";
 import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
-import type { Stage } from "@/lib/domain/complaint/publication";
+import type { ComplaintFigure } from "@/lib/domain/complaint/publication";
 import { formatNumber } from "./format";
 
 export const CATEGORY_TEXT = {
@@ -86,6 +86,7 @@ export const EVENT_TEXT = {
   ask: "Unit bertanya kepada pelapor",
   resume: "Dilanjutkan tanpa menunggu",
   answer: "Ditanggapi",
+  recuse: "Diserahkan kepada petugas lain",
   reply: "Pelapor membalas",
   close: "Dinyatakan selesai oleh pelapor",
   reopen: "Dibuka kembali oleh pelapor",
@@ -108,14 +109,14 @@ export const LIGHT_TEXT = {
   RED: "Lewat tenggat",
 } as const satisfies Record<Light, string>;
 
-export const STAGE_TEXT = {
-  WAITING_FOR_VERIFICATION: "Menunggu verifikasi dan disposisi",
-  HANDLED: "Sedang ditangani unit",
-  ANSWERED: "Sudah ditanggapi",
+export const FIGURE_TEXT = {
+  RECEIVED: "Diterima",
+  ANSWERED: "Dijawab",
   NOT_HANDLED: "Ditolak, diarsipkan, atau dialihkan",
-} as const satisfies Record<Stage, string>;
+} as const satisfies Record<ComplaintFigure, string>;
 
-export const NO_UNIT_TEXT = "Belum pada unit, atau pada Inspektorat";
+/** Who answered where it was no unit: what is said about an officer. */
+export const NO_UNIT_TEXT = "Inspektorat, tentang pegawai";
 
 /** "3 dari 14 hari kerja". */
 export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
@@ -123,6 +124,27 @@ export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly
 
 /** "K7MP-X2QA-9FHN": four and four are read and copied without slips. */
 export const codeText = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
+
+/** To whoever must act. Of the complaint only its code: a letter lies in mailboxes and in the outbox. */
+export const escalationLetter = (facts: {
+  readonly name: string;
+  readonly code: string;
+  readonly elapsed: number;
+  readonly days: number;
+  readonly link: string;
+}) => ({
+  subject: `Laporan warga ${codeText(facts.code)} melewati tenggat`,
+  text: `Yth. ${facts.name},
+
+Laporan warga dengan kode ${codeText(facts.code)} melewati tenggat: ${termText(facts)} sudah terpakai. Buka
+laporannya dan lanjutkan langkah yang tertunda:
+
+${facts.link}
+
+Isi laporan hanya dapat dibaca di portal. Surat ini dikirim karena Anda koordinator pengaduan, kepala unit yang
+menangani, atau Inspektorat.
+`,
+});
 
 export const COMPLAINT_REFUSALS_TEXT = {
   ...({
@@ -136,6 +158,8 @@ export const COMPLAINT_REFUSALS_TEXT = {
     COMPLAINT_REOPEN_TOO_LATE:
       "Waktu untuk membuka kembali sudah lewat. Kirim laporan baru dan sebut kode lacak yang lama.",
   } as const satisfies Record<ComplaintRefusal, string>),
+  COMPLAINT_ABOUT_SELF:
+    "NIP ini milik Anda. Laporan tentang Anda sendiri diserahkan kepada petugas lain lewat “Laporan ini tentang saya”.",
   COMPLAINT_IS_OVER: "Laporan ini sudah selesai, sehingga tidak menerima pesan lagi.",
   COMPLAINT_VILLAGE_UNKNOWN: "Pilih kelurahan atau desa dari daftar.",
   TRACKING_UNKNOWN: "Kode lacak atau PIN tidak cocok. Periksa kembali keduanya.",

@@ -9,6 +9,7 @@ import { DIALOGUE_STATES, DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue
 import { FOLLOW_UP_STATES } from "@/lib/domain/coaching/follow-up";
 import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/domain/complaint/complaint";
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
+import { COMPLAINT_FIGURES } from "@/lib/domain/complaint/publication";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
@@ -37,6 +38,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   AppraisalState: APPRAISAL_STATES,
   AppraiserKind: APPRAISER_KINDS,
   ComplaintCategory: COMPLAINT_CATEGORIES,
+  ComplaintFigure: COMPLAINT_FIGURES,
   ComplaintParty: COMPLAINT_PARTIES,
   ComplaintState: COMPLAINT_STATES,
   ComplaintTerm: COMPLAINT_TERMS,

@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
+import type { GrantedRole } from "@/lib/permissions/roles";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { type FileComplaintInput, fileComplaintSchema } from "@/lib/schemas/complaint";
 import { fileComplaint } from "@/lib/services/complaint/file-complaint";
 import { trackingSecretOf } from "@/lib/services/complaint/tracking-secret";
-import { anEmployee, aUnit, contextOf, viewerOf } from "./people";
+import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "./people";
 
 export const RECEIVED_AT = "2026-06-15T03:00:00Z";
 
@@ -30,7 +31,7 @@ export async function aComplaint(given: Readonly<Record<string, unknown>> = {}, 
   return complaintOf(report.id);
 }
 
-interface Desk {
+export interface Desk {
   readonly coordinator: EmployeeViewer;
   readonly head: EmployeeViewer;
   readonly inspector: EmployeeViewer;
@@ -40,11 +41,16 @@ interface Desk {
 /** Who works on complaints: a coordinator, the head of a unit, an inspector. */
 export async function aDesk(): Promise<Desk> {
   const unit = await aUnit();
+  const officer = async (role: GrantedRole, unitId?: string) => {
+    const employee = await anEmployee(unitId ? { unitId } : {});
+    await grantRole(employee.id, role, unitId);
+    return viewerOf(employee, [{ role, ...(unitId ? { unitPath: unit.path } : {}) }]);
+  };
   return {
     unit,
-    coordinator: viewerOf(await anEmployee(), [{ role: "COMPLAINT_COORDINATOR" }]),
-    head: viewerOf(await anEmployee({ unitId: unit.id }), [{ role: "UNIT_HEAD", unitPath: unit.path }]),
-    inspector: viewerOf(await anEmployee(), [{ role: "INSPECTOR" }]),
+    coordinator: await officer("COMPLAINT_COORDINATOR"),
+    head: await officer("UNIT_HEAD", unit.id),
+    inspector: await officer("INSPECTOR"),
   };
 }
 

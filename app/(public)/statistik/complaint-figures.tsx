@@ -7,12 +7,14 @@ import type { PublishedGroup } from "@/lib/domain/complaint/publication";
 import { unitNameOf } from "@/lib/exports/open-complaints";
 import { paths } from "@/lib/paths";
 import { publicComplaints } from "@/lib/queries/complaint/public-complaints";
-import { CATEGORY_TEXT, STAGE_TEXT } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, FIGURE_TEXT } from "@/lib/text/complaint";
 import { formatNumber } from "@/lib/text/format";
 
-const HIDDEN = "disembunyikan";
+const HIDDEN = "di bawah lima";
 
-const figure = (value: number | null): string => (value === null ? HIDDEN : formatNumber(value, 1));
+const figure = (value: number | null): string => (value === null ? HIDDEN : formatNumber(value));
+/** A mean or a percentile; the number beside it already says that it is hidden. */
+const time = (days: number | null): string => (days === null ? "–" : formatNumber(days, 1));
 
 type NamedGroup = Omit<PublishedGroup<unknown>, "key"> & { readonly name: string };
 
@@ -37,21 +39,28 @@ export async function ComplaintFigures() {
       </Section>
     );
   }
-  const { year, total, categories, units, stages } = newest;
+  const { year, total, categories, units, figures } = newest;
   return (
     <Section
       title={`Pengaduan ${year}`}
-      lead="Pengaduan, aspirasi, dan permintaan informasi. Angka di bawah lima disembunyikan bersama angka terkecil berikutnya."
+      lead="Pengaduan, aspirasi, dan permintaan informasi. Agar tidak seorang pelapor pun dapat dikenali, setiap angka baru bergerak setelah bertambah sedikitnya lima; yang belum mencapai lima tidak tampil."
     >
       <div className="space-y-10">
         <div className="grid gap-6 sm:grid-cols-3">
           <Stat label="Laporan diterima" value={figure(total.n)} />
-          <Stat label="Rata-rata sampai dijawab" value={figure(total.meanDays)} unit="hari kerja" />
-          <Stat label="Sembilan dari sepuluh dijawab dalam" value={figure(total.p90Days)} unit="hari kerja" />
+          <Stat label="Rata-rata sampai dijawab" value={time(total.meanDays)} unit="hari kerja" />
+          <Stat label="Sembilan dari sepuluh dijawab dalam" value={time(total.p90Days)} unit="hari kerja" />
         </div>
         <GroupTable caption="Menurut jenis" rows={named(categories, (key) => CATEGORY_TEXT[key])} hasTimes />
-        <GroupTable caption="Menurut unit" rows={named(units, unitNameOf(newest))} hasTimes />
-        <GroupTable caption="Menurut tahap" rows={named(stages, (key) => STAGE_TEXT[key])} />
+        {units.length > 0 && (
+          <GroupTable
+            caption="Menurut unit"
+            rows={named(units, unitNameOf(newest))}
+            countHeader="Dijawab"
+            hasTimes
+          />
+        )}
+        <GroupTable caption="Menurut tahap" rows={named(figures, (key) => FIGURE_TEXT[key])} />
       </div>
     </Section>
   );
@@ -60,18 +69,19 @@ export async function ComplaintFigures() {
 type GroupTableProps = {
   readonly caption: string;
   readonly rows: readonly NamedGroup[];
+  readonly countHeader?: string;
   readonly hasTimes?: boolean;
 };
 
-function GroupTable({ caption, rows, hasTimes = false }: GroupTableProps) {
+function GroupTable({ caption, rows, countHeader = "Jumlah", hasTimes = false }: GroupTableProps) {
   const times = [
     {
       key: "mean",
       header: "Rata-rata (hari kerja)",
       numeric: true,
-      cell: (row: NamedGroup) => figure(row.meanDays),
+      cell: (row: NamedGroup) => time(row.meanDays),
     },
-    { key: "p90", header: "90 persen dalam", numeric: true, cell: (row: NamedGroup) => figure(row.p90Days) },
+    { key: "p90", header: "90 persen dalam", numeric: true, cell: (row: NamedGroup) => time(row.p90Days) },
   ];
   return (
     <Table
@@ -80,7 +90,7 @@ function GroupTable({ caption, rows, hasTimes = false }: GroupTableProps) {
       rowKey={({ name }) => name}
       columns={[
         { key: "name", header: caption.replace("Menurut ", ""), isRowHeader: true, cell: ({ name }) => name },
-        { key: "n", header: "Jumlah", numeric: true, cell: ({ n }) => figure(n) },
+        { key: "n", header: countHeader, numeric: true, cell: ({ n }) => figure(n) },
         ...(hasTimes ? times : []),
       ]}
     />

@@ -12,6 +12,7 @@ import { anonymousContext } from "@/lib/actions/context";
 import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
+import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { formatMean, STEP_TEXT } from "@/lib/text/survey";
@@ -26,7 +27,8 @@ const HIDDEN = "disembunyikan";
 
 /** The figures of the satisfaction survey: over time, by unit, by element, by service. The same as the open data. */
 export default async function StatisticsPage() {
-  await publishFigures(await anonymousContext());
+  const ctx = await anonymousContext();
+  await Promise.all([publishFigures(ctx), publishComplaints(ctx)]);
   const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
   const [now] = overviews;
   return (

@@ -116,6 +116,7 @@ export const AUDIT_ACTIONS = {
   "complaint.ask": "complaint",
   "complaint.resume": "complaint",
   "complaint.answer": "complaint",
+  "complaint.recuse": "complaint",
   "complaint.lapse": "complaint",
   "complaint.askSolved": "complaint",
   "complaint.escalate": "complaint",

@@ -54,6 +54,8 @@ export const COMPLAINT_TRANSITIONS = {
   /** On without waiting longer: nothing is dropped because somebody is silent. */
   resume: { from: ["WAITING"], to: "IN_PROGRESS" },
   answer: { from: ["IN_PROGRESS"], to: "ANSWERED" },
+  /** An officer whom it concerns steps back: somebody else looks at it from the start. */
+  recuse: { from: ["RECEIVED", "VERIFIED", "ASSIGNED", "IN_PROGRESS", "REOPENED"], to: "RECEIVED" },
   /** By the reporter. */
   reply: { from: ["WAITING"], to: "IN_PROGRESS" },
   close: { from: ["ANSWERED"], to: "CLOSED" },
@@ -74,6 +76,7 @@ export const OFFICER_EVENTS = [
   "ask",
   "resume",
   "answer",
+  "recuse",
 ] as const satisfies readonly ComplaintEvent[];
 export type OfficerEvent = (typeof OFFICER_EVENTS)[number];
 
@@ -139,6 +142,7 @@ function guardRefusals(facts: ComplaintFacts, event: ComplaintEvent, given: Even
     case "ask":
     case "resume":
     case "answer":
+    case "recuse":
     case "reply":
     case "close":
       return [];

@@ -1,36 +1,20 @@
 import { type DayCount, meanDays, percentileDays } from "@/lib/domain/complaint/answer-times";
 import { COMPLAINT_CATEGORIES, type ComplaintCategory } from "@/lib/domain/complaint/complaint";
-import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
-import { SMALLEST_PUBLISHED_CELL, suppressSmallCells } from "@/lib/domain/statistics/suppression";
 
-/** How far things are, as the public sees it: coarse, so that few cells are small. */
-export const STAGES = ["WAITING_FOR_VERIFICATION", "HANDLED", "ANSWERED", "NOT_HANDLED"] as const;
-export type Stage = (typeof STAGES)[number];
+/**
+ * What is counted for the public. Each only grows: a figure that went back when one complaint moved on would tell of it.
+ */
+export const COMPLAINT_FIGURES = ["RECEIVED", "ANSWERED", "NOT_HANDLED"] as const;
+export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
 
-export const STAGE_OF = {
-  RECEIVED: "WAITING_FOR_VERIFICATION",
-  VERIFIED: "WAITING_FOR_VERIFICATION",
-  ASSIGNED: "HANDLED",
-  IN_PROGRESS: "HANDLED",
-  WAITING: "HANDLED",
-  REOPENED: "HANDLED",
-  ANSWERED: "ANSWERED",
-  CLOSED: "ANSWERED",
-  REJECTED: "NOT_HANDLED",
-  ARCHIVED: "NOT_HANDLED",
-  HANDED_OVER: "NOT_HANDLED",
-} as const satisfies Record<ComplaintState, Stage>;
+/** By how many a published group grows at least, and so the smallest that is shown (decision 0014). */
+export const COMPLAINT_STEP = 5;
 
-/** A row of the summary tables. */
-export interface ComplaintCount {
+/** A row of the published copy. */
+export interface PublishedCount extends DayCount {
+  readonly figure: ComplaintFigure;
   readonly category: ComplaintCategory;
-  /** Null: no unit is responsible, or the inspectorate. */
-  readonly unit: string | null;
-  readonly state: ComplaintState;
-  readonly n: number;
-}
-export interface AnswerTimeCount extends DayCount {
-  readonly category: ComplaintCategory;
+  /** Who answered; null is the inspectorate or the coordinator, and whatever is no answer. */
   readonly unit: string | null;
 }
 
@@ -43,64 +27,48 @@ export interface PublishedGroup<Key> {
 }
 
 export interface PublishedComplaints {
+  /** Received; times to the first answer. */
   readonly total: PublishedGroup<"TOTAL">;
+  /** Received, by what they are. */
   readonly categories: readonly PublishedGroup<ComplaintCategory>[];
+  /** Answered, by who answered. */
   readonly units: readonly PublishedGroup<string | null>[];
-  readonly stages: readonly PublishedGroup<Stage>[];
+  /** How far they came. */
+  readonly figures: readonly PublishedGroup<ComplaintFigure>[];
 }
 
-const sumOf = (counts: readonly { readonly n: number }[]): number =>
-  counts.reduce((sum, { n }) => sum + n, 0);
+const sumOf = (rows: readonly DayCount[]): number | null => rows.reduce((sum, { n }) => sum + n, 0) || null;
 
-function line<Key>(key: Key, n: number | null, times: readonly AnswerTimeCount[]): PublishedGroup<Key> {
-  // A mean over fewer answers would tell of single ones.
-  const isShown = n !== null && sumOf(times) >= SMALLEST_PUBLISHED_CELL;
+const line = <Key>(
+  key: Key,
+  counted: readonly DayCount[],
+  answered: readonly DayCount[] = [],
+): PublishedGroup<Key> => ({
+  key,
+  n: sumOf(counted),
+  meanDays: meanDays(answered),
+  p90Days: percentileDays(answered, 90),
+});
+
+/**
+ * The figures of one year as everybody may see them, from the published copy alone. Each line adds up whole groups of
+ * the copy, and each of those grew by five or more at a time, so no sum or difference of lines, of one reading or of
+ * two, is about fewer.
+ */
+export function publishedComplaints(copy: readonly PublishedCount[]): PublishedComplaints {
+  const of = (figure: ComplaintFigure) => copy.filter((row) => row.figure === figure);
+  const [received, answered] = [of("RECEIVED"), of("ANSWERED")];
+  const units = [...new Set(answered.map(({ unit }) => unit))];
   return {
-    key,
-    n,
-    meanDays: isShown ? meanDays(times) : null,
-    p90Days: isShown ? percentileDays(times, 90) : null,
-  };
-}
-
-interface Source {
-  readonly counts: readonly ComplaintCount[];
-  readonly times: readonly AnswerTimeCount[];
-}
-
-/** One-way tables only: crossed ones would have many small cells. */
-function group<Key>(
-  keys: readonly Key[],
-  { counts, times }: Source,
-  keyOf: (row: ComplaintCount) => Key,
-  timesOf?: (row: AnswerTimeCount, key: Key) => boolean,
-): readonly PublishedGroup<Key>[] {
-  const sums = keys.map((key) => sumOf(counts.filter((row) => keyOf(row) === key)));
-  const { cells } = suppressSmallCells(sums);
-  return keys.map((key, index) =>
-    line(key, cells[index] ?? null, timesOf ? times.filter((row) => timesOf(row, key)) : []),
-  );
-}
-
-/** The figures of one year as everybody may see them. */
-export function publishedComplaints(source: Source): PublishedComplaints {
-  const units = [...new Set(source.counts.filter(({ n }) => n > 0).map(({ unit }) => unit))];
-  const total = suppressSmallCells(source.counts.map(({ n }) => n)).total;
-  return {
-    total: line("TOTAL", total, source.times),
-    categories: group(
-      COMPLAINT_CATEGORIES,
-      source,
-      ({ category }) => category,
-      ({ category }, key) => category === key,
-    ),
-    units: group(
-      units,
-      source,
-      ({ unit }) => unit,
-      ({ unit }, key) => unit === key,
-    ),
-    // Without times: only what was answered has one.
-    stages: group(STAGES, source, ({ state }) => STAGE_OF[state]),
+    total: line("TOTAL", received, answered),
+    categories: COMPLAINT_CATEGORIES.map((key) => {
+      const isOf = ({ category }: PublishedCount) => category === key;
+      return line(key, received.filter(isOf), answered.filter(isOf));
+    }),
+    units: units.map((key) => {
+      const byUnit = answered.filter(({ unit }) => unit === key);
+      return line(key, byUnit, byUnit);
+    }),
+    figures: COMPLAINT_FIGURES.map((key) => line(key, of(key))),
   };
 }

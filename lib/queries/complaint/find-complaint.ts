@@ -44,6 +44,8 @@ export interface ComplaintView {
   readonly isAnonymous: boolean;
   /** Null also for who may not know. */
   readonly reporter: Reporter | null;
+  /** Whom it concerns, or whose names were read in it before anybody decided. */
+  readonly subjects: readonly { readonly id: string; readonly name: string; readonly title: string | null }[];
   readonly laporNumber: string | null;
   readonly receivedAt: string;
   readonly isSolved: boolean | null;
@@ -74,6 +76,13 @@ const SELECT = {
   isSolved: true,
   escalation: true,
   namedUnit: { select: { id: true, name: true } },
+  subjects: {
+    select: {
+      employeeId: true,
+      employee: { select: { name: true, position: { select: { title: true } } } },
+    },
+    orderBy: { employee: { name: "asc" } },
+  },
   attachments: { select: { file: { select: { id: true, name: true } } }, orderBy: { fileId: "asc" } },
   events: {
     select: { id: true, at: true, event: true, note: true, actor: { select: { name: true } } },
@@ -130,6 +139,11 @@ export async function findComplaint(
     isAboutOfficer: row.isAboutOfficer,
     isAnonymous: row.reporterCipher === null,
     reporter: mayReadReporter(viewer, record) ? reporterOf(row.reporterCipher) : null,
+    subjects: row.subjects.map(({ employeeId, employee }) => ({
+      id: employeeId,
+      name: employee.name,
+      title: employee.position?.title ?? null,
+    })),
     laporNumber: row.laporNumber,
     receivedAt: row.receivedAt.toISOString(),
     isSolved: row.isSolved,

@@ -7,39 +7,34 @@ export interface PublicComplaintYear extends PublishedComplaints {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
-/** The one source of every public figure about complaints, newest year first. Reads sums only, never a complaint. */
+/**
+ * The one source of every public figure about complaints, newest year first. Reads the published copy only, never a
+ * complaint; `publishComplaints` moves it.
+ */
 export async function publicComplaints(): Promise<readonly PublicComplaintYear[]> {
-  const [totals, answered] = await Promise.all([
-    db().complaintTotal.findMany({
-      where: { n: { gt: 0 } },
-      select: {
-        year: true,
-        category: true,
-        unitId: true,
-        state: true,
-        n: true,
-        unit: { select: { name: true } },
-      },
-      orderBy: [{ unit: { name: "asc" } }, { id: "asc" }],
-    }),
-    db().complaintAnswerTime.findMany({
-      select: { year: true, category: true, unitId: true, days: true, n: true },
-    }),
-  ]);
-  const years = [...new Set(totals.map(({ year }) => year))].toSorted((one, other) => other - one);
+  const copy = await db().complaintPublication.findMany({
+    select: {
+      year: true,
+      figure: true,
+      category: true,
+      unitId: true,
+      days: true,
+      n: true,
+      unit: { select: { name: true } },
+    },
+    orderBy: [{ unit: { name: "asc" } }, { id: "asc" }],
+  });
+  const years = [...new Set(copy.map(({ year }) => year))].toSorted((one, other) => other - one);
   const unitNames = new Map(
-    totals.flatMap(({ unitId, unit }) => (unitId && unit ? [[unitId, unit.name] as const] : [])),
+    copy.flatMap(({ unitId, unit }) => (unitId && unit ? [[unitId, unit.name] as const] : [])),
   );
   return years.map((year) => ({
     year,
     unitNames,
-    ...publishedComplaints({
-      counts: totals
+    ...publishedComplaints(
+      copy
         .filter((row) => row.year === year)
-        .map(({ unitId, ...row }) => ({ ...row, unit: unitId })),
-      times: answered
-        .filter((row) => row.year === year)
-        .map(({ unitId, ...row }) => ({ ...row, unit: unitId })),
-    }),
+        .map(({ unitId, days, ...row }) => ({ ...row, unit: unitId, days: days ?? 0 })),
+    ),
   }));
 }

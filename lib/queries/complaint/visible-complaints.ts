@@ -15,18 +15,22 @@ export function visibleComplaintsWhere(viewer: Viewer): Prisma.ComplaintWhereInp
     ...reachesOf(viewer, "complaint.read").flatMap((reach) => within(reach, false)),
     ...reachesOf(viewer, "complaint.readOfficer").flatMap((reach) => within(reach, true)),
   ];
-  return scopes.length > 0 ? { OR: scopes } : { id: { in: [] } };
+  if (scopes.length === 0) return { id: { in: [] } };
+  const self = viewer.kind === "employee" ? { subjects: { none: { employeeId: viewer.employeeId } } } : {};
+  return { AND: [{ OR: scopes }, self] };
 }
 
 /** What the permissions must know of a complaint. */
 export const COMPLAINT_RECORD = {
   isAboutOfficer: true,
   unit: { select: { path: true, name: true } },
+  subjects: { select: { employeeId: true } },
 } as const satisfies Prisma.ComplaintSelect;
 
 type RecordRow = Prisma.ComplaintGetPayload<{ select: typeof COMPLAINT_RECORD }>;
 
-export const complaintRecordOf = ({ isAboutOfficer, unit }: RecordRow): ComplaintRecord => ({
+export const complaintRecordOf = ({ isAboutOfficer, unit, subjects }: RecordRow): ComplaintRecord => ({
   isAboutOfficer,
+  subjectIds: subjects.map(({ employeeId }) => employeeId),
   unitPath: unit?.path ?? null,
 });

@@ -4,12 +4,14 @@ import type { Tx } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import { isNamedIn } from "@/lib/domain/complaint/named-person";
 import type { FileComplaintInput } from "@/lib/schemas/complaint";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { countMove } from "./count-complaint";
+import { deskPeople } from "./desk-people";
 import { trackingSecretOf } from "./tracking-secret";
 
 /** A picture or PDF that already lies in storage and waits for its row. */
@@ -95,6 +97,7 @@ export async function fileComplaint(
       return repeated;
     }
     await attach(tx, complaint.id, files, ctx.now);
+    await keepFromNamed(tx, complaint.id, input);
     await tx.complaintEvent.create({
       data: {
         complaintId: complaint.id,
@@ -112,6 +115,18 @@ export async function fileComplaint(
 async function requireOpenUnit(tx: Tx, id: string): Promise<void> {
   const unit = await tx.workUnit.findUnique({ where: { id }, select: { isActive: true } });
   if (!unit?.isActive) throw refusedBecause("complaint", ["UNIT_CLOSED"]);
+}
+
+/**
+ * Whoever would handle it and is named in it does not see it: the coordinator, the inspectorate, a unit's head. Whether
+ * it is really about them, somebody else decides when verifying.
+ */
+async function keepFromNamed(tx: Tx, complaintId: string, { title, text, place }: FileComplaintInput) {
+  const words = [title, text, place].join("\n");
+  const people = await deskPeople(tx, ["COMPLAINT_COORDINATOR", "INSPECTOR", "UNIT_HEAD"]);
+  const named = people.filter(({ employee }) => isNamedIn(words, employee.name));
+  const ids = new Set(named.map(({ employee }) => employee.id));
+  await tx.complaintSubject.createMany({ data: [...ids].map((employeeId) => ({ complaintId, employeeId })) });
 }
 
 async function attach(tx: Tx, complaintId: string, files: readonly AttachedFile[], now: Date): Promise<void> {

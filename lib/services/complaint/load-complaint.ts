@@ -8,6 +8,7 @@ import { dayOf } from "@/lib/time";
 
 const SELECT = {
   id: true,
+  code: true,
   category: true,
   state: true,
   version: true,
@@ -16,6 +17,7 @@ const SELECT = {
   isConfidential: true,
   unitId: true,
   unit: { select: { path: true } },
+  subjects: { select: { employeeId: true } },
   receivedAt: true,
   clockFrom: true,
   pausedDays: true,
@@ -34,8 +36,9 @@ export type LoadedComplaint = Prisma.ComplaintGetPayload<{ select: typeof SELECT
 export const findComplaint = (tx: Tx, id: string): Promise<LoadedComplaint | null> =>
   tx.complaint.findUnique({ where: { id }, select: SELECT });
 
-export const recordOf = ({ isAboutOfficer, unit }: LoadedComplaint): ComplaintRecord => ({
+export const recordOf = ({ isAboutOfficer, unit, subjects }: LoadedComplaint): ComplaintRecord => ({
   isAboutOfficer,
+  subjectIds: subjects.map(({ employeeId }) => employeeId),
   unitPath: unit?.path ?? null,
 });
 

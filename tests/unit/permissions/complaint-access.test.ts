@@ -19,8 +19,12 @@ const viewer = (role: Role, unitPath = "root/dinas/"): EmployeeViewer => ({
   name: "Saya",
   roles: [{ role: "STAFF" }, { role, unitPath }],
 });
-const ORDINARY: ComplaintRecord = { isAboutOfficer: false, unitPath: "root/dinas/bidang/" };
-const ABOUT_OFFICER: ComplaintRecord = { isAboutOfficer: true, unitPath: null };
+const ORDINARY: ComplaintRecord = {
+  isAboutOfficer: false,
+  subjectIds: [],
+  unitPath: "root/dinas/bidang/",
+};
+const ABOUT_OFFICER: ComplaintRecord = { isAboutOfficer: true, subjectIds: [], unitPath: null };
 const ACTS = [
   "verify",
   "reject",
@@ -31,6 +35,7 @@ const ACTS = [
   "ask",
   "resume",
   "answer",
+  "recuse",
 ] as const;
 const BY_UNIT: readonly ComplaintAct[] = ["start", "ask", "resume", "answer"];
 
@@ -45,15 +50,26 @@ describe("an ordinary complaint", () => {
       "COMPLAINT_COORDINATOR",
     ]);
     expect(mayReadComplaint(viewer("UNIT_HEAD", "root/lain/"), ORDINARY)).toBe(false);
-    expect(mayReadComplaint(viewer("UNIT_HEAD"), { isAboutOfficer: false, unitPath: null })).toBe(false);
+    expect(mayReadComplaint(viewer("UNIT_HEAD"), { ...ORDINARY, unitPath: null })).toBe(false);
     expect(mayReadComplaint(ANONYMOUS, ORDINARY)).toBe(false);
   });
 
-  it.each(ACTS)("%s is for the coordinator, and where it is the unit's work for its head", (act) => {
-    const expected = BY_UNIT.includes(act)
-      ? ["UNIT_HEAD", "COMPLAINT_COORDINATOR"]
-      : ["COMPLAINT_COORDINATOR"];
-    expect(whoMay((who) => mayActOnComplaint(who, act, ORDINARY))).toEqual(expected);
+  it.each(ACTS.filter((act) => act !== "recuse"))(
+    "%s is for the coordinator, and where it is the unit's work for its head",
+    (act) => {
+      const expected = BY_UNIT.includes(act)
+        ? ["UNIT_HEAD", "COMPLAINT_COORDINATOR"]
+        : ["COMPLAINT_COORDINATOR"];
+      expect(whoMay((who) => mayActOnComplaint(who, act, ORDINARY))).toEqual(expected);
+    },
+  );
+
+  it("lets everybody who reads it step back from it", () => {
+    expect(whoMay((who) => mayActOnComplaint(who, "recuse", ORDINARY))).toEqual([
+      "UNIT_HEAD",
+      "INSPECTOR",
+      "COMPLAINT_COORDINATOR",
+    ]);
   });
 });
 
@@ -64,12 +80,35 @@ describe("a complaint about an officer", () => {
       "COMPLAINT_COORDINATOR",
     ]);
     // Even if a unit stood in it.
-    const withUnit = { isAboutOfficer: true, unitPath: "root/dinas/" };
+    const withUnit = { ...ABOUT_OFFICER, unitPath: "root/dinas/" };
     expect(whoMay((who) => mayReadComplaint(who, withUnit))).toEqual(["INSPECTOR", "COMPLAINT_COORDINATOR"]);
   });
 
   it.each(BY_UNIT)("%s is for the inspectorate alone", (act) => {
     expect(whoMay((who) => mayActOnComplaint(who, act, ABOUT_OFFICER))).toEqual(["INSPECTOR"]);
+  });
+
+  it.each(ACTS.filter((act) => !BY_UNIT.includes(act)))(
+    "%s is for both, as the coordinator may be the one whom it concerns",
+    (act) => {
+      for (const record of [ABOUT_OFFICER, { ...ORDINARY, unitPath: null, subjectIds: ["somebody"] }])
+        expect(whoMay((who) => mayActOnComplaint(who, act, record))).toEqual([
+          "INSPECTOR",
+          "COMPLAINT_COORDINATOR",
+        ]);
+    },
+  );
+});
+
+describe("a complaint about the viewer", () => {
+  it("does not exist for them, whatever their role", () => {
+    for (const record of [ORDINARY, ABOUT_OFFICER]) {
+      const aboutMe = { ...record, subjectIds: ["somebody", "me"] };
+      expect(whoMay((who) => mayReadComplaint(who, aboutMe))).toEqual([]);
+      expect(whoMay((who) => mayReadReporter(who, aboutMe))).toEqual([]);
+      expect(whoMay((who) => mayReadOriginal(who, aboutMe))).toEqual([]);
+      for (const act of ACTS) expect(whoMay((who) => mayActOnComplaint(who, act, aboutMe))).toEqual([]);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ import {
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
 import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
 import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
+import { recuseFromComplaint } from "@/lib/services/complaint/recuse-from-complaint";
 import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reject-complaint";
 import { saveTemplate } from "@/lib/services/complaint/save-template";
 import { resumeComplaint, startComplaint } from "@/lib/services/complaint/start-complaint";
@@ -54,6 +55,11 @@ export const startComplaintAction = formAction(seenComplaintSchema, async (ctx, 
 export const resumeComplaintAction = formAction(seenComplaintSchema, async (ctx, input) => {
   await resumeComplaint(ctx, input);
   redirect(paths.hr.complaintAfter(input.complaintId, "resume"));
+});
+
+export const recuseFromComplaintAction = formAction(seenComplaintSchema, async (ctx, input) => {
+  await recuseFromComplaint(ctx, input);
+  redirect(paths.hr.complaintsAfterRecusal);
 });
 
 export const askReporterAction = formAction(officerWordsSchema, async (ctx, input) => {

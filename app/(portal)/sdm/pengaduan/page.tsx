@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ComplaintTable } from "@/components/complaint/complaint-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -59,9 +60,10 @@ export default async function ComplaintsPage({ searchParams }: { readonly search
     : GROUPS.filter((group) => group !== "verifikasi");
   const querySchema = z.object({
     kelompok: z.enum(GROUPS).catch(verifies ? "verifikasi" : "ditangani"),
+    langkah: z.literal("recuse").optional().catch(undefined),
     lanjut: z.uuid().optional().catch(undefined),
   });
-  const { kelompok, lanjut } = querySchema.parse(await searchParams);
+  const { kelompok, langkah, lanjut } = querySchema.parse(await searchParams);
   const group = GROUP_OF[kelompok];
   const today = localDayOf(new Date());
   const [counts, { rows, next }] = await Promise.all([
@@ -85,6 +87,13 @@ export default async function ComplaintsPage({ searchParams }: { readonly search
           )
         }
       />
+      {langkah && (
+        <div className="mb-8">
+          <FormMessage outcome="success">
+            Laporan diserahkan kepada petugas lain. Anda tidak dapat membukanya lagi.
+          </FormMessage>
+        </div>
+      )}
       <TabsNav
         label="Pengaduan menurut keadaan"
         items={groups.map((key) => ({

@@ -13,6 +13,7 @@ import {
   archiveComplaintAction,
   assignComplaintAction,
   handOverComplaintAction,
+  recuseFromComplaintAction,
   rejectComplaintAction,
   resumeComplaintAction,
   startComplaintAction,
@@ -56,6 +57,7 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
             suggested={suggestedTerm(complaint.category)}
             isAboutOfficer={isAboutOfficer}
             isConfidential={complaint.isConfidential}
+            subjects={complaint.subjects}
           />
         </Section>
       )}
@@ -80,7 +82,7 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
       {may("answer") && (
         <AnswerSection viewer={viewer} complaintId={id} version={version} templateId={templateId} />
       )}
-      {(may("reject") || may("handOver") || (may("assign") && complaint.state !== "VERIFIED")) && (
+      {(may("recuse") || may("reject") || may("handOver")) && (
         <Section title="Jalan lain">
           <div className="space-y-2">
             {may("assign") && complaint.state !== "VERIFIED" && (
@@ -99,6 +101,17 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
             {may("reject") && (
               <Details summary="Tolak">
                 <RejectForm {...seen} action={rejectComplaintAction} />
+              </Details>
+            )}
+            {may("recuse") && (
+              <Details summary="Laporan ini tentang saya">
+                <p className="max-w-prose pb-4">
+                  Tidak seorang pun menangani laporan tentang dirinya sendiri. Laporan diserahkan kepada
+                  petugas lain, diperiksa lagi dari awal, dan tidak dapat Anda buka lagi.
+                </p>
+                <ButtonForm action={recuseFromComplaintAction} fields={fields}>
+                  Serahkan kepada petugas lain
+                </ButtonForm>
               </Details>
             )}
           </div>

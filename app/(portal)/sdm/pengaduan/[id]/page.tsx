@@ -32,6 +32,7 @@ const DONE = {
   ask: "Pertanyaan terkirim. Waktu berhenti sampai pelapor membalas.",
   resume: "Laporan dilanjutkan. Waktu berjalan lagi.",
   answer: "Jawaban terkirim kepada pelapor.",
+  recuse: "Laporan diserahkan kepada petugas lain.",
 } as const satisfies Record<OfficerEvent, string>;
 
 const querySchema = z.object({
@@ -110,13 +111,23 @@ function termLine({ term }: ComplaintView): string {
     : `${termText(term)}, sampai ${formatDay(term.dueOn)}`;
 }
 
+/** Before verification only names that were read in it; nobody has decided yet. */
+const subjectFact = ({ subjects, isAboutOfficer }: ComplaintView) => ({
+  term: isAboutOfficer ? "Pegawai yang dilaporkan" : "Nama pejabat yang terbaca",
+  description: subjects
+    .map(({ name, title }) => (title ? `${name} (${title})` : name))
+    .join("; ")
+    .concat(". Laporan ini tidak dapat dibuka olehnya."),
+});
+
 const SOLVED_TEXT = { true: "Sudah selesai", false: "Belum selesai" } as const;
 
 function factsOf(complaint: ComplaintView) {
-  const { termKind, laporNumber, isSolved, attachments, place, village } = complaint;
+  const { termKind, subjects, laporNumber, isSolved, attachments, place, village } = complaint;
   return [
     { term: "Diterima", description: formatMoment(complaint.receivedAt) },
     { term: "Pelapor", description: reporterText(complaint) },
+    ...(subjects.length > 0 ? [subjectFact(complaint)] : []),
     { term: "Tempat", description: [place, village].filter(Boolean).join(", ") || "Tidak disebutkan" },
     { term: "Unit yang dituju pelapor", description: complaint.namedUnit?.name ?? "Tidak disebutkan" },
     { term: "Unit yang menangani", description: complaint.unitName ?? "–" },

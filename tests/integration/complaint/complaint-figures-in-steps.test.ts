@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
+import { type OpenComplaintRow, openComplaintRows } from "@/lib/exports/open-complaints";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { publicComplaints } from "@/lib/queries/complaint/public-complaints";
+import { countAnswer, countMove } from "@/lib/services/complaint/count-complaint";
+import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
+import { aUnit, contextOf } from "@/tests/factories/people";
+
+const ctx = contextOf(ANONYMOUS, "2026-06-15T03:00:00Z");
+let unitIds: readonly string[];
+let year = 1990;
+beforeAll(async () => {
+  unitIds = [(await aUnit()).id, (await aUnit()).id];
+});
+
+interface Event {
+  readonly category: (typeof COMPLAINT_CATEGORIES)[number];
+  readonly unit: number;
+  readonly days: number | null;
+  readonly ends: boolean;
+}
+
+/** One more complaint of a year that no other test counts in. */
+async function happen(of: number, { category, unit, days, ends }: Event) {
+  const received = {
+    receivedAt: new Date(`${of}-03-01T03:00:00Z`),
+    category,
+    unitId: null,
+    state: "RECEIVED",
+  } as const;
+  await db().$transaction(async (tx) => {
+    await countMove(tx, null, received);
+    if (ends) await countMove(tx, received, { ...received, state: "REJECTED" });
+    else if (days !== null) {
+      const unitId = unitIds[unit] ?? null;
+      await countMove(tx, received, { ...received, unitId, state: "ANSWERED" });
+      await countAnswer(tx, { ...received, unitId, state: "ANSWERED" }, days);
+    }
+  });
+}
+
+async function readingOf(of: number): Promise<readonly OpenComplaintRow[]> {
+  await publishComplaints(ctx);
+  return openComplaintRows(await publicComplaints()).filter((row) => row.year === of);
+}
+const cell = (rows: readonly OpenComplaintRow[], by: string, value: string) =>
+  rows.find((row) => row.by === by && row.value === value)?.n ?? 0;
+
+const anEvent = fc.record({
+  category: fc.constantFrom(...COMPLAINT_CATEGORIES),
+  unit: fc.constantFrom(0, 1, 2),
+  days: fc.option(fc.nat({ max: 20 })),
+  ends: fc.boolean(),
+});
+const COMPLAINT = { category: "COMPLAINT", unit: 0, days: 3, ends: false } as const;
+
+describe("two readings of the figures", () => {
+  it("do not tell the complaint that came between them", async () => {
+    year += 1;
+    for (let n = 0; n < 7; n += 1) await happen(year, COMPLAINT);
+    const before = await readingOf(year);
+    expect(cell(before, "total", "Semua")).toBe(7);
+    for (const days of [40, 41, 42, 43]) {
+      await happen(year, { ...COMPLAINT, days });
+      expect(await readingOf(year)).toEqual(before);
+    }
+    await happen(year, { ...COMPLAINT, days: 44 });
+    const after = await readingOf(year);
+    expect(after.find(({ by }) => by === "total")).toMatchObject({ n: 12, meanDays: 19.3, p90Days: 43 });
+  });
+
+  it("differ in every cell by nothing or by five at least, and show none smaller", async () => {
+    const round = fc.array(anEvent, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { minLength: 2, maxLength: 5 }), async (rounds) => {
+        year += 1;
+        const keyOf = ({ by, value }: OpenComplaintRow) => `${by} ${value}`;
+        let seen = new Map<string, OpenComplaintRow>();
+        for (const events of rounds) {
+          for (const event of events) await happen(year, event);
+          const rows = await readingOf(year);
+          for (const row of rows) {
+            const last = seen.get(keyOf(row));
+            const grown = (row.n ?? 0) - (last?.n ?? 0);
+            expect(grown === 0 || grown >= 5).toBe(true);
+            expect(row.n === null || row.n >= 5).toBe(true);
+            // Times of a unit move only with its answers.
+            if (row.by === "unit" && grown === 0 && last) expect(row).toEqual(last);
+          }
+          // Nobody gets a hidden line back by subtracting the shown ones.
+          const sum = rows.filter(({ by }) => by === "category").reduce((all, { n }) => all + (n ?? 0), 0);
+          expect(cell(rows, "total", "Semua")).toBe(sum);
+          seen = new Map(rows.map((row) => [keyOf(row), row]));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("of many readers at once, while complaints come in, never lie closer than five", async () => {
+    year += 1;
+    const of = year;
+    const seen = new Set<number>();
+    const read = async () => seen.add(cell(await readingOf(of), "total", "Semua"));
+    for (let round = 0; round < 10; round += 1)
+      await Promise.all([
+        happen(of, COMPLAINT),
+        read(),
+        happen(of, COMPLAINT),
+        read(),
+        happen(of, COMPLAINT),
+        read(),
+      ]);
+    const steps = [...seen].toSorted((one, other) => one - other);
+    expect(steps.length).toBeGreaterThan(2);
+    for (const [index, counted] of steps.entries()) {
+      const next = steps[index + 1];
+      if (next !== undefined) expect(next - counted).toBeGreaterThanOrEqual(5);
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { stopSender } from "@/lib/db/job-queue";
+import { countRaised } from "@/lib/queries/complaint/list-complaints";
+import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
+import { escalationLetter } from "@/lib/text/complaint";
+import { stepsOf } from "@/tests/factories/complaint-steps";
+import { aComplaint, aDesk } from "@/tests/factories/complaints";
+import { contextOf } from "@/tests/factories/people";
+import { expectFailure, raced } from "@/tests/support/expect-failure";
+
+const SYSTEM = { kind: "system", name: "test" } as const;
+const escalate = (day: string) => escalateComplaints(contextOf(SYSTEM, `${day}T00:00:00Z`), escalationLetter);
+
+let desk: Awaited<ReturnType<typeof aDesk>>;
+beforeEach(async () => {
+  // What other tests left must not be late too.
+  await db().complaint.updateMany({ where: { escalation: { lt: 2 } }, data: { escalation: 2 } });
+  await db().outboxMail.deleteMany();
+  await db().grant.updateMany({ data: { revokedAt: new Date() } });
+  desk = await aDesk();
+  for (const role of ["coordinator", "head", "inspector"] as const)
+    await db().employee.update({
+      where: { id: desk[role].employeeId },
+      data: { email: `${role}@contoh.go.id` },
+    });
+});
+
+afterAll(stopSender);
+
+const recipients = async () =>
+  (await db().outboxMail.findMany({ orderBy: { recipient: "asc" } })).map(({ recipient }) =>
+    recipient.replace("@contoh.go.id", ""),
+  );
+
+describe("what is late", () => {
+  it("is raised in two steps, each once, and stands on the dashboard of whoever must act", async () => {
+    const { id } = await aComplaint({}, "2026-06-01T03:00:00Z");
+    expect(await escalate("2026-06-04")).toBe(0);
+    expect(await escalate("2026-06-05")).toBe(1);
+    expect(await escalate("2026-06-05")).toBe(0);
+    expect(await countRaised(desk.coordinator)).toBeGreaterThan(0);
+    expect(await recipients()).toEqual(["coordinator"]);
+    await escalate("2026-06-08");
+    expect((await db().complaint.findUniqueOrThrow({ where: { id } })).escalation).toBe(2);
+    expect(await recipients()).toEqual(["coordinator", "coordinator", "inspector"]);
+    await expectFailure(
+      escalateComplaints(contextOf(desk.coordinator, "2026-06-08T00:00:00Z"), escalationLetter),
+      "NOT_FOUND",
+    );
+  });
+
+  it("is raised once by two workers at the same time", async () => {
+    await aComplaint({}, "2026-06-01T03:00:00Z");
+    await raced([escalate("2026-06-05"), escalate("2026-06-05")]);
+    expect(await recipients()).toEqual(["coordinator"]);
+  });
+
+  it("goes to the head of the unit that handles it, and to no other head", async () => {
+    const other = await aDesk();
+    await db().employee.update({
+      where: { id: other.head.employeeId },
+      data: { email: "lain@contoh.go.id" },
+    });
+    await stepsOf(desk).inProgress();
+    await escalate("2026-07-08");
+    expect(await recipients()).toEqual(["coordinator", "head"]);
+  });
+
+  it("tells nobody about themselves, and of one about an officer no unit", async () => {
+    const { id } = await aComplaint();
+    await stepsOf(desk).verify(id, { subjectNip: desk.coordinator.nip }, (await aDesk()).coordinator);
+    await escalate("2026-07-08");
+    expect(await recipients()).toEqual(["inspector"]);
+  });
+
+  it("writes nothing of what the citizen said: a letter lies in the outbox", async () => {
+    const secret = "Rahasiawati";
+    const given = {
+      title: `Judul ${secret} itu`,
+      text: `Isi laporan ${secret} yang panjang.`,
+      place: secret,
+    };
+    const { code } = await aComplaint(
+      { ...given, name: secret, contact: secret, isConfidential: "on" },
+      "2026-06-01T03:00:00Z",
+    );
+    await escalate("2026-06-05");
+    const letters = await db().outboxMail.findMany();
+    expect(letters).toHaveLength(1);
+    expect(JSON.stringify(letters)).not.toContain(secret);
+    expect(letters[0]?.subject.replaceAll("-", "")).toContain(code);
+  });
+});
