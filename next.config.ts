@@ -4,6 +4,8 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page has its title before any script has run, for everybody and not for search engines alone.
+  htmlLimitedBots: /.*/,
   // `npm run check` says it better, and a machine that only starts Bina need not hear it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

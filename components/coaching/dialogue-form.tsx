@@ -27,13 +27,11 @@ type FieldOf = {
   readonly defaultValue: string | undefined;
 };
 type DialogueFieldsProps = {
-  readonly topic: FieldOf;
-  readonly heldOn: FieldOf;
-  readonly agreements: FieldOf;
-  readonly nextOn: FieldOf;
+  /** Conform's fields come to be when they are asked for: a copy (`{...fields}`) would be empty. */
+  readonly fields: Readonly<Record<"topic" | "heldOn" | "agreements" | "nextOn", FieldOf>>;
 };
 
-function DialogueFields({ topic, heldOn, agreements, nextOn }: DialogueFieldsProps) {
+function DialogueFields({ fields: { topic, heldOn, agreements, nextOn } }: DialogueFieldsProps) {
   return (
     <>
       <DayField field={heldOn} label="Tanggal dialog" />
@@ -91,7 +89,7 @@ export function RecordDialogueForm({ action, dialogueId, planId, today, draftKey
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
       <input type="hidden" name="planId" value={planId} />
-      <DialogueFields {...fields} />
+      <DialogueFields fields={fields} />
       <SubmitButton size="lg" pendingText="Menyimpan…">
         Simpan dialog
       </SubmitButton>
@@ -130,7 +128,7 @@ export function ReviseDialogueForm({ action, dialogue }: ReviseFormProps) {
       <FormOutcome {...outcome} />
       <input type="hidden" name="dialogueId" value={id} />
       <input type="hidden" name="version" value={version} />
-      <DialogueFields {...fields} />
+      <DialogueFields fields={fields} />
       <SubmitButton size="lg" pendingText="Menyimpan…">
         Simpan perubahan
       </SubmitButton>
