@@ -44,7 +44,7 @@ export async function mutate<Result>(
             await recordAudit(tx, ctx, Array.isArray(audit) ? audit : [audit as AuditEntry]);
           return result;
         },
-        { timeout, maxWait: TIMEOUT_MS },
+        { timeout },
       );
     } catch (error) {
       if (attempt >= ATTEMPTS || !mayBeRepeated(error)) throw error;

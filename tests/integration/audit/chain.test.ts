@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { sealAudit } from "@/lib/audit/seal";
 import { verifyAudit } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { contextOf } from "@/tests/factories/people";
 
 const NOW = new Date("2026-06-15T03:00:00Z");
@@ -67,6 +68,17 @@ describe("the trail", () => {
     await write("1");
     await sealAll();
     expect(await verifyAudit()).toMatchObject({ rows: 1, unsealed: { rows: 0 } });
+  });
+
+  it("is sealed on a busy moment too, when every connection is taken for longer than Prisma would wait", async () => {
+    await write("1");
+    await sealAudit(NOW);
+    const busy = Array.from(
+      { length: env().DATABASE_POOL },
+      () => db().$queryRaw`SELECT pg_sleep(2.5)::text`,
+    );
+    expect(await sealAudit(NOW)).toBe(1);
+    await Promise.all(busy);
   });
 
   it("waits for a writer that took an earlier id and has not committed yet", async () => {
