@@ -1,13 +1,19 @@
-import { existsSync } from "node:fs";
 import pg from "pg";
 import { connectionOptions, databaseDown, parseDatabaseUrl } from "./database-url.mjs";
 import { explain, Failure, reportFailure } from "./failure.mjs";
+import { isUpToDate } from "./migration-history.mjs";
+import { migrationNames } from "./migration-names.mjs";
 import { withDatabase } from "./postgres.mjs";
 import { at } from "./root.mjs";
-import { applyMigrations } from "./schema-engine.mjs";
 
 /** Any number that no other program in the database uses; several processes may start at once. */
 const MIGRATION_LOCK = 4_211_960;
+
+/** Only where it is missing: later the role need not have the right to make one any more. */
+async function makeSchema(client, name) {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [name]);
+  if (rowCount === 0) await client.query(`CREATE SCHEMA ${client.escapeIdentifier(name)}`);
+}
 
 /**
  * Brings the database up to `prisma/migrations`.
@@ -17,7 +23,7 @@ const MIGRATION_LOCK = 4_211_960;
  * @param {(name: string) => boolean} [isWanted] for a database that is to stand where an older backup stood
  * @returns {Promise<string[]>} the migrations that were applied now
  */
-export async function migrate(databaseUrl, folder = at("prisma", "migrations"), isWanted = undefined) {
+export async function migrate(databaseUrl, folder = at("prisma", "migrations"), isWanted = () => true) {
   const { schema } = parseDatabaseUrl(databaseUrl);
   const client = new pg.Client(connectionOptions(databaseUrl));
   await client.connect().catch((error) => {
@@ -25,9 +31,12 @@ export async function migrate(databaseUrl, folder = at("prisma", "migrations"), 
   });
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
-    if (!existsSync(folder)) return [];
-    return await applyMigrations(databaseUrl, folder, isWanted);
+    await makeSchema(client, schema);
+    const names = migrationNames(folder).filter(isWanted);
+    if (await isUpToDate(client, names)) return [];
+    // Loading the engine takes longer than anything else here.
+    const { applyMigrations } = await import("./schema-engine.mjs");
+    return await applyMigrations(databaseUrl, folder, names);
   } catch (error) {
     throw new Failure(explain(error) ?? `Migrasi basis data gagal: ${error.message}`, { cause: error });
   } finally {

@@ -32,11 +32,16 @@ async function loadEngine() {
   return bindings.SchemaEngine;
 }
 
+/** Entered in the history by the very transaction that did the work, so that what is not entered was not done. */
+const ENTER = `
+  UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1
+  WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+
 /**
  * The adapter splits a script at every semicolon, which breaks the bodies of functions and triggers. PostgreSQL reads
  * the whole script as it is, and runs it as one transaction.
  */
-function adapterFor(databaseUrl, opened) {
+function adapterFor(databaseUrl, opened, migrations, failures) {
   const { schema } = parseDatabaseUrl(databaseUrl);
   const factory = new PrismaPg({ ...connectionOptions(databaseUrl), max: 1 }, { schema });
   const connect = factory.connect.bind(factory);
@@ -44,20 +49,32 @@ function adapterFor(databaseUrl, opened) {
     const adapter = await connect();
     opened.push(adapter);
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      const whole = migrations.has(script) ? `${script}\n;${ENTER}` : script;
+      await adapter
+        .underlyingDriver()
+        .query(whole)
+        .catch((error) => {
+          failures.push(error);
+          throw error;
+        });
     };
     return adapter;
   };
   return bindMigrationAwareSqlAdapterFactory(factory);
 }
 
-async function withEngine(databaseUrl, run) {
+async function withEngine(databaseUrl, run, migrations = new Set()) {
   engineClass ??= loadEngine();
   const SchemaEngine = await engineClass;
   const opened = [];
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFor(databaseUrl, opened));
+  const failures = [];
+  const factory = adapterFor(databaseUrl, opened, migrations, failures);
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
   try {
     return await run(engine);
+  } catch (error) {
+    // What the engine makes of an error does not tell what PostgreSQL said.
+    throw failures[0] ?? error;
   } finally {
     engine.free();
     // The engine keeps a lock on its connection, and the next process waits for it.
@@ -74,31 +91,28 @@ export function schemaFiles() {
   return names.map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
 }
 
-function migrationsList(folder, isWanted) {
-  const directories = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && isWanted(entry.name),
-  );
-  return {
+/**
+ * Applies what is missing and returns its names; the history is Prisma's own table `_prisma_migrations`.
+ *
+ * @param {string} databaseUrl
+ * @param {string} folder
+ * @param {string[]} names the migrations of that folder that are wanted
+ */
+export async function applyMigrations(databaseUrl, folder, names) {
+  const read = (name) => readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+  const scripts = names.map((name) => ({ name, value: read(name) }));
+  const migrationsList = {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
-    migrationDirectories: directories
-      .map((entry) => entry.name)
-      .sort()
-      .map((name) => {
-        const value = readFileSync(path.join(folder, name, "migration.sql"), "utf8");
-        return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
-      }),
+    migrationDirectories: scripts.map(({ name, value }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value } },
+    })),
   };
-}
-
-/** Applies what is missing and returns its names; the history is Prisma's own table `_prisma_migrations`. */
-export function applyMigrations(databaseUrl, folder, isWanted = () => true) {
-  return withEngine(databaseUrl, async (engine) => {
-    const migrations = { migrationsList: migrationsList(folder, isWanted), filters: NO_FILTER };
-    const { appliedMigrationNames } = await engine.applyMigrations(migrations);
-    return appliedMigrationNames;
-  });
+  const apply = async (engine) =>
+    (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+  return withEngine(databaseUrl, apply, new Set(scripts.map(({ value }) => value)));
 }
 
 /** The SQL that leads from one state of the schema to another; both are lists of schema files. */
