@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Failure } from "./failure.mjs";
 import { isPortFree } from "./ports.mjs";
 import { startNode, stopping } from "./processes.mjs";
@@ -77,7 +76,8 @@ export async function servePortal(env, port, { command = "start", quiet = false 
   const host = listeningHost(env);
   const listening = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
   const web = startNode([NEXT, command, ...listening], { env, stdio });
-  if (existsSync(WORKER)) keepWorker(env, command === "dev" ? ["--watch", "--watch-preserve-output"] : []);
   await untilAnswering(askingHost(host), port, web.done);
+  // Afterwards: on a small machine it would keep the first page waiting.
+  if (!stopping()) keepWorker(env, command === "dev" ? ["--watch", "--watch-preserve-output"] : []);
   return { ended: web.done };
 }

@@ -33,7 +33,7 @@ async function announce(env, port) {
 
 /** Brings everything up to date and serves it; undefined when it was stopped on the way. */
 async function open(command, port, database) {
-  endLeftovers();
+  await endLeftovers();
   await claimPort(port, command === "dev" ? "run dev" : "start");
   const mode = command === "dev" ? "development" : "production";
   database.current = await step("Basis data berjalan", openDatabase);

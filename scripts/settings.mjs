@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseDatabaseUrl } from "./database-url.mjs";
 import { Failure } from "./failure.mjs";
 import { at, DATA, ROOT } from "./root.mjs";
+import { writeWhole } from "./write-whole.mjs";
 
 const SECRETS_FILE = `${DATA}/secrets.json`;
 
@@ -52,7 +53,7 @@ function secrets() {
   if (incomplete.length > 0) {
     for (const name of incomplete) kept[name] = GENERATORS[name]();
     mkdirSync(DATA, { recursive: true });
-    writeFileSync(SECRETS_FILE, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+    writeWhole(SECRETS_FILE, `${JSON.stringify(kept, null, 2)}\n`);
   }
   return Object.fromEntries(missing.map((name) => [name, kept[name]]));
 }
