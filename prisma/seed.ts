@@ -6,6 +6,7 @@ import { contextOf } from "@/tests/factories/people";
 import { openAccounts } from "./demonstration/accounts";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
+import { hearComplaints } from "./demonstration/complaints";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
@@ -66,6 +67,7 @@ async function demonstrate(): Promise<void> {
   await planYear(year + 1, today);
   await holdTrainings(random, year, today);
   await askCitizens(random, year, today);
+  await hearComplaints(random, today);
 }
 
 const started = performance.now();

@@ -32,6 +32,7 @@ const CAST: readonly Cast[] = [
   { role: "Pengelola SDM unit", unit: "DINAS KESEHATAN", grant: "UNIT_HR" },
   { role: "Inspektur", unit: "INSPEKTORAT", grant: "INSPECTOR" },
   { role: "Administrator", unit: "DINAS KOMUNIKASI", grant: "ADMINISTRATOR" },
+  { role: "Koordinator pengaduan", unit: "DINAS KOMUNIKASI", grant: "COMPLAINT_COORDINATOR" },
 ];
 
 const find = ({ unit, title }: Cast, taken: readonly string[]) =>

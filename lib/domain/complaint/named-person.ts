@@ -10,7 +10,8 @@ const plain = (text: string): string =>
 /** A name as people say it: titles before it ("Drs.", "Hj.") end in a dot, titles behind it follow a comma. */
 const spokenName = (name: string): string =>
   plain(
-    (name.split(",")[0] ?? "")
+    name
+      .replace(/,.*/s, "")
       .split(/\s+/)
       .filter((word) => !word.endsWith("."))
       .join(" "),

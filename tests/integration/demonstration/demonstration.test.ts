@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
+import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { PERIOD_STATES } from "@/lib/domain/period/period";
 import { PLAN_STATES } from "@/lib/domain/plan/lifecycle";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
@@ -95,6 +96,7 @@ describe("the demonstration", () => {
     ["appraisal", APPRAISAL_STATES],
     ["training", TRAINING_STATES],
     ["enrolment", ENROLMENT_STATES],
+    ["complaint", COMPLAINT_STATES],
     ["period", PERIOD_STATES],
   ] as const)("shows a %s in every state that there is", async (table, states) => {
     expect(new Set(await statesOf(table))).toEqual(new Set(states));
@@ -130,6 +132,7 @@ describe("the demonstration", () => {
       "Pengelola SDM unit",
       "Inspektur",
       "Administrator",
+      "Koordinator pengaduan",
     ]);
   });
 });
