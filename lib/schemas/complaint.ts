@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { chosenFile, isNoFile } from "./chosen-file";
 import { optionalText, tick, words, writtenText } from "./plain-text";
 
 const { title, text: longest, place, name, contact } = COMPLAINT_LIMITS;
@@ -23,11 +24,16 @@ export const fileComplaintSchema = z.object({
   isAboutOfficer: tick,
   files: z
     .array(z.instanceof(File))
-    .max(MOST_ATTACHMENTS, { error: `Paling banyak ${MOST_ATTACHMENTS} berkas.` })
-    .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= EVIDENCE_MAX_BYTES, {
-      error: "Semua berkas bersama paling besar 10 MB.",
-    })
-    .default([]),
+    .default([])
+    .transform((files) => files.filter((file) => !isNoFile(file)))
+    .pipe(
+      z
+        .array(chosenFile)
+        .max(MOST_ATTACHMENTS, { error: `Paling banyak ${MOST_ATTACHMENTS} berkas.` })
+        .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= EVIDENCE_MAX_BYTES, {
+          error: "Semua berkas bersama paling besar 10 MB.",
+        }),
+    ),
 });
 export type FileComplaintInput = Omit<z.output<typeof fileComplaintSchema>, "files">;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { chosenFile, isNoFile } from "./chosen-file";
 import { decimalText } from "./decimal-text";
 
 const NOTE_MAX = 500;
@@ -8,17 +9,9 @@ const LINK_MAX = 500;
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
 
-/**
- * A file field that was left empty: a browser sends it as a file without a name and without content, and the server's
- * reader of forms then calls it "undefined".
- */
-const isNoFile = (value: unknown): boolean =>
-  value instanceof File && value.size === 0 && (value.name === "" || value.name === "undefined");
-
-const evidenceFile = z
-  .instanceof(File)
-  .refine((file) => file.size > 0, { error: "Berkas ini kosong. Pilih berkas lain." })
-  .refine((file) => file.size <= EVIDENCE_MAX_BYTES, { error: "Berkas paling besar 10 MB." });
+const evidenceFile = chosenFile.refine((file) => file.size <= EVIDENCE_MAX_BYTES, {
+  error: "Berkas paling besar 10 MB.",
+});
 
 /** One entry of the progress log. `id` is made by the form, so that a second press is the same entry. */
 export const logProgressSchema = z.object({
