@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { exclusively } from "./exclusive.mjs";
 import { Failure } from "./failure.mjs";
@@ -9,6 +10,10 @@ import { embeddedServer } from "./postgres-server.mjs";
 import { postgresUsers } from "./postgres-users.mjs";
 import { DATA } from "./root.mjs";
 import { writeWhole } from "./write-whole.mjs";
+
+/** What a server answers, or does not, that was killed a moment ago: its process still counts as running. */
+const DYING = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03"]);
+const DYING_MS = 10_000;
 
 /** Port and password of a cluster; they stay the same, so that the address of the database does. */
 function clusterState(dataDir) {
@@ -31,6 +36,17 @@ async function createDatabase(url, name) {
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } finally {
     await client.end();
+  }
+}
+
+/** Does it again while an earlier server is dying. */
+async function outlasting(ready) {
+  for (const since = Date.now(); ; await sleep(100)) {
+    try {
+      return await ready();
+    } catch (error) {
+      if (!DYING.has(error.code) || Date.now() - since > DYING_MS) throw error;
+    }
   }
 }
 
@@ -57,8 +73,7 @@ async function startOrJoin(dataDir, durable) {
     users.leave();
     if (users.count() === 0 && server.isRunning()) server.stop();
   };
-  users.take();
-  try {
+  const ready = async () => {
     if (!server.isRunning()) {
       if (!state.port || !(await isPortFree(state.port, "127.0.0.1"))) state.port = await freePort();
       remember();
@@ -66,6 +81,11 @@ async function startOrJoin(dataDir, durable) {
     }
     const url = `postgresql://bina:${state.password}@127.0.0.1:${state.port}/bina`;
     await createDatabase(url, "bina");
+    return url;
+  };
+  users.take();
+  try {
+    const url = await outlasting(ready);
     return { url: `${url}?schema=bina`, isShared: users.count() > 1, stop };
   } catch (error) {
     stop();
