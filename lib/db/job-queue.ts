@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import type { Tx } from "./client";
 import { poolConfig, schemaOf } from "./connection";
 
@@ -15,7 +16,7 @@ export function queueSchema(): string {
 export function newQueue(role: "worker" | "sender"): PgBoss {
   const isWorker = role === "worker";
   const { connectionString } = poolConfig(env().DATABASE_URL, 1);
-  return new PgBoss({
+  const queue = new PgBoss({
     connectionString,
     schema: queueSchema(),
     max: 4,
@@ -23,6 +24,9 @@ export function newQueue(role: "worker" | "sender"): PgBoss {
     supervise: isWorker,
     schedule: isWorker,
   });
+  // An error that nobody listens to ends the process, and the next connection is as good as the one that was lost.
+  queue.on("error", (error) => log().error({ err: error, role }, "job queue"));
+  return queue;
 }
 
 /** The queue of a process that only sends. Started once; made by whoever starts first. */

@@ -25,7 +25,6 @@ async function work<Name extends JobName>(queue: PgBoss, name: Name): Promise<vo
 /** Starts taking jobs. Stop it with `queue.stop()`: running jobs end first, the rest wait for the next start. */
 export async function startWorker(): Promise<PgBoss> {
   const queue = newQueue("worker");
-  queue.on("error", (error) => log().error({ err: error }, "job queue"));
   await queue.start();
   for (const name of JOB_NAMES) if (!(await queue.getQueue(name))) await queue.createQueue(name);
   for (const { job, cron } of SCHEDULES) await queue.schedule(job, cron, {}, { tz: TIME_ZONE });

@@ -13,6 +13,8 @@ process.env.BINA_LOG_LEVEL = "silent";
 
 afterAll(async () => {
   const { db } = await import("@/lib/db/client");
+  const { stopSender } = await import("@/lib/db/job-queue");
+  await stopSender();
   await db().$disconnect();
   await dropDatabase(adminUrl, name);
 });
