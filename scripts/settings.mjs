@@ -24,7 +24,7 @@ function isReachedByOthers() {
 
 /**
  * The operator's own database, in production or at an address that others reach: nothing is invented there, neither
- * secrets nor people (docs/decisions/0014).
+ * secrets nor people (docs/decisions/0015-demonstration-by-address.md).
  */
 export const isForReal = () =>
   Boolean(process.env.DATABASE_URL) && (process.env.NODE_ENV === "production" || isReachedByOthers());
