@@ -23,6 +23,8 @@ async function giveAxe(page: Page): Promise<void> {
 
 /** No violation of WCAG 2.2 AA on the page as it stands, in the light and in the dark theme. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a click from page to page the title comes last.
+  await expect(page).toHaveTitle(/./);
   await giveAxe(page);
   for (const { colorScheme, only } of CHECKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
