@@ -1,17 +1,38 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
-function writtenIn(id: string): string | undefined {
-  const element = document.getElementById(id);
-  return element instanceof HTMLTextAreaElement ? element.value : undefined;
+interface Early {
+  readonly text: string;
+  readonly isTyped: boolean;
+}
+
+function putBack(field: HTMLTextAreaElement, { text }: Early): void {
+  // What was typed since then is newer.
+  if (field.value !== field.defaultValue || field.value === text) return;
+  const { selectionStart, selectionEnd } = field;
+  field.value = text;
+  if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd);
+}
+
+/** Reads the field as React is about to take it over, and puts its text back as soon as React has. */
+function holdOn(id: string): Early | undefined {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLTextAreaElement)) return undefined;
+  const { value, defaultValue, selectionStart, selectionEnd } = field;
+  const early = { text: value, isTyped: value !== defaultValue };
+  // A field that was written to keeps its text and caret when React sets its default; an untouched one loses its caret.
+  field.value = value;
+  if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd);
+  queueMicrotask(() => putBack(field, early));
+  return early;
 }
 
 /**
- * Keeps what somebody typed before the page's scripts arrived. React gives a prefilled textarea its first text back when
- * it takes the page over, so on a slow network the first sentences would be gone; what stood there is read just before
- * and written again just after, with an `input` event for whoever listens. Inputs and selects keep theirs by themselves.
+ * Keeps what somebody typed before the page's scripts arrived. React gives a prefilled textarea its first text back, and
+ * its caret a new place, when it takes the page over: on a slow network the first sentences would be gone. Inputs and
+ * selects keep theirs by themselves.
  *
  * @param id of the textarea
  * @returns a ref for the textarea
@@ -19,16 +40,14 @@ function writtenIn(id: string): string | undefined {
 export function useTypedEarly(id: string): RefObject<HTMLTextAreaElement | null> {
   const element = useRef<HTMLTextAreaElement>(null);
   const isHydrated = useHydrated();
-  const [typed] = useState(() => (isHydrated || typeof document === "undefined" ? undefined : writtenIn(id)));
+  const [early] = useState(() => (isHydrated || typeof document === "undefined" ? undefined : holdOn(id)));
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const field = element.current;
-    if (!field || typed === undefined || typed === field.value) return;
-    const caret = field.selectionStart;
-    field.value = typed;
-    if (document.activeElement === field) field.setSelectionRange(caret, caret);
+    if (!field || !early?.isTyped) return;
+    putBack(field, early);
     field.dispatchEvent(new Event("input", { bubbles: true }));
-  }, [typed]);
+  }, [early]);
 
   return element;
 }
