@@ -1,34 +1,29 @@
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
-import { closePeriod } from "@/lib/services/period/close-period";
-import { localDayOf } from "@/lib/time";
-import { contextOf } from "@/tests/factories/people";
 import { openAccounts } from "./demonstration/accounts";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
+import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
-import { openYear, planYear, tellYear } from "./demonstration/performance";
+import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
 import { randomFrom } from "./demonstration/random";
 import { holdTrainings } from "./demonstration/trainings";
 
 const SEED = 17_010_5;
-/** This year's people stand at every stage. */
-const UNDER_WAY: readonly Stage[] = [
-  "worked",
-  "agreed",
-  "submitted",
-  "draft",
-  "worked",
-  "rated",
-  "handedOver",
-  "accepted",
-];
 
-/** The last of them are where a year does not run straight. */
+type StageOf = (index: number, isInFront: boolean) => Stage;
+
+/** People take their places in these one after the other; who is in front stands where there is most to do. */
+const inTurn =
+  (stages: readonly Stage[], inFront: Stage, astray: Readonly<Record<number, Stage>> = {}): StageOf =>
+  (index, isInFront) =>
+    astray[index] ?? (isInFront ? inFront : (stages[index % stages.length] ?? inFront));
+
 const TOLD = 64;
+/** The last of them are where a year does not run straight. */
 const ASTRAY: Readonly<Record<number, Stage>> = {
   60: "opened",
   61: "returned",
@@ -36,42 +31,56 @@ const ASTRAY: Readonly<Record<number, Stage>> = {
   63: "explained",
 };
 
-/** A small town that lives, made through the services: one finished year and one under way. */
-async function demonstrate(): Promise<void> {
+/** From February on, this year's people stand at every stage. */
+const UNDER_WAY = inTurn(
+  ["worked", "agreed", "submitted", "draft", "worked", "rated", "handedOver", "accepted"],
+  "worked",
+  ASTRAY,
+);
+/** In January last year is appraised, and this year's plans are written. */
+const APPRAISED = inTurn(
+  ["handedOver", "accepted", "rated", "worked", "handedOver", "accepted", "opened", "accepted"],
+  "handedOver",
+  { ...ASTRAY, 61: "opened" },
+);
+const PLANNED = inTurn(
+  ["submitted", "draft", "agreed", "worked", "returned", "worked", "agreed", "draft"],
+  "worked",
+);
+const FINISHED: StageOf = (index) => (index % 10 === 9 ? "worked" : "accepted");
+
+/** A small town that lives, made through the services, as it stands at this moment: years behind it and one under way. */
+async function demonstrate(now: Date): Promise<void> {
   if ((await db().employee.count()) > 0)
     throw new Error("Basis data sudah berisi pegawai; peragaan tidak dibuat.");
   const random = randomFrom(SEED);
-  const today = localDayOf(new Date());
-  const year = Number(today.slice(0, 4));
-  await bringPeople(year);
-  await openAccounts();
+  const clock = clockOf(now);
+  const { finished, appraised, current, coming } = yearsOn(clock.today);
+  await bringPeople(`${finished.year - 1}-01-01`);
+  await openAccounts(clock, finished.opensOn);
 
-  const last = await openYear(year - 1);
-  await tellYear(random, year - 1, last, 40, (index) => (index % 10 === 9 ? "worked" : "accepted"));
-  const { version } = await db().period.findUniqueOrThrow({ where: { id: last } });
-  await closePeriod(contextOf({ kind: "system", name: "demonstration" }, `${year}-01-02T01:00:00Z`), {
-    periodId: last,
-    version,
-  });
+  const tellPeriod = async (days: YearDays, people: number, stageOf: StageOf): Promise<string> => {
+    const periodId = await openYear(clock, days);
+    await tellYear(random, { clock, days, periodId }, people, stageOf);
+    if (days.closesOn) await closeYear(clock, days.closesOn, periodId);
+    return periodId;
+  };
+  const finishedId = await tellPeriod(finished, 40, FINISHED);
+  const open = appraised ? [await tellPeriod(appraised, TOLD, APPRAISED)] : [];
+  open.push(await tellPeriod(current, TOLD, appraised ? PLANNED : UNDER_WAY));
 
-  const now = await openYear(year);
-  await tellYear(
-    random,
-    year,
-    now,
-    TOLD,
-    (index) => ASTRAY[index] ?? UNDER_WAY[index % UNDER_WAY.length] ?? "draft",
-  );
-  await giveFeedbacks(random, year, now);
-  await developPeople(random, year, now);
-  await planYear(year + 1, today);
-  await holdTrainings(random, year, today);
-  await askCitizens(random, year, today);
-  await hearComplaints(random, today);
+  for (const periodId of open) await giveFeedbacks(random, clock, periodId);
+  await developPeople(random, clock, { finished: finishedId, open });
+  await planYear(clock, coming);
+  await holdTrainings(random, clock);
+  await askCitizens(random, clock);
+  await hearComplaints(random, clock);
 }
 
+/** The town stands as at this moment, ISO 8601; without one, as now. */
+const [moment] = process.argv.slice(2);
 const started = performance.now();
-await demonstrate();
+await demonstrate(moment ? new Date(moment) : new Date());
 await stopSender();
 await db().$disconnect();
 process.stdout.write(`Peragaan selesai dalam ${Math.round((performance.now() - started) / 1000)} detik.\n`);

@@ -3,10 +3,12 @@ import path from "node:path";
 import { newSecretCipher, pairingOf } from "@/lib/auth/one-time-code";
 import { hashPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { GrantedRole } from "@/lib/permissions/roles";
 import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import { giveGrant } from "@/lib/services/access/give-grant";
 import { contextOf } from "@/tests/factories/people";
+import type { TownClock } from "./days";
 
 const PASSWORD = "Manna-Peragaan-2026";
 
@@ -49,8 +51,11 @@ const find = ({ unit, title }: Cast, taken: readonly string[]) =>
     select: { id: true, nip: true, unitId: true },
   });
 
-/** One account a role, with a password that everybody may know, and the list for whoever starts the portal. */
-export async function openAccounts(): Promise<void> {
+/**
+ * One account a role, held since a day, with a password that everybody may know, and the list for whoever starts the
+ * portal.
+ */
+export async function openAccounts({ now, at }: TownClock, since: LocalDate): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   const listed: { role: string; nip: string; password: string; totpSecret?: string }[] = [];
   const taken: string[] = [];
@@ -61,7 +66,7 @@ export async function openAccounts(): Promise<void> {
     const { nip, unitId } = person;
     const needsCode = SECOND_FACTOR_ROLES.some((role) => role === cast.grant);
     const cipher = needsCode ? newSecretCipher() : null;
-    const codes = cipher ? { totpCipher: cipher, totpConfirmedAt: new Date() } : {};
+    const codes = cipher ? { totpCipher: cipher, totpConfirmedAt: now } : {};
     const data = { passwordHash, mustChangePassword: false, ...codes };
     await db().account.upsert({
       where: { employeeId: person.id },
@@ -70,7 +75,7 @@ export async function openAccounts(): Promise<void> {
     });
     if (cast.grant) {
       const isUnitRole = cast.grant === "UNIT_HEAD" || cast.grant === "UNIT_HR";
-      await giveGrant(contextOf({ kind: "system", name: "demonstration" }), {
+      await giveGrant(contextOf({ kind: "system", name: "demonstration" }, at(since, 1)), {
         nip,
         role: cast.grant,
         ...(isUnitRole && unitId ? { unitId } : {}),

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
@@ -8,6 +9,7 @@ import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal"
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import type { ServiceContext } from "@/lib/services/context";
+import type { YearDays } from "./days";
 import type { Random } from "./random";
 
 /** How far one person's year got, from a plan that was only drafted to a rating that was accepted. */
@@ -28,11 +30,12 @@ export type Stage = (typeof STAGES)[number];
 export const reaches = (stage: Stage, wanted: Stage): boolean =>
   STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
 
-type ContextOn = (day: string) => ServiceContext<EmployeeViewer>;
+type ContextOn = (day: LocalDate) => ServiceContext<EmployeeViewer>;
 
 interface Told {
   readonly planId: string;
   readonly stage: Stage;
+  readonly days: YearDays["appraisal"];
   /** Share of the targets that was reached; 1 is all of it. */
   readonly diligence: number;
   readonly asStaff: ContextOn;
@@ -41,8 +44,8 @@ interface Told {
 
 /** The appraisal of one plan, as far as the stage goes. */
 export async function tellAppraisal(random: Random, told: Told): Promise<void> {
-  const { planId, stage, diligence, asStaff, asAppraiser } = told;
-  const { appraisalId } = await openAppraisal(asAppraiser("11-10"), { planId });
+  const { planId, stage, days, diligence, asStaff, asAppraiser } = told;
+  const { appraisalId } = await openAppraisal(asAppraiser(days.openedOn), { planId });
   const seen = async () => {
     const { version } = await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } });
     return { appraisalId, version };
@@ -50,7 +53,7 @@ export async function tellAppraisal(random: Random, told: Told): Promise<void> {
   if (!reaches(stage, "rated")) return;
 
   const rating = diligence > 1.05 ? RATINGS[0] : diligence > 0.82 ? RATINGS[1] : RATINGS[2];
-  await rateAppraisal(asAppraiser("11-11"), {
+  await rateAppraisal(asAppraiser(days.ratedOn), {
     ...(await seen()),
     resultsRating: rating,
     resultsReason: "Dinilai dari realisasi dan bukti dukung sepanjang tahun.",
@@ -59,13 +62,13 @@ export async function tellAppraisal(random: Random, told: Told): Promise<void> {
   });
   if (!reaches(stage, "handedOver")) return;
   const distributionReason = "Unit kecil; pola distribusi dibahas bersama kepala unit.";
-  await handOverAppraisal(asAppraiser("11-12"), { ...(await seen()), distributionReason });
-  if (stage === "accepted") await acceptAppraisal(asStaff("11-14"), await seen());
+  await handOverAppraisal(asAppraiser(days.handedOverOn), { ...(await seen()), distributionReason });
+  if (stage === "accepted") await acceptAppraisal(asStaff(days.answeredOn), await seen());
   if (stage !== "objected" && stage !== "explained") return;
 
   const reason = "Dua bulan saya diperbantukan ke unit lain, sehingga sasaran berkas tidak dapat saya kejar.";
-  await objectToAppraisal(asStaff("11-16"), { ...(await seen()), reason });
+  await objectToAppraisal(asStaff(days.answeredOn), { ...(await seen()), reason });
   if (stage === "objected") return;
   const explanation = "Masa perbantuan sudah diperhitungkan; sasaran bulan lain juga belum tercapai.";
-  await explainAppraisal(asAppraiser("11-18"), { ...(await seen()), explanation });
+  await explainAppraisal(asAppraiser(days.explainedOn), { ...(await seen()), explanation });
 }

@@ -1,13 +1,18 @@
 import { db } from "@/lib/db/client";
+import { yearOf } from "@/lib/domain/calendar/local-date";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { createServiceSchema } from "@/lib/schemas/service";
 import { surveyResponseSchema } from "@/lib/schemas/survey";
+import type { ServiceContext } from "@/lib/services/context";
 import { createService } from "@/lib/services/service/create-service";
 import { createSurveyPeriod } from "@/lib/services/survey/create-survey-period";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { contextOf } from "@/tests/factories/people";
+import type { TownClock } from "./days";
 import type { Random } from "./random";
+
+const SYSTEM = { kind: "system", name: "demonstration" } as const;
 
 /** Times by domain 7.2; each unit's own decision is to be confirmed. */
 const SERVICES = [
@@ -35,8 +40,7 @@ const RARE = "mutasi-siswa";
 
 const SUGGESTIONS = ["Petugasnya ramah.", "Antrean agak lama di pagi hari.", "Tolong tambah kursi tunggu."];
 
-async function openServices(random: Random): Promise<void> {
-  const ctx = contextOf({ kind: "system", name: "demonstration" });
+async function openServices(random: Random, ctx: ServiceContext): Promise<void> {
   for (const { slug, name, unit, minutes } of SERVICES) {
     const found = await db().workUnit.findFirst({
       where: { name: { startsWith: unit, mode: "insensitive" } },
@@ -63,15 +67,16 @@ async function openServices(random: Random): Promise<void> {
 }
 
 /** Half-years of the survey, services, and what citizens answered, better in some places than in others. */
-export async function askCitizens(random: Random, year: number, today: string): Promise<void> {
-  await openServices(random);
+export async function askCitizens(random: Random, { today, at }: TownClock): Promise<void> {
+  const year = yearOf(today);
+  await openServices(random, contextOf(SYSTEM, at(`${year - 1}-07-01`, 0)));
   const halves = [
     { name: `Semester II ${year - 1}`, startsOn: `${year - 1}-07-01`, endsOn: `${year - 1}-12-31` },
     { name: `Semester I ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-06-30` },
     { name: `Semester II ${year}`, startsOn: `${year}-07-01`, endsOn: `${year}-12-31` },
   ];
   for (const half of halves.filter(({ startsOn }) => startsOn <= today)) {
-    const ctx = contextOf({ kind: "system", name: "demonstration" }, `${half.startsOn}T01:00:00Z`);
+    const ctx = contextOf(SYSTEM, at(half.startsOn, 1));
     await createSurveyPeriod(ctx, { id: random.uuid(), ...half });
     const lastDay = half.endsOn < today ? half.endsOn : today;
     for (const { slug } of SERVICES) {
@@ -86,9 +91,8 @@ export async function askCitizens(random: Random, year: number, today: string): 
         const suggestion = random.next() < 0.1 ? { suggestion: random.pick(SUGGESTIONS) } : {};
         const response = { id: random.uuid(), service: slug, ...Object.fromEntries(scores), ...suggestion };
         const sex = random.next() < 0.5 ? "FEMALE" : "MALE";
-        const at = contextOf(ANONYMOUS, `${lastDay}T03:00:00Z`);
         await recordResponse(
-          at,
+          contextOf(ANONYMOUS, at(lastDay, 3)),
           surveyResponseSchema.parse({ ...response, sex, age: 18 + random.below(60) }),
           "WEB",
         );

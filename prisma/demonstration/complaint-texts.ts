@@ -213,7 +213,7 @@ export const TALES: readonly Tale[] = [
   },
 ];
 
-/** What was answered earlier in the year, so that there are figures: unit, kind and how many. */
+/** What was answered in the months before, so that there are figures: unit, kind and how many. */
 export const ANSWERED_EARLIER = [
   { unit: CIVIL, category: "COMPLAINT", n: 11, title: "KTP-el belum jadi melewati waktu yang dijanjikan" },
   { unit: CIVIL, category: "INFORMATION", n: 8, title: "Bertanya tentang syarat Kartu Keluarga baru" },

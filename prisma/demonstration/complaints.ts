@@ -1,6 +1,5 @@
 import sharp from "sharp";
 import { db } from "@/lib/db/client";
-import { addDays } from "@/lib/domain/calendar/local-date";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { fileComplaintSchema } from "@/lib/schemas/complaint";
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
@@ -21,6 +20,7 @@ import { escalationLetter } from "@/lib/text/complaint";
 import { complaintOf, seenComplaint } from "@/tests/factories/complaints";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import { ANSWERED_EARLIER, TALES, type Tale, TEMPLATES, type Told } from "./complaint-texts";
+import type { TownClock } from "./days";
 import type { Random } from "./random";
 
 const SYSTEM = { kind: "system", name: "demonstration" } as const;
@@ -64,11 +64,11 @@ const BEYOND_ASSIGNMENT: readonly Told[] = ["started", "waiting", "answered", "r
 const ANSWERED: readonly Told[] = ["answered", "reopened", "closed"];
 
 /** Brings one complaint to where its tale ends, each step on a day of its own, none after today. */
-async function tell(random: Random, desk: Desk, tale: Tale, today: string): Promise<void> {
+async function tell(random: Random, desk: Desk, tale: Tale, clock: TownClock): Promise<void> {
   const { told, daysAgo, person, isAboutOfficer = false, isConfidential = false } = tale;
   const at = (viewer: Parameters<typeof contextOf>[0], after: number, hour: number) => {
-    const day = addDays(today, -Math.max(0, daysAgo - after));
-    return contextOf(viewer, `${day}T0${hour}:00:00Z`);
+    const day = clock.ago(Math.max(0, daysAgo - after));
+    return contextOf(viewer, clock.at(day, hour));
   };
   const unit = await unitOf(tale.unit);
   const { files: _, ...report } = fileComplaintSchema.parse({
@@ -130,26 +130,26 @@ async function tell(random: Random, desk: Desk, tale: Tale, today: string): Prom
   if (told === "reopened") await reopenComplaint(at(ANONYMOUS, 16, 6), id, { version, reason });
 }
 
-/** Citizens' complaints in every state, what was answered earlier in the year, and what the server does by itself. */
-export async function hearComplaints(random: Random, today: string): Promise<void> {
+/** Citizens' complaints in every state, what was answered before, and what the server does by itself. */
+export async function hearComplaints(random: Random, clock: TownClock): Promise<void> {
   const desk = {
     coordinator: await holderOf("COMPLAINT_COORDINATOR"),
     inspector: await holderOf("INSPECTOR"),
   };
   for (const template of TEMPLATES) {
     const input = { id: random.uuid(), version: 0, isActive: true, ...template };
-    await saveTemplate(contextOf(desk.coordinator, `${today}T01:00:00Z`), input);
+    await saveTemplate(contextOf(desk.coordinator, clock.at(clock.today, 1)), input);
   }
   for (const { unit, category, n, title } of ANSWERED_EARLIER) {
     for (let index = 0; index < n; index += 1) {
       const daysAgo = 70 + random.below(120);
       const text = `${title}. Mohon diperiksa dan dijawab, karena beberapa tetangga mengalami hal yang sama.`;
       const kind = category === "COMPLAINT" ? {} : { category };
-      await tell(random, desk, { told: "closed", daysAgo, unit, title, text, ...kind }, today);
+      await tell(random, desk, { told: "closed", daysAgo, unit, title, text, ...kind }, clock);
     }
   }
-  for (const tale of TALES) await tell(random, desk, tale, today);
-  const now = contextOf(SYSTEM, `${today}T00:00:00Z`);
+  for (const tale of TALES) await tell(random, desk, tale, clock);
+  const now = contextOf(SYSTEM, clock.at(clock.today, 0));
   await lapseComplaints(now);
   await askSolved(now);
   await escalateComplaints(now, escalationLetter);

@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { savePlanSchema } from "@/lib/schemas/plan";
 import { logProgressSchema } from "@/lib/schemas/progress";
+import { closePeriod } from "@/lib/services/period/close-period";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { openPeriod } from "@/lib/services/period/open-period";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
@@ -9,11 +11,15 @@ import { returnPlan } from "@/lib/services/plan/return-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
+import { dateOf } from "@/lib/time";
 import { periodInput } from "@/tests/factories/drafts";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import { reaches, type Stage, tellAppraisal } from "./appraise";
+import { shareOfYear, spreadDays, type TownClock, type YearDays } from "./days";
 import type { Random } from "./random";
 
+/** Entries in a log, as far as there are days for them. */
+const ENTRIES = 5;
 const SYSTEM = { kind: "system", name: "demonstration" } as const;
 const RESULTS = [
   {
@@ -42,13 +48,13 @@ const RESULTS = [
   },
 ] as const;
 
-/** People whose years are told: those with an appraiser, and who were at their post when the year began. */
-const tellable = (year: number) =>
+/** People whose years are told: those with an appraiser, and who were at their post when the plans were written. */
+const tellable = ({ plan }: YearDays) =>
   db().employee.findMany({
     where: {
       state: "ACTIVE",
       appraisers: { some: {} },
-      placements: { some: { startsOn: { lte: new Date(`${year}-01-01`) } } },
+      placements: { some: { startsOn: { lte: dateOf(plan.draftedOn) } } },
     },
     orderBy: { nip: "asc" },
     include: {
@@ -59,36 +65,45 @@ const tellable = (year: number) =>
 
 type Teller = Awaited<ReturnType<typeof tellable>>[number];
 
-/** Opens a year; the one before it must be closed first. */
-export async function openYear(year: number): Promise<string> {
-  const ctx = contextOf(SYSTEM, `${year}-01-03T02:00:00Z`);
+/** Opens the period of a year. */
+export async function openYear({ at }: TownClock, { year, opensOn }: YearDays): Promise<string> {
+  const ctx = contextOf(SYSTEM, at(opensOn, 2));
   const { id } = await createPeriod(ctx, periodInput(year));
   await openPeriod(ctx, { periodId: id, version: 1 });
   return id;
 }
 
+/** Closes the period of a year that is over. */
+export async function closeYear({ at }: TownClock, closesOn: LocalDate, periodId: string): Promise<void> {
+  const { version } = await db().period.findUniqueOrThrow({ where: { id: periodId } });
+  await closePeriod(contextOf(SYSTEM, at(closesOn, 1)), { periodId, version });
+}
+
 /** The year to come, prepared and not opened yet. */
-export async function planYear(year: number, today: string): Promise<void> {
-  await createPeriod(contextOf(SYSTEM, `${today}T02:00:00Z`), periodInput(year));
+export async function planYear({ at, today }: TownClock, year: number): Promise<void> {
+  await createPeriod(contextOf(SYSTEM, at(today, 2)), periodInput(year));
 }
 
 const versionOf = async (id: string) =>
   (await db().performancePlan.findUniqueOrThrow({ where: { id } })).version;
 
-async function tell(
-  random: Random,
-  year: number,
-  periodId: string,
-  person: Teller,
-  stage: Stage,
-): Promise<void> {
+interface ToldYear {
+  readonly clock: TownClock;
+  readonly days: YearDays;
+  readonly periodId: string;
+}
+
+async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage): Promise<void> {
+  const { clock, days, periodId } = told;
   const appraiser = person.appraisers[0]?.appraiser;
   if (!appraiser) return;
-  const asStaff = (day: string) => contextOf(viewerOf(person), `${year}-${day}T03:00:00Z`);
-  const asAppraiser = (day: string) =>
-    contextOf(viewerOf(appraiser, [{ role: "SUPERVISOR" }]), `${year}-${day}T04:00:00Z`);
+  const asStaff = (day: LocalDate) => contextOf(viewerOf(person), clock.at(day, 3));
+  const asAppraiser = (day: LocalDate) =>
+    contextOf(viewerOf(appraiser, [{ role: "SUPERVISOR" }]), clock.at(day, 4));
+  const isAgreed = reaches(stage, "agreed");
+  const written = isAgreed ? days.plan : days.latePlan;
 
-  const { id: planId } = await createPlan(asStaff("01-08"), { planId: random.uuid(), periodId });
+  const { id: planId } = await createPlan(asStaff(written.draftedOn), { planId: random.uuid(), periodId });
   const chosen = [random.pick(RESULTS.slice(0, 2)), random.pick(RESULTS.slice(2))];
   const results = chosen.map(({ text, indicator, target, unit }) => ({
     kind: "MAIN",
@@ -112,16 +127,20 @@ async function tell(
     CONSEQUENCES: "Menjadi bahan pengembangan kompetensi",
   };
   const version = await versionOf(planId);
-  await savePlan(asStaff("01-10"), savePlanSchema.parse({ planId, version, results, annexes }));
+  await savePlan(asStaff(written.savedOn), savePlanSchema.parse({ planId, version, results, annexes }));
   if (!reaches(stage, "submitted")) return;
-  await submitPlan(asStaff("01-12"), { planId, version: await versionOf(planId) });
+  await submitPlan(asStaff(written.submittedOn), { planId, version: await versionOf(planId) });
   if (stage === "returned") {
     const comment = "Sebutkan sasaran dalam angka, lalu ajukan lagi.";
-    await returnPlan(asAppraiser("01-14"), { planId, version: await versionOf(planId), comment });
+    await returnPlan(asAppraiser(written.returnedOn), { planId, version: await versionOf(planId), comment });
     return;
   }
-  if (!reaches(stage, "agreed")) return;
-  await agreePlan(asAppraiser("01-15"), { planId, version: await versionOf(planId), expectations: {} });
+  if (!isAgreed) return;
+  await agreePlan(asAppraiser(written.agreedOn), {
+    planId,
+    version: await versionOf(planId),
+    expectations: {},
+  });
   if (!reaches(stage, "worked")) return;
 
   const indicators = await db().planIndicator.findMany({
@@ -129,31 +148,38 @@ async function tell(
     orderBy: [{ result: { ordinal: "asc" } }, { ordinal: "asc" }],
   });
   const diligence = 0.75 + random.next() * 0.4;
+  const isAppraised = reaches(stage, "opened");
+  const { from, to, toAppraised } = days.work;
+  // Who is appraised has a whole year's work to show, whoever is still at it what the year so far asks for.
+  const share = isAppraised ? 1 : shareOfYear(days.year, to);
   for (const indicator of indicators) {
-    for (const month of [2, 4, 6, 8, 10]) {
-      const amount = Math.max(1, Math.round((Number(indicator.targetLow) / 5) * diligence));
-      const day = `${String(month).padStart(2, "0")}-${String(5 + random.below(20)).padStart(2, "0")}`;
-      const entry = { id: random.uuid(), indicatorId: indicator.id, happenedOn: `${year}-${day}` };
+    const workdays = spreadDays(random, from, isAppraised ? toAppraised : to, ENTRIES);
+    for (const happenedOn of workdays) {
+      const wanted = (Number(indicator.targetLow) * share * diligence) / workdays.length;
+      const amount = Math.max(1, Math.round(wanted));
+      const entry = { id: random.uuid(), indicatorId: indicator.id, happenedOn };
       const note = `Selesai ${amount} ${indicator.unit}`;
       await logProgress(
-        asStaff("11-02"),
+        asStaff(happenedOn),
         logProgressSchema.parse({ ...entry, amount: String(amount), note }),
       );
     }
   }
-  if (!reaches(stage, "opened")) return;
-  await tellAppraisal(random, { planId, stage, diligence, asStaff, asAppraiser });
+  if (!isAppraised) return;
+  await tellAppraisal(random, { planId, stage, days: days.appraisal, diligence, asStaff, asAppraiser });
 }
 
-/** Tells the year of some people; `stageOf` says how far the nth of them got. */
+/**
+ * Tells the year of some people; `stageOf` says how far the nth of them got. At the front stand those who have an account
+ * to sign in with, and one in the team of each.
+ */
 export async function tellYear(
   random: Random,
-  year: number,
-  periodId: string,
+  told: ToldYear,
   people: number,
-  stageOf: (index: number) => Stage,
+  stageOf: (index: number, isInFront: boolean) => Stage,
 ): Promise<void> {
-  const everybody = await tellable(year);
+  const everybody = await tellable(told.days);
   // Whoever has an account to sign in with, and their teams, have something to show.
   const shown = everybody.filter(
     ({ account, appraisers }) =>
@@ -163,5 +189,11 @@ export async function tellYear(
   const others = everybody.filter((person) => !shown.includes(person));
   const step = Math.max(1, Math.floor(others.length / people));
   const chosen = [...shown, ...others.filter((_, index) => index % step === 0)].slice(0, people);
-  for (const [index, person] of chosen.entries()) await tell(random, year, periodId, person, stageOf(index));
+  const led = new Set<string>();
+  for (const [index, person] of chosen.entries()) {
+    const appraiser = person.appraisers[0]?.appraiser;
+    const isFirstOfTeam = appraiser?.account?.passwordHash != null && !led.has(appraiser.id);
+    if (appraiser) led.add(appraiser.id);
+    await tell(random, told, person, stageOf(index, isFirstOfTeam || person.account?.passwordHash != null));
+  }
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { addDays } from "@/lib/domain/calendar/local-date";
 import { createTrainingSchema } from "@/lib/schemas/training";
 import { cancelTraining } from "@/lib/services/training/cancel-training";
 import { completeTraining } from "@/lib/services/training/complete-training";
@@ -7,6 +8,7 @@ import { enrol } from "@/lib/services/training/enrol";
 import { markAttendance } from "@/lib/services/training/mark-attendance";
 import { openTraining } from "@/lib/services/training/open-training";
 import { contextOf, viewerOf } from "@/tests/factories/people";
+import type { TownClock } from "./days";
 import type { Random } from "./random";
 
 const everyone = () =>
@@ -23,16 +25,15 @@ interface Given {
   readonly closes: string;
 }
 
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
-async function prepare(random: Random, hr: Person, given: Given, opensOn: string): Promise<string> {
+/** Made by HR in that moment. */
+async function prepare(random: Random, hr: Person, given: Given, at: string): Promise<string> {
   const session = (topic: string, day: string) => ({
     topic,
     startsAt: `${day}T08:00`,
     endsAt: `${day}T15:30`,
   });
   const { id } = await createTraining(
-    contextOf(viewerOf(hr, [{ role: "HR" }]), `${opensOn}T02:00:00Z`),
+    contextOf(viewerOf(hr, [{ role: "HR" }]), at),
     createTrainingSchema.parse({
       id: random.uuid(),
       title: given.title,
@@ -43,7 +44,7 @@ async function prepare(random: Random, hr: Person, given: Given, opensOn: string
       enrolmentClosesOn: given.closes,
       capacity: given.capacity,
       jp: given.jp,
-      sessions: [session("Dasar dan praktik", given.day), session("Studi kasus", nextDay(given.day))],
+      sessions: [session("Dasar dan praktik", given.day), session("Studi kasus", addDays(given.day, 1))],
     }),
   );
   return id;
@@ -51,15 +52,16 @@ async function prepare(random: Random, hr: Person, given: Given, opensOn: string
 
 const versionOf = async (id: string) => (await db().training.findUniqueOrThrow({ where: { id } })).version;
 
-/** One training finished with hours on the ledger, one with free places, one full with a waiting list, one draft, one called off. */
-export async function holdTrainings(random: Random, year: number, today: string): Promise<void> {
+/** One training finished with hours on the ledger, one under way, one with free places, one full with a waiting list, one draft, one called off. */
+export async function holdTrainings(random: Random, clock: TownClock): Promise<void> {
+  const { today, ago, ahead } = clock;
   const people = await everyone();
   const hr = people.find(({ id }) => id === people[0]?.id);
   if (!hr) throw new Error("nobody to hold trainings");
-  const asHr = (day: string) => contextOf(viewerOf(hr, [{ role: "HR" }]), `${day}T05:00:00Z`);
+  const asHr = (day: string) => contextOf(viewerOf(hr, [{ role: "HR" }]), clock.at(day, 5));
   const join = async (trainingId: string, day: string, from: number, count: number) => {
     for (const person of people.slice(from, from + count)) {
-      await enrol(contextOf(viewerOf(person), `${day}T06:00:00Z`), { trainingId });
+      await enrol(contextOf(viewerOf(person), clock.at(day, 6)), { trainingId });
     }
   };
 
@@ -68,12 +70,12 @@ export async function holdTrainings(random: Random, year: number, today: string)
     kind: "TECHNICAL",
     jp: 20,
     capacity: 40,
-    day: `${year}-03-10`,
-    closes: `${year}-03-05`,
+    day: ago(40),
+    closes: ago(45),
   };
-  const doneId = await prepare(random, hr, done, `${year}-02-01`);
-  await openTraining(asHr(`${year}-02-02`), { id: doneId, version: await versionOf(doneId) });
-  await join(doneId, `${year}-02-10`, 1, 36);
+  const doneId = await prepare(random, hr, done, clock.at(ago(75), 2));
+  await openTraining(asHr(ago(74)), { id: doneId, version: await versionOf(doneId) });
+  await join(doneId, ago(66), 1, 36);
   const { sessions, enrolments } = await db().training.findUniqueOrThrow({
     where: { id: doneId },
     include: {
@@ -85,19 +87,30 @@ export async function holdTrainings(random: Random, year: number, today: string)
     index % 9 === 8 ? [] : sessions.map((session) => `${id}:${session.id}`),
   );
   const marked = { trainingId: doneId, version: await versionOf(doneId), present };
-  await markAttendance(asHr(`${year}-03-11`), marked);
-  await completeTraining(asHr(`${year}-03-12`), { id: doneId, version: await versionOf(doneId) });
+  await markAttendance(asHr(ago(39)), marked);
+  await completeTraining(asHr(ago(38)), { id: doneId, version: await versionOf(doneId) });
 
-  const later = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const underWay = {
+    title: "Mengarsipkan surat secara digital",
+    kind: "TECHNICAL_GUIDANCE",
+    jp: 12,
+    capacity: 30,
+    day: today,
+    closes: ago(5),
+  };
+  const underWayId = await prepare(random, hr, underWay, clock.at(ago(30), 2));
+  await openTraining(asHr(ago(29)), { id: underWayId, version: await versionOf(underWayId) });
+  await join(underWayId, ago(12), 130, 20);
+
   const open = {
     title: "Menyusun SKP yang berorientasi hasil",
     kind: "TECHNICAL_GUIDANCE",
     jp: 8,
     capacity: 60,
-    day: later(21),
-    closes: later(14),
+    day: ahead(21),
+    closes: ahead(14),
   };
-  const openId = await prepare(random, hr, open, today);
+  const openId = await prepare(random, hr, open, clock.at(today, 2));
   await openTraining(asHr(today), { id: openId, version: await versionOf(openId) });
   await join(openId, today, 40, 25);
 
@@ -106,10 +119,10 @@ export async function holdTrainings(random: Random, year: number, today: string)
     kind: "COACHING",
     jp: 6,
     capacity: 12,
-    day: later(35),
-    closes: later(28),
+    day: ahead(35),
+    closes: ahead(28),
   };
-  const fullId = await prepare(random, hr, full, today);
+  const fullId = await prepare(random, hr, full, clock.at(today, 2));
   await openTraining(asHr(today), { id: fullId, version: await versionOf(fullId) });
   await join(fullId, today, 70, 16);
 
@@ -118,22 +131,22 @@ export async function holdTrainings(random: Random, year: number, today: string)
     kind: "WORKSHOP",
     jp: 10,
     capacity: 30,
-    day: later(60),
-    closes: later(50),
+    day: ahead(60),
+    closes: ahead(50),
   };
-  await prepare(random, hr, draft, today);
+  await prepare(random, hr, draft, clock.at(today, 2));
 
   const off = {
     title: "Studi banding pelayanan satu pintu",
     kind: "BENCHMARKING",
     jp: 12,
     capacity: 20,
-    day: later(28),
-    closes: later(20),
+    day: ahead(28),
+    closes: ahead(20),
   };
-  const offId = await prepare(random, hr, off, today);
+  const offId = await prepare(random, hr, off, clock.at(today, 2));
   await openTraining(asHr(today), { id: offId, version: await versionOf(offId) });
   await join(offId, today, 100, 6);
-  const reason = "Narasumber berhalangan; dijadwalkan ulang tahun depan.";
+  const reason = "Narasumber berhalangan; dijadwalkan ulang.";
   await cancelTraining(asHr(today), { id: offId, version: await versionOf(offId), reason });
 }

@@ -1,6 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { addDays } from "@/lib/domain/calendar/local-date";
+import { localDayOf } from "@/lib/time";
 import { expectAccessible } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
+
+const dayAhead = (days: number): string => addDays(localDayOf(new Date()), days);
 
 test("[MASUK-01] Pegawai masuk dengan NIP dan kata sandi, melihat datanya, lalu membuka akunnya", async ({
   page,
@@ -56,10 +60,10 @@ test("[PELATIHAN-02] SDM masuk dengan kode kedua dan menjadwalkan pelatihan", { 
   await page.getByLabel("Tempat", { exact: true }).fill("Aula");
   await page.getByLabel("Jumlah tempat").fill("20");
   await page.getByLabel("Jumlah JP").fill("8");
-  await page.getByLabel("Terakhir mendaftar").fill("2027-03-01");
+  await page.getByLabel("Terakhir mendaftar").fill(dayAhead(60));
   await page.getByLabel("Materi sesi 1").fill("Dasar");
-  await page.getByLabel("Mulai").fill("2027-03-10T08:00");
-  await page.getByLabel("Selesai").fill("2027-03-10T15:00");
+  await page.getByLabel("Mulai").fill(`${dayAhead(69)}T08:00`);
+  await page.getByLabel("Selesai").fill(`${dayAhead(69)}T15:00`);
   await page.getByRole("button", { name: "Simpan draf" }).click();
   await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}$/);
   await expectAccessible(page);

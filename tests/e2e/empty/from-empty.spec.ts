@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import readXlsxFile from "read-excel-file/node";
+import { yearOf } from "@/lib/domain/calendar/local-date";
+import { localDayOf } from "@/lib/time";
 import expected from "@/tests/fixtures/roster/contoh-harapan.json" with { type: "json" };
 import { expectAccessible } from "../support/accessibility";
 import { applyPlan, countOf, planWorkbook } from "../support/imports";
@@ -12,7 +14,7 @@ const FIRST_HR = { nip: "198202022006012922", name: "Desi Anggraini", role: "sdm
 const STAFF = { nip: "197202092002012001", name: "YENI PRATAMA", mail: "yeni.pratama.012001@" };
 const APPRAISER = { nip: "196910151992052001", name: "IKA PRATAMA", mail: "ika.pratama.052001@" };
 const UNIT = "Sekretariat Daerah";
-const YEAR = new Date().getFullYear();
+const YEAR = yearOf(localDayOf(new Date()));
 /** A picture of one pixel. */
 const PHOTO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -17,10 +17,16 @@ import { cloneDatabase, dropDatabase } from "../../../scripts/test-cluster.mjs";
 
 const { adminUrl, template } = inject("testCluster");
 const scratch = mkdtempSync(path.join(tmpdir(), "bina-demonstration-"));
-const names = [0, 1].map(() => `test_${randomUUID().replaceAll("-", "")}`);
+/** The two ends of a year, where it is hardest; the first moment twice. */
+const MOMENTS = ["2027-01-03T02:30:00Z", "2027-01-03T02:30:00Z", "2027-12-31T15:00:00Z"] as const;
+const TOWNS = [
+  ["on 3 January", 0],
+  ["on 31 December", 2],
+] as const;
+const names = MOMENTS.map(() => `test_${randomUUID().replaceAll("-", "")}`);
 const clients: pg.Client[] = [];
 
-/** Fills a database as `npm start` does; gives a client on it. */
+/** Fills a database as `npm start` does, at a moment of ours; gives a client on it. */
 async function fill(name: string, index: number): Promise<pg.Client> {
   const url = await cloneDatabase(adminUrl, template, name);
   const env = {
@@ -29,7 +35,9 @@ async function fill(name: string, index: number): Promise<pg.Client> {
     BINA_DEMO_ACCOUNTS: path.join(scratch, `${index}.json`),
     BINA_STORAGE_DIR: path.join(scratch, `${index}`),
   };
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "prisma/seed.ts"], { env });
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "prisma/seed.ts", MOMENTS[index] ?? ""], {
+    env,
+  });
   const client = new pg.Client(connectionOptions(url));
   await client.connect();
   return client;
@@ -85,21 +93,112 @@ async function contentOf(index: number): Promise<Readonly<Record<string, unknown
   return content;
 }
 
-const statesOf = async (table: string): Promise<readonly string[]> =>
-  (await rowsOf<{ state: string }>(`SELECT DISTINCT state::text AS "state" FROM "${table}"`)).map(
+const statesOf = async (table: string, index: number): Promise<readonly string[]> =>
+  (await rowsOf<{ state: string }>(`SELECT DISTINCT state::text AS "state" FROM "${table}"`, index)).map(
     ({ state }) => state,
   );
 
+/** Written by the import at its own time; and the sessions of trainings, which are announced. */
+const NOT_BY_THE_MOMENT =
+  "^(_|account|appraiser_|audit_|employee|import_|outbox|placement|position|rate_limit|training_session|work_unit)";
+
+/** Every column that says when something was done, with the latest of it. */
+async function latestMoments(index: number): Promise<Readonly<Record<string, string>>> {
+  const columns = await rowsOf<{ table: string; column: string }>(
+    `SELECT c.table_name AS "table", c.column_name AS "column"
+     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+     WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone'`,
+    index,
+  );
+  const latest: Record<string, string> = {};
+  for (const { table, column } of columns) {
+    const [row] = await rowsOf<{ at: Date | null }>(`SELECT max("${column}") AS "at" FROM "${table}"`, index);
+    if (row?.at) latest[`${table}.${column}`] = row.at.toISOString();
+  }
+  return latest;
+}
+
+const accountsOf = (index: number): readonly { readonly role: string; readonly nip: string }[] =>
+  JSON.parse(readFileSync(path.join(scratch, `${index}.json`), "utf8"));
+
+const countOf = async (sql: string, index: number): Promise<number> =>
+  Number((await rowsOf<{ n: string }>(`SELECT count(*) AS "n" FROM ${sql}`, index))[0]?.n);
+
 describe("the demonstration", () => {
-  it.each([
-    ["performance_plan", PLAN_STATES],
-    ["appraisal", APPRAISAL_STATES],
-    ["training", TRAINING_STATES],
-    ["enrolment", ENROLMENT_STATES],
-    ["complaint", COMPLAINT_STATES],
-    ["period", PERIOD_STATES],
-  ] as const)("shows a %s in every state that there is", async (table, states) => {
-    expect(new Set(await statesOf(table))).toEqual(new Set(states));
+  describe.each(TOWNS)("%s", (_, index) => {
+    it.each([
+      ["performance_plan", PLAN_STATES],
+      ["appraisal", APPRAISAL_STATES],
+      ["training", TRAINING_STATES],
+      ["enrolment", ENROLMENT_STATES],
+      ["complaint", COMPLAINT_STATES],
+      ["period", PERIOD_STATES],
+    ] as const)("shows a %s in every state that there is", async (table, states) => {
+      expect(new Set(await statesOf(table, index))).toEqual(new Set(states));
+    });
+
+    it("holds nothing that was done after its moment", async () => {
+      const latest = Object.entries(await latestMoments(index));
+      expect(latest.length).toBeGreaterThan(20);
+      const moment = new Date(MOMENTS[index]).toISOString();
+      expect(latest.filter(([, at]) => at > moment)).toEqual([]);
+    });
+
+    it("logs no work of days to come, nor outside the plan", async () => {
+      const day = MOMENTS[index].slice(0, 10);
+      expect(await countOf("progress_entry", index)).toBeGreaterThan(100);
+      expect(await countOf(`progress_entry WHERE happened_on > '${day}'`, index)).toBe(0);
+    });
+
+    it("gives whoever has an appraisal in hand a week to answer", async () => {
+      const inHand = "appraisal WHERE state = 'HANDED_OVER'";
+      expect(await countOf(inHand, index)).toBeGreaterThan(0);
+      const day = MOMENTS[index].slice(0, 10);
+      expect(await countOf(`${inHand} AND objection_due_on < '${day}'::date + 7`, index)).toBe(0);
+    });
+
+    it("gives the staff member and the head of a unit a plan in force of this year and a dialogue to confirm", async () => {
+      const year = MOMENTS[index].slice(0, 4);
+      const accounts = accountsOf(index).filter(({ role }) => ["Staf", "Kepala unit"].includes(role));
+      for (const { nip } of accounts) {
+        const [newest] = await rowsOf<{ state: string; year: number; waiting: string }>(
+          `SELECT p.state, o.year, (SELECT count(*) FROM performance_dialogue d WHERE d.plan_id = p.id AND d.state = 'RECORDED') AS "waiting"
+         FROM performance_plan p JOIN period o ON o.id = p.period_id JOIN employee e ON e.id = p.employee_id
+         WHERE e.nip = '${nip}' ORDER BY p.starts_on DESC LIMIT 1`,
+          index,
+        );
+        expect(newest).toEqual({ state: "AGREED", year: Number(year), waiting: "1" });
+      }
+    });
+
+    it("has a plan in force in the appraiser's team, and somebody whom the staff member helps to improve", async () => {
+      const nipOf = (wanted: string) => accountsOf(index).find(({ role }) => role === wanted)?.nip ?? "";
+      const year = MOMENTS[index].slice(0, 4);
+      const team = `performance_plan p JOIN employee a ON a.id = p.appraiser_id JOIN period o ON o.id = p.period_id
+      WHERE a.nip = '${nipOf("Penilai")}' AND p.state = 'AGREED' AND o.year = ${year}`;
+      expect(await countOf(team, index)).toBeGreaterThan(0);
+      const helped = `improvement_action i JOIN employee m ON m.id = i.mentor_id WHERE m.nip = '${nipOf("Staf")}'`;
+      expect(await countOf(helped, index)).toBeGreaterThan(0);
+    });
+
+    it("has trainings that are over, under way and to come", async () => {
+      const day = MOMENTS[index].slice(0, 10);
+      const ended = `training WHERE state = 'COMPLETED' AND ends_on < '${day}'`;
+      const underWay = `training WHERE state = 'OPEN' AND starts_on <= '${day}' AND ends_on >= '${day}'`;
+      const toCome = `training WHERE state = 'OPEN' AND enrolment_closes_on > '${day}'`;
+      for (const trainings of [ended, underWay, toCome])
+        expect(await countOf(trainings, index)).toBeGreaterThan(0);
+    });
+
+    it("asks citizens today, and closed the years before", async () => {
+      const day = MOMENTS[index].slice(0, 10);
+      expect(await countOf(`survey_period WHERE '${day}' BETWEEN starts_on AND ends_on`, index)).toBe(1);
+      expect(await countOf(`period WHERE state = 'CLOSED' AND ends_on >= '${day}'`, index)).toBe(0);
+      expect(
+        await countOf(`period WHERE state = 'OPEN' AND '${day}' BETWEEN starts_on AND ends_on`, index),
+      ).toBe(1);
+    });
   });
 
   it("is the same town each time, apart from ids and moments", async () => {
@@ -121,10 +220,7 @@ describe("the demonstration", () => {
   });
 
   it("leaves one account a role", () => {
-    const accounts: readonly { readonly role: string }[] = JSON.parse(
-      readFileSync(path.join(scratch, "0.json"), "utf8"),
-    );
-    expect(accounts.map(({ role }) => role)).toEqual([
+    expect(accountsOf(0).map(({ role }) => role)).toEqual([
       "Staf",
       "Penilai",
       "Kepala unit",
