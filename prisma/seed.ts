@@ -56,7 +56,7 @@ async function demonstrate(now: Date): Promise<void> {
   const random = randomFrom(SEED);
   const clock = clockOf(now);
   const { finished, appraised, current, coming } = yearsOn(clock.today);
-  await bringPeople(`${finished.year - 1}-01-01`);
+  await bringPeople(random, `${finished.year - 1}-01-01`);
   await openAccounts(clock, finished.opensOn);
 
   const tellPeriod = async (days: YearDays, people: number, stageOf: StageOf): Promise<string> => {

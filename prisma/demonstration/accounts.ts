@@ -20,14 +20,14 @@ interface Cast {
   readonly grant?: GrantedRole;
 }
 
-/** Who shows which role. Units are those of the sample roster. */
+/** Who shows which role. Units are those of the town. */
 const CAST: readonly Cast[] = [
   { role: "Staf", unit: "KELURAHAN PASAR BAWAH" },
   { role: "Penilai", unit: "KELURAHAN PASAR BAWAH", title: "Lurah" },
   {
     role: "Kepala unit",
     unit: "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL",
-    title: "Kepala",
+    title: "Kepala Dinas",
     grant: "UNIT_HEAD",
   },
   { role: "SDM", unit: "BADAN KEPEGAWAIAN", grant: "HR" },

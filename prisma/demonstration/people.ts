@@ -1,11 +1,13 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { importCommand } from "@/lib/cli/import-command";
 import type { Terminal } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
-import { dateOf } from "@/lib/time";
-
-const ROSTER = "tests/fixtures/roster/contoh-siasn-data-utama.xlsx";
-const SUPERVISORS = "tests/fixtures/roster/contoh-penilai.xlsx";
+import { type RosterCells, workbookOf } from "@/tests/factories/roster-workbook";
+import type { Random } from "./random";
+import { townRoster } from "./roster";
 
 const terminal: Terminal = {
   isJson: false,
@@ -15,21 +17,21 @@ const terminal: Terminal = {
   complain: (line) => console.error(line),
 };
 
-/**
- * The people of the town: the synthetic sample roster, brought in by the import as a real one would be. Its appraisers
- * are dated back, so that the plans of years before find them too.
- */
-export async function bringPeople(since: LocalDate): Promise<void> {
-  for (const [kind, file] of [
-    ["roster", ROSTER],
-    ["supervisors", SUPERVISORS],
-  ] as const) {
-    if ((await importCommand.run([kind, file], terminal)) !== 0) throw new Error(`${file} was not imported`);
+/** The people of the town in its tree of units, brought in by the import as a real roster would be. */
+export async function bringPeople(random: Random, since: LocalDate): Promise<void> {
+  const { people, appraisers, topNip } = townRoster(random, since);
+  const folder = await mkdtemp(path.join(tmpdir(), "bina-peragaan-"));
+  const bring = async (kind: "roster" | "supervisors", name: string, rows: readonly RosterCells[]) => {
+    const file = path.join(folder, name);
+    await writeFile(file, await workbookOf(rows));
+    if ((await importCommand.run([kind, file], terminal)) !== 0) throw new Error(`${name} was not imported`);
+  };
+  try {
+    await bring("roster", "peragaan-data-utama.xlsx", people);
+    await bring("supervisors", "peragaan-penilai.xlsx", appraisers);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  const startsOn = dateOf(since);
   await db().employee.updateMany({ data: { isSynthetic: true } });
-  await db().appraiserAssignment.updateMany({
-    where: { startsOn: { gt: startsOn } },
-    data: { startsOn },
-  });
+  await db().employee.update({ where: { nip: topNip }, data: { isAppraisedOutside: true } });
 }

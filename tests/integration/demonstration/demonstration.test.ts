@@ -207,16 +207,44 @@ describe("the demonstration", () => {
     expect(second).toEqual(first);
   });
 
-  it("has some hundred people, all marked as invented, in a tree of units", async () => {
+  it("has some hundred people, all marked as invented, of whom the import refused nobody", async () => {
     const [people] = await rowsOf<{ all: string; invented: string }>(
       `SELECT count(*) AS "all", count(*) FILTER (WHERE is_synthetic) AS "invented" FROM employee`,
     );
     expect(people?.invented).toBe(people?.all);
     expect(Number(people?.all)).toBeGreaterThanOrEqual(300);
-    const [units] = await rowsOf<{ n: string }>(
-      `SELECT count(*) AS "n" FROM work_unit WHERE parent_id IS NOT NULL`,
-    );
-    expect(Number(units?.n)).toBeGreaterThan(20);
+    expect(await countOf("import_row WHERE fate = 'REFUSED'", 0)).toBe(0);
+  });
+
+  it("has the tree of the regency: offices, districts, and wards under their district", async () => {
+    const under = (child: string, parent: string) =>
+      countOf(
+        `work_unit c JOIN work_unit p ON p.id = c.parent_id WHERE c.name LIKE '${child}' AND p.name LIKE '${parent}'`,
+        0,
+      );
+    expect(await countOf("work_unit WHERE parent_id IS NULL", 0)).toBe(1);
+    expect(await under("%", "Pemerintah Kabupaten %")).toBe(40);
+    expect(await under("Kecamatan %", "Pemerintah Kabupaten %")).toBe(11);
+    expect(await under("Kelurahan %", "Kecamatan %")).toBe(16);
+    expect(await under("Kelurahan %", "Kecamatan Pasar Manna")).toBe(7);
+    expect(await under("RSUD %", "Dinas Kesehatan")).toBe(1);
+  });
+
+  it("lets who appraises whom follow the tree, with a head in every unit", async () => {
+    const pairs = `appraiser_assignment x
+      JOIN employee e ON e.id = x.employee_id JOIN work_unit eu ON eu.id = e.unit_id
+      JOIN employee a ON a.id = x.appraiser_id JOIN work_unit au ON au.id = a.unit_id`;
+    const isTop = "NOT EXISTS (SELECT 1 FROM appraiser_assignment t WHERE t.employee_id = a.id)";
+    expect(await countOf(`${pairs} WHERE au.id = eu.id OR au.id = eu.parent_id`, 0)).toBeGreaterThan(250);
+    expect(
+      await countOf(
+        `${pairs} WHERE au.id <> eu.id AND au.id IS DISTINCT FROM eu.parent_id AND NOT ${isTop}`,
+        0,
+      ),
+    ).toBe(0);
+    const headless = `work_unit u WHERE parent_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM ${pairs} WHERE au.id = u.id AND eu.id = u.id)`;
+    expect(await countOf(headless, 0)).toBe(0);
   });
 
   it("leaves one account a role", () => {
