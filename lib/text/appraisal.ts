@@ -93,10 +93,10 @@ export const BREACHES_TEXT = {
 } as const satisfies Record<DistributionBreach, string>;
 
 export const APPRAISAL_REFUSALS_TEXT = {
-  WRONG_STATE:
+  APPRAISAL_WRONG_STATE:
     "Langkah ini tidak dapat dilakukan pada tahap sekarang. Muat ulang halaman untuk melihat tahapnya.",
   OWN_APPRAISAL: "Tidak seorang pun menilai atau memutus tentang dirinya sendiri.",
-  NOT_APPRAISER: "Hanya pejabat penilai yang dapat melakukan ini.",
+  APPRAISAL_NOT_APPRAISER: "Hanya pejabat penilai yang dapat melakukan ini.",
   NOT_APPRAISED: "Hanya pegawai yang dinilai yang dapat melakukan ini.",
   NOT_SUPERIOR: "Hanya atasan pejabat penilai yang dapat memutus keberatan.",
   DECIDER_IS_APPRAISER: "Keberatan tidak diputus oleh penilai sendiri.",

@@ -122,16 +122,17 @@ const FILE_REASONS: Readonly<Record<string, (detail: string) => string>> = {
 export function importFailureText(code: string, detail: string | null): string {
   const fileReason = FILE_REASONS[code];
   if (fileReason) return fileReason(detail ?? "");
-  return IMPORT_REFUSALS[code] ?? "Terjadi gangguan saat memproses berkas ini.";
+  const refusals: Readonly<Record<string, string>> = IMPORT_REFUSALS;
+  return refusals[code] ?? "Terjadi gangguan saat memproses berkas ini.";
 }
 
 /** Sentences for the refusals of the import services. */
-export const IMPORT_REFUSALS: Readonly<Record<string, string>> = {
+export const IMPORT_REFUSALS = {
   ...UNDO_REASONS,
   IMPORT_WRONG_STATE: "Langkah ini tidak berlaku lagi: keadaan impor sudah berubah. Muat ulang halaman.",
   IMPORT_STALE:
     "Rencana basi: data pegawai berubah sejak berkas diperiksa. Rencana sudah dihitung ulang; periksa lagi sebelum menerapkan.",
-};
+} as const;
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
   name: "Nama",

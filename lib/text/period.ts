@@ -19,14 +19,15 @@ export const FREQUENCY_LABELS = {
 } as const satisfies Record<EvaluationFrequency, string>;
 
 export const PERIOD_REFUSALS = {
-  DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",
+  PERIOD_WRONG_STATE: "Periode ini sudah dibuka atau sudah ditutup. Muat ulang halaman.",
+  PERIOD_DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",
   PLAN_DUE_OUTSIDE: "Batas penetapan SKP harus di dalam periode.",
   TERM_MISSING: "Tenggang keberatan paling sedikit satu hari.",
-  NOT_ENDED: "Periode baru dapat ditutup setelah hari terakhirnya lewat.",
+  PERIOD_NOT_ENDED: "Periode baru dapat ditutup setelah hari terakhirnya lewat.",
   PLANS_WAITING: "Masih ada SKP yang menunggu jawaban penilai. Ingatkan penilainya dahulu.",
   APPRAISALS_UNFINISHED: "Masih ada penilaian dalam periode ini yang belum selesai.",
   PERIOD_CLOSED: "Periode yang sudah ditutup tidak dapat diubah.",
   PERIOD_HAS_PLANS:
     "Sudah ada SKP dalam periode ini, jadi tahun, tanggal mulai, tanggal selesai, dan frekuensi evaluasi tidak dapat diubah lagi.",
   PERIOD_YEAR_TAKEN: "Periode untuk tahun ini sudah ada.",
-} as const satisfies Record<Exclude<PeriodRefusal, "WRONG_STATE"> | PeriodEditRefusal, string>;
+} as const satisfies Record<PeriodRefusal | PeriodEditRefusal, string>;

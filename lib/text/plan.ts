@@ -136,9 +136,9 @@ export const ANNEX_HINTS = {
 } as const satisfies Record<AnnexKind, string>;
 
 export const PLAN_REFUSALS = {
-  WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan sekarang.",
+  PLAN_WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan SKP sekarang. Muat ulang halaman.",
   NOT_OWNER: "Hanya pemilik SKP yang dapat melakukannya.",
-  NOT_APPRAISER: "Hanya pejabat penilai pada SKP ini yang dapat melakukannya.",
+  PLAN_NOT_APPRAISER: "Hanya pejabat penilai pada SKP ini yang dapat melakukannya.",
   OWN_PLAN: "Seseorang tidak dapat menyetujui SKP-nya sendiri.",
   NO_APPRAISER:
     "Pejabat penilai Anda belum tercatat atau sudah tidak aktif. Laporkan ke pengelola kepegawaian.",

@@ -55,13 +55,15 @@ export function jpStandingText(standing: JpStanding): string {
 }
 
 export const TRAINING_REFUSAL_TEXTS = {
+  TRAINING_WRONG_STATE: "Langkah ini tidak ada pada keadaan pelatihan sekarang. Muat ulang halaman.",
+  ENROLMENT_WRONG_STATE: "Pendaftaran ini sudah berubah. Muat ulang halaman.",
   NO_SESSION: "Pelatihan belum punya sesi.",
   NO_CAPACITY: "Jumlah tempat belum diisi.",
   NO_JP: "Jumlah JP belum diisi.",
-  DATES_REVERSED: "Tanggal selesai mendahului tanggal mulai.",
+  TRAINING_DATES_REVERSED: "Tanggal selesai mendahului tanggal mulai.",
   DEADLINE_AFTER_START: "Pendaftaran harus ditutup paling lambat pada hari pertama pelatihan.",
   DEADLINE_PASSED: "Tanggal terakhir mendaftar sudah lewat; ubah dahulu.",
-  NOT_ENDED: "Pelatihan belum berakhir.",
+  TRAINING_NOT_ENDED: "Pelatihan belum berakhir.",
   ATTENDANCE_UNMARKED: "Kehadiran semua peserta harus dicatat lebih dahulu.",
   REASON_MISSING: "Tulis alasannya.",
   TRAINING_NOT_OPEN: "Pendaftaran pelatihan ini tidak sedang dibuka.",
@@ -73,8 +75,6 @@ export const TRAINING_REFUSAL_TEXTS = {
   FEWER_PLACES_THAN_PARTICIPANTS: "Jumlah tempat tidak boleh kurang dari peserta yang sudah terdaftar.",
   UNKNOWN_ATTENDANCE: "Daftar hadir berubah sejak halaman ini dibuka. Muat ulang, lalu isi lagi.",
 } as const satisfies Record<
-  | Exclude<TrainingRefusal | EnrolmentRefusal, "WRONG_STATE">
-  | "FEWER_PLACES_THAN_PARTICIPANTS"
-  | "UNKNOWN_ATTENDANCE",
+  TrainingRefusal | EnrolmentRefusal | "FEWER_PLACES_THAN_PARTICIPANTS" | "UNKNOWN_ATTENDANCE",
   string
 >;

@@ -13,9 +13,9 @@ export const APPRAISAL_EVENTS = [
 export type AppraisalEventName = (typeof APPRAISAL_EVENTS)[number];
 
 export const APPRAISAL_REFUSALS = [
-  "WRONG_STATE",
+  "APPRAISAL_WRONG_STATE",
   "OWN_APPRAISAL",
-  "NOT_APPRAISER",
+  "APPRAISAL_NOT_APPRAISER",
   "NOT_APPRAISED",
   "NOT_SUPERIOR",
   "DECIDER_IS_APPRAISER",
@@ -81,7 +81,7 @@ export function refusalsOfActor(
     case "explain":
       return failing([
         [by === parties.appraisedId, "OWN_APPRAISAL"],
-        [by !== parties.appraiserId, "NOT_APPRAISER"],
+        [by !== parties.appraiserId, "APPRAISAL_NOT_APPRAISER"],
       ]);
     case "accept":
     case "object":

@@ -41,7 +41,7 @@ export function decide(
   event: AppraisalEvent,
 ): Decision<AppraisalState, AppraisalRefusal> {
   const transition: Transition = APPRAISAL_TRANSITIONS[event.type];
-  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  if (!transition.from.includes(facts.state)) return refused("APPRAISAL_WRONG_STATE");
   const whoMay = event.type === "lapse" ? [] : refusalsOfActor(facts, event.type, event.by);
   return unless([...whoMay, ...refusalsOfContent(facts, event)], transition.to);
 }

@@ -12,8 +12,8 @@ import {
   type PlannedRow,
   refusedRow,
 } from "@/lib/domain/imports/row-plan";
-import { type TenureStep, tenureStep } from "@/lib/domain/imports/tenure-step";
 import { growUnitTree, type NewUnit, type UnitTree } from "@/lib/domain/imports/unit-tree";
+import { type TenureStep, tenureStep } from "@/lib/domain/people/tenure-step";
 
 export const ROSTER_PLAN_FAULTS = ["DUPLICATE_NIP", "NIK_TAKEN", "STARTS_BEFORE_CURRENT"] as const;
 export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE", "ADDRESS_KEPT", "STATE_KEPT"] as const;

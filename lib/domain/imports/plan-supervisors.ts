@@ -1,7 +1,7 @@
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type CellFault, type ParsedRow, type PlannedRow, refusedRow } from "@/lib/domain/imports/row-plan";
-import { type Tenure, type TenureStep, tenureStep } from "@/lib/domain/imports/tenure-step";
 import { cyclesOf } from "@/lib/domain/people/cycles";
+import { type Tenure, type TenureStep, tenureStep } from "@/lib/domain/people/tenure-step";
 
 export const SUPERVISOR_PLAN_FAULTS = [
   "DUPLICATE_NIP",

@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { type Decision, refused } from "@/lib/domain/decision";
-import { type Tenure, type TenureStep, tenureStep } from "@/lib/domain/imports/tenure-step";
+import { type Tenure, type TenureStep, tenureStep } from "@/lib/domain/people/tenure-step";
 
 export const TENURE_REFUSALS = [
   "STARTS_BEFORE_CURRENT",

@@ -11,11 +11,11 @@ export const EVALUATION_FREQUENCIES = ["MONTHLY", "QUARTERLY"] as const;
 export type EvaluationFrequency = (typeof EVALUATION_FREQUENCIES)[number];
 
 export const PERIOD_REFUSALS = [
-  "WRONG_STATE",
-  "DATES_REVERSED",
+  "PERIOD_WRONG_STATE",
+  "PERIOD_DATES_REVERSED",
   "PLAN_DUE_OUTSIDE",
   "TERM_MISSING",
-  "NOT_ENDED",
+  "PERIOD_NOT_ENDED",
   "PLANS_WAITING",
   "APPRAISALS_UNFINISHED",
 ] as const;
@@ -47,7 +47,7 @@ export function decide(
   today: LocalDate,
 ): Decision<PeriodState, PeriodRefusal> {
   const transition: Transition = PERIOD_TRANSITIONS[event];
-  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  if (!transition.from.includes(facts.state)) return refused("PERIOD_WRONG_STATE");
   return unless(REFUSALS[event](facts, today), transition.to);
 }
 
@@ -59,14 +59,14 @@ const REFUSALS: Readonly<
 > = {
   open: ({ startsOn, endsOn, planDueOn, objectionDays }) =>
     failing([
-      [endsOn <= startsOn, "DATES_REVERSED"],
+      [endsOn <= startsOn, "PERIOD_DATES_REVERSED"],
       [planDueOn < startsOn || planDueOn > endsOn, "PLAN_DUE_OUTSIDE"],
       [objectionDays < 1, "TERM_MISSING"],
     ]),
   // A closed period takes no answer any more: who waits for one would be left without a plan through no fault of theirs.
   close: ({ endsOn, waitingPlans, unfinishedAppraisals }, today) =>
     failing([
-      [today <= endsOn, "NOT_ENDED"],
+      [today <= endsOn, "PERIOD_NOT_ENDED"],
       [waitingPlans > 0, "PLANS_WAITING"],
       [unfinishedAppraisals > 0, "APPRAISALS_UNFINISHED"],
     ]),

@@ -9,9 +9,9 @@ export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "close"] as
 export type PlanEventName = (typeof PLAN_EVENTS)[number];
 
 export const PLAN_REFUSALS = [
-  "WRONG_STATE",
+  "PLAN_WRONG_STATE",
   "NOT_OWNER",
-  "NOT_APPRAISER",
+  "PLAN_NOT_APPRAISER",
   "OWN_PLAN",
   "NO_APPRAISER",
   "APPRAISER_IS_OWNER",
@@ -59,7 +59,7 @@ export const PLAN_TRANSITIONS = {
 /** The next state, or every reason why not. */
 export function decide(facts: PlanFacts, event: PlanEvent): Decision<PlanState, PlanRefusal> {
   const transition: Transition = PLAN_TRANSITIONS[event.type];
-  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  if (!transition.from.includes(facts.state)) return refused("PLAN_WRONG_STATE");
   return unless(refusalsOf(facts, event), transition.to);
 }
 
@@ -112,7 +112,7 @@ function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string)
   if (event === "submit" || event === "withdraw") return failing([[by !== facts.ownerId, "NOT_OWNER"]]);
   return failing([
     [by === facts.ownerId, "OWN_PLAN"],
-    [by !== facts.appraiserId, "NOT_APPRAISER"],
+    [by !== facts.appraiserId, "PLAN_NOT_APPRAISER"],
   ]);
 }
 

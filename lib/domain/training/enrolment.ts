@@ -9,7 +9,7 @@ export const ENROLMENT_EVENTS = ["signUp", "cancel", "promote", "markAttended", 
 export type EnrolmentEvent = (typeof ENROLMENT_EVENTS)[number];
 
 export const ENROLMENT_REFUSALS = [
-  "WRONG_STATE",
+  "ENROLMENT_WRONG_STATE",
   "TRAINING_NOT_OPEN",
   "AFTER_DEADLINE",
   "SESSIONS_CLASH",
@@ -57,7 +57,7 @@ export function decide(
   today: LocalDate,
 ): Decision<EnrolmentState, EnrolmentRefusal> {
   const transition: Transition = ENROLMENT_TRANSITIONS[event];
-  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  if (!transition.from.includes(facts.state)) return refused("ENROLMENT_WRONG_STATE");
   const hasPlace = facts.training.enrolled < facts.training.capacity;
   const placed = hasPlace ? "ENROLLED" : "WAITING";
   return unless(refusalsOf(facts, event, today), transition.to === "PLACE_OR_QUEUE" ? placed : transition.to);

@@ -8,14 +8,14 @@ export const TRAINING_EVENTS = ["open", "complete", "cancel"] as const;
 export type TrainingEventName = (typeof TRAINING_EVENTS)[number];
 
 export const TRAINING_REFUSALS = [
-  "WRONG_STATE",
+  "TRAINING_WRONG_STATE",
   "NO_SESSION",
   "NO_CAPACITY",
   "NO_JP",
-  "DATES_REVERSED",
+  "TRAINING_DATES_REVERSED",
   "DEADLINE_AFTER_START",
   "DEADLINE_PASSED",
-  "NOT_ENDED",
+  "TRAINING_NOT_ENDED",
   "ATTENDANCE_UNMARKED",
   "REASON_MISSING",
 ] as const;
@@ -50,7 +50,7 @@ export const TRAINING_TRANSITIONS = {
 /** The next state, or every reason why not. */
 export function decide(facts: TrainingFacts, event: TrainingEvent): Decision<TrainingState, TrainingRefusal> {
   const transition: Transition = TRAINING_TRANSITIONS[event.type];
-  if (!transition.from.includes(facts.state)) return refused("WRONG_STATE");
+  if (!transition.from.includes(facts.state)) return refused("TRAINING_WRONG_STATE");
   return unless(refusalsOf(facts, event), transition.to);
 }
 
@@ -64,14 +64,14 @@ function refusalsOf(facts: TrainingFacts, event: TrainingEvent): readonly Traini
         [facts.sessions < 1, "NO_SESSION"],
         [facts.capacity < 1, "NO_CAPACITY"],
         [facts.jp < 1, "NO_JP"],
-        [facts.endsOn < facts.startsOn, "DATES_REVERSED"],
+        [facts.endsOn < facts.startsOn, "TRAINING_DATES_REVERSED"],
         [facts.enrolmentClosesOn > facts.startsOn, "DEADLINE_AFTER_START"],
         [event.on > facts.enrolmentClosesOn, "DEADLINE_PASSED"],
       ]);
     case "complete":
       // Hours go onto the ledger at this moment, so everybody's attendance must be known.
       return failing([
-        [event.on < facts.endsOn, "NOT_ENDED"],
+        [event.on < facts.endsOn, "TRAINING_NOT_ENDED"],
         [facts.unmarked > 0, "ATTENDANCE_UNMARKED"],
       ]);
     case "cancel":

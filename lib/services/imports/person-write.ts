@@ -1,6 +1,6 @@
 import type { RosterRecord } from "@/lib/domain/imports/roster-record";
 import type { FieldChange } from "@/lib/domain/imports/row-plan";
-import type { TenureStep } from "@/lib/domain/imports/tenure-step";
+import type { TenureStep } from "@/lib/domain/people/tenure-step";
 
 /** One person of the roster with every id known: what the statements that write people are given, as JSON. */
 export type PersonWrite = Omit<RosterRecord, "unit" | "position"> & {

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { addDays } from "@/lib/domain/calendar/local-date";
-import type { TenureStep } from "@/lib/domain/imports/tenure-step";
 import { appointmentFaults } from "@/lib/domain/people/appointment";
 import { actingDayFaults, decideNewTenure } from "@/lib/domain/people/new-tenure";
+import type { TenureStep } from "@/lib/domain/people/tenure-step";
 import type { AppointAppraiserInput } from "@/lib/schemas/people";
 import { dateOf, dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";

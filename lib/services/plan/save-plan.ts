@@ -26,7 +26,7 @@ export function savePlan(
     const plan = await storedPlan(tx, input.planId);
     if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
-    if (!isEditable(plan.state)) throw refusedBecause("plan", ["WRONG_STATE"]);
+    if (!isEditable(plan.state)) throw refusedBecause("plan", ["PLAN_WRONG_STATE"]);
     if ((await strangeReferences(tx, plan, input.results)).length > 0) {
       throw refusedBecause("plan", ["SUPERIOR_RESULT_UNKNOWN"]);
     }

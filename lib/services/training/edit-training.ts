@@ -22,7 +22,7 @@ export function editTraining(
     const marked = await tx.attendance.count({ where: { session: { trainingId: input.id } } });
     const reasons = [
       ...(training.state === "COMPLETED" || training.state === "CANCELLED" || marked > 0
-        ? ["WRONG_STATE"]
+        ? ["TRAINING_WRONG_STATE"]
         : []),
       ...(input.capacity < training.enrolled ? ["FEWER_PLACES_THAN_PARTICIPANTS"] : []),
       ...(columns.enrolmentClosesOn > columns.startsOn ? ["DEADLINE_AFTER_START"] : []),

@@ -76,7 +76,7 @@ describe.each(STEPS)("$event", (step) => {
     const call = step.run(contextOf(ladder[step.by]), await seen(ladder.appraisalId));
 
     if (!step.from.includes(state)) {
-      await expectFailure(call, "REFUSED", ["WRONG_STATE"]);
+      await expectFailure(call, "REFUSED", ["APPRAISAL_WRONG_STATE"]);
       expect(await stateOf(ladder.appraisalId)).toBe(state);
       expect(await trailOf(ladder.appraisalId)).toHaveLength(before.length);
       return;

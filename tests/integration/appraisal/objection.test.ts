@@ -101,7 +101,9 @@ describe("a term that is over", () => {
     expect(
       await db().auditEvent.findFirst({ where: { subjectId: appraisalId, action: "appraisal.lapse" } }),
     ).toMatchObject({ actorId: null, actorKind: "system:appraisal.lapse", aboutId: staff.employeeId });
-    await expectFailure(lapseAppraisal(contextOf(system, TOO_LATE), appraisalId), "REFUSED", ["WRONG_STATE"]);
+    await expectFailure(lapseAppraisal(contextOf(system, TOO_LATE), appraisalId), "REFUSED", [
+      "APPRAISAL_WRONG_STATE",
+    ]);
     expect(await lapseAppraisals(contextOf(system, TOO_LATE))).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ describe("preparing and opening a period", () => {
     expect(await outcomeOf(createPeriod(HR, periodInput(2031)))).toBe("REFUSED PERIOD_YEAR_TAKEN");
     await openPeriod(HR, { periodId: id, version: 1 });
     expect(await period(id)).toMatchObject({ state: "OPEN", version: 2 });
-    expect(await outcomeOf(openPeriod(HR, { periodId: id, version: 2 }))).toBe("REFUSED WRONG_STATE");
+    expect(await outcomeOf(openPeriod(HR, { periodId: id, version: 2 }))).toBe("REFUSED PERIOD_WRONG_STATE");
     expect(await trailOf(id)).toEqual(["period.create", "period.open"]);
   });
 
@@ -90,7 +90,7 @@ describe("closing a period", () => {
     const plan = await aSubmittedPlan(pair);
     const { version } = await period(plan.periodId);
     const input = { periodId: plan.periodId, version };
-    expect(await outcomeOf(closePeriod(HR, input))).toBe("REFUSED NOT_ENDED PLANS_WAITING");
+    expect(await outcomeOf(closePeriod(HR, input))).toBe("REFUSED PERIOD_NOT_ENDED PLANS_WAITING");
     expect(await outcomeOf(closePeriod(hrAfter, input))).toBe("REFUSED PLANS_WAITING");
     expect(await trailOf(plan.periodId)).toEqual(["period.create", "period.open"]);
   });

@@ -128,7 +128,7 @@ describe("submitting", () => {
       [1, 2].map(() => outcomeOf(STEPS.submit(pair.asStaff, draft.id, draft.version))),
     );
     expect(outcomes.filter((outcome) => outcome === "OK")).toHaveLength(1);
-    expect(outcomes.filter((outcome) => /CONFLICT|WRONG_STATE/.test(outcome))).toHaveLength(1);
+    expect(outcomes.filter((outcome) => /CONFLICT|PLAN_WRONG_STATE/.test(outcome))).toHaveLength(1);
     expect(await trailOf(draft.id)).toEqual(["plan.create", "plan.edit", "plan.submit"]);
   });
 });
@@ -189,7 +189,7 @@ describe("answering", () => {
       outcomeOf(STEPS.withdraw(pair.asStaff, submitted.id, submitted.version)),
     ]);
     expect(outcomes.filter((outcome) => outcome === "OK")).toHaveLength(1);
-    expect(outcomes.filter((outcome) => /CONFLICT|WRONG_STATE/.test(outcome))).toHaveLength(2);
+    expect(outcomes.filter((outcome) => /CONFLICT|PLAN_WRONG_STATE/.test(outcome))).toHaveLength(2);
     expect(await reviews(submitted.id)).toHaveLength(2);
     expect(await trailOf(submitted.id)).toHaveLength(4);
   });
@@ -199,12 +199,12 @@ describe("answering", () => {
     const agreed = await anAgreedPlan(pair);
     for (const step of APPRAISERS_STEPS) {
       expect(await outcomeOf(STEPS[step](pair.asAppraiser, agreed.id, agreed.version))).toBe(
-        "REFUSED WRONG_STATE",
+        "REFUSED PLAN_WRONG_STATE",
       );
     }
     for (const step of ["submit", "withdraw", "save"] as const) {
       expect(await outcomeOf(STEPS[step](pair.asStaff, agreed.id, agreed.version))).toBe(
-        "REFUSED WRONG_STATE",
+        "REFUSED PLAN_WRONG_STATE",
       );
     }
     const other = await aPair();

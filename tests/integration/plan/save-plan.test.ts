@@ -173,7 +173,7 @@ describe("saving is refused", () => {
     const pair = await aPair();
     const submitted = await aSubmittedPlan(pair);
     expect(await outcomeOf(savePlan(pair.asStaff, planInput(submitted.id, submitted.version)))).toBe(
-      "REFUSED WRONG_STATE",
+      "REFUSED PLAN_WRONG_STATE",
     );
   });
 });

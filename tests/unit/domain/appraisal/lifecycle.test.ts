@@ -66,7 +66,7 @@ describe("the appraisal, cell by cell", () => {
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
     const decision = decide(facts({ state }), GOOD[event]);
     expect(decision).toEqual(
-      expected === null ? { ok: false, reasons: ["WRONG_STATE"] } : { ok: true, value: expected },
+      expected === null ? { ok: false, reasons: ["APPRAISAL_WRONG_STATE"] } : { ok: true, value: expected },
     );
   });
 
@@ -88,12 +88,12 @@ function reasonsOf(given: AppraisalFacts, event: AppraisalEvent): readonly Appra
 
 describe("who may act", () => {
   it.each<[AppraisalEvent, AppraisalState, AppraisalRefusal[]]>([
-    [{ ...GOOD.rate, by: "staff" }, "DRAFT", ["OWN_APPRAISAL", "NOT_APPRAISER"]],
-    [{ ...GOOD.rate, by: "secretary" }, "DRAFT", ["NOT_APPRAISER"]],
-    [{ ...GOOD.handOver, by: "secretary" }, "RATED", ["NOT_APPRAISER"]],
+    [{ ...GOOD.rate, by: "staff" }, "DRAFT", ["OWN_APPRAISAL", "APPRAISAL_NOT_APPRAISER"]],
+    [{ ...GOOD.rate, by: "secretary" }, "DRAFT", ["APPRAISAL_NOT_APPRAISER"]],
+    [{ ...GOOD.handOver, by: "secretary" }, "RATED", ["APPRAISAL_NOT_APPRAISER"]],
     [{ ...GOOD.accept, by: "head" }, "HANDED_OVER", ["NOT_APPRAISED"]],
     [{ ...GOOD.object, by: "head" }, "HANDED_OVER", ["NOT_APPRAISED"]],
-    [{ ...GOOD.explain, by: "secretary" }, "OBJECTED", ["NOT_APPRAISER"]],
+    [{ ...GOOD.explain, by: "secretary" }, "OBJECTED", ["APPRAISAL_NOT_APPRAISER"]],
     [{ ...GOOD.decide, by: "head" }, "EXPLAINED", ["DECIDER_IS_APPRAISER", "NOT_SUPERIOR"]],
     [{ ...GOOD.decide, by: "staff" }, "EXPLAINED", ["OWN_APPRAISAL", "NOT_SUPERIOR"]],
     [{ ...GOOD.decide, by: "stranger" }, "EXPLAINED", ["NOT_SUPERIOR"]],

@@ -32,16 +32,19 @@ const CELLS = PERIOD_STATES.flatMap((state) =>
 describe("the period, cell by cell", () => {
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
     expect(decide(facts({ state }), event, AFTER)).toEqual(
-      expected === null ? { ok: false, reasons: ["WRONG_STATE"] } : { ok: true, value: expected },
+      expected === null ? { ok: false, reasons: ["PERIOD_WRONG_STATE"] } : { ok: true, value: expected },
     );
   });
 
   it.each<[Partial<PeriodFacts>, PeriodRefusal[]]>([
-    [{ endsOn: "2026-01-01", planDueOn: "2026-01-01" }, ["DATES_REVERSED"]],
+    [{ endsOn: "2026-01-01", planDueOn: "2026-01-01" }, ["PERIOD_DATES_REVERSED"]],
     [{ planDueOn: "2027-01-31" }, ["PLAN_DUE_OUTSIDE"]],
     [{ planDueOn: "2025-12-31" }, ["PLAN_DUE_OUTSIDE"]],
     [{ objectionDays: 0 }, ["TERM_MISSING"]],
-    [{ endsOn: "2025-01-01", objectionDays: 0 }, ["DATES_REVERSED", "PLAN_DUE_OUTSIDE", "TERM_MISSING"]],
+    [
+      { endsOn: "2025-01-01", objectionDays: 0 },
+      ["PERIOD_DATES_REVERSED", "PLAN_DUE_OUTSIDE", "TERM_MISSING"],
+    ],
   ])("does not open with %o", (rest, reasons) => {
     expect(decide(facts(rest), "open", "2026-01-01")).toEqual({ ok: false, reasons });
   });
@@ -50,7 +53,7 @@ describe("the period, cell by cell", () => {
     const open = facts({ state: "OPEN", waitingPlans: 1, unfinishedAppraisals: 1 });
     expect(decide(open, "close", "2026-12-31")).toEqual({
       ok: false,
-      reasons: ["NOT_ENDED", "PLANS_WAITING", "APPRAISALS_UNFINISHED"],
+      reasons: ["PERIOD_NOT_ENDED", "PLANS_WAITING", "APPRAISALS_UNFINISHED"],
     });
     expect(decide(open, "close", AFTER)).toEqual({
       ok: false,

@@ -54,7 +54,7 @@ describe("the plan, cell by cell", () => {
 
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
     expect(decide(facts({ state }), GOOD[event])).toEqual(
-      expected === null ? { ok: false, reasons: ["WRONG_STATE"] } : { ok: true, value: expected },
+      expected === null ? { ok: false, reasons: ["PLAN_WRONG_STATE"] } : { ok: true, value: expected },
     );
   });
 
@@ -126,12 +126,12 @@ describe("who may act on a plan", () => {
   it.each<[PlanEvent, PlanState, PlanRefusal[]]>([
     [{ type: "submit", by: "head" }, "DRAFT", ["NOT_OWNER"]],
     [{ type: "withdraw", by: "head" }, "SUBMITTED", ["NOT_OWNER"]],
-    [{ type: "agree", by: "stranger" }, "SUBMITTED", ["NOT_APPRAISER"]],
-    [{ type: "agree", by: "staff" }, "SUBMITTED", ["OWN_PLAN", "NOT_APPRAISER"]],
+    [{ type: "agree", by: "stranger" }, "SUBMITTED", ["PLAN_NOT_APPRAISER"]],
+    [{ type: "agree", by: "staff" }, "SUBMITTED", ["OWN_PLAN", "PLAN_NOT_APPRAISER"]],
     [
       { type: "return", by: "staff", comment: " " },
       "SUBMITTED",
-      ["OWN_PLAN", "NOT_APPRAISER", "COMMENT_MISSING"],
+      ["OWN_PLAN", "PLAN_NOT_APPRAISER", "COMMENT_MISSING"],
     ],
     [{ type: "return", by: "head", comment: "" }, "SUBMITTED", ["COMMENT_MISSING"]],
   ])("%o in %s", (event, state, reasons) => {

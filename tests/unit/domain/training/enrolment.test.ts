@@ -65,7 +65,7 @@ function reasonsOf(
 describe("the enrolment, cell by cell", () => {
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
     expect(decide(facts(state), event, TODAY[event])).toEqual(
-      expected === null ? { ok: false, reasons: ["WRONG_STATE"] } : { ok: true, value: expected },
+      expected === null ? { ok: false, reasons: ["ENROLMENT_WRONG_STATE"] } : { ok: true, value: expected },
     );
   });
 

@@ -40,7 +40,7 @@ const CELLS = TRAINING_STATES.flatMap((state) =>
 describe("the training, cell by cell", () => {
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
     expect(decide(facts({ state }), GOOD[event])).toEqual(
-      expected === null ? { ok: false, reasons: ["WRONG_STATE"] } : { ok: true, value: expected },
+      expected === null ? { ok: false, reasons: ["TRAINING_WRONG_STATE"] } : { ok: true, value: expected },
     );
   });
 
@@ -48,7 +48,7 @@ describe("the training, cell by cell", () => {
     [{ sessions: 0 }, ["NO_SESSION"]],
     [{ capacity: 0 }, ["NO_CAPACITY"]],
     [{ jp: 0 }, ["NO_JP"]],
-    [{ endsOn: "2026-12-06" }, ["DATES_REVERSED"]],
+    [{ endsOn: "2026-12-06" }, ["TRAINING_DATES_REVERSED"]],
     [{ enrolmentClosesOn: "2026-12-08" }, ["DEADLINE_AFTER_START"]],
     [{ enrolmentClosesOn: "2026-11-23" }, ["DEADLINE_PASSED"]],
     [{ enrolmentClosesOn: "2026-11-24" }, []],
@@ -61,7 +61,10 @@ describe("the training, cell by cell", () => {
   it("is completed on its last day, when all attendance is marked", () => {
     const open = facts({ state: "OPEN", unmarked: 2 });
     const early: TrainingEvent = { type: "complete", on: "2026-12-08" };
-    expect(decide(open, early)).toEqual({ ok: false, reasons: ["NOT_ENDED", "ATTENDANCE_UNMARKED"] });
+    expect(decide(open, early)).toEqual({
+      ok: false,
+      reasons: ["TRAINING_NOT_ENDED", "ATTENDANCE_UNMARKED"],
+    });
     expect(decide(open, GOOD.complete)).toEqual({ ok: false, reasons: ["ATTENDANCE_UNMARKED"] });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tenureStep } from "@/lib/domain/imports/tenure-step";
+import { tenureStep } from "@/lib/domain/people/tenure-step";
 
 const current = (endsOn: string | null = null, freeFrom: string | null = null) => ({
   startsOn: "2022-01-01",
