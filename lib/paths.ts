@@ -5,7 +5,7 @@ const route = (path: string): Route => path as Route;
 /** What was just done, as the page that follows says it. */
 type FeedbackStep = "beri" | "koreksi" | "minta" | "tolak" | "tarik";
 
-/** Every address of Bina. Pages, mails and tests take them from here. */
+/** Every address that a page, a mail or a test of Bina leads to: all of them take it from here. */
 export const paths = {
   home: route("/"),
   signIn: route("/masuk"),
@@ -84,9 +84,7 @@ export const paths = {
   trainings: route("/pelatihan"),
   training: (id: string) => route(`/pelatihan/${id}`),
   ownLedger: route("/pelatihan/jp"),
-  certificate: (code: string) => route(`/sertifikat/${code}`),
   hr: {
-    home: route("/sdm"),
     employees: route("/sdm/pegawai"),
     newEmployee: route("/sdm/pegawai/baru"),
     employee: (id: string) => route(`/sdm/pegawai/${id}`),
@@ -176,8 +174,5 @@ export const paths = {
     similarComplaints: "/api/pengaduan/serupa",
     openComplaints: "/api/terbuka/pengaduan.json",
     openComplaintsCsv: "/api/terbuka/pengaduan.csv",
-    health: "/api/health",
-    ready: "/api/ready",
-    metrics: "/api/metrics",
   },
 } as const;

@@ -69,7 +69,6 @@ export const PERMISSIONS = [
   "audit.readOwn",
   "holiday.edit",
   "mail.read",
-  "settings.edit",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -202,7 +201,6 @@ export const GRANTS = {
     "account.reset": "all",
     "holiday.edit": "all",
     "mail.read": "all",
-    "settings.edit": "all",
   },
   COMPLAINT_COORDINATOR: {
     "complaint.read": "all",

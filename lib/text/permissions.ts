@@ -61,7 +61,6 @@ export const PERMISSION_LABELS = {
   "audit.read": "Membaca jejak audit",
   "audit.readOwn": "Membaca jejak penilaian",
   "mail.read": "Membaca surat keluar",
-  "settings.edit": "Mengubah setelan",
   "holiday.edit": "Mengubah hari libur dan hari kerja",
 } as const satisfies Record<Permission, string>;
 
