@@ -20,7 +20,7 @@ export const ROLE_PURPOSES = {
   HR: "Mengelola pegawai, periode, pelatihan, dan survei seluruh pemerintah daerah. Wajib verifikasi dua langkah.",
   UNIT_HR: "Mengelola pegawai pada satu unit beserta unit di bawahnya.",
   INSPECTOR:
-    "Membaca semuanya, termasuk jejak audit, tanpa mengubah apa pun; hanya pengaduan tentang pegawai diperiksanya sendiri.",
+    "Membaca kinerja, pembinaan, survei, pengaduan, dan jejak audit seluruh pemerintah daerah tanpa mengubah apa pun; hanya pengaduan tentang pegawai diperiksanya sendiri. Konseling, data pribadi pegawai, dan identitas pelapor tidak terbuka baginya.",
   ADMINISTRATOR:
     "Mengatur setelan dan hak akses, tetapi tidak melihat penilaian. Wajib verifikasi dua langkah.",
   COMPLAINT_COORDINATOR:

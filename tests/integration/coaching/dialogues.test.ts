@@ -159,14 +159,14 @@ describe("a recorded dialogue", () => {
     }
   });
 
-  it("is read by the two, the unit's head and HR, and by nobody else", async () => {
+  it("is read by the two, the unit's head, HR and the inspectorate, and by nobody else", async () => {
     const recorded = await aRecordedDialogue();
     const [superior, stranger, head, hr, unitHr, inspector, administrator] = await strangersOf(recorded);
     const reads = async (viewer: typeof superior) =>
       viewer ? (await planDevelopment(viewer, recorded.plan.id))?.dialogues.length : undefined;
-    for (const reader of [recorded.staff, recorded.appraiser, head, hr]) expect(await reads(reader)).toBe(1);
-    for (const one of [superior, stranger, unitHr, inspector, administrator])
-      expect(await reads(one)).toBeUndefined();
+    for (const reader of [recorded.staff, recorded.appraiser, head, hr, inspector])
+      expect(await reads(reader)).toBe(1);
+    for (const one of [superior, stranger, unitHr, administrator]) expect(await reads(one)).toBeUndefined();
     expect((await planDevelopment(recorded.staff, recorded.plan.id))?.dialogues[0]?.acts).toEqual([
       "confirm",
       "dispute",

@@ -25,7 +25,7 @@ async function say({ appraiser, plan }: Ladder, at = "2026-06-15T03:00:00Z", tex
 }
 
 describe("the feedback of a plan", () => {
-  it("is read by the person, their superiors and HR, and by nobody else (domain 10.2)", async () => {
+  it("is read by the person, their superiors, HR and the inspectorate, and by nobody else", async () => {
     const ladder = await aLadderWithPlan();
     await say(ladder);
     const elsewhere = await aLadderWithPlan();
@@ -36,6 +36,7 @@ describe("the feedback of a plan", () => {
       ladder.appraiser,
       viewerOf(other, [{ role: "UNIT_HEAD", unitPath: path }]),
       viewerOf(other, [{ role: "HR" }]),
+      viewerOf(other, [{ role: "INSPECTOR" }]),
     ];
     const strangers = [
       viewerOf(other),
@@ -43,7 +44,6 @@ describe("the feedback of a plan", () => {
       elsewhere.appraiser,
       viewerOf(other, [{ role: "UNIT_HEAD", unitPath: elsewhere.unit.path }]),
       viewerOf(other, [{ role: "UNIT_HR", unitPath: path }]),
-      viewerOf(other, [{ role: "INSPECTOR" }]),
       viewerOf(other, [{ role: "ADMINISTRATOR" }]),
     ];
     const planId = ladder.plan.id;

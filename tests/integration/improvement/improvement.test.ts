@@ -243,7 +243,7 @@ describe("an improvement plan", () => {
     }
   });
 
-  it("is read by the two, the unit's head and HR; by the mentor without the rating; by nobody else", async () => {
+  it("is read by the two, the unit's head, HR and the inspectorate; by the mentor without the rating; by nobody else", async () => {
     const { staff, appraiser, superior, mentor, unit, improvementId } = await aRunningImprovement();
     const other = await anEmployee();
     const path = unit.path;
@@ -253,6 +253,7 @@ describe("an improvement plan", () => {
       appraiser,
       viewerOf(other, [{ role: "UNIT_HEAD", unitPath: path }]),
       viewerOf(other, [{ role: "HR" }]),
+      viewerOf(other, [{ role: "INSPECTOR" }]),
     ]) {
       expect(await read(viewer)).toMatchObject({ predikat: "BUTUH_PERBAIKAN" });
       const listed = await listImprovements(viewer, { take: 200 });
@@ -264,7 +265,6 @@ describe("an improvement plan", () => {
       superior,
       viewerOf(other),
       viewerOf(other, [{ role: "UNIT_HR", unitPath: path }]),
-      viewerOf(other, [{ role: "INSPECTOR" }]),
       viewerOf(other, [{ role: "ADMINISTRATOR" }]),
     ]) {
       expect(await read(viewer)).toBeNull();

@@ -17,7 +17,8 @@ describe("who reads feedback", () => {
   it("are whom the grants name", () => {
     expect(mayReadFeedback(viewer({ role: "STAFF" }), { ownerId: "me" }, [])).toBe(true);
     expect(mayReadFeedback(superior, { ownerId: "x", appraiserId: "me" }, [])).toBe(true);
-    expect(mayReadFeedback(viewer({ role: "INSPECTOR" }), { ownerId: "x" }, [])).toBe(false);
+    expect(mayReadFeedback(viewer({ role: "INSPECTOR" }), { ownerId: "x" }, [])).toBe(true);
+    expect(mayReadFeedback(viewer({ role: "ADMINISTRATOR" }), { ownerId: "x" }, [])).toBe(false);
   });
 
   it("and the superior who decides an objection, from the objection on", () => {
