@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SearchField } from "@/components/ui/search-field";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
@@ -90,7 +91,7 @@ function Figures({ now, before, ranked }: FiguresProps) {
           index={meanOfUnits && { ...meanOfUnits, value: meanOfUnits.index, ...(change ? { change } : {}) }}
           responses={{ value: responses, ...(responsesChange ? { change: responsesChange } : {}) }}
           services={{ shown: ranked.length, rated: results.length }}
-          hiddenNote="Belum ada layanan dengan 10 jawaban pada periode ini. Nilainya tampil begitu jumlah itu tercapai."
+          hiddenNote={`Belum ada layanan dengan ${MIN_PUBLISHED_RESPONSES} jawaban pada periode ini. Nilainya tampil begitu jumlah itu tercapai.`}
         />
       </Section>
       {ranked.length > 0 && (

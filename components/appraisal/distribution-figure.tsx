@@ -6,6 +6,7 @@ import type {
   OrganisationPredikat,
   PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
+import { SMALLEST_UNIT_CHECKED } from "@/lib/domain/appraisal/distribution";
 import { PREDIKAT_VALUES } from "@/lib/domain/appraisal/predikat";
 import {
   BREACHES_TEXT,
@@ -82,7 +83,7 @@ export function UnitPattern({ unitName, achievement, counts, total, isChecked, b
       />
       {achievement && !isChecked && (
         <p className="text-ink-soft">
-          Pola baru dibandingkan bila paling sedikit lima pegawai sudah dinilai.
+          Pola baru dibandingkan bila paling sedikit {SMALLEST_UNIT_CHECKED} pegawai sudah dinilai.
         </p>
       )}
       {breaches.length > 0 && (

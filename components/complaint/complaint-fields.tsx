@@ -5,6 +5,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Select } from "@/components/ui/select";
+import { MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
+import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 
 /** What a control needs of Conform. */
 export type ComplaintField = {
@@ -57,7 +59,7 @@ export function PlaceFields({ villageCode, place, files, villages }: PlaceFields
         name={files.name}
         id={files.id}
         label="Foto atau PDF"
-        hint="Paling banyak 3 berkas, bersama paling besar 10 MB. Data lokasi pada foto dihapus."
+        hint={`Paling banyak ${MOST_ATTACHMENTS} berkas, bersama paling besar ${EVIDENCE_MAX_MB} MB. Data lokasi pada foto dihapus.`}
         errors={files.errors}
       >
         {(control) => (

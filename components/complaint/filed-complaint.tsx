@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
+import { VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import { paths } from "@/lib/paths";
 import { codeText } from "@/lib/text/complaint";
 
@@ -38,8 +39,8 @@ export function FiledComplaint({ code, pin }: FiledReceipt) {
         </div>
       </dl>
       <p className="max-w-prose">
-        Laporan diperiksa paling lama 3 hari kerja, lalu diteruskan kepada unit yang berwenang. Kami tidak
-        dapat mengirim ulang PIN yang hilang, karena kami tidak menyimpannya.
+        Laporan diperiksa paling lama {VERIFICATION_DAYS} hari kerja, lalu diteruskan kepada unit yang
+        berwenang. Kami tidak dapat mengirim ulang PIN yang hilang, karena kami tidak menyimpannya.
       </p>
       <LinkButton href={paths.trackComplaint}>Lacak laporan</LinkButton>
     </section>

@@ -12,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
+import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { logProgressSchema } from "@/lib/schemas/progress";
 
 type LogFormProps = {
@@ -86,7 +87,7 @@ export function LogForm({
         name="file"
         id={file.id}
         label="Bukti: foto atau PDF"
-        hint="JPG, PNG, WebP, atau PDF, paling besar 10 MB. Data lokasi pada foto dihapus."
+        hint={`JPG, PNG, WebP, atau PDF, paling besar ${EVIDENCE_MAX_MB} MB. Data lokasi pada foto dihapus.`}
         errors={file.errors}
       >
         {(control) => <FileInput {...control} accept="image/jpeg,image/png,image/webp,application/pdf" />}

@@ -3,6 +3,7 @@
 import { TextField } from "@/components/form/text-field";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { MINUTES_PER_DAY } from "@/lib/text/service";
 
 type FormField = {
   readonly id: string;
@@ -38,7 +39,7 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
         <TextField
           field={standardMinutes}
           label="Jangka waktu (menit kerja)"
-          hint="Satu hari kerja = 480 menit"
+          hint={`Satu hari kerja = ${MINUTES_PER_DAY} menit`}
           input={{ inputMode: "numeric", width: "short" }}
         />
         <TextField field={cost} label="Biaya/tarif" hint="Atau tulis “Gratis”" />

@@ -3,6 +3,7 @@ import { GradeBadge } from "@/components/survey/grade-badge";
 import { IndexScale } from "@/components/survey/index-scale";
 import { Stat } from "@/components/ui/stat";
 import type { Grade } from "@/lib/domain/survey/index-score";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 
 export type Change = {
@@ -68,7 +69,7 @@ export function HeadlineFigures({
           label="Layanan yang nilainya terbuka"
           value={formatNumber(services.shown)}
           unit={`dari ${formatNumber(services.rated)} yang dinilai`}
-          note="Nilai terbuka setelah ada 10 jawaban."
+          note={`Nilai terbuka setelah ada ${MIN_PUBLISHED_RESPONSES} jawaban.`}
         />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { SUGGESTION_LIMIT } from "@/lib/domain/survey/form";
 import { ElementQuestion } from "./element-question";
 import { RespondentFields } from "./respondent-fields";
 import { type SurveyFormAction, UNSENT } from "./survey-form-state";
@@ -54,7 +55,7 @@ export function SurveyForm({ action, service, responseId }: SurveyFormProps) {
         <Field
           name="suggestion"
           label="Saran atau masukan"
-          hint="Paling panjang 2.000 huruf. Jangan menulis nama atau nomor telepon."
+          hint={`Paling panjang ${SUGGESTION_LIMIT.toLocaleString("id-ID")} huruf. Jangan menulis nama atau nomor telepon.`}
           errors={errors.suggestion}
         >
           {(control) => <Textarea {...control} defaultValue={values.suggestion ?? ""} />}

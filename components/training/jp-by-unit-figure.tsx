@@ -1,5 +1,6 @@
 import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
+import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { formatNumber } from "@/lib/text/format";
 
 type UnitJp = { readonly unit: string; readonly people: number; readonly reached: number };
@@ -18,7 +19,7 @@ export function JpByUnitFigure({
     .map(({ unit, people, reached }) => ({ unit, reached, missing: people - reached }));
   return (
     <ChartFigure
-      title={`PNS yang mencapai 20 JP, ${year}`}
+      title={`PNS yang mencapai ${JP_LIMITS.pnsMinimum} JP, ${year}`}
       lead="Unit dengan pekerjaan rumah terbanyak di atas."
       columns={["Unit", "PNS", "Tercapai"]}
       rows={units.map(({ unit, people, reached }) => [unit, formatNumber(people), formatNumber(reached)])}
@@ -28,7 +29,7 @@ export function JpByUnitFigure({
         direction="bars"
         stacked
         height="xl"
-        label="Jumlah PNS setiap unit yang sudah dan belum mencapai 20 JP"
+        label={`Jumlah PNS setiap unit yang sudah dan belum mencapai ${JP_LIMITS.pnsMinimum} JP`}
         rows={rows}
         category="unit"
         series={[

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
+import { enoughLetters, noLonger } from "./limits";
 
 const TEXT_MAX = 4000;
 
@@ -8,9 +9,13 @@ const reason = (missing: string) =>
   z
     .string({ error: missing })
     .trim()
-    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami orang lain.")
-    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
-const note = z.string().trim().max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`).optional();
+    .min(...enoughLetters)
+    .max(...noLonger(TEXT_MAX));
+const note = z
+  .string()
+  .trim()
+  .max(...noLonger(TEXT_MAX))
+  .optional();
 const rating = (missing: string) => z.enum(RATINGS, { error: missing });
 
 /** Which appraisal, as it was seen. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
 import { FOLLOW_UP_EVENTS } from "@/lib/domain/coaching/follow-up";
+import { enoughLetters, noLonger } from "./limits";
 
 const TEXT_MAX = 4000;
 const LINE_MAX = 300;
@@ -11,8 +12,8 @@ const words = (missing: string) =>
   z
     .string({ error: missing })
     .trim()
-    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami.")
-    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
+    .min(...enoughLetters)
+    .max(...noLonger(TEXT_MAX));
 const day = (missing: string) =>
   z.string({ error: missing }).refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." });
 const version = z.coerce.number().int().positive();
@@ -53,7 +54,7 @@ const lines = z
   )
   .pipe(
     z
-      .array(z.string().max(LINE_MAX, `Tiap tindak lanjut paling panjang ${LINE_MAX} huruf.`))
+      .array(z.string().max(...noLonger(LINE_MAX, "Tiap tindak lanjut")))
       .max(LINES_MAX, `Paling banyak ${LINES_MAX} tindak lanjut.`),
   );
 

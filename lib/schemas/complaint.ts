@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
-import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
 import { optionalText, tick, words, writtenText } from "./plain-text";
 
@@ -31,7 +31,7 @@ export const fileComplaintSchema = z.object({
         .array(chosenFile)
         .max(MOST_ATTACHMENTS, { error: `Paling banyak ${MOST_ATTACHMENTS} berkas.` })
         .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= EVIDENCE_MAX_BYTES, {
-          error: "Semua berkas bersama paling besar 10 MB.",
+          error: `Semua berkas bersama paling besar ${EVIDENCE_MAX_MB} MB.`,
         }),
     ),
 });

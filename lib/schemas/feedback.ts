@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FEEDBACK_KINDS } from "@/lib/domain/feedback/feedback";
 import { type FeedbackSubject, subjectOf } from "@/lib/domain/feedback/subject";
+import { enoughLetters, noLonger } from "./limits";
 
 const TEXT_MAX = 2000;
 const QUESTION_MAX = 500;
@@ -9,8 +10,8 @@ const words = (missing: string, max: number) =>
   z
     .string({ error: missing })
     .trim()
-    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami.")
-    .max(max, `Paling panjang ${max} huruf.`);
+    .min(...enoughLetters)
+    .max(...noLonger(max));
 
 /** "result:<id>" or "behaviour:<value>", as one choice of the form gives it. */
 const subject = z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { IMPROVEMENT_CONCLUSIONS } from "@/lib/domain/improvement/improvement";
+import { enoughLetters, noLonger } from "./limits";
 
 const TEXT_MAX = 2000;
 
@@ -8,8 +9,8 @@ const words = (missing: string) =>
   z
     .string({ error: missing })
     .trim()
-    .min(10, "Tulis paling sedikit 10 huruf, agar dapat dipahami.")
-    .max(TEXT_MAX, `Paling panjang ${TEXT_MAX} huruf.`);
+    .min(...enoughLetters)
+    .max(...noLonger(TEXT_MAX));
 const version = z.coerce.number().int().positive();
 const seen = { improvementId: z.uuid(), version };
 

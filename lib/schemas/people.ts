@@ -5,14 +5,23 @@ import { EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { golonganFits } from "@/lib/domain/people/golongan";
 import { normalisePhone } from "@/lib/domain/people/phone";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
+import { noLonger } from "./limits";
 
 const id = z.uuid();
 const version = z.coerce.number().int();
 
 const text = (sentence: string, limit: number) =>
-  z.string({ error: sentence }).trim().min(1, sentence).max(limit, `Paling panjang ${limit} huruf.`);
+  z
+    .string({ error: sentence })
+    .trim()
+    .min(1, sentence)
+    .max(...noLonger(limit));
 const optionalText = (limit: number) =>
-  z.string().trim().max(limit, `Paling panjang ${limit} huruf.`).optional();
+  z
+    .string()
+    .trim()
+    .max(...noLonger(limit))
+    .optional();
 const day = (sentence: string) => z.iso.date({ error: sentence });
 
 /** As typed: blanks and dots between the groups of digits mean nothing. What the digits mean is judged by the service. */

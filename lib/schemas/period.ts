@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
+import { noLonger, noShorter } from "./limits";
 
 const day = (missing: string) =>
   z
@@ -9,17 +10,20 @@ const day = (missing: string) =>
     .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender.", abort: true });
 const versionField = z.coerce.number().int().positive();
 
+const YEARS = { first: 2020, last: 2100 } as const;
+const MOST_OBJECTION_DAYS = 90;
+
 const terms = {
   year: z.coerce
     .number({ error: "Isi tahun dengan empat angka." })
     .int("Isi tahun dengan empat angka.")
-    .min(2020, "Tahun paling awal 2020.")
-    .max(2100, "Tahun paling akhir 2100."),
+    .min(YEARS.first, `Tahun paling awal ${YEARS.first}.`)
+    .max(YEARS.last, `Tahun paling akhir ${YEARS.last}.`),
   name: z
     .string({ error: "Isi nama periode." })
     .trim()
-    .min(3, "Nama paling pendek 3 huruf.")
-    .max(80, "Nama paling panjang 80 huruf."),
+    .min(...noShorter(3, "Nama"))
+    .max(...noLonger(80, "Nama")),
   startsOn: day("Isi tanggal mulai."),
   endsOn: day("Isi tanggal selesai."),
   planDueOn: day("Isi batas penetapan SKP."),
@@ -28,7 +32,7 @@ const terms = {
     .number({ error: "Isi jumlah hari dengan angka." })
     .int("Isi jumlah hari dengan bilangan bulat.")
     .min(1, "Paling sedikit 1 hari.")
-    .max(90, "Paling banyak 90 hari."),
+    .max(MOST_OBJECTION_DAYS, `Paling banyak ${MOST_OBJECTION_DAYS} hari.`),
   objectionDayKind: z.enum(DAY_KINDS, { error: "Pilih jenis hari." }),
 };
 

@@ -8,6 +8,7 @@ import {
   RESULT_KINDS,
 } from "@/lib/domain/plan/plan";
 import { DECIMAL_HELP, plainDecimalOf } from "./decimal-text";
+import { noLonger } from "./limits";
 
 export const MAX_RESULTS = 20;
 export const MAX_INDICATORS = 10;
@@ -15,7 +16,12 @@ export const MAX_RESULT_TEXT = 500;
 export const MAX_INDICATOR_TEXT = 300;
 export const MAX_UNIT = 40;
 
-const line = (max: number) => z.string().trim().max(max, `Paling panjang ${max} huruf.`).optional();
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(...noLonger(max))
+    .optional();
 
 const indicatorRow = z.object({
   /** Of a row that is stored already; a row without one, or with a strange one, is new. */

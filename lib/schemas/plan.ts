@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
+import { noLonger } from "./limits";
 import { planResults } from "./plan-results";
 
 export const MAX_COMMENT = 2000;
@@ -54,21 +55,25 @@ export const returnPlanSchema = z.object({
     .string({ error: "Tulis apa yang perlu diperbaiki." })
     .trim()
     .min(1, "Tulis apa yang perlu diperbaiki.")
-    .max(MAX_COMMENT, `Paling panjang ${MAX_COMMENT} huruf.`),
+    .max(...noLonger(MAX_COMMENT)),
 });
 export type ReturnPlanInput = z.infer<typeof returnPlanSchema>;
 
 const expectation = z
   .string()
   .trim()
-  .max(MAX_EXPECTATION, `Paling panjang ${MAX_EXPECTATION} huruf.`)
+  .max(...noLonger(MAX_EXPECTATION))
   .optional();
 
 /** Agreeing, with the superior's special expectations where there are any. */
 export const agreePlanSchema = z.object({
   planId,
   version,
-  comment: z.string().trim().max(MAX_COMMENT, `Paling panjang ${MAX_COMMENT} huruf.`).optional(),
+  comment: z
+    .string()
+    .trim()
+    .max(...noLonger(MAX_COMMENT))
+    .optional(),
   expectations: z
     .object(
       Object.fromEntries(BEHAVIOURS.map((value) => [value, expectation])) as Record<

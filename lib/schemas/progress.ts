@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
-import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
+import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
 import { decimalText } from "./decimal-text";
+import { noLonger } from "./limits";
 
+const NOTE_MIN = 3;
 const NOTE_MAX = 500;
 const LINK_MAX = 500;
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
 
 const evidenceFile = chosenFile.refine((file) => file.size <= EVIDENCE_MAX_BYTES, {
-  error: "Berkas paling besar 10 MB.",
+  error: `Berkas paling besar ${EVIDENCE_MAX_MB} MB.`,
 });
 
 /** One entry of the progress log. `id` is made by the form, so that a second press is the same entry. */
@@ -24,12 +26,12 @@ export const logProgressSchema = z.object({
   note: z
     .string({ error: "Tulis apa yang Anda kerjakan." })
     .trim()
-    .min(3, "Tulis apa yang Anda kerjakan, paling sedikit 3 huruf.")
-    .max(NOTE_MAX, `Catatan paling panjang ${NOTE_MAX} huruf.`),
+    .min(NOTE_MIN, `Tulis apa yang Anda kerjakan, paling sedikit ${NOTE_MIN} huruf.`)
+    .max(...noLonger(NOTE_MAX, "Catatan")),
   link: z
     .string()
     .trim()
-    .max(LINK_MAX, `Tautan paling panjang ${LINK_MAX} huruf.`)
+    .max(...noLonger(LINK_MAX, "Tautan"))
     .refine(isHttps, { error: "Tautan harus lengkap dan diawali https://" })
     .optional(),
   file: z.preprocess((value) => (isNoFile(value) ? undefined : value), evidenceFile.optional()).optional(),
@@ -43,7 +45,7 @@ export const withdrawProgressSchema = z.object({
   note: z
     .string({ error: "Tulis alasan pembatalan." })
     .trim()
-    .min(3, "Tulis alasan pembatalan, paling sedikit 3 huruf.")
-    .max(NOTE_MAX, `Alasan paling panjang ${NOTE_MAX} huruf.`),
+    .min(NOTE_MIN, `Tulis alasan pembatalan, paling sedikit ${NOTE_MIN} huruf.`)
+    .max(...noLonger(NOTE_MAX, "Alasan")),
 });
 export type WithdrawProgressInput = z.infer<typeof withdrawProgressSchema>;

@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { noLonger, written } from "./limits";
 
 const required = (label: string, limit: number) =>
   z
     .string({ error: `${label} belum diisi.` })
     .trim()
     .min(1, { error: `${label} belum diisi.` })
-    .max(limit, { error: `${label} paling panjang ${limit} huruf.` });
+    .max(...noLonger(limit, label));
 
-const USERS_ERROR = "Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampai 10.000.000.";
-const MINUTES_ERROR = "Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai 100.000.";
+const MOST_USERS = 10_000_000;
+const USERS_ERROR = `Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampai ${written(MOST_USERS)}.`;
+const MOST_MINUTES = 100_000;
+const MINUTES_ERROR = `Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai ${written(MOST_MINUTES)}.`;
 
 /** What describes a service: name and the six components that must be published (UU 25/2009 Pasal 21). */
 const serviceFields = {
@@ -20,7 +23,7 @@ const serviceFields = {
     .number({ error: MINUTES_ERROR })
     .int({ error: MINUTES_ERROR })
     .min(1, { error: MINUTES_ERROR })
-    .max(100_000, { error: MINUTES_ERROR }),
+    .max(MOST_MINUTES, { error: MINUTES_ERROR }),
   cost: required("Biaya", 500),
   product: required("Hasil layanan", 500),
   complaints: required("Saluran pengaduan", 1000),
@@ -28,7 +31,7 @@ const serviceFields = {
     .number({ error: USERS_ERROR })
     .int({ error: USERS_ERROR })
     .min(1, { error: USERS_ERROR })
-    .max(10_000_000, { error: USERS_ERROR })
+    .max(MOST_USERS, { error: USERS_ERROR })
     .optional(),
 };
 
@@ -43,7 +46,7 @@ export const createServiceSchema = z.object({
       error:
         "Alamat pendek hanya huruf kecil, angka, dan tanda hubung di antaranya, misalnya kartu-keluarga.",
     })
-    .max(60, { error: "Alamat pendek paling panjang 60 huruf." }),
+    .max(...noLonger(60, "Alamat pendek")),
 });
 export type CreateServiceInput = z.output<typeof createServiceSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noLonger } from "./limits";
 
 const day = (label: string) => z.iso.date({ error: `${label} belum diisi dengan benar.` });
 
@@ -7,7 +8,7 @@ const fields = {
     .string({ error: "Nama periode belum diisi." })
     .trim()
     .min(1, { error: "Nama periode belum diisi." })
-    .max(80, { error: "Nama periode paling panjang 80 huruf." }),
+    .max(...noLonger(80, "Nama periode")),
   startsOn: day("Tanggal mulai"),
   endsOn: day("Tanggal selesai"),
 };

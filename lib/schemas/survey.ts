@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import { SUGGESTION_LIMIT, UNKNOWN_ANSWER } from "@/lib/domain/survey/form";
-import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
+import { EDUCATIONS, OCCUPATIONS, OLDEST_RESPONDENT_YEARS } from "@/lib/domain/survey/response";
+import { noLonger } from "./limits";
 import { lengthOf, tidied } from "./plain-text";
 
 const digits = new Intl.NumberFormat("id-ID");
@@ -41,7 +42,7 @@ const answer = (element: ElementCode) =>
         : `Jawaban pertanyaan ${element.slice(1)} harus 1, 2, 3, atau 4.`,
   });
 
-const AGE_ERROR = "Umur ditulis dengan angka antara 1 dan 120.";
+const AGE_ERROR = `Umur ditulis dengan angka antara 1 dan ${OLDEST_RESPONDENT_YEARS}.`;
 
 /**
  * One response of the satisfaction survey: what `POST /api/survei` takes and what the form sends. `null` is "does not
@@ -58,7 +59,7 @@ export const surveyResponseSchema = z
         .max(200, { error: "Layanan ini tidak ditemukan." }),
       token: z
         .string({ error: "Token loket harus berupa tulisan." })
-        .max(200, { error: "Token loket paling panjang 200 huruf." })
+        .max(...noLonger(200, "Token loket"))
         .nullish()
         .transform((token) => token || null),
       u1: answer("u1"),

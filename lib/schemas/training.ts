@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { TRAINING_KINDS } from "@/lib/domain/training/kinds";
+import { noLonger, written } from "./limits";
 
 const required = (sentence: string) => z.string({ error: sentence }).trim().min(1, sentence);
 const day = (sentence: string) => z.iso.date({ error: sentence });
-const wholeNumber = (sentence: string, max: number) =>
-  z.coerce.number({ error: sentence }).int(sentence).min(1, sentence).max(max, sentence);
+const wholeNumber = (what: string, max: number) => {
+  const sentence = `Isi ${what}, 1 sampai ${written(max)}.`;
+  return z.coerce.number({ error: sentence }).int(sentence).min(1, sentence).max(max, sentence);
+};
 
 /** "2026-12-01T08:00" as a form gives it: a moment on the wall clock of the government's seat. */
 const wallClock = (sentence: string) =>
@@ -14,7 +17,7 @@ export const MAX_SESSIONS = 30;
 
 export const trainingSessionSchema = z
   .object({
-    topic: required("Isi materi sesi.").max(200, "Materi paling panjang 200 huruf."),
+    topic: required("Isi materi sesi.").max(...noLonger(200, "Materi")),
     startsAt: wallClock("Isi tanggal dan jam mulai sesi."),
     endsAt: wallClock("Isi tanggal dan jam selesai sesi."),
   })
@@ -24,18 +27,15 @@ export const trainingSessionSchema = z
   });
 
 const trainingFields = z.object({
-  title: required("Isi nama pelatihan.").max(200, "Nama paling panjang 200 huruf."),
-  description: required("Jelaskan singkat isi dan sasaran pelatihan.").max(
-    2000,
-    "Penjelasan paling panjang 2.000 huruf.",
-  ),
+  title: required("Isi nama pelatihan.").max(...noLonger(200, "Nama")),
+  description: required("Jelaskan singkat isi dan sasaran pelatihan.").max(...noLonger(2000, "Penjelasan")),
   kind: z.enum(TRAINING_KINDS, { error: "Pilih bentuk pelatihan." }),
-  organiser: required("Isi penyelenggara.").max(200, "Nama penyelenggara paling panjang 200 huruf."),
-  place: required("Isi tempat, atau tulis “daring”.").max(200, "Tempat paling panjang 200 huruf."),
+  organiser: required("Isi penyelenggara.").max(...noLonger(200, "Nama penyelenggara")),
+  place: required("Isi tempat, atau tulis “daring”.").max(...noLonger(200, "Tempat")),
   link: z.url({ protocol: /^https$/, error: "Tautan harus dimulai dengan https://." }).optional(),
   enrolmentClosesOn: day("Isi tanggal terakhir mendaftar."),
-  capacity: wholeNumber("Isi jumlah tempat, 1 sampai 5.000.", 5000),
-  jp: wholeNumber("Isi jumlah JP, 1 sampai 1.000.", 1000),
+  capacity: wholeNumber("jumlah tempat", 5000),
+  jp: wholeNumber("jumlah JP", 1000),
   sessions: z
     .array(trainingSessionSchema, { error: "Tambahkan paling sedikit satu sesi." })
     .min(1, "Tambahkan paling sedikit satu sesi.")
@@ -61,10 +61,7 @@ export type TrainingFormValue = { readonly id: string; readonly version?: string
 
 export const moveTrainingSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() });
 export const cancelTrainingSchema = moveTrainingSchema.extend({
-  reason: required("Tulis alasan pembatalan; peserta akan membacanya.").max(
-    1000,
-    "Alasan paling panjang 1.000 huruf.",
-  ),
+  reason: required("Tulis alasan pembatalan; peserta akan membacanya.").max(...noLonger(1000, "Alasan")),
 });
 export const enrolSchema = z.object({ trainingId: z.uuid() });
 export const cancelEnrolmentSchema = z.object({ enrolmentId: z.uuid(), version: z.coerce.number().int() });

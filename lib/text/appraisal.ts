@@ -1,4 +1,5 @@
 import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { PATTERN_SHARES } from "@/lib/domain/appraisal/distribution";
 import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
@@ -67,29 +68,30 @@ export const TURNS_TEXT = {
   SUPERIOR: "Atasan pejabat penilai",
 } as const satisfies Record<Turn, string>;
 
+const { ceiling, floor, few } = PATTERN_SHARES;
+
 /** What the official pattern of a unit with this achievement asks for (SE MenPANRB 03/2023). */
 export const PATTERNS_TEXT = {
-  ISTIMEWA: "Sebagian besar pegawai Sangat Baik, paling banyak 70 %.",
-  BAIK: "Sebagian besar pegawai Baik, paling banyak 70 %, dan ada yang Butuh Perbaikan atau Kurang.",
-  BUTUH_PERBAIKAN: "Paling sedikit 60 % Butuh Perbaikan; Sangat Baik paling banyak 10 %.",
-  KURANG: "Paling sedikit 60 % Kurang, paling sedikit 10 % Butuh Perbaikan; Sangat Baik paling banyak 10 %.",
-  SANGAT_KURANG:
-    "Paling sedikit 60 % Sangat Kurang, paling sedikit 10 % Kurang atau Butuh Perbaikan; tidak ada Sangat Baik.",
+  ISTIMEWA: `Sebagian besar pegawai Sangat Baik, paling banyak ${ceiling} %.`,
+  BAIK: `Sebagian besar pegawai Baik, paling banyak ${ceiling} %, dan ada yang Butuh Perbaikan atau Kurang.`,
+  BUTUH_PERBAIKAN: `Paling sedikit ${floor} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
+  KURANG: `Paling sedikit ${floor} % Kurang, paling sedikit ${few} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
+  SANGAT_KURANG: `Paling sedikit ${floor} % Sangat Kurang, paling sedikit ${few} % Kurang atau Butuh Perbaikan; tidak ada Sangat Baik.`,
 } as const satisfies Record<OrganisationPredikat, string>;
 
 export const BREACHES_TEXT = {
   SANGAT_BAIK_NOT_MOST: "Sangat Baik belum menjadi bagian terbesar.",
-  SANGAT_BAIK_OVER_70: "Sangat Baik lebih dari 70 %.",
-  SANGAT_BAIK_OVER_10: "Sangat Baik lebih dari 10 %.",
+  SANGAT_BAIK_OVER_70: `Sangat Baik lebih dari ${ceiling} %.`,
+  SANGAT_BAIK_OVER_10: `Sangat Baik lebih dari ${few} %.`,
   SANGAT_BAIK_PRESENT: "Ada yang Sangat Baik, padahal tidak boleh ada.",
   BAIK_NOT_MOST: "Baik belum menjadi bagian terbesar.",
-  BAIK_OVER_70: "Baik lebih dari 70 %.",
+  BAIK_OVER_70: `Baik lebih dari ${ceiling} %.`,
   NO_BUTUH_PERBAIKAN_OR_KURANG: "Belum ada yang Butuh Perbaikan atau Kurang.",
-  BUTUH_PERBAIKAN_UNDER_60: "Butuh Perbaikan kurang dari 60 %.",
-  BUTUH_PERBAIKAN_UNDER_10: "Butuh Perbaikan kurang dari 10 %.",
-  KURANG_UNDER_60: "Kurang di bawah 60 %.",
-  SANGAT_KURANG_UNDER_60: "Sangat Kurang di bawah 60 %.",
-  KURANG_AND_BUTUH_PERBAIKAN_UNDER_10: "Kurang dan Butuh Perbaikan bersama-sama di bawah 10 %.",
+  BUTUH_PERBAIKAN_UNDER_60: `Butuh Perbaikan kurang dari ${floor} %.`,
+  BUTUH_PERBAIKAN_UNDER_10: `Butuh Perbaikan kurang dari ${few} %.`,
+  KURANG_UNDER_60: `Kurang di bawah ${floor} %.`,
+  SANGAT_KURANG_UNDER_60: `Sangat Kurang di bawah ${floor} %.`,
+  KURANG_AND_BUTUH_PERBAIKAN_UNDER_10: `Kurang dan Butuh Perbaikan bersama-sama di bawah ${few} %.`,
 } as const satisfies Record<DistributionBreach, string>;
 
 export const APPRAISAL_REFUSALS_TEXT = {

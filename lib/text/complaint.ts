@@ -1,9 +1,10 @@
 import type { Light } from "@/lib/domain/complaint/clock";
-import type {
-  ComplaintCategory,
-  ComplaintParty,
-  ComplaintTerm,
-  RejectionGround,
+import {
+  type ComplaintCategory,
+  type ComplaintParty,
+  type ComplaintTerm,
+  type RejectionGround,
+  TERM_DAYS,
 } from "@/lib/domain/complaint/complaint";
 import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import type { ComplaintFigure } from "@/lib/domain/complaint/publication";
@@ -51,9 +52,9 @@ export const COMPLAINT_STATE_MEANING = {
 } as const satisfies Record<ComplaintState, string>;
 
 export const TERM_TEXT = {
-  NORMATIVE: "5 hari kerja: informasi, atau sudah ada aturannya",
-  ORDINARY: "14 hari kerja: tanpa pemeriksaan lapangan",
-  EXAMINATION: "60 hari kerja: perlu pemeriksaan",
+  NORMATIVE: `${TERM_DAYS.NORMATIVE} hari kerja: informasi, atau sudah ada aturannya`,
+  ORDINARY: `${TERM_DAYS.ORDINARY} hari kerja: tanpa pemeriksaan lapangan`,
+  EXAMINATION: `${TERM_DAYS.EXAMINATION} hari kerja: perlu pemeriksaan`,
 } as const satisfies Record<ComplaintTerm, string>;
 
 export const GROUND_TEXT = {

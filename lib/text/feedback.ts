@@ -1,4 +1,9 @@
-import type { FeedbackKind, FeedbackRefusal, FeedbackRelation } from "@/lib/domain/feedback/feedback";
+import {
+  CORRECTION_HOURS,
+  type FeedbackKind,
+  type FeedbackRefusal,
+  type FeedbackRelation,
+} from "@/lib/domain/feedback/feedback";
 import type { FeedbackRequestRefusal, FeedbackRequestState } from "@/lib/domain/feedback/request";
 
 export const FEEDBACK_REFUSALS_TEXT = {
@@ -6,7 +11,7 @@ export const FEEDBACK_REFUSALS_TEXT = {
   FEEDBACK_OUTSIDE_PLAN: "Umpan balik hanya dapat diberikan selama SKP berlaku.",
   EVIDENCE_OF_OTHER_WORK: "Bukti yang dipilih bukan dari hasil kerja ini.",
   EVIDENCE_TAKEN_BACK: "Bukti yang dipilih sudah dibatalkan oleh pemiliknya. Pilih bukti lain.",
-  CORRECTION_TOO_LATE: "Waktu koreksi 24 jam sudah lewat; umpan balik ini tetap seperti tertulis.",
+  CORRECTION_TOO_LATE: `Waktu koreksi ${CORRECTION_HOURS} jam sudah lewat; umpan balik ini tetap seperti tertulis.`,
   ALREADY_CORRECTED: "Umpan balik ini sudah dikoreksi. Muat ulang halaman untuk melihat yang terbaru.",
   REQUEST_NOT_WAITING: "Permintaan ini sudah dijawab, ditolak, atau ditarik.",
   ASKED_SELF: "Pilih rekan lain; umpan balik tidak dapat diminta kepada diri sendiri.",
@@ -48,7 +53,7 @@ export const FEEDBACK_REQUEST_STATE_TONES = {
 
 /** What a step did, on the page that follows it. */
 export const FEEDBACK_STEP_MESSAGES = {
-  beri: "Umpan balik terkirim. Selama 24 jam Anda masih dapat mengoreksinya.",
+  beri: `Umpan balik terkirim. Selama ${CORRECTION_HOURS} jam Anda masih dapat mengoreksinya.`,
   koreksi: "Koreksi tersimpan. Tulisan sebelumnya tetap tercatat.",
   minta: "Permintaan terkirim. Jawabannya tampil di sini.",
   tolak: "Permintaan dijawab: Anda tidak dapat memberi umpan balik kali ini.",

@@ -1,7 +1,7 @@
 import type { AppraiserFaultCode, AppraiserKind } from "@/lib/domain/people/appraiser-graph";
 import type { DefectKind } from "@/lib/domain/people/defect";
 import type { EmployeeState, EmploymentKind, Sex } from "@/lib/domain/people/employment";
-import type { TenureRefusal } from "@/lib/domain/people/new-tenure";
+import { MONTHS_AHEAD, type TenureRefusal } from "@/lib/domain/people/new-tenure";
 import type { PositionKind } from "@/lib/domain/people/position";
 import { NIK_REASONS, NIP_REASONS } from "@/lib/text/identity";
 
@@ -79,7 +79,7 @@ const APPRAISER_REFUSALS = {
 const TENURE_REFUSALS_TEXT = {
   STARTS_BEFORE_CURRENT:
     "Tanggal mulainya lebih awal daripada yang sudah tercatat. Untuk memperbaiki yang tercatat, pakai tanggal mulai yang sama.",
-  STARTS_TOO_FAR_AHEAD: "Tanggal mulai paling jauh 12 bulan ke depan. Periksa tahunnya.",
+  STARTS_TOO_FAR_AHEAD: `Tanggal mulai paling jauh ${MONTHS_AHEAD} bulan ke depan. Periksa tahunnya.`,
   NOTHING_CHANGES: "Ini sama dengan yang sudah tercatat, jadi tidak ada yang berubah.",
   END_MISSING: "Plt dan Plh selalu berbatas waktu. Isi hari terakhirnya.",
   ENDS_BEFORE_START: "Hari terakhir tidak boleh sebelum hari pertama.",

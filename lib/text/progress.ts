@@ -1,6 +1,6 @@
 import type { RealisationState } from "@/lib/domain/plan/realisation";
 import type { ProgressRefusal } from "@/lib/domain/progress/entry";
-import type { EvidenceRefusal } from "@/lib/domain/progress/evidence";
+import { EVIDENCE_MAX_MB, type EvidenceRefusal } from "@/lib/domain/progress/evidence";
 import { formatDecimal } from "./format";
 
 export const PROGRESS_REFUSALS_TEXT = {
@@ -10,7 +10,7 @@ export const PROGRESS_REFUSALS_TEXT = {
   DATE_IN_FUTURE: "Tanggal pekerjaan tidak boleh setelah hari ini.",
   MEASURED_ELSEWHERE: "Indikator ini diukur langsung oleh Bina, jadi tidak dicatat dengan tangan.",
   ALREADY_WITHDRAWN: "Catatan ini sudah dibatalkan.",
-  FILE_TOO_LARGE: "Berkas paling besar 10 MB. Kecilkan dulu, lalu lampirkan lagi.",
+  FILE_TOO_LARGE: `Berkas paling besar ${EVIDENCE_MAX_MB} MB. Kecilkan dulu, lalu lampirkan lagi.`,
   FILE_TYPE_NOT_ALLOWED: "Berkas harus PDF, JPG, PNG, atau WebP. Isi berkas ini lain dari itu.",
   IMAGE_UNREADABLE: "Gambar ini tidak dapat dibaca. Ambil foto lagi atau simpan ulang, lalu lampirkan lagi.",
 } as const satisfies Record<ProgressRefusal | EvidenceRefusal, string>;

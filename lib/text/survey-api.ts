@@ -1,8 +1,9 @@
+import { RESPONSE_MAX_KB } from "@/lib/domain/survey/response";
 import { RESPONSE_REFUSAL_TEXT } from "./survey";
 
 /** What the survey's API answers in words. */
 export const API_TEXT = {
-  tooLarge: "Kiriman terlalu besar: paling banyak 64 kB untuk satu jawaban survei.",
+  tooLarge: `Kiriman terlalu besar: paling banyak ${RESPONSE_MAX_KB} kB untuk satu jawaban survei.`,
   notJson: "Kiriman bukan JSON yang sah.",
   conflict: "Jawaban dengan nomor (id) ini sudah diterima dengan isi yang berbeda.",
   rateLimited: "Terlalu banyak jawaban dalam waktu singkat. Tunggu sebentar, lalu kirim lagi.",

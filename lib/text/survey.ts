@@ -1,7 +1,13 @@
 import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
 import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
-import type { Education, Occupation, ResponseFaultCode } from "@/lib/domain/survey/response";
+import {
+  type Education,
+  MAX_RESPONSE_AGE_DAYS,
+  type Occupation,
+  OLDEST_RESPONDENT_YEARS,
+  type ResponseFaultCode,
+} from "@/lib/domain/survey/response";
 import { formatNumber } from "./format";
 
 export const GRADE_TEXT = {
@@ -42,9 +48,9 @@ export const countedText = (n: number, counted: number): string =>
 export const RESPONSE_REFUSAL_TEXT = {
   RESPONSE_NOT_AN_ANSWER: "Ada jawaban yang bukan 1, 2, 3, atau 4.",
   RESPONSE_NOTHING_ANSWERED: "Jawab paling sedikit satu dari sembilan pertanyaan.",
-  RESPONSE_NOT_AN_AGE: "Umur ditulis dengan angka antara 1 dan 120.",
+  RESPONSE_NOT_AN_AGE: `Umur ditulis dengan angka antara 1 dan ${OLDEST_RESPONDENT_YEARS}.`,
   RESPONSE_IN_FUTURE: "Waktu menjawab ada di masa depan. Periksa jam pada perangkat.",
-  RESPONSE_TOO_OLD: "Jawaban ini lebih dari 30 hari yang lalu, sehingga tidak dapat dihitung lagi.",
+  RESPONSE_TOO_OLD: `Jawaban ini lebih dari ${MAX_RESPONSE_AGE_DAYS} hari yang lalu, sehingga tidak dapat dihitung lagi.`,
   SERVICE_CLOSED: "Layanan ini sedang tidak dibuka, sehingga surveinya tidak menerima jawaban.",
   NO_SURVEY_PERIOD: "Tidak ada periode survei pada hari itu. Silakan kembali saat survei dibuka.",
 } as const satisfies Record<`RESPONSE_${ResponseFaultCode}` | "SERVICE_CLOSED" | "NO_SURVEY_PERIOD", string>;

@@ -1,6 +1,6 @@
 import type { EnrolmentRefusal, EnrolmentState } from "@/lib/domain/training/enrolment";
 import type { TrainingKind } from "@/lib/domain/training/kinds";
-import type { JpStanding } from "@/lib/domain/training/ledger";
+import { JP_LIMITS, type JpStanding } from "@/lib/domain/training/ledger";
 import type { TrainingRefusal, TrainingState } from "@/lib/domain/training/lifecycle";
 
 export const TRAINING_STATE_LABELS = {
@@ -40,17 +40,19 @@ export const TRAINING_KIND_LABELS = {
   INTERNSHIP: "Magang",
 } as const satisfies Record<TrainingKind, string>;
 
+const { pnsMinimum, pppkMaximum } = JP_LIMITS;
+
 /** Where somebody stands with their hours, as a sentence. */
 export function jpStandingText(standing: JpStanding): string {
   switch (standing.state) {
     case "MET":
-      return "Kewajiban 20 JP tahun ini terpenuhi.";
+      return `Kewajiban ${pnsMinimum} JP tahun ini terpenuhi.`;
     case "SHORT":
-      return `Kurang ${standing.by} JP dari 20 JP tahun ini.`;
+      return `Kurang ${standing.by} JP dari ${pnsMinimum} JP tahun ini.`;
     case "WITHIN":
-      return `Masih ada ${standing.left} JP dari paling banyak 24 JP dalam tahun kontrak ini.`;
+      return `Masih ada ${standing.left} JP dari paling banyak ${pppkMaximum} JP dalam tahun kontrak ini.`;
     case "OVER":
-      return `Lebih ${standing.by} JP dari paling banyak 24 JP dalam tahun kontrak ini.`;
+      return `Lebih ${standing.by} JP dari paling banyak ${pppkMaximum} JP dalam tahun kontrak ini.`;
   }
 }
 

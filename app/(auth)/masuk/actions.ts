@@ -13,7 +13,7 @@ import {
   signInSchema,
 } from "@/lib/schemas/access";
 import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
-import { requestReset } from "@/lib/services/access/request-reset";
+import { RESET_MINUTES, requestReset } from "@/lib/services/access/request-reset";
 import { resetPassword } from "@/lib/services/access/reset-password";
 import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
@@ -51,8 +51,7 @@ export const requestResetAction = visitorFormAction(requestResetSchema, async (c
   await Promise.all([requestReset(ctx, input, resetLetter), floor]);
   return {
     data: undefined,
-    message:
-      "Bila NIP ini punya akun dan alamat surel, tautan sudah dikirim. Periksa juga folder spam. Tautan berlaku 30 menit.",
+    message: `Bila NIP ini punya akun dan alamat surel, tautan sudah dikirim. Periksa juga folder spam. Tautan berlaku ${RESET_MINUTES} menit.`,
   };
 });
 

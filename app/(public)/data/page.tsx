@@ -3,6 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { SMALLEST_PUBLISHED_CELL } from "@/lib/domain/statistics/suppression";
 import { paths } from "@/lib/paths";
 import { FORMULA_TEXT, STEP_TEXT } from "@/lib/text/survey";
 
@@ -23,10 +24,13 @@ const COMPLAINT_COLUMNS = [
   { name: "year", meaning: "Tahun laporan diterima" },
   { name: "by", meaning: "Dihitung menurut: total, category (jenis), unit, atau stage (tahap)" },
   { name: "value", meaning: "Jenis, unit, atau tahapnya" },
-  { name: "n", meaning: "Jumlah laporan; kosong bila kurang dari 5, beserta angka terkecil berikutnya" },
+  {
+    name: "n",
+    meaning: `Jumlah laporan; kosong bila kurang dari ${SMALLEST_PUBLISHED_CELL}, beserta angka terkecil berikutnya`,
+  },
   {
     name: "meanDays",
-    meaning: "Rata-rata hari kerja sampai jawaban pertama; kosong bila kurang dari 5 jawaban",
+    meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong bila kurang dari ${SMALLEST_PUBLISHED_CELL} jawaban`,
   },
   { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
 ];

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { anonymousContext } from "@/lib/actions/context";
 import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
@@ -149,7 +150,7 @@ function Services({ now }: { readonly now: PeriodOverview }) {
   return (
     <Section
       title="Menurut layanan"
-      lead={`${now.period.name}. Layanan dengan kurang dari 10 jawaban disembunyikan. ${STEP_TEXT}`}
+      lead={`${now.period.name}. Layanan dengan kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban disembunyikan. ${STEP_TEXT}`}
     >
       <Table
         caption="Indeks menurut layanan"

@@ -1,5 +1,6 @@
 import { anonymousContext } from "@/lib/actions/context";
 import { requestOrigin } from "@/lib/auth/request-origin";
+import { RESPONSE_MAX_KB } from "@/lib/domain/survey/response";
 import { log } from "@/lib/log";
 import { type FieldErrors, fieldErrorsOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
@@ -9,7 +10,7 @@ import { unexpectedText } from "@/lib/text/refusals";
 import { API_TEXT, surveyErrorsOf } from "@/lib/text/survey-api";
 import { readBody } from "./read-body";
 
-const BODY_LIMIT = 64 * 1024;
+const BODY_LIMIT = RESPONSE_MAX_KB * 1024;
 
 const said = (status: number, error: string, headers: Readonly<Record<string, string>> = {}) =>
   Response.json({ error }, { status, headers: { "Cache-Control": "no-store", ...headers } });

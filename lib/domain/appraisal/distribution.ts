@@ -35,7 +35,11 @@ export type DistributionCheck =
   | { readonly status: "CHECKED"; readonly breaches: readonly DistributionBreach[] };
 
 /** Smaller units cannot keep the shares: a single person is always more than 70 %. */
-const SMALLEST_UNIT_CHECKED = 5;
+export const SMALLEST_UNIT_CHECKED = 5;
+
+/** The shares of the pattern, in percent: the largest that the most frequent may have, the least of it, and a few. */
+export const PATTERN_SHARES = { ceiling: 70, floor: 60, few: 10 } as const;
+const { ceiling, floor, few } = PATTERN_SHARES;
 
 type Rule = readonly [DistributionBreach, (counts: PredikatCounts, n: number) => boolean];
 
@@ -49,25 +53,25 @@ const isMost = (count: number, counts: PredikatCounts) => count >= Math.max(...O
 const RULES: Readonly<Record<OrganisationPredikat, readonly Rule[]>> = {
   ISTIMEWA: [
     ["SANGAT_BAIK_NOT_MOST", (c) => isMost(c.SANGAT_BAIK, c)],
-    ["SANGAT_BAIK_OVER_70", (c, n) => atMost(70, c.SANGAT_BAIK, n)],
+    ["SANGAT_BAIK_OVER_70", (c, n) => atMost(ceiling, c.SANGAT_BAIK, n)],
   ],
   BAIK: [
     ["BAIK_NOT_MOST", (c) => isMost(c.BAIK, c)],
-    ["BAIK_OVER_70", (c, n) => atMost(70, c.BAIK, n)],
+    ["BAIK_OVER_70", (c, n) => atMost(ceiling, c.BAIK, n)],
     ["NO_BUTUH_PERBAIKAN_OR_KURANG", (c) => c.BUTUH_PERBAIKAN + c.KURANG > 0],
   ],
   BUTUH_PERBAIKAN: [
-    ["BUTUH_PERBAIKAN_UNDER_60", (c, n) => atLeast(60, c.BUTUH_PERBAIKAN, n)],
-    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(10, c.SANGAT_BAIK, n)],
+    ["BUTUH_PERBAIKAN_UNDER_60", (c, n) => atLeast(floor, c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(few, c.SANGAT_BAIK, n)],
   ],
   KURANG: [
-    ["KURANG_UNDER_60", (c, n) => atLeast(60, c.KURANG, n)],
-    ["BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(10, c.BUTUH_PERBAIKAN, n)],
-    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(10, c.SANGAT_BAIK, n)],
+    ["KURANG_UNDER_60", (c, n) => atLeast(floor, c.KURANG, n)],
+    ["BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(few, c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(few, c.SANGAT_BAIK, n)],
   ],
   SANGAT_KURANG: [
-    ["SANGAT_KURANG_UNDER_60", (c, n) => atLeast(60, c.SANGAT_KURANG, n)],
-    ["KURANG_AND_BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(10, c.KURANG + c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_KURANG_UNDER_60", (c, n) => atLeast(floor, c.SANGAT_KURANG, n)],
+    ["KURANG_AND_BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(few, c.KURANG + c.BUTUH_PERBAIKAN, n)],
     ["SANGAT_BAIK_PRESENT", (c) => c.SANGAT_BAIK === 0],
   ],
 };

@@ -11,7 +11,8 @@ export const TENURE_REFUSALS = [
 ] as const;
 export type TenureRefusal = (typeof TENURE_REFUSALS)[number];
 
-const MONTHS_AHEAD = 12;
+/** A start further ahead is a slip of the year. */
+export const MONTHS_AHEAD = 12;
 
 export const isTooFarAhead = (startsOn: LocalDate, today: LocalDate): boolean =>
   startsOn > addMonths(today, MONTHS_AHEAD);

@@ -1,5 +1,6 @@
-/** 10 MB, as people count it on their phones' file lists. */
-export const EVIDENCE_MAX_BYTES = 10 * 1024 * 1024;
+/** The largest file, in MB as people count them on their phones' file lists; the sentences take the number from here. */
+export const EVIDENCE_MAX_MB = 10;
+export const EVIDENCE_MAX_BYTES = EVIDENCE_MAX_MB * 1024 * 1024;
 
 /** What may be attached, by content and never by name. */
 export const EVIDENCE_MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png", "image/webp"] as const;

@@ -8,6 +8,9 @@ export type Education = (typeof EDUCATIONS)[number];
 export const OCCUPATIONS = ["PNS", "TNI", "POLRI", "SWASTA", "WIRAUSAHA", "LAINNYA"] as const;
 export type Occupation = (typeof OCCUPATIONS)[number];
 
+/** What one response may weigh on its way, in kB: nine answers and a suggestion are far smaller. */
+export const RESPONSE_MAX_KB = 64;
+
 /** Kiosks send late, when the line is back; what is older belongs to another time. */
 export const MAX_RESPONSE_AGE_DAYS = 30;
 
@@ -25,7 +28,7 @@ export type ResponseFault = {
 };
 
 const MS_PER_DAY = 86_400_000;
-const OLDEST_RESPONDENT_YEARS = 120;
+export const OLDEST_RESPONDENT_YEARS = 120;
 
 /** Every fault with its field; none means that the response counts. */
 export function responseFaults({

@@ -9,6 +9,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { MINIMUM_PRESENCE_PERCENT } from "@/lib/domain/training/presence";
 import { paths } from "@/lib/paths";
 import { readTraining, type TrainingView } from "@/lib/queries/training/read-training";
 import { formatDay, formatNumber } from "@/lib/text/format";
@@ -115,7 +116,7 @@ const PLACES = {
   ENROLLED: {
     tone: "success",
     title: "Anda mendapat tempat",
-    text: "JP dicatat bila Anda hadir di paling sedikit 80 % sesi.",
+    text: `JP dicatat bila Anda hadir di paling sedikit ${MINIMUM_PRESENCE_PERCENT} % sesi.`,
     leave: "Batalkan pendaftaran",
   },
   WAITING: {

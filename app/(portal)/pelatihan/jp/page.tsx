@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
+import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { paths } from "@/lib/paths";
 import { ownLedger, ownStanding, ownYears } from "@/lib/queries/training/own-ledger";
 import { formatDay, formatNumber } from "@/lib/text/format";
@@ -36,8 +37,8 @@ export default async function LedgerPage({ searchParams }: { readonly searchPara
         title="Jam pelajaran saya"
         lead={
           family === "PNS"
-            ? "PNS mengembangkan kompetensi paling sedikit 20 JP setahun (PP 11/2017 Pasal 203 ayat 4)."
-            : "PPPK mengembangkan kompetensi paling banyak 24 JP dalam setahun masa perjanjian kerja."
+            ? `PNS mengembangkan kompetensi paling sedikit ${JP_LIMITS.pnsMinimum} JP setahun (PP 11/2017 Pasal 203 ayat 4).`
+            : `PPPK mengembangkan kompetensi paling banyak ${JP_LIMITS.pppkMaximum} JP dalam setahun masa perjanjian kerja.`
         }
         breadcrumb={[{ label: "Pelatihan", href: paths.trainings }]}
       />
@@ -59,7 +60,9 @@ export default async function LedgerPage({ searchParams }: { readonly searchPara
             rows={years.map(({ year, jp }) => ({ year: String(year), jp }))}
             category="year"
             series={[{ key: "jp", label: "JP" }]}
-            {...(family === "PNS" ? { target: { value: 20, label: "20 JP" } } : {})}
+            {...(family === "PNS"
+              ? { target: { value: JP_LIMITS.pnsMinimum, label: `${JP_LIMITS.pnsMinimum} JP` } }
+              : {})}
           />
         </ChartFigure>
       </div>

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { publicService } from "@/lib/queries/service/public-service";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
@@ -75,8 +76,8 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
   if (index === null || grade === null) {
     return (
       <p className="text-ink-soft">
-        {formatNumber(n)} jawaban pada {period.name}. Nilai tampil setelah ada 10 jawaban, supaya tidak ada
-        warga yang dapat dikenali.
+        {formatNumber(n)} jawaban pada {period.name}. Nilai tampil setelah ada {MIN_PUBLISHED_RESPONSES}{" "}
+        jawaban, supaya tidak ada warga yang dapat dikenali.
       </p>
     );
   }

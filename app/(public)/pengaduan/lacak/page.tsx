@@ -5,9 +5,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { trackedComplaintId } from "@/lib/actions/tracking-cookie";
 import { paths } from "@/lib/paths";
 import { trackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
+import { LIMITS } from "@/lib/services/attempt-limits";
 import { localDayOf } from "@/lib/time";
 import { openTrackingAction } from "./actions";
 import { Tracked } from "./tracked";
+
+const { points: tries, seconds } = LIMITS.trackingCode;
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Lacak laporan" };
@@ -31,8 +34,8 @@ export default async function TrackComplaintPage() {
       />
       <TrackingForm action={openTrackingAction} />
       <p className="mt-8 max-w-prose text-ink-soft">
-        Setelah lima kali salah, kode ini berhenti menerima PIN selama 15 menit. PIN yang hilang tidak dapat
-        kami kirim ulang; kirim laporan baru bila perlu.
+        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
+        hilang tidak dapat kami kirim ulang; kirim laporan baru bila perlu.
       </p>
     </div>
   );

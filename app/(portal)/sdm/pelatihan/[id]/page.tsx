@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
+import { MINIMUM_PRESENCE_PERCENT } from "@/lib/domain/training/presence";
 import { paths } from "@/lib/paths";
 import { listParticipants, type ParticipantRow } from "@/lib/queries/training/list-participants";
 import { readTraining, type TrainingView } from "@/lib/queries/training/read-training";
@@ -133,7 +134,7 @@ function Participants({ training, participants, today }: ParticipantsProps) {
     return (
       <Section
         title="Kehadiran"
-        lead="Centang sesi yang dihadiri. JP diberikan bagi yang hadir paling sedikit 80 % sesi."
+        lead={`Centang sesi yang dihadiri. JP diberikan bagi yang hadir paling sedikit ${MINIMUM_PRESENCE_PERCENT} % sesi.`}
       >
         <AttendanceForm
           action={markAttendanceAction}

@@ -4,7 +4,7 @@ import { VerifyForm } from "@/components/complaint/verify-form";
 import { ButtonForm } from "@/components/form/button-form";
 import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/section";
-import { suggestedTerm } from "@/lib/domain/complaint/complaint";
+import { suggestedTerm, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import type { OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { complaintUnits } from "@/lib/queries/complaint/complaint-units";
@@ -50,7 +50,7 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
   return (
     <>
       {may("verify") && (
-        <Section title="Verifikasi" lead="Paling lama 3 hari kerja setelah diterima.">
+        <Section title="Verifikasi" lead={`Paling lama ${VERIFICATION_DAYS} hari kerja setelah diterima.`}>
           <VerifyForm
             {...seen}
             action={verifyComplaintAction}

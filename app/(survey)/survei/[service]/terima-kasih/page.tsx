@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { serviceOf } from "../service-of";
 import { SurveyUnavailable } from "../survey-unavailable";
@@ -28,7 +29,7 @@ export default async function SurveyThanksPage({
       <ol className="space-y-4 border-l-4 border-accent pl-5">
         <li>
           <strong>Hari ini</strong>, jawaban Anda masuk ke hitungan tanpa nama. Angkanya tampil setelah ada
-          paling sedikit 10 jawaban.
+          paling sedikit {MIN_PUBLISHED_RESPONSES} jawaban.
         </li>
         <li>
           <strong>Setiap periode</strong>, unit melihat unsur yang nilainya paling rendah dan wajib
