@@ -105,7 +105,8 @@ export const paths = {
     appraiserReportsFrom: (key: string) =>
       route(`/sdm/pegawai/laporan-penilai?setelah=${encodeURIComponent(key)}`),
     /** After an answer: how the person gets it. */
-    appraiserReportsAfter: (way: "surel" | "layar") => route(`/sdm/pegawai/laporan-penilai?terjawab=${way}`),
+    appraiserReportsAfter: (way: "surel" | "layar", reportId: string) =>
+      route(`/sdm/pegawai/laporan-penilai?laporan=${reportId}&terjawab=${way}`),
     units: route("/sdm/unit"),
     newUnit: route("/sdm/unit/baru"),
     newUnitUnder: (parentId: string) => route(`/sdm/unit/baru?induk=${parentId}`),
@@ -138,12 +139,16 @@ export const paths = {
     trainings: route("/sdm/pelatihan"),
     newTraining: route("/sdm/pelatihan/baru"),
     training: (id: string) => route(`/sdm/pelatihan/${id}`),
+    /** Saved, new or changed: the page forgets what the device kept of it. */
+    trainingAfter: (id: string, step: "catat" | "simpan") => route(`/sdm/pelatihan/${id}?langkah=${step}`),
     editTraining: (id: string) => route(`/sdm/pelatihan/${id}/ubah`),
     surveys: route("/sdm/survei"),
     newSurveyPeriod: route("/sdm/survei/baru"),
     surveyPeriod: (id: string) => route(`/sdm/survei/${id}`),
     services: route("/sdm/layanan"),
     newService: route("/sdm/layanan/baru"),
+    /** Saved, new or changed: the list forgets what the device kept of it. */
+    servicesAfter: (saved: string) => route(`/sdm/layanan?tersimpan=${saved}`),
     service: (id: string) => route(`/sdm/layanan/${id}`),
     servicePoster: (id: string) => route(`/sdm/layanan/${id}/poster`),
     audit: route("/sdm/audit"),

@@ -6,6 +6,7 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import type { FormAction } from "@/lib/actions/action-state";
 import { changeRatingsSchema, upholdRatingsSchema } from "@/lib/schemas/appraisal";
 
@@ -13,10 +14,11 @@ type DecideFormProps = {
   readonly action: FormAction;
   readonly appraisalId: string;
   readonly version: number;
+  readonly draftKey: string;
 };
 
 /** The superior leaves both ratings as they are. */
-export function UpholdForm({ action, appraisalId, version }: DecideFormProps) {
+export function UpholdForm({ action, appraisalId, version, draftKey }: DecideFormProps) {
   const { form, fields, formProps, outcome } = useActionForm({
     id: "tetap",
     schema: upholdRatingsSchema,
@@ -25,7 +27,8 @@ export function UpholdForm({ action, appraisalId, version }: DecideFormProps) {
   return (
     <div className="max-w-2xl space-y-5">
       <form {...formProps} className="space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="verdict" value="UPHOLD" />
@@ -46,7 +49,7 @@ export function UpholdForm({ action, appraisalId, version }: DecideFormProps) {
 }
 
 /** Or sets both anew. */
-export function ChangeForm({ action, appraisalId, version }: DecideFormProps) {
+export function ChangeForm({ action, appraisalId, version, draftKey }: DecideFormProps) {
   const { form, fields, formProps, outcome } = useActionForm({
     id: "ubah",
     schema: changeRatingsSchema,
@@ -56,7 +59,8 @@ export function ChangeForm({ action, appraisalId, version }: DecideFormProps) {
     <Details summary="Ubah rating" open={outcome.state.status !== "idle"}>
       <div className="max-w-2xl space-y-5">
         <form {...formProps} className="space-y-6">
-          <FormOutcome {...outcome} />
+          <FormOutcome {...outcome} keepsDraft />
+          <DraftKeeper storageKey={draftKey} version={String(version)} />
           <input type="hidden" name="appraisalId" value={appraisalId} />
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="verdict" value="CHANGE" />

@@ -4,6 +4,7 @@ import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import type { FormAction } from "@/lib/actions/action-state";
 import { handOverAppraisalSchema } from "@/lib/schemas/appraisal";
 
@@ -11,6 +12,7 @@ type HandOverFormProps = {
   readonly action: FormAction;
   readonly appraisalId: string;
   readonly version: number;
+  readonly draftKey: string;
   readonly employeeName: string;
   readonly predikat: string;
   /** The distribution departs from the pattern, so a reason is asked for. */
@@ -19,7 +21,7 @@ type HandOverFormProps = {
 
 /** Hands the rating to whom it is about; from then on it cannot be taken back. */
 export function HandOverForm(props: HandOverFormProps) {
-  const { action, appraisalId, version, employeeName, predikat, needsReason } = props;
+  const { action, appraisalId, version, employeeName, predikat, needsReason, draftKey } = props;
   const { form, fields, formProps, outcome } = useActionForm({
     id: "sampaikan",
     schema: handOverAppraisalSchema,
@@ -28,7 +30,8 @@ export function HandOverForm(props: HandOverFormProps) {
   return (
     <div className="max-w-2xl space-y-5">
       <form {...formProps} className="space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />
         {needsReason && (

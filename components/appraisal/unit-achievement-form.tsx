@@ -4,6 +4,7 @@ import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -18,6 +19,7 @@ type UnitAchievementFormProps = {
   readonly version: number;
   readonly predikat: OrganisationPredikat | null;
   readonly reason: string | null;
+  readonly draftKey: string;
 };
 
 const OPTIONS = ORGANISATION_PREDIKAT_VALUES.map((value) => ({
@@ -27,7 +29,7 @@ const OPTIONS = ORGANISATION_PREDIKAT_VALUES.map((value) => ({
 
 /** Sets or changes the achievement of one unit, with what it rests on. */
 export function UnitAchievementForm(props: UnitAchievementFormProps) {
-  const { action, unitId, periodId, version, predikat, reason } = props;
+  const { action, unitId, periodId, version, predikat, reason, draftKey } = props;
   const { fields, formProps, outcome } = useActionForm({
     id: `capaian-${unitId}`,
     schema: setUnitAchievementSchema,
@@ -40,7 +42,12 @@ export function UnitAchievementForm(props: UnitAchievementFormProps) {
       {outcome.state.status === "success" && <FormOutcome {...outcome} />}
       <Details summary={predikat ? "Ubah capaian" : "Tetapkan capaian"} open={isOpen}>
         <form {...formProps} className="max-w-xl space-y-5">
-          {outcome.state.status !== "success" && <FormOutcome {...outcome} />}
+          {outcome.state.status !== "success" && <FormOutcome {...outcome} keepsDraft />}
+          <DraftKeeper
+            storageKey={draftKey}
+            version={String(version)}
+            success={outcome.state.status === "success" ? outcome.state : undefined}
+          />
           <input type="hidden" name="unitId" value={unitId} />
           <input type="hidden" name="periodId" value={periodId} />
           <input type="hidden" name="version" value={version} />

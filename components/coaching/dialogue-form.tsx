@@ -107,10 +107,11 @@ type ReviseFormProps = {
     readonly agreements: string;
     readonly nextOn: string | null;
   };
+  readonly draftKey: string;
 };
 
 /** Writes it anew after the other party asked for it. */
-export function ReviseDialogueForm({ action, dialogue }: ReviseFormProps) {
+export function ReviseDialogueForm({ action, dialogue, draftKey }: ReviseFormProps) {
   const { id, version, nextOn, ...given } = dialogue;
   const { fields, formProps, outcome } = useActionForm({
     id: "ubah-dialog",
@@ -125,7 +126,8 @@ export function ReviseDialogueForm({ action, dialogue }: ReviseFormProps) {
   });
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="dialogueId" value={id} />
       <input type="hidden" name="version" value={version} />
       <DialogueFields fields={fields} />

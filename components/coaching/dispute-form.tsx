@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -13,10 +14,11 @@ type DisputeFormProps = {
   readonly action: FormAction;
   readonly dialogueId: string;
   readonly version: number;
+  readonly draftKey: string;
 };
 
 /** Says what in the record is not as it was. */
-export function DisputeForm({ action, dialogueId, version }: DisputeFormProps) {
+export function DisputeForm({ action, dialogueId, version, draftKey }: DisputeFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: `sanggah-${dialogueId}`,
     schema: disputeDialogueSchema,
@@ -26,7 +28,8 @@ export function DisputeForm({ action, dialogueId, version }: DisputeFormProps) {
   return (
     <Details summary="Minta perbaikan" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="dialogueId" value={dialogueId} />
         <input type="hidden" name="version" value={version} />
         <Field

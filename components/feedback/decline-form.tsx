@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -13,15 +14,17 @@ type DeclineFormProps = {
   readonly action: FormAction;
   readonly requestId: string;
   readonly version: number;
+  readonly draftKey: string;
 };
 
 /** Says that one cannot answer, and why. */
-export function DeclineForm({ action, requestId, version }: DeclineFormProps) {
+export function DeclineForm({ action, requestId, version, draftKey }: DeclineFormProps) {
   const { fields, formProps, outcome } = useActionForm({ id: "tolak", schema: declineRequestSchema, action });
   return (
     <Details summary="Saya tidak dapat menjawab" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="version" value={version} />
         <Field

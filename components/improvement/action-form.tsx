@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,10 +17,18 @@ type ActionFormProps = {
   readonly improvementId: string;
   readonly mentors: readonly { readonly value: string; readonly label: string; readonly group: string }[];
   readonly mentorId: string | undefined;
+  readonly draftKey: string;
 };
 
 /** One action: which gap, what is done about it, who helps, until when. */
-export function ActionForm({ action, actionId, improvementId, mentors, mentorId }: ActionFormProps) {
+export function ActionForm({
+  action,
+  actionId,
+  improvementId,
+  mentors,
+  mentorId,
+  draftKey,
+}: ActionFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "tindakan",
     schema: addActionSchema,
@@ -29,7 +38,8 @@ export function ActionForm({ action, actionId, improvementId, mentors, mentorId 
   const { id, gap, action: deed, mentorId: mentor, dueOn } = fields;
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="improvementId" value={improvementId} />
       <Field

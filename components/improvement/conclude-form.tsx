@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,10 +22,11 @@ type ConcludeFormProps = {
   readonly action: FormAction;
   readonly improvementId: string;
   readonly version: number;
+  readonly draftKey: string;
 };
 
 /** The appraiser says what came of it. */
-export function ConcludeForm({ action, improvementId, version }: ConcludeFormProps) {
+export function ConcludeForm({ action, improvementId, version, draftKey }: ConcludeFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "simpulkan",
     schema: concludeImprovementSchema,
@@ -34,7 +36,8 @@ export function ConcludeForm({ action, improvementId, version }: ConcludeFormPro
   return (
     <Details summary="Tutup dengan simpulan" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-6">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="improvementId" value={improvementId} />
         <input type="hidden" name="version" value={version} />
         <RadioGroup

@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,11 +15,12 @@ import { formatDayShort } from "@/lib/text/format";
 type DoneFormProps = {
   readonly action: FormAction;
   readonly actionId: string;
+  readonly draftKey: string;
   readonly entries: readonly { readonly id: string; readonly note: string; readonly happenedOn: string }[];
 };
 
 /** The staff member reports one action as done, with what shows it. */
-export function DoneForm({ action, actionId, entries }: DoneFormProps) {
+export function DoneForm({ action, actionId, entries, draftKey }: DoneFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: `selesai-${actionId}`,
     schema: completeActionSchema,
@@ -28,7 +30,8 @@ export function DoneForm({ action, actionId, entries }: DoneFormProps) {
   return (
     <Details summary="Laporkan selesai" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} />
         <input type="hidden" name="actionId" value={actionId} />
         <Field
           name="evidence"

@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -13,10 +14,11 @@ type ReturnFormProps = {
   readonly action: FormAction;
   readonly improvementId: string;
   readonly version: number;
+  readonly draftKey: string;
 };
 
 /** The staff member gives the proposal back with what should be otherwise. */
-export function ReturnForm({ action, improvementId, version }: ReturnFormProps) {
+export function ReturnForm({ action, improvementId, version, draftKey }: ReturnFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "kembalikan",
     schema: returnImprovementSchema,
@@ -26,7 +28,8 @@ export function ReturnForm({ action, improvementId, version }: ReturnFormProps) 
   return (
     <Details summary="Kembalikan dengan catatan" open={outcome.state.status !== "idle"}>
       <form {...formProps} className="max-w-2xl space-y-5">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="improvementId" value={improvementId} />
         <input type="hidden" name="version" value={version} />
         <Field name="comment" id={comment.id} label="Yang perlu diubah" errors={comment.errors} required>

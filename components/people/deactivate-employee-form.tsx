@@ -4,6 +4,7 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -15,11 +16,12 @@ type DeactivateEmployeeFormProps = {
   readonly version: number;
   readonly name: string;
   readonly today: string;
+  readonly draftKey: string;
 };
 
 /** Ends somebody's service. It throws the person out at once, so it is asked twice. */
 export function DeactivateEmployeeForm(props: DeactivateEmployeeFormProps) {
-  const { action, employeeId, version, name, today } = props;
+  const { action, employeeId, version, name, today, draftKey } = props;
   const { form, fields, formProps, outcome } = useActionForm({
     id: "nonaktif",
     schema: deactivateEmployeeSchema,
@@ -30,7 +32,8 @@ export function DeactivateEmployeeForm(props: DeactivateEmployeeFormProps) {
   return (
     <div className="max-w-2xl space-y-6">
       <form {...formProps} className="space-y-6">
-        <FormOutcome {...outcome} />
+        <FormOutcome {...outcome} keepsDraft />
+        <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="employeeId" value={employeeId} />
         <input type="hidden" name="version" value={version} />
         <DayField field={fields.deactivatedOn} label="Tidak aktif mulai" hint="Paling lambat hari ini." />

@@ -2,6 +2,7 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -13,10 +14,11 @@ type ResolveReportFormProps = {
   readonly reportId: string;
   readonly version: number;
   readonly hasEmail: boolean;
+  readonly draftKey: string;
 };
 
 /** The answer to one report. */
-export function ResolveReportForm({ action, reportId, version, hasEmail }: ResolveReportFormProps) {
+export function ResolveReportForm({ action, reportId, version, hasEmail, draftKey }: ResolveReportFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: `jawaban-${reportId}`,
     schema: resolveReportSchema,
@@ -25,7 +27,8 @@ export function ResolveReportForm({ action, reportId, version, hasEmail }: Resol
   const { answer } = fields;
   return (
     <form {...formProps} className="space-y-4">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
       <Field

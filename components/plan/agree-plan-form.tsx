@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -14,11 +15,12 @@ type AgreePlanFormProps = {
   readonly action: FormAction;
   readonly planId: string;
   readonly version: number;
+  readonly draftKey: string;
   readonly expectations: readonly { readonly value: Behaviour; readonly expectation: string | null }[];
 };
 
 /** Agrees to a plan; what the appraiser expects of a behaviour beyond its guides is written here, and only here. */
-export function AgreePlanForm({ action, planId, version, expectations }: AgreePlanFormProps) {
+export function AgreePlanForm({ action, planId, version, expectations, draftKey }: AgreePlanFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "setujui",
     schema: agreePlanSchema,
@@ -32,7 +34,8 @@ export function AgreePlanForm({ action, planId, version, expectations }: AgreePl
   const behaviours = fields.expectations.getFieldset();
   return (
     <form {...formProps} className="max-w-2xl space-y-5">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="version" value={version} />
       <Details summary="Tulis ekspektasi khusus untuk perilaku kerja">

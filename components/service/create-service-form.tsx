@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,11 +15,12 @@ type CreateServiceFormProps = {
   readonly action: FormAction;
   /** Made by the server for this form, so that a second press adds nothing. */
   readonly id: string;
+  readonly draftKey: string;
   readonly units: ReadonlyArray<{ readonly id: string; readonly name: string }>;
 };
 
 /** A new public service of a unit. */
-export function CreateServiceForm({ action, id, units }: CreateServiceFormProps) {
+export function CreateServiceForm({ action, id, units, draftKey }: CreateServiceFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "layanan",
     schema: createServiceSchema,
@@ -27,7 +29,8 @@ export function CreateServiceForm({ action, id, units }: CreateServiceFormProps)
   });
   return (
     <form {...formProps} className="max-w-3xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" value={fields.id.defaultValue ?? id} />
       <Field
         name="unitId"

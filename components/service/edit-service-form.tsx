@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { editServiceSchema } from "@/lib/schemas/service";
@@ -15,10 +16,11 @@ type EditServiceFormProps = {
     readonly version: string;
   };
   readonly isActive: boolean;
+  readonly draftKey: string;
 };
 
 /** A service's standard, and whether it is open. */
-export function EditServiceForm({ action, value, isActive }: EditServiceFormProps) {
+export function EditServiceForm({ action, value, isActive, draftKey }: EditServiceFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "layanan",
     schema: editServiceSchema,
@@ -27,7 +29,8 @@ export function EditServiceForm({ action, value, isActive }: EditServiceFormProp
   });
   return (
     <form {...formProps} className="max-w-3xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={value.version} />
       <input type="hidden" name="id" value={value.id} />
       <input type="hidden" name="version" value={value.version} />
       <ServiceFields fields={fields} />

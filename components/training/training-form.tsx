@@ -5,6 +5,7 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { RowButton } from "@/components/form/row-button";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,12 +19,13 @@ type TrainingFormProps = {
   readonly action: FormAction;
   readonly value: TrainingFormValue;
   readonly submit: string;
+  readonly draftKey: string;
 };
 
 const KIND_OPTIONS = TRAINING_KINDS.map((value) => ({ value, label: TRAINING_KIND_LABELS[value] }));
 
 /** Everything about a training, with sessions that grow, also without JavaScript. */
-export function TrainingForm({ action, value, submit }: TrainingFormProps) {
+export function TrainingForm({ action, value, submit, draftKey }: TrainingFormProps) {
   const { form, fields, formProps, outcome } = useActionForm({
     id: "pelatihan",
     schema: trainingFormSchema,
@@ -39,7 +41,8 @@ export function TrainingForm({ action, value, submit }: TrainingFormProps) {
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
         {submit}
       </button>
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={value.version ?? ""} />
       <input type="hidden" name="id" value={value.id} />
       {value.version !== undefined && <input type="hidden" name="version" value={value.version} />}
       <TextField field={title} label="Nama pelatihan" />

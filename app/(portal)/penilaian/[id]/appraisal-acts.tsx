@@ -34,6 +34,7 @@ export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
           <HandOverForm
             {...of}
             action={handOverAppraisalAction}
+            draftKey={draftKey("handOver")}
             employeeName={appraisal.employee.name}
             predikat={PREDIKAT_TEXT[ratings.predikat]}
             needsReason={(distribution?.breaches.length ?? 0) > 0}
@@ -70,8 +71,8 @@ export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
       {may("decide") && (
         <Section title="Keputusan" lead="Keputusan atasan pejabat penilai final.">
           <div className="space-y-6">
-            <UpholdForm {...of} action={decideAppraisalAction} />
-            <ChangeForm {...of} action={decideAppraisalAction} />
+            <UpholdForm {...of} action={decideAppraisalAction} draftKey={draftKey("decide")} />
+            <ChangeForm {...of} action={decideAppraisalAction} draftKey={draftKey("change")} />
           </div>
         </Section>
       )}

@@ -87,6 +87,9 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
             key={appraisal.version}
             storageKey={draftKeyOf(langkah, appraisal.id, viewer.employeeId)}
           />
+          {langkah === "decide" && (
+            <DraftClear storageKey={draftKeyOf("change", appraisal.id, viewer.employeeId)} />
+          )}
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
         </div>
       )}

@@ -66,6 +66,7 @@ export default async function UnitAchievementsPage() {
                     version={row.version}
                     predikat={row.predikat}
                     reason={row.reason}
+                    draftKey={`capaian:${row.unitId}:${period.id}:${viewer.employeeId}`}
                   />
                 ) : (
                   <p className="text-sm text-ink-soft">

@@ -9,10 +9,10 @@ import { editService } from "@/lib/services/service/edit-service";
 
 export const createServiceAction = formAction(createServiceSchema, async (ctx, input) => {
   await createService(ctx, input);
-  redirect(paths.hr.services);
+  redirect(paths.hr.servicesAfter("baru"));
 });
 
 export const editServiceAction = formAction(editServiceSchema, async (ctx, input) => {
   await editService(ctx, input);
-  redirect(paths.hr.services);
+  redirect(paths.hr.servicesAfter(input.id));
 });

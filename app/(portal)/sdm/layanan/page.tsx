@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ManagedServiceList } from "@/components/service/managed-service-list";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -10,12 +12,17 @@ import { SearchField } from "@/components/ui/search-field";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listManagedServices } from "@/lib/queries/service/list-managed-services";
+import { serviceDraftKey } from "./draft-keys";
 
 export const metadata: Metadata = { title: "Kelola layanan" };
 
 const filterSchema = z.object({
   q: z.string().trim().max(100).catch(""),
   setelah: z.uuid().optional().catch(undefined),
+  tersimpan: z
+    .union([z.uuid(), z.literal("baru")])
+    .optional()
+    .catch(undefined),
 });
 
 /** The services that HR or a unit's head looks after. */
@@ -25,7 +32,7 @@ export default async function ManagedServicesPage({
   readonly searchParams: Promise<object>;
 }) {
   const viewer = await requireViewer();
-  const { q, setelah } = filterSchema.parse({ q: "", ...(await searchParams) });
+  const { q, setelah, tersimpan } = filterSchema.parse({ q: "", ...(await searchParams) });
   const services = await listManagedServices(viewer, { search: q, after: setelah });
   if (!services) notFound();
   const next = services.next && `${paths.hr.services}?${new URLSearchParams({ q, setelah: services.next })}`;
@@ -37,6 +44,12 @@ export default async function ManagedServicesPage({
         lead="Standar pelayanan yang dibaca warga, dan poster survei untuk setiap loket."
         actions={add}
       />
+      {tersimpan && (
+        <div className="mb-8">
+          <DraftClear storageKey={serviceDraftKey(tersimpan, viewer)} />
+          <FormMessage outcome="success">Layanan tersimpan.</FormMessage>
+        </div>
+      )}
       <div className="mb-8">
         <SearchField label="Cari layanan atau unit" action={paths.hr.services} defaultValue={q} />
       </div>

@@ -70,5 +70,5 @@ export const resetByHrAction = formAction(resetByHrSchema, async (ctx, input) =>
 
 export const resolveReportAction = formAction(resolveReportSchema, async (ctx, input) => {
   const { isMailed } = await resolveReport(ctx, input, reportAnswerLetter);
-  redirect(paths.hr.appraiserReportsAfter(isMailed ? "surel" : "layar"));
+  redirect(paths.hr.appraiserReportsAfter(isMailed ? "surel" : "layar", input.reportId));
 });

@@ -21,12 +21,12 @@ import { formatNumber } from "@/lib/text/format";
 
 export const createTrainingAction = formAction(createTrainingSchema, async (ctx, input) => {
   const { id } = await createTraining(ctx, input);
-  redirect(paths.hr.training(id));
+  redirect(paths.hr.trainingAfter(id, "catat"));
 });
 
 export const editTrainingAction = formAction(editTrainingSchema, async (ctx, input) => {
   await editTraining(ctx, input);
-  redirect(paths.hr.training(input.id));
+  redirect(paths.hr.trainingAfter(input.id, "simpan"));
 });
 
 export const openTrainingAction = formAction(moveTrainingSchema, async (ctx, input) => {

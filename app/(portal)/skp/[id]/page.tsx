@@ -23,7 +23,7 @@ import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
 import { PlanRating } from "./plan-rating";
-import { PlanSteps } from "./plan-steps";
+import { answerDraftKey, PlanSteps } from "./plan-steps";
 
 export const metadata: Metadata = { title: "SKP" };
 
@@ -81,9 +81,10 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           </>
         }
       />
+      {langkah && <DraftClear storageKey={answerDraftKey(langkah, plan.id, viewer.employeeId)} />}
       {langkah === "simpan" && <DraftClear storageKey={`skp:${plan.id}:${viewer.employeeId}`} />}
       <Notices plan={plan} step={langkah} />
-      <PlanSteps plan={plan} />
+      <PlanSteps plan={plan} viewerId={viewer.employeeId} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
       <Section title="Para pihak">
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />

@@ -18,10 +18,16 @@ import {
   withdrawPlanAction,
 } from "../actions";
 
+/** Where the unsent words of an answer are kept on the device. */
+export const answerDraftKey = (step: string, planId: string, viewerId: string): string =>
+  `jawaban-skp:${step}:${planId}:${viewerId}`;
+
+type PlanStepsProps = { readonly plan: PlanView; readonly viewerId: string };
+
 /** What the viewer can do with the plan now, with the reasons beside what is not ready yet. */
-export function PlanSteps({ plan }: { readonly plan: PlanView }) {
+export function PlanSteps({ plan, viewerId }: PlanStepsProps) {
   const answer = plan.acts.steps.find(({ event }) => event === "agree");
-  if (answer) return <Answer plan={plan} refusals={answer.refusals} />;
+  if (answer) return <Answer plan={plan} viewerId={viewerId} refusals={answer.refusals} />;
   if (plan.isOwn) return <OwnSteps plan={plan} />;
   return null;
 }
@@ -65,9 +71,9 @@ function OwnSteps({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-type AnswerProps = { readonly plan: PlanView; readonly refusals: readonly string[] };
+type AnswerProps = PlanStepsProps & { readonly refusals: readonly string[] };
 
-function Answer({ plan, refusals }: AnswerProps) {
+function Answer({ plan, viewerId, refusals }: AnswerProps) {
   const expectations = plan.behaviours;
   return (
     <Section
@@ -83,10 +89,16 @@ function Answer({ plan, refusals }: AnswerProps) {
             planId={plan.id}
             version={plan.version}
             expectations={expectations}
+            draftKey={answerDraftKey("setujui", plan.id, viewerId)}
           />
         )}
         <Details summary="Kembalikan dengan catatan">
-          <ReturnPlanForm action={returnPlanAction} planId={plan.id} version={plan.version} />
+          <ReturnPlanForm
+            action={returnPlanAction}
+            planId={plan.id}
+            version={plan.version}
+            draftKey={answerDraftKey("kembalikan", plan.id, viewerId)}
+          />
         </Details>
       </div>
     </Section>

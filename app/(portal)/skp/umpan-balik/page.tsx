@@ -52,6 +52,7 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
       {langkah && (
         <div className="mb-8">
           {dari && <DraftClear storageKey={`umpan-balik:${dari}:${viewer.employeeId}`} />}
+          {dari && <DraftClear storageKey={`umpan-balik-${langkah}:${dari}:${viewer.employeeId}`} />}
           <FormMessage outcome="success">{FEEDBACK_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
@@ -118,6 +119,7 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
                   feedbackId={id}
                   kind={kind}
                   text={text}
+                  draftKey={`umpan-balik-koreksi:${id}:${viewer.employeeId}`}
                 />
               )
             }

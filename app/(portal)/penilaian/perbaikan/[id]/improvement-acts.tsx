@@ -18,6 +18,7 @@ import {
   proposeImprovementAction,
   returnImprovementAction,
 } from "../actions";
+import { improvementDraftKey } from "./draft-keys";
 
 type ActsProps = {
   readonly viewer: EmployeeViewer;
@@ -49,13 +50,23 @@ export async function ImprovementActs({ viewer, improvement, today, mentorId, q 
             <ButtonForm action={agreeImprovementAction} fields={fields} variant="primary">
               Setujui rencana ini
             </ButtonForm>
-            <ReturnForm action={returnImprovementAction} improvementId={id} version={version} />
+            <ReturnForm
+              action={returnImprovementAction}
+              improvementId={id}
+              version={version}
+              draftKey={improvementDraftKey("kembalikan", id, viewer)}
+            />
           </div>
         </Section>
       )}
       {acts.includes("conclude") && (
         <Section title="Simpulan">
-          <ConcludeForm action={concludeImprovementAction} improvementId={id} version={version} />
+          <ConcludeForm
+            action={concludeImprovementAction}
+            improvementId={id}
+            version={version}
+            draftKey={improvementDraftKey("simpulkan", id, viewer)}
+          />
         </Section>
       )}
     </>
@@ -81,11 +92,13 @@ async function DrawSection({ viewer, improvement, today, mentorId, q }: ActsProp
     <Section title="Tambah tindakan">
       <div className="space-y-6">
         <ActionForm
+          key={improvement.actions.length}
           action={addActionAction}
           actionId={randomUUID()}
           improvementId={id}
           mentors={options}
           mentorId={chosen?.id}
+          draftKey={improvementDraftKey("tambah", id, viewer)}
         />
         <Details summary="Pendamping lain di luar tim" open={q !== undefined}>
           <div className="space-y-5">

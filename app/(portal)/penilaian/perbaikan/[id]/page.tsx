@@ -7,6 +7,7 @@ import { DoneForm } from "@/components/improvement/done-form";
 import { ImprovementBadge } from "@/components/improvement/improvement-badge";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
@@ -25,6 +26,7 @@ import {
 } from "@/lib/text/improvement";
 import { localDayOf } from "@/lib/time";
 import { completeActionAction, removeActionAction } from "../actions";
+import { improvementDraftKey } from "./draft-keys";
 import { ImprovementActs } from "./improvement-acts";
 
 export const metadata: Metadata = { title: "Rencana perbaikan" };
@@ -69,6 +71,15 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
       />
       {langkah && (
         <div className="mb-8">
+          <DraftClear
+            key={`${version}-${actions.length}`}
+            storageKey={improvementDraftKey(langkah, improvement.id, viewer)}
+          />
+          {actions
+            .filter(({ doneAt }) => doneAt !== null)
+            .map((done) => (
+              <DraftClear key={done.id} storageKey={improvementDraftKey("lapor", done.id, viewer)} />
+            ))}
           <FormMessage outcome="success">{IMPROVEMENT_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
@@ -97,7 +108,14 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
               today={today}
               acts={({ id: actionId, doneAt }) => {
                 if (improvement.mayReport && !doneAt)
-                  return <DoneForm action={completeActionAction} actionId={actionId} entries={entries} />;
+                  return (
+                    <DoneForm
+                      action={completeActionAction}
+                      actionId={actionId}
+                      entries={entries}
+                      draftKey={improvementDraftKey("lapor", actionId, viewer)}
+                    />
+                  );
                 if (!acts.includes("draw")) return null;
                 const fields = { improvementId: improvement.id, actionId, version: String(version) };
                 return (

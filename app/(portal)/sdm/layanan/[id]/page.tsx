@@ -8,6 +8,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { managedService } from "@/lib/queries/service/managed-service";
 import { editServiceAction } from "../actions";
+import { serviceDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Ubah layanan" };
 
@@ -42,6 +43,7 @@ export default async function EditServicePage({
       />
       <EditServiceForm
         action={editServiceAction}
+        draftKey={serviceDraftKey(service.id, viewer)}
         isActive={isActive}
         value={{
           ...facts,

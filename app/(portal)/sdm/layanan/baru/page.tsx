@@ -7,6 +7,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { unitsForServices } from "@/lib/queries/service/managed-service";
 import { createServiceAction } from "../actions";
+import { serviceDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Tambah layanan" };
 
@@ -21,7 +22,12 @@ export default async function NewServicePage() {
         lead="Langsung tampil di daftar layanan, dan surveinya langsung dapat diisi."
         breadcrumb={[{ label: "Kelola layanan", href: paths.hr.services }]}
       />
-      <CreateServiceForm action={createServiceAction} id={randomUUID()} units={units} />
+      <CreateServiceForm
+        action={createServiceAction}
+        id={randomUUID()}
+        units={units}
+        draftKey={serviceDraftKey("baru", viewer)}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { EmployeeView } from "@/lib/queries/people/employee-view";
 import { formatDay } from "@/lib/text/format";
 import { WARNING_REASONS } from "@/lib/text/identity";
 import { EMPLOYEE_STEP_MESSAGES, type EmployeeStep } from "@/lib/text/people-steps";
-import { createDraftKey, editDraftKey } from "../draft-keys";
+import { createDraftKey, deactivateDraftKey, editDraftKey } from "../draft-keys";
 
 type EmployeeNoticesProps = {
   readonly employee: EmployeeView;
@@ -25,6 +25,7 @@ export function EmployeeNotices({ employee, step, viewer }: EmployeeNoticesProps
   return (
     <div className="mb-8 space-y-4">
       {step === "catat" && <DraftClear storageKey={createDraftKey(viewer)} />}
+      {step === "nonaktif" && <DraftClear storageKey={deactivateDraftKey(employee.id, viewer)} />}
       {step === "simpan" && <DraftClear storageKey={editDraftKey(employee.id, viewer)} />}
       {step && <FormMessage outcome="success">{EMPLOYEE_STEP_MESSAGES[step]}</FormMessage>}
       {state === "INACTIVE" && (

@@ -5,6 +5,7 @@ import { ResolveReportForm } from "@/components/people/resolve-report-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,6 +17,7 @@ import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
 import { formatMoment } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { resolveReportAction } from "../actions";
+import { reportDraftKey } from "../draft-keys";
 import { PeopleTabs } from "../people-tabs";
 
 export const metadata: Metadata = { title: "Laporan penilai keliru" };
@@ -27,6 +29,7 @@ const ANSWERED = {
 
 const querySchema = z.object({
   terjawab: z.enum(["surel", "layar"]).optional().catch(undefined),
+  laporan: z.uuid().optional().catch(undefined),
   setelah: z.string().max(100).optional().catch(undefined),
 });
 
@@ -37,7 +40,7 @@ export default async function AppraiserReportsPage({
   readonly searchParams: Promise<object>;
 }) {
   const viewer = await requireViewer();
-  const { terjawab, setelah } = querySchema.parse(await searchParams);
+  const { laporan, terjawab, setelah } = querySchema.parse(await searchParams);
   const reports = await openReports(viewer, localDayOf(new Date()), setelah);
   if (!reports) notFound();
   return (
@@ -50,6 +53,7 @@ export default async function AppraiserReportsPage({
       <PeopleTabs viewer={viewer} current={paths.hr.appraiserReports} />
       {terjawab && (
         <div className="mb-8">
+          {laporan && <DraftClear storageKey={reportDraftKey(laporan, viewer)} />}
           <FormMessage outcome="success">{ANSWERED[terjawab]}</FormMessage>
         </div>
       )}
@@ -61,7 +65,7 @@ export default async function AppraiserReportsPage({
         <ul className="max-w-3xl space-y-6">
           {reports.rows.map((report) => (
             <li key={report.id}>
-              <ReportCard report={report} />
+              <ReportCard report={report} draftKey={reportDraftKey(report.id, viewer)} />
             </li>
           ))}
         </ul>
@@ -74,7 +78,7 @@ export default async function AppraiserReportsPage({
   );
 }
 
-function ReportCard({ report }: { readonly report: ReportRow }) {
+function ReportCard({ report, draftKey }: { readonly report: ReportRow; readonly draftKey: string }) {
   const { employeeId, name, unitName, appraiserName, message, createdAt } = report;
   return (
     <Card
@@ -107,6 +111,7 @@ function ReportCard({ report }: { readonly report: ReportRow }) {
         reportId={report.id}
         version={report.version}
         hasEmail={report.hasEmail}
+        draftKey={draftKey}
       />
     </Card>
   );

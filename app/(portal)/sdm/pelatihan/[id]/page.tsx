@@ -9,6 +9,7 @@ import { daysText, EnrolmentBadge, TrainingBadge } from "@/components/training/t
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,17 +29,23 @@ import {
   markAttendanceAction,
   openTrainingAction,
 } from "../actions";
+import { cancelDraftKey, trainingDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Kelola pelatihan" };
+
+const querySchema = z.object({ langkah: z.enum(["catat", "simpan"]).optional().catch(undefined) });
 
 /** One training from draft to ledger, with its participants. */
 export default async function ManagedTrainingPage({
   params,
+  searchParams,
 }: {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
 }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
+  const { langkah } = querySchema.parse(await searchParams);
   if (!id.success) notFound();
   const [training, participants] = await Promise.all([
     readTraining(viewer, id.data),
@@ -61,6 +68,13 @@ export default async function ManagedTrainingPage({
           )
         }
       />
+      {langkah && (
+        <DraftClear
+          key={training.version}
+          storageKey={trainingDraftKey(langkah === "catat" ? "baru" : training.id, viewer)}
+        />
+      )}
+      {training.state === "CANCELLED" && <DraftClear storageKey={cancelDraftKey(training.id, viewer)} />}
       {training.cancelReason && (
         <Alert tone="danger" title="Dibatalkan">
           {training.cancelReason}
@@ -89,7 +103,12 @@ export default async function ManagedTrainingPage({
       {isLive && (
         <Section title="Batalkan">
           <Details summary="Batalkan pelatihan ini">
-            <CancelTrainingForm action={cancelTrainingAction} id={training.id} version={training.version} />
+            <CancelTrainingForm
+              action={cancelTrainingAction}
+              id={training.id}
+              version={training.version}
+              draftKey={cancelDraftKey(training.id, viewer)}
+            />
           </Details>
         </Section>
       )}

@@ -7,6 +7,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { createTrainingAction } from "../actions";
+import { trainingDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Jadwalkan pelatihan" };
 
@@ -23,6 +24,7 @@ export default async function NewTrainingPage() {
       <TrainingForm
         action={createTrainingAction}
         submit="Simpan draf"
+        draftKey={trainingDraftKey("baru", viewer)}
         value={{ id: randomUUID(), sessions: [{}] }}
       />
     </>

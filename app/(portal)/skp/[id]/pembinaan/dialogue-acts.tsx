@@ -5,11 +5,16 @@ import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/paths";
 import { DIALOGUE_ACT_LABELS } from "@/lib/text/coaching";
 import { confirmDialogueAction, disputeDialogueAction, withdrawDialogueAction } from "./actions";
+import { dialogueDraftKey } from "./draft-keys";
 
-type DialogueActsProps = { readonly planId: string; readonly dialogue: ShownDialogue };
+type DialogueActsProps = {
+  readonly planId: string;
+  readonly dialogue: ShownDialogue;
+  readonly viewerId: string;
+};
 
 /** What the viewer, one of the two parties, may do to a record now. */
-export function DialogueActs({ planId, dialogue }: DialogueActsProps) {
+export function DialogueActs({ planId, dialogue, viewerId }: DialogueActsProps) {
   const { id, version, acts } = dialogue;
   const fields = { dialogueId: id, version: String(version) };
   return (
@@ -32,7 +37,12 @@ export function DialogueActs({ planId, dialogue }: DialogueActsProps) {
         )}
       </div>
       {acts.includes("dispute") && (
-        <DisputeForm action={disputeDialogueAction} dialogueId={id} version={version} />
+        <DisputeForm
+          action={disputeDialogueAction}
+          dialogueId={id}
+          version={version}
+          draftKey={dialogueDraftKey("sanggah", id, viewerId)}
+        />
       )}
     </>
   );

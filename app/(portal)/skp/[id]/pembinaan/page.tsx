@@ -17,6 +17,7 @@ import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { DEVELOPMENT_STEP_MESSAGES, DEVELOPMENT_STEPS, FOLLOW_UP_ACT_LABELS } from "@/lib/text/coaching";
 import { moveFollowUpAction } from "./actions";
 import { DialogueActs } from "./dialogue-acts";
+import { dialogueDraftKey } from "./draft-keys";
 
 export const metadata: Metadata = { title: "Dialog dan bimbingan" };
 
@@ -51,6 +52,15 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
           {(langkah === "catat" || langkah === "bimbing") && (
             <DraftClear storageKey={`${DRAFTS[langkah]}:${plan.planId}:${viewer.employeeId}`} />
           )}
+          {(langkah === "sanggah" || langkah === "ubah") &&
+            plan.dialogues
+              .filter(({ acts }) => !acts.includes(langkah === "sanggah" ? "dispute" : "revise"))
+              .map(({ id: dialogueId }) => (
+                <DraftClear
+                  key={dialogueId}
+                  storageKey={dialogueDraftKey(langkah, dialogueId, viewer.employeeId)}
+                />
+              ))}
           <FormMessage outcome="success">{DEVELOPMENT_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
@@ -70,7 +80,9 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
         ) : (
           <DialogueList
             dialogues={plan.dialogues}
-            actions={(dialogue) => <DialogueActs planId={plan.planId} dialogue={dialogue} />}
+            actions={(dialogue) => (
+              <DialogueActs planId={plan.planId} dialogue={dialogue} viewerId={viewer.employeeId} />
+            )}
           />
         )}
       </Section>

@@ -9,6 +9,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import { readTraining } from "@/lib/queries/training/read-training";
 import { wallClockOf } from "@/lib/time";
 import { editTrainingAction } from "../../actions";
+import { trainingDraftKey } from "../../draft-keys";
 
 export const metadata: Metadata = { title: "Ubah pelatihan" };
 
@@ -36,6 +37,7 @@ export default async function EditTrainingPage({
       <TrainingForm
         action={editTrainingAction}
         submit="Simpan perubahan"
+        draftKey={trainingDraftKey(id.data, viewer)}
         value={{ id: id.data, version: String(version), ...value, ...numbers, sessions }}
       />
     </>

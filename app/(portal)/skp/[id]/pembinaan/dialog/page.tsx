@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localDayOf } from "@/lib/time";
 import { recordDialogueAction, reviseDialogueAction } from "../actions";
+import { dialogueDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Catat dialog" };
 
@@ -46,7 +47,11 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
               {revised.objection}
             </Alert>
           )}
-          <ReviseDialogueForm action={reviseDialogueAction} dialogue={revised} />
+          <ReviseDialogueForm
+            action={reviseDialogueAction}
+            dialogue={revised}
+            draftKey={dialogueDraftKey("ubah", revised.id, viewer.employeeId)}
+          />
         </div>
       ) : (
         <RecordDialogueForm

@@ -54,7 +54,12 @@ export default async function FeedbackRequestPage({ params }: RequestPageProps) 
               requestId={request.id}
               draftKey={`umpan-balik:${request.id}:${viewer.employeeId}`}
             />
-            <DeclineForm action={declineRequestAction} requestId={request.id} version={request.version} />
+            <DeclineForm
+              action={declineRequestAction}
+              requestId={request.id}
+              version={request.version}
+              draftKey={`umpan-balik-tolak:${request.id}:${viewer.employeeId}`}
+            />
           </div>
         </Section>
       ) : (
