@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { paths } from "@/lib/paths";
+import type { AccountObstacle } from "@/lib/permissions/giving";
+import { ACCOUNT_OBSTACLE_LABELS } from "@/lib/text/access";
 
 /** What one person gets on paper. */
 export interface Slip {
@@ -14,14 +16,22 @@ export interface Slip {
   readonly temporaryPassword: string;
 }
 
+/** Who waits for somebody else to open their account, and why. */
+export interface PassedOver {
+  readonly nip: string;
+  readonly name: string;
+  readonly obstacles: readonly AccountObstacle[];
+}
+
 type AccountSlipsProps = {
   readonly slips: readonly Slip[];
+  readonly passedOver: readonly PassedOver[];
   readonly left: number;
   readonly address: string;
 };
 
 /** One slip of paper a person, to cut apart and hand over. On screen this once. */
-export function AccountSlips({ slips, left, address }: AccountSlipsProps) {
+export function AccountSlips({ slips, passedOver, left, address }: AccountSlipsProps) {
   const isHydrated = useHydrated();
   return (
     <div className="space-y-6">
@@ -33,6 +43,18 @@ export function AccountSlips({ slips, left, address }: AccountSlipsProps) {
             {left > 0 && ` Masih ada ${left} orang; buat lembar berikutnya setelah ini dicetak.`}
           </p>
         </Alert>
+        {passedOver.length > 0 && (
+          <Alert tone="info" title="Dilewati">
+            <ul>
+              {passedOver.map(({ nip, name, obstacles }) => (
+                <li key={nip}>
+                  {name}: {obstacles.map((obstacle) => ACCOUNT_OBSTACLE_LABELS[obstacle]).join(" dan ")}.
+                </li>
+              ))}
+            </ul>
+            <p>Minta pengelola SDM lain atau administrator membuka akunnya.</p>
+          </Alert>
+        )}
         <div className="flex flex-wrap gap-3">
           {isHydrated && <Button onClick={() => window.print()}>Cetak</Button>}
           <LinkButton href={paths.hr.openAccounts} variant="secondary">

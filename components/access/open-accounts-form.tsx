@@ -1,6 +1,6 @@
 "use client";
 
-import { AccountSlips, type Slip } from "@/components/access/account-slips";
+import { AccountSlips, type PassedOver, type Slip } from "@/components/access/account-slips";
 import { UnitField } from "@/components/access/unit-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -11,7 +11,11 @@ import type { FormAction } from "@/lib/actions/action-state";
 import { openAccountsSchema } from "@/lib/schemas/access";
 
 type OpenAccountsFormProps = {
-  readonly action: FormAction<{ readonly slips: readonly Slip[]; readonly left: number }>;
+  readonly action: FormAction<{
+    readonly slips: readonly Slip[];
+    readonly passedOver: readonly PassedOver[];
+    readonly left: number;
+  }>;
   readonly units: readonly { readonly value: string; readonly label: string }[];
   /** Where one signs in. */
   readonly address: string;

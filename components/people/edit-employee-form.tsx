@@ -16,12 +16,14 @@ type EditEmployeeFormProps = {
   readonly value: Readonly<Record<string, string | undefined>>;
   readonly maskedNik: string | null;
   readonly isAppraisedOutside: boolean;
+  readonly mayEditIdentity: boolean;
   readonly draftKey: string;
 };
 
 /** What is on file of somebody, to correct. */
 export function EditEmployeeForm(props: EditEmployeeFormProps) {
-  const { action, employeeId, version, value, maskedNik, isAppraisedOutside, draftKey } = props;
+  const { action, employeeId, version, value, maskedNik, isAppraisedOutside, mayEditIdentity, draftKey } =
+    props;
   const { fields, formProps, outcome } = useActionForm({
     id: "pegawai",
     schema: editEmployeeSchema,
@@ -34,7 +36,7 @@ export function EditEmployeeForm(props: EditEmployeeFormProps) {
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="employeeId" value={employeeId} />
       <input type="hidden" name="version" value={version} />
-      <PersonFields fields={fields} maskedNik={maskedNik} />
+      <PersonFields fields={fields} maskedNik={maskedNik} isIdentityFixed={!mayEditIdentity} />
       <Checkbox
         name="isAppraisedOutside"
         id={fields.isAppraisedOutside.id}

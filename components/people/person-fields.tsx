@@ -26,6 +26,8 @@ type PersonFieldsProps = {
   readonly fields: Readonly<Record<PersonFieldName, FormField>>;
   /** Masked, where one is on file: it stays when the field is left empty. */
   readonly maskedNik?: string | null;
+  /** NIP and mail address are shown and not changed: somebody else looks after this account. */
+  readonly isIdentityFixed?: boolean;
 };
 
 const KINDS = EMPLOYMENT_KINDS.map((value) => ({ value, label: EMPLOYMENT_KIND_LABELS[value] }));
@@ -36,17 +38,18 @@ const GOLONGAN = [
   ...PPPK_GOLONGAN.map((value) => ({ value, label: value, group: "PPPK" })),
 ];
 const NONE = "Tidak diisi";
+const FIXED = "Diganti oleh orang lain: ia menilai Anda, atau perannya tidak dapat Anda berikan.";
 
 /** Who somebody is. Birth date and sex follow from the NIP unless they are typed. */
-export function PersonFields({ fields, maskedNik }: PersonFieldsProps) {
+export function PersonFields({ fields, maskedNik, isIdentityFixed = false }: PersonFieldsProps) {
   return (
     <>
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField
           field={fields.nip}
           label="NIP"
-          hint="18 angka; spasi boleh."
-          input={{ inputMode: "numeric", autoComplete: "off" }}
+          hint={isIdentityFixed ? FIXED : "18 angka; spasi boleh."}
+          input={{ inputMode: "numeric", autoComplete: "off", readOnly: isIdentityFixed }}
         />
         <SelectField
           field={fields.kind}
@@ -86,9 +89,9 @@ export function PersonFields({ fields, maskedNik }: PersonFieldsProps) {
         <TextField
           field={fields.email}
           label="Surel"
-          hint="Dipakai untuk mengatur ulang kata sandi."
+          hint={isIdentityFixed ? FIXED : "Dipakai untuk mengatur ulang kata sandi."}
           required={false}
-          input={{ type: "email", autoComplete: "off" }}
+          input={{ type: "email", autoComplete: "off", readOnly: isIdentityFixed }}
         />
         <TextField
           field={fields.phone}

@@ -12,16 +12,24 @@ const NEVER_USED: Prisma.EmployeeWhereInput = {
 };
 
 /**
- * Active people whose account waits to be opened, and who hold no role but these: whose roles one could not give, their
- * account one may not open. `again` also finds those who never used the temporary password they got.
+ * Active people whose account waits to be opened. `again` also finds those who never used the temporary password they
+ * got.
  */
-export const unopened = (roles: readonly GrantedRole[], again = false): Prisma.EmployeeWhereInput => ({
+export const unopened = (again = false): Prisma.EmployeeWhereInput => ({
   state: "ACTIVE",
-  grants: { none: { revokedAt: null, role: { notIn: [...roles] } } },
   AND: [
     { OR: [...NEVER_OPENED, ...(again ? [NEVER_USED] : [])] },
     { OR: [{ account: { is: null } }, { account: { is: { isDisabled: false } } }] },
   ],
+});
+
+/** People who hold no role but these and are none of these raters: `opensAccountOf` as a scope. */
+export const accountsWithin = (
+  roles: readonly GrantedRole[],
+  raters: ReadonlySet<string>,
+): Prisma.EmployeeWhereInput => ({
+  id: { notIn: [...raters] },
+  grants: { none: { revokedAt: null, role: { notIn: [...roles] } } },
 });
 
 /** Has a link that still opens the account. */

@@ -2,16 +2,19 @@ import { sealAudit } from "@/lib/audit/seal";
 import { runImport } from "@/lib/imports/run-import";
 import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
+import { sendResetLink } from "@/lib/services/access/send-reset-link";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import type { ServiceContext } from "@/lib/services/context";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
+import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";
 import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
+import { resetLetter } from "@/lib/text/access-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
@@ -21,6 +24,8 @@ type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<N
 /** What each kind of job does: it calls a service or the storage, nothing else. */
 export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "mail.send": (ctx, { mailId }) => sendMail(mailId, ctx.now),
+  "account.sendResetLink": (ctx, request) => sendResetLink(ctx, request, resetLetter),
+  "mail.blank": (ctx) => blankSecrets(ctx.now),
   "audit.seal": (ctx) => sealAudit(ctx.now),
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
   "dialogue.remind": (ctx) => remindDialogues(ctx, dialogueLetter),

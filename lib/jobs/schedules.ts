@@ -3,6 +3,7 @@ import type { JobName } from "@/lib/schemas/jobs";
 /** Work that comes round by itself, in the government's time zone. */
 export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string }[] = [
   { job: "audit.seal", cron: "* * * * *" },
+  { job: "mail.blank", cron: "*/10 * * * *" },
   { job: "appraisal.lapse", cron: "15 0 * * *" },
   { job: "dialogue.remind", cron: "30 6 * * *" },
   { job: "improvement.remind", cron: "40 6 * * *" },

@@ -28,3 +28,36 @@ export function rolesGivenBy(viewer: Viewer): readonly GrantedRole[] {
 /** Whether everything that a person was granted could be given by this viewer. */
 export const givesAll = (viewer: Viewer, roles: readonly GrantedRole[]): boolean =>
   roles.every((role) => rolesGivenBy(viewer).includes(role));
+
+/** Why somebody else must look after a person's account. */
+export const ACCOUNT_OBSTACLES = ["ABOVE_OWN_ROLES", "OWN_RATER"] as const;
+export type AccountObstacle = (typeof ACCOUNT_OBSTACLES)[number];
+
+/** Whose account it is. */
+export interface AccountOwner {
+  readonly id: string;
+  /** The roles that they were granted and still hold. */
+  readonly roles: readonly GrantedRole[];
+}
+
+/**
+ * What stands between the viewer and another person's account. Whoever opens an account, sets its password, sees its
+ * letters or changes what it is found by (NIP, mail address) can be its owner for a moment. So nobody does that to a
+ * person whose roles they could not give, which would be a way around `GIVES`; nor to one who rates them, which would let
+ * them write their own rating. `raters` are the ids of all who rate the viewer (`ratersOf` in lib/db/raters.ts). This
+ * does not ask whether they look after the person at all: that is `can(viewer, "account.reset", …)`.
+ */
+export function accountObstacles(
+  viewer: Viewer,
+  raters: ReadonlySet<string>,
+  owner: AccountOwner,
+): readonly AccountObstacle[] {
+  return [
+    ...(givesAll(viewer, owner.roles) ? [] : (["ABOVE_OWN_ROLES"] as const)),
+    ...(raters.has(owner.id) ? (["OWN_RATER"] as const) : []),
+  ];
+}
+
+/** Whether nothing stands between the viewer and that person's account. */
+export const opensAccountOf = (viewer: Viewer, raters: ReadonlySet<string>, owner: AccountOwner): boolean =>
+  accountObstacles(viewer, raters, owner).length === 0;

@@ -34,3 +34,7 @@ export const ANONYMOUS: AnonymousViewer = { kind: "anonymous" };
 
 export const hasRole = (viewer: Viewer, role: Role): boolean =>
   viewer.kind === "employee" && viewer.roles.some((held) => held.role === role);
+
+/** The employee that the viewer is; null for the server itself and for a citizen. */
+export const employeeIdOf = (viewer: Viewer): string | null =>
+  viewer.kind === "employee" ? viewer.employeeId : null;

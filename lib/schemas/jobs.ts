@@ -2,9 +2,23 @@ import { z } from "zod";
 
 const nothing = z.object({});
 
+/** Somebody asked for a link to a new password: for which NIP, from where, and whether the limits let it. */
+const resetRequest = z.object({
+  nip: z.string(),
+  isAllowed: z.boolean(),
+  origin: z.object({
+    address: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    requestId: z.string().nullable(),
+  }),
+});
+export type ResetRequest = z.infer<typeof resetRequest>;
+
 /** Every kind of background work with its payload. A job is idempotent by its payload: it may run twice. */
 export const JOB_PAYLOADS = {
   "mail.send": z.object({ mailId: z.uuid() }),
+  "mail.blank": nothing,
+  "account.sendResetLink": resetRequest,
   "audit.seal": nothing,
   "appraisal.lapse": nothing,
   "dialogue.remind": nothing,

@@ -1,4 +1,5 @@
 import type { AccountState } from "@/lib/domain/access/account-state";
+import type { AccountObstacle } from "@/lib/permissions/giving";
 import { GRANTED_ROLES, type GrantedRole, type Role } from "@/lib/permissions/roles";
 
 export const ROLE_NAMES = {
@@ -33,6 +34,15 @@ export const ACCOUNT_STATE_LABELS = {
   open: "Aktif",
   disabled: "Dimatikan",
 } as const satisfies Record<AccountState, string>;
+
+/** Why somebody else opens this person's account. */
+export const ACCOUNT_OBSTACLE_LABELS = {
+  ABOVE_OWN_ROLES: "perannya tidak dapat Anda berikan",
+  OWN_RATER: "ia menilai Anda",
+} as const satisfies Record<AccountObstacle, string>;
+
+export const ACCOUNT_PASSED_OVER =
+  "dilewati karena menilai Anda atau memegang peran yang tidak dapat Anda berikan; minta pengelola SDM lain atau administrator membukanya.";
 
 /** The roles that can be given, with their names, for a select. */
 export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
@@ -73,6 +83,7 @@ export const ACCESS_REFUSALS = {
   ACCOUNT_EXISTS: "Akun pegawai ini sudah pernah dibuka. Pakai atur ulang kata sandi.",
   RESET_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi kata sandinya diatur ulang oleh yang berwenang memberikannya.",
+  RESET_OWN_RATER: "Pegawai ini menilai Anda, jadi kata sandinya diatur ulang oleh pengelola SDM lain.",
   GRANT_ABOUT_SELF: "Hak akses Anda sendiri diubah oleh orang lain, bukan oleh Anda.",
   ROLE_NOT_YOURS_TO_GIVE: "Peran ini tidak dapat Anda berikan atau cabut.",
   ROLE_NEEDS_UNIT: "Peran ini berlaku untuk satu unit. Pilih unitnya.",

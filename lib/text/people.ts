@@ -95,8 +95,10 @@ export const PEOPLE_REFUSALS = {
   NIK_TAKEN: "NIK ini sudah dipakai pegawai lain.",
   KIND_DOES_NOT_FIT_NIP:
     "Status tidak cocok dengan bentuk NIP: digit 13–14 berisi bulan untuk PNS dan CPNS, 21–29 untuk PPPK.",
-  EMAIL_ABOVE_OWN_ROLES:
-    "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi surelnya tidak dapat Anda ganti: lewat surel itu kata sandi diatur ulang.",
+  IDENTITY_ABOVE_OWN_ROLES:
+    "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi NIP dan surelnya tidak dapat Anda ganti: lewat keduanya kata sandi diatur ulang.",
+  IDENTITY_OWN_RATER:
+    "Pegawai ini menilai Anda, jadi NIP dan surelnya diganti oleh pengelola SDM lain: lewat keduanya kata sandi diatur ulang.",
   DEACTIVATION_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan. Minta yang berwenang mencabut perannya lebih dulu.",
   DEACTIVATED_IN_FUTURE: "Penonaktifan berlaku seketika, jadi tanggalnya paling lambat hari ini.",

@@ -3,14 +3,15 @@ import { db } from "@/lib/db/client";
 import { poolConfig, schemaOf } from "@/lib/db/connection";
 import { PrismaClient } from "@/lib/db/generated/client";
 
-/** PostgreSQL's plan of each statement that `run` sends and that names `table`. */
-export async function plansOf(
-  table: string,
-  run: () => Promise<unknown>,
-  options = "COSTS",
-): Promise<readonly string[]> {
+interface SentQuery {
+  readonly query: string;
+  readonly params: string;
+}
+
+/** The statements that `run` sends, in their order. */
+export async function queriesOf(run: () => Promise<unknown>): Promise<readonly SentQuery[]> {
   const url = process.env.DATABASE_URL ?? "";
-  const seen: { query: string; params: string }[] = [];
+  const seen: SentQuery[] = [];
   const watched = new PrismaClient({
     adapter: new PrismaPg(poolConfig(url, 2), { schema: schemaOf(url) }),
     log: [{ emit: "event", level: "query" }],
@@ -23,6 +24,16 @@ export async function plansOf(
     kept.binaDb = usual;
   });
   await watched.$disconnect();
+  return seen;
+}
+
+/** PostgreSQL's plan of each statement that `run` sends and that names `table`. */
+export async function plansOf(
+  table: string,
+  run: () => Promise<unknown>,
+  options = "COSTS",
+): Promise<readonly string[]> {
+  const seen = await queriesOf(run);
   const plans: string[] = [];
   for (const { query, params } of seen.filter((one) => one.query.includes(`"${table}"`))) {
     const lines = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(

@@ -17,7 +17,6 @@ import { RESET_MINUTES, requestReset } from "@/lib/services/access/request-reset
 import { resetPassword } from "@/lib/services/access/reset-password";
 import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
-import { resetLetter } from "@/lib/text/access-letters";
 
 /** Goes on to the page that was wanted. Whatever step still stands before the portal, that page asks for it. */
 const goOn = (next: string | undefined): never =>
@@ -43,12 +42,8 @@ export const chooseFirstPasswordAction = sessionFormAction(
   },
 );
 
-/** A known NIP costs some milliseconds more to answer than an unknown one; under this floor that does not show. */
-const ANSWER_AFTER_MS = 700;
-
 export const requestResetAction = visitorFormAction(requestResetSchema, async (ctx, input) => {
-  const floor = new Promise((resolve) => setTimeout(resolve, ANSWER_AFTER_MS));
-  await Promise.all([requestReset(ctx, input, resetLetter), floor]);
+  await requestReset(ctx, input);
   return {
     data: undefined,
     message: `Bila NIP ini punya akun dan alamat surel, tautan sudah dikirim. Periksa juga folder spam. Tautan berlaku ${RESET_MINUTES} menit.`,

@@ -1,12 +1,12 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { ratersOf } from "@/lib/db/raters";
 import { unopened } from "@/lib/db/unopened";
 import { type AccountState, accountState } from "@/lib/domain/access/account-state";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can, canSomewhere } from "@/lib/permissions/can";
-import { givesAll } from "@/lib/permissions/giving";
-import { GRANTED_ROLES } from "@/lib/permissions/roles";
-import type { Viewer } from "@/lib/permissions/viewer";
+import { opensAccountOf } from "@/lib/permissions/giving";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { afterEmployee, keyOfEmployee } from "../people/search-employees";
 import { searchWords } from "../people/search-words";
@@ -22,7 +22,7 @@ export interface AccountRow {
   readonly state: AccountState;
   readonly hasSecondFactor: boolean;
   readonly lastSeenAt: string | null;
-  /** Not one's own, and nobody whose roles one could not give. */
+  /** Not one's own, and nothing stands between (`accountObstacles`). */
   readonly mayReset: boolean;
 }
 
@@ -57,7 +57,11 @@ const COLUMNS = {
   },
 } as const satisfies Prisma.EmployeeSelect;
 
-function rowOf(viewer: Viewer, person: Prisma.EmployeeGetPayload<{ select: typeof COLUMNS }>): AccountRow {
+function rowOf(
+  viewer: Viewer,
+  raters: ReadonlySet<string>,
+  person: Prisma.EmployeeGetPayload<{ select: typeof COLUMNS }>,
+): AccountRow {
   const { account } = person;
   return {
     employeeId: person.id,
@@ -78,10 +82,7 @@ function rowOf(viewer: Viewer, person: Prisma.EmployeeGetPayload<{ select: typeo
     lastSeenAt: account?.sessions[0]?.lastSeenAt.toISOString() ?? null,
     mayReset:
       can(viewer, "account.reset", { ownerId: person.id, unitPath: person.unit?.path ?? null }) &&
-      givesAll(
-        viewer,
-        person.grants.map(({ role }) => role),
-      ),
+      opensAccountOf(viewer, raters, { id: person.id, roles: person.grants.map(({ role }) => role) }),
   };
 }
 
@@ -99,7 +100,7 @@ export async function listAccounts(
         { state: "ACTIVE" },
         ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: word } })),
         filter.employeeId ? { id: filter.employeeId } : {},
-        filter.onlyUnopened ? unopened(GRANTED_ROLES) : {},
+        filter.onlyUnopened ? unopened() : {},
         afterEmployee(filter.after),
       ],
     },
@@ -108,5 +109,6 @@ export async function listAccounts(
     select: COLUMNS,
   });
   const { rows, next } = keysetPage(found, PAGE, keyOfEmployee);
-  return { rows: rows.map((person) => rowOf(viewer, person)), next };
+  const raters = await ratersOf(db(), employeeIdOf(viewer), today);
+  return { rows: rows.map((person) => rowOf(viewer, raters, person)), next };
 }

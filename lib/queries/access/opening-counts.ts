@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
-import { invited, unopened } from "@/lib/db/unopened";
+import { ratersOf } from "@/lib/db/raters";
+import { accountsWithin, invited, unopened } from "@/lib/db/unopened";
 import { canSomewhere } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";
-import type { Viewer } from "@/lib/permissions/viewer";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { visibleEmployees } from "../people/visible-employees";
 
 export interface OpeningCounts {
@@ -20,7 +21,12 @@ export interface OpeningCounts {
 export async function openingCounts(viewer: Viewer, today: string, now: Date): Promise<OpeningCounts | null> {
   if (!canSomewhere(viewer, "account.reset")) return null;
   const others = viewer.kind === "employee" ? [{ id: { not: viewer.employeeId } }] : [];
-  const base = [visibleEmployees(viewer, today, "account.reset"), unopened(rolesGivenBy(viewer)), ...others];
+  const raters = await ratersOf(db(), employeeIdOf(viewer), today);
+  const within = [
+    visibleEmployees(viewer, today, "account.reset"),
+    accountsWithin(rolesGivenBy(viewer), raters),
+  ];
+  const base = [...within, unopened(), ...others];
   const count = (...more: readonly object[]) => db().employee.count({ where: { AND: [...base, ...more] } });
   const [waiting, withoutMail, linked] = await Promise.all([
     count(),

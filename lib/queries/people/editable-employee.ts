@@ -1,12 +1,14 @@
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
+import { ratersOf } from "@/lib/db/raters";
 import type { EducationLevel } from "@/lib/domain/people/education";
 import type { EmploymentKind, Sex } from "@/lib/domain/people/employment";
 import { fullName } from "@/lib/domain/people/full-name";
 import { maskNik } from "@/lib/domain/people/nik";
 import type { PositionKind } from "@/lib/domain/people/position";
 import { can } from "@/lib/permissions/can";
-import type { Viewer } from "@/lib/permissions/viewer";
+import { opensAccountOf } from "@/lib/permissions/giving";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 
 export interface EditableEmployee {
@@ -15,6 +17,8 @@ export interface EditableEmployee {
   readonly fullName: string;
   readonly isActive: boolean;
   readonly isAppraisedOutside: boolean;
+  /** NIP and mail address: by them an account is found and opened anew. */
+  readonly mayEditIdentity: boolean;
   readonly maskedNik: string | null;
   /** As a form shows them; absent where nothing is on file. */
   readonly person: {
@@ -38,12 +42,22 @@ export interface EditableEmployee {
 }
 
 /** One person as their keeper may change them; null for whom the viewer does not keep. */
-export async function editableEmployee(viewer: Viewer, id: string): Promise<EditableEmployee | null> {
+export async function editableEmployee(
+  viewer: Viewer,
+  id: string,
+  today: string,
+): Promise<EditableEmployee | null> {
   const found = await db().employee.findUnique({
     where: { id },
-    include: { unit: { select: { path: true } }, position: { select: { title: true, kind: true } } },
+    include: {
+      unit: { select: { path: true } },
+      position: { select: { title: true, kind: true } },
+      grants: { where: { revokedAt: null }, select: { role: true } },
+    },
   });
   if (!found || !can(viewer, "people.edit", { ownerId: id, unitPath: found.unit?.path ?? null })) return null;
+  const roles = found.grants.map(({ role }) => role);
+  const raters = await ratersOf(db(), employeeIdOf(viewer), today);
   const { nip, name, kind, sex, titleBefore, titleAfter, golongan, educationLevel, email, phone } = found;
   return {
     id,
@@ -51,6 +65,7 @@ export async function editableEmployee(viewer: Viewer, id: string): Promise<Edit
     fullName: fullName(found),
     isActive: found.state === "ACTIVE",
     isAppraisedOutside: found.isAppraisedOutside,
+    mayEditIdentity: opensAccountOf(viewer, raters, { id, roles }),
     maskedNik: found.nikCipher ? maskNik(decrypt(found.nikCipher, "nik")) : null,
     person: {
       nip,

@@ -1,14 +1,15 @@
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { ratersOf } from "@/lib/db/raters";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { fullName } from "@/lib/domain/people/full-name";
 import { maskNik } from "@/lib/domain/people/nik";
 import { parseNip } from "@/lib/domain/people/nip";
 import { nipWarnings } from "@/lib/domain/people/nip-warnings";
 import { can } from "@/lib/permissions/can";
-import { givesAll } from "@/lib/permissions/giving";
-import type { Viewer } from "@/lib/permissions/viewer";
+import { givesAll, opensAccountOf } from "@/lib/permissions/giving";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { EMPLOYEE_ACTS, type EmployeeView, type PrivatePerson } from "./employee-view";
 
@@ -61,10 +62,8 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
     appraiserId: current?.appraiserId ?? null,
   };
   if (!can(viewer, "people.read", facts)) return null;
-  const isBelow = givesAll(
-    viewer,
-    found.grants.map(({ role }) => role),
-  );
+  const roles = found.grants.map(({ role }) => role);
+  const raters = await ratersOf(db(), employeeIdOf(viewer), today);
   const isPrivateShown = can(viewer, "people.readPrivate", facts);
   return {
     ...identityOf(found),
@@ -103,8 +102,8 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
     may: {
       edit: can(viewer, EMPLOYEE_ACTS.edit, facts),
       appoint: can(viewer, EMPLOYEE_ACTS.appoint, facts),
-      reset: isBelow && can(viewer, EMPLOYEE_ACTS.reset, facts),
-      deactivate: isBelow && can(viewer, EMPLOYEE_ACTS.edit, facts),
+      reset: opensAccountOf(viewer, raters, { id, roles }) && can(viewer, EMPLOYEE_ACTS.reset, facts),
+      deactivate: givesAll(viewer, roles) && can(viewer, EMPLOYEE_ACTS.edit, facts),
     },
   };
 }

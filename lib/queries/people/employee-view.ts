@@ -67,6 +67,6 @@ export interface EmployeeView {
   readonly grants: readonly { readonly role: GrantedRole; readonly unitName: string | null }[];
   readonly account: { readonly isOpened: boolean; readonly hasSecondFactor: boolean } | null;
   readonly openReportId: string | null;
-  /** Resetting and deactivating stop at those whose roles the viewer could not give. */
+  /** Deactivating stops at those whose roles the viewer could not give, resetting also at the viewer's own raters. */
   readonly may: Readonly<Record<EmployeeAct | "deactivate", boolean>>;
 }

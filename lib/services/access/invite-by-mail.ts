@@ -2,6 +2,7 @@ import type { AuditEntry } from "@/lib/audit/entry";
 import { randomToken } from "@/lib/auth/secret-token";
 import { invited } from "@/lib/db/unopened";
 import { INVITATION_DAYS, invitationEnd } from "@/lib/domain/access/account-state";
+import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { InviteInput } from "@/lib/schemas/access";
@@ -10,7 +11,7 @@ import { refusedBecause } from "../errors";
 import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { makeAccounts, openable } from "./openable";
-import { resetDigest } from "./request-reset";
+import { resetDigest } from "./send-reset-link";
 
 /** The letter that invites somebody to open their account; its words are the caller's. */
 export type InvitationLetter = (facts: {
@@ -24,6 +25,8 @@ export interface Invited {
   readonly sent: number;
   /** How many of the same choice still wait for the next round. */
   readonly left: number;
+  /** How many of the same choice somebody else must invite. */
+  readonly passedOver: number;
 }
 
 const ROUND = 500;
@@ -41,9 +44,9 @@ export function inviteByMail(
   return mutate(
     ctx,
     async (tx) => {
-      const where = {
-        AND: [await openable(tx, ctx, unitId), { email: { not: null } }, { NOT: invited(ctx.now) }],
-      };
+      const { open, passedOver } = await openable(tx, ctx, unitId);
+      const chosen = [{ email: { not: null } }, { NOT: invited(ctx.now) }];
+      const where = { AND: [open, ...chosen] };
       const people = await tx.employee.findMany({
         where,
         orderBy: [{ unit: { path: "asc" } }, { name: "asc" }, { id: "asc" }],
@@ -64,20 +67,22 @@ export function inviteByMail(
         const accountId = accountOf.get(id);
         if (!accountId || !email) continue;
         const token = randomToken();
-        await tx.passwordReset.create({
-          data: { accountId, tokenHash: resetDigest(token), expiresAt: invitationEnd(ctx.now) },
-        });
+        const expiresAt = invitationEnd(ctx.now);
+        await tx.passwordReset.create({ data: { accountId, tokenHash: resetDigest(token), expiresAt } });
         const link = new URL(paths.resetPassword(token), env().NEXTAUTH_URL).toString();
-        await queueMail(tx, ctx.now, {
-          recipient: email,
-          ...letter({ name, nip, link, days: INVITATION_DAYS }),
-        });
+        await queueMail(
+          tx,
+          ctx.now,
+          { recipient: email, ...letter({ name, nip, link: SECRET_MARK, days: INVITATION_DAYS }) },
+          { employeeId: id, value: link, endsAt: expiresAt },
+        );
         audit.push({ action: "account.invite", subject: { type: "account", id: accountId }, aboutId: id });
       }
       const [first, ...rest] = audit;
       if (!first) throw refusedBecause("account", ["NOBODY_TO_INVITE"]);
       const left = await tx.employee.count({ where });
-      return { result: { sent: audit.length, left }, audit: [first, ...rest] };
+      const others = await tx.employee.count({ where: { AND: [passedOver, ...chosen] } });
+      return { result: { sent: audit.length, left, passedOver: others }, audit: [first, ...rest] };
     },
     TIMEOUT_MS,
   );

@@ -4,6 +4,7 @@ import type { ServiceContext } from "../context";
 import { conflict, refusedBecause } from "../errors";
 import { weaknessOf } from "./password-strength";
 import { revokeSessions } from "./revoke-sessions";
+import { voidLinks } from "./void-links";
 
 interface PasswordHolder {
   readonly id: string;
@@ -47,9 +48,6 @@ export async function writeNewPassword(
     },
   });
   if (written.count === 0) throw conflict("account");
-  await tx.passwordReset.updateMany({
-    where: { accountId: account.id, usedAt: null },
-    data: { usedAt: ctx.now },
-  });
+  await voidLinks(tx, ctx.now, account.id);
   return { endedSessions: await revokeSessions(tx, ctx.now, account.id, keepSessionId) };
 }

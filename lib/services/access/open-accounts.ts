@@ -1,12 +1,14 @@
 import type { AuditEntry } from "@/lib/audit/entry";
 import { db, type Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { type AccountObstacle, accountObstacles } from "@/lib/permissions/giving";
 import type { OpenAccountsInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { makeAccounts, openable } from "./openable";
 import { newTemporaryPassword } from "./temporary-password";
+import { voidLinks } from "./void-links";
 
 /** What one person gets on paper. The password is shown this once and stored nowhere. */
 export interface AccountSlip {
@@ -16,8 +18,17 @@ export interface AccountSlip {
   readonly temporaryPassword: string;
 }
 
+/** Who waits in the same choice for somebody else, and why. */
+export interface PassedOver {
+  readonly nip: string;
+  readonly name: string;
+  readonly obstacles: readonly AccountObstacle[];
+}
+
 export interface OpenedAccounts {
   readonly slips: readonly AccountSlip[];
+  /** The first two hundred by name. */
+  readonly passedOver: readonly PassedOver[];
   /** How many of the same choice still wait for the next sheet. */
   readonly left: number;
 }
@@ -40,13 +51,14 @@ type Person = Prisma.EmployeeGetPayload<{ select: typeof PERSON }>;
 
 /**
  * Opens the accounts of people who have none open, with a temporary password each, to be printed and handed over. Only
- * the next two hundred: hashing takes its time. `again` renews passwords that were never used, the oldest first.
+ * the next two hundred: hashing takes its time. `again` renews passwords that were never used, the oldest first. Whose
+ * account the viewer may not open is passed over and named, so that somebody else opens it.
  */
 export async function openAccounts(ctx: ServiceContext, input: OpenAccountsInput): Promise<OpenedAccounts> {
   const { unitId, whom, again } = input;
-  const where = {
-    AND: [await openable(db(), ctx, unitId, again), whom === "withoutMail" ? { email: null } : {}],
-  };
+  const { open, passedOver, raters } = await openable(db(), ctx, unitId, again);
+  const chosen = whom === "withoutMail" ? { email: null } : {};
+  const where = { AND: [open, chosen] };
   const people = await db().employee.findMany({
     where,
     orderBy: [
@@ -57,6 +69,17 @@ export async function openAccounts(ctx: ServiceContext, input: OpenAccountsInput
     ],
     take: SHEET,
     select: PERSON,
+  });
+  const others = await db().employee.findMany({
+    where: { AND: [passedOver, chosen] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: SHEET,
+    select: {
+      id: true,
+      nip: true,
+      name: true,
+      grants: { where: { revokedAt: null }, select: { role: true } },
+    },
   });
   const passwords = await Promise.all(people.map(() => newTemporaryPassword()));
 
@@ -84,7 +107,16 @@ export async function openAccounts(ctx: ServiceContext, input: OpenAccountsInput
     const [first, ...rest] = audit;
     if (!first) throw refusedBecause("account", ["NOBODY_TO_OPEN"]);
     const waiting = await tx.employee.count({ where });
-    const result = { slips, left: again ? waiting - slips.length : waiting };
+    const left = again ? waiting - slips.length : waiting;
+    const result = {
+      slips,
+      left,
+      passedOver: others.map(({ id, nip, name, grants }) => ({
+        nip,
+        name,
+        obstacles: accountObstacles(ctx.viewer, raters, { id, roles: grants.map(({ role }) => role) }),
+      })),
+    };
     return { result, audit: [first, ...rest] as const };
   };
   return mutate(ctx, write, TIMEOUT_MS);
@@ -98,9 +130,6 @@ async function openOne(tx: Tx, now: Date, person: Person, passwordHash: string):
     select: { id: true },
   });
   if (!account) return null;
-  await tx.passwordReset.updateMany({
-    where: { accountId: account.id, usedAt: null },
-    data: { usedAt: now },
-  });
+  await voidLinks(tx, now, account.id);
   return account.id;
 }

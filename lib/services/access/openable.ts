@@ -1,18 +1,32 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { unopened } from "@/lib/db/unopened";
+import { ratersOf } from "@/lib/db/raters";
+import { accountsWithin, unopened } from "@/lib/db/unopened";
 import { reachesOf } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";
+import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "../context";
 import { notFound } from "../errors";
 
-/** Whom the viewer may open an account for: a whole unit, or everybody within their reach; never themselves. */
+export interface Openable {
+  /** Whose accounts the viewer may open. */
+  readonly open: Prisma.EmployeeWhereInput;
+  /** Who waits there too, but for somebody else to open it: above the viewer's roles, or their own rater. */
+  readonly passedOver: Prisma.EmployeeWhereInput;
+  /** The viewer's raters. */
+  readonly raters: ReadonlySet<string>;
+}
+
+/**
+ * Whom the viewer may open an account for: a whole unit, or everybody within their reach; never themselves, and nobody
+ * behind an `accountObstacles`. The first letter or the printed password would let the viewer in before its owner.
+ */
 export async function openable(
-  tx: Pick<Tx, "workUnit">,
-  { viewer }: ServiceContext,
+  tx: Pick<Tx, "workUnit" | "$queryRaw">,
+  { viewer, today }: ServiceContext,
   unitId: string | undefined,
   again = false,
-): Promise<Prisma.EmployeeWhereInput> {
+): Promise<Openable> {
   const reaches = reachesOf(viewer, "account.reset");
   if (reaches.length === 0) throw notFound("account");
   const unit = unitId
@@ -23,14 +37,17 @@ export async function openable(
   const within = reaches.flatMap((reach) =>
     reach.kind === "unit" ? [{ unit: { path: { startsWith: reach.path } } }] : [],
   );
-  return {
+  const raters = await ratersOf(tx, employeeIdOf(viewer), today);
+  const own = accountsWithin(rolesGivenBy(viewer), raters);
+  const waiting: Prisma.EmployeeWhereInput = {
     AND: [
-      unopened(rolesGivenBy(viewer), again),
+      unopened(again),
       ...(isAll ? [] : [{ OR: within }]),
       ...(unit ? [{ unit: { path: { startsWith: unit.path } } }] : []),
       ...(viewer.kind === "employee" ? [{ id: { not: viewer.employeeId } }] : []),
     ],
   };
+  return { open: { AND: [waiting, own] }, passedOver: { AND: [waiting, { NOT: own }] }, raters };
 }
 
 /** Makes the accounts that are missing. */

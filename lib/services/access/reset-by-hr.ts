@@ -1,5 +1,7 @@
+import { ratersOf } from "@/lib/db/raters";
 import { can } from "@/lib/permissions/can";
-import { givesAll } from "@/lib/permissions/giving";
+import { accountObstacles } from "@/lib/permissions/giving";
+import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ResetByHrInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
@@ -8,6 +10,7 @@ import { mutate } from "../mutate";
 import { ensureAccount } from "./ensure-account";
 import { revokeSessions } from "./revoke-sessions";
 import { newTemporaryPassword } from "./temporary-password";
+import { voidLinks } from "./void-links";
 
 export interface TemporaryPassword {
   readonly temporaryPassword: string;
@@ -22,7 +25,7 @@ export type ResetNotice = (facts: { readonly name: string }) => {
 /**
  * Gives an employee a one-time password, which HR hands over; it must be replaced at the first sign-in. Ends all their
  * sessions and tells them by mail. Where the telephone is lost too, `dropSecondFactor` takes the second factor away.
- * Whose roles one could not give, their account one may not open: it would be a way around `GIVES`.
+ * Neither above one's own roles nor for whom rates oneself (`accountObstacles`): HR could sign in as them.
  */
 export async function resetByHr(
   ctx: ServiceContext,
@@ -45,8 +48,15 @@ export async function resetByHr(
     const facts = { ownerId: input.employeeId, unitPath: employee?.unit?.path ?? null };
     if (!employee || !can(ctx.viewer, "account.reset", facts)) throw notFound("employee");
     if (employee.state !== "ACTIVE") throw refusedBecause("account", ["EMPLOYEE_NOT_ACTIVE"]);
-    const roles = employee.grants.map(({ role }) => role);
-    if (!givesAll(ctx.viewer, roles)) throw refusedBecause("account", ["RESET_ABOVE_OWN_ROLES"]);
+    const owner = { id: employee.id, roles: employee.grants.map(({ role }) => role) };
+    const raters = await ratersOf(tx, employeeIdOf(ctx.viewer), ctx.today);
+    const obstacles = accountObstacles(ctx.viewer, raters, owner);
+    if (obstacles.length > 0) {
+      throw refusedBecause(
+        "account",
+        obstacles.map((obstacle) => `RESET_${obstacle}`),
+      );
+    }
 
     const account = await ensureAccount(tx, employee.id);
     await tx.account.update({
@@ -60,10 +70,7 @@ export async function resetByHr(
       },
     });
     if (input.dropSecondFactor) await tx.recoveryCode.deleteMany({ where: { accountId: account.id } });
-    await tx.passwordReset.updateMany({
-      where: { accountId: account.id, usedAt: null },
-      data: { usedAt: ctx.now },
-    });
+    await voidLinks(tx, ctx.now, account.id);
     const endedSessions = await revokeSessions(tx, ctx.now, account.id, null);
     if (employee.email) {
       await queueMail(tx, ctx.now, { recipient: employee.email, ...notice({ name: employee.name }) });

@@ -1,4 +1,6 @@
+import { encrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
+import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { enqueue } from "../enqueue";
 
 export interface Mail {
@@ -7,8 +9,28 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Puts a mail into the outbox, in the transaction of what it tells about. A job sends it. */
-export async function queueMail(tx: Tx, now: Date, mail: Mail): Promise<void> {
-  const { id } = await tx.outboxMail.create({ data: { ...mail, createdAt: now }, select: { id: true } });
+/** What makes a letter open an account. `text` holds `SECRET_MARK` in its place. */
+export interface Secret {
+  /** Whose account it opens. */
+  readonly employeeId: string;
+  readonly value: string;
+  readonly endsAt: Date;
+}
+
+/**
+ * Puts a mail into the outbox, in the transaction of what it tells about. A job sends it. A secret lies beside the text,
+ * encrypted, so that it can be taken out of the outbox without losing what was written, and so that a copy of the
+ * database opens no account.
+ */
+export async function queueMail(tx: Tx, now: Date, mail: Mail, secret?: Secret): Promise<void> {
+  const sealed = secret && {
+    employeeId: secret.employeeId,
+    secretCipher: encrypt(secret.value, SECRET_PURPOSE),
+    secretEndsAt: secret.endsAt,
+  };
+  const { id } = await tx.outboxMail.create({
+    data: { ...mail, ...sealed, createdAt: now },
+    select: { id: true },
+  });
   await enqueue(tx, "mail.send", { mailId: id });
 }

@@ -1,16 +1,22 @@
 import { createTransport } from "nodemailer";
+import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
+import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
 import { env } from "@/lib/env";
 
 /**
  * Sends one mail of the outbox, once. Without SMTP settings it stays there for HR to read. A failed attempt is noted
- * and thrown, so that the queue tries again.
+ * and thrown, so that the queue tries again. A letter whose secret is used or over does not leave any more; one that
+ * left keeps no secret: the outbox must not be a drawer full of keys.
  */
 export async function sendMail(mailId: string, now: Date): Promise<void> {
   const { SMTP_URL, SMTP_FROM } = env();
   if (!SMTP_URL) return;
   const mail = await db().outboxMail.findUnique({ where: { id: mailId } });
   if (!mail || mail.sentAt) return;
+  const { secretCipher, secretEndsAt } = mail;
+  if (secretEndsAt !== null && (secretCipher === null || secretEndsAt <= now)) return;
+  const secret = secretCipher === null ? null : decrypt(secretCipher, SECRET_PURPOSE);
   const transport = createTransport(SMTP_URL);
   try {
     // The id of the message is the row's, so that a receiver can tell a repeated send.
@@ -19,7 +25,7 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
       from: SMTP_FROM,
       to: mail.recipient,
       subject: mail.subject,
-      text: mail.text,
+      text: secret === null ? mail.text : withSecret(mail.text, secret),
       messageId,
     });
   } catch (error) {
@@ -31,6 +37,6 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   }
   await db().outboxMail.update({
     where: { id: mailId },
-    data: { sentAt: now, attempts: { increment: 1 }, lastError: null },
+    data: { sentAt: now, attempts: { increment: 1 }, lastError: null, secretCipher: null },
   });
 }

@@ -1,4 +1,6 @@
-import { givesAll } from "@/lib/permissions/giving";
+import { ratersOf } from "@/lib/db/raters";
+import { accountObstacles } from "@/lib/permissions/giving";
+import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { EditEmployeeInput } from "@/lib/schemas/people";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
@@ -9,23 +11,24 @@ import { orConflict } from "./or-conflict";
 import { personColumns, personTrail } from "./person-columns";
 import { settleEmployees } from "./settle-employees";
 
-/** Corrects what is on file of a person. An empty NIK leaves the one on file. */
+/**
+ * Corrects what is on file of a person. An empty NIK leaves the one on file. NIP and mail address stay where something
+ * stands between the viewer and the account (`accountObstacles`): a password is reset through them, so whoever sets them
+ * could become whoever holds them.
+ */
 export function editEmployee(ctx: ServiceContext, input: EditEmployeeInput): Promise<{ id: string }> {
   const { employeeId: id, version, isAppraisedOutside } = input;
   const write = mutate(ctx, async (tx) => {
     const employee = await loadEmployee(tx, ctx.viewer, "people.edit", id);
     const columns = personColumns(input, ctx.today);
-    // A password is reset through the mail address: whoever sets it could become whoever holds it.
-    const isAbove =
-      columns.ok &&
-      columns.value.email !== employee.email &&
-      !givesAll(
-        ctx.viewer,
-        employee.grants.map(({ role }) => role),
-      );
+    const isOtherIdentity =
+      columns.ok && (columns.value.email !== employee.email || columns.value.nip !== employee.nip);
+    const owner = { id, roles: employee.grants.map(({ role }) => role) };
+    const raters = await ratersOf(tx, employeeIdOf(ctx.viewer), ctx.today);
+    const obstacles = isOtherIdentity ? accountObstacles(ctx.viewer, raters, owner) : [];
     const reasons = [
       ...(columns.ok ? await identityTaken(tx, columns.value, id) : columns.reasons),
-      ...(isAbove ? ["EMAIL_ABOVE_OWN_ROLES"] : []),
+      ...obstacles.map((obstacle) => `IDENTITY_${obstacle}`),
     ];
     if (!columns.ok || reasons.length > 0) throw refusedBecause("employee", reasons);
 

@@ -27,8 +27,12 @@ async function getFirstPassword(page: Page, hr: Page, person: typeof STAFF): Pro
   await page.getByLabel("NIP").fill(person.nip);
   await page.getByRole("button", { name: "Kirim tautan" }).click();
   await expect(page.getByText("tautan sudah dikirim")).toBeVisible();
-  await hr.goto("/sdm/surat");
   const letter = hr.getByRole("row").filter({ hasText: person.mail }).first();
+  // A job writes the letter, so that the answer takes as long for every NIP.
+  await expect(async () => {
+    await hr.goto("/sdm/surat");
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await letter.getByText("Baca", { exact: true }).click();
   const link = /https?:\/\/\S+\/masuk\/atur-ulang\/\S+/.exec((await letter.textContent()) ?? "")?.[0] ?? "";
   await page.goto(new URL(link).pathname);

@@ -11,6 +11,7 @@ import { resetPassword } from "@/lib/services/access/reset-password";
 import { signIn } from "@/lib/services/access/sign-in";
 import { invitationLetter } from "@/lib/text/access-letters";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
+import { tokenOf } from "@/tests/support/letters";
 import { outcomeOf } from "@/tests/support/outcomes";
 
 afterAll(stopSender);
@@ -127,13 +128,17 @@ describe("invitations by mail", () => {
   it("go once to who has an address and no password; the link chooses the first password", async () => {
     const hr = await hrOf();
     const { unit, mailed } = await aUnitThatWaits();
-    expect(await inviteByMail(hr, { unitId: unit.id }, invitationLetter)).toEqual({ sent: 1, left: 0 });
+    expect(await inviteByMail(hr, { unitId: unit.id }, invitationLetter)).toEqual({
+      sent: 1,
+      left: 0,
+      passedOver: 0,
+    });
     expect(await outcomeOf(inviteByMail(hr, { unitId: unit.id }, invitationLetter))).toBe(
       "REFUSED NOBODY_TO_INVITE",
     );
     const letters = await db().outboxMail.findMany({ where: { recipient: `${mailed.nip}@contoh.go.id` } });
     expect(letters).toHaveLength(1);
-    const token = /\/masuk\/atur-ulang\/(\S+)/.exec(letters[0]?.text ?? "")?.[1] ?? "";
+    const token = tokenOf(letters[0]);
     const password = "Ombak-Tinggi-Bulan-Mei-7";
     expect(await outcomeOf(resetPassword(visitor(daysLater(8)), { token, newPassword: password }))).toBe(
       "REFUSED RESET_LINK_OVER",

@@ -7,13 +7,15 @@ import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
 import { createAccount } from "@/lib/services/access/create-account";
 import { ensureAccount } from "@/lib/services/access/ensure-account";
-import { requestReset, resetDigest } from "@/lib/services/access/request-reset";
+import { requestReset } from "@/lib/services/access/request-reset";
 import { resetPassword } from "@/lib/services/access/reset-password";
 import { revokeOtherSessions } from "@/lib/services/access/revoke-other-sessions";
+import { resetDigest } from "@/lib/services/access/send-reset-link";
 import { signIn } from "@/lib/services/access/sign-in";
 import { signOut } from "@/lib/services/access/sign-out";
-import { resetLetter } from "@/lib/text/access-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { answerResets, tokenOf, waitingResets } from "@/tests/support/letters";
+import { queriesOf } from "@/tests/support/watched-queries";
 
 const PASSWORD = "Pantai-Pasar-Bawah-9";
 const NEW_PASSWORD = "Ombak-Tinggi-Bulan-Mei-7";
@@ -45,9 +47,9 @@ const lettersTo = (recipient: string) =>
   db().outboxMail.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
 
 async function tokenFor(person: { nip: string; email: string }): Promise<string> {
-  await requestReset(visitor(), { nip: person.nip }, resetLetter);
-  const letter = (await lettersTo(person.email)).at(-1);
-  const token = /\/masuk\/atur-ulang\/(\S+)/.exec(letter?.text ?? "")?.[1];
+  await requestReset(visitor(), { nip: person.nip });
+  await answerResets();
+  const token = tokenOf((await lettersTo(person.email)).at(-1));
   if (!token) throw new Error("the letter carries no link");
   return token;
 }
@@ -100,9 +102,34 @@ describe("a reset by mail", () => {
       person.nip,
       person.nip,
     ]) {
-      await expect(requestReset(visitor("10.1.0.2"), { nip }, resetLetter)).resolves.toBeUndefined();
+      await expect(requestReset(visitor("10.1.0.2"), { nip })).resolves.toBeUndefined();
     }
+    await answerResets();
     expect(await lettersTo(person.email)).toHaveLength(3);
+  });
+
+  it("does the same work while one waits for the answer, whoever is asked for", async () => {
+    const [person, disabled] = [await withMail(), await withMail()];
+    await db().account.update({ where: { employeeId: disabled.id }, data: { isDisabled: true } });
+    const nips = [person.nip, disabled.nip, (await anEmployee()).nip, "197001012000011010"];
+    const queries: number[] = [];
+    for (const nip of nips) {
+      queries.push((await queriesOf(() => requestReset(visitor("10.1.0.12"), { nip }))).length);
+    }
+    expect(new Set(queries).size).toBe(1);
+    expect(await lettersTo(person.email)).toEqual([]);
+    expect((await waitingResets()).map(({ nip }) => nip)).toEqual(nips);
+
+    await answerResets();
+    expect(await lettersTo(person.email)).toHaveLength(1);
+    expect(await lettersTo(disabled.email)).toEqual([]);
+    const trail = await db().auditEvent.findMany({
+      where: { action: "account.requestReset", address: "10.1.0.12" },
+      orderBy: { id: "asc" },
+    });
+    expect(trail.map(({ actorKind, after }) => [actorKind, after])).toEqual(
+      nips.map((nip) => ["anonymous", { nip, mailed: nip === person.nip }]),
+    );
   });
 
   it("refuses a password that is easy, personal or the old one, with every reason", async () => {

@@ -2,10 +2,12 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { queueSchema, stopSender } from "@/lib/db/job-queue";
+import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import { parseEnv } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { queueMail } from "@/lib/services/mail/queue-mail";
 import { sendMail } from "@/lib/services/mail/send-mail";
+import { anEmployee } from "@/tests/factories/people";
 
 const settings = vi.hoisted(() => ({ smtpUrl: "" }));
 vi.mock("@/lib/env", async (original) => {
@@ -65,6 +67,24 @@ describe("mail", () => {
     await worker.stop({ graceful: false });
     expect(received).toHaveLength(1);
     expect(received[0]).toContain("To: sari@contoh.test");
+  });
+
+  it("leaves with its link, keeps none after it, and does not leave when the link is over", async () => {
+    const letter = { ...MAIL, text: `Buka ${SECRET_MARK} segera` };
+    const owner = await anEmployee();
+    const endsAt = new Date("2026-06-15T03:30:00Z");
+    const secret = { employeeId: owner.id, value: "https://contoh.test/masuk/$&rahasia", endsAt };
+    await db().$transaction((tx) => queueMail(tx, NOW, letter, secret));
+    const { id } = await lastMail();
+    isRefusing = true;
+    await expect(sendMail(id, NOW)).rejects.toThrow("mailbox full");
+    expect((await lastMail()).secretCipher).not.toBeNull();
+    isRefusing = false;
+    await sendMail(id, endsAt);
+    expect(received).toHaveLength(0);
+    await sendMail(id, NOW);
+    expect(received[0]).toContain("Buka https://contoh.test/masuk/$&rahasia segera");
+    expect(await lastMail()).toMatchObject({ sentAt: NOW, secretCipher: null, text: letter.text });
   });
 
   it("does not exist, nor its job, when the change rolls back", async () => {

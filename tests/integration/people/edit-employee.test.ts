@@ -42,7 +42,7 @@ describe("edit employee", () => {
     await editEmployee(officer, await editOf(id, { email: "andi@contoh.go.id" }));
     await grantRole(id, "HR");
     const taking = editEmployee(officer, await editOf(id, { email: "lain@contoh.go.id" }));
-    await expectFailure(taking, "REFUSED", ["EMAIL_ABOVE_OWN_ROLES"]);
+    await expectFailure(taking, "REFUSED", ["IDENTITY_ABOVE_OWN_ROLES"]);
     await editEmployee(officer, await editOf(id, { name: "Nama Dibetulkan" }));
   });
 

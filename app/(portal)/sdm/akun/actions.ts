@@ -7,6 +7,7 @@ import { inviteSchema, openAccountsSchema, resetByHrSchema } from "@/lib/schemas
 import { inviteByMail } from "@/lib/services/access/invite-by-mail";
 import { openAccounts } from "@/lib/services/access/open-accounts";
 import { resetByHr } from "@/lib/services/access/reset-by-hr";
+import { ACCOUNT_PASSED_OVER } from "@/lib/text/access";
 import { invitationLetter, resetNotice } from "@/lib/text/access-letters";
 import { formatNumber } from "@/lib/text/format";
 
@@ -22,8 +23,9 @@ export const openAccountsAction = formAction(openAccountsSchema, async (ctx, inp
 });
 
 export const inviteAction = formAction(inviteSchema, async (ctx, input) => {
-  const { sent, left } = await inviteByMail(ctx, input, invitationLetter);
+  const { sent, left, passedOver } = await inviteByMail(ctx, input, invitationLetter);
   revalidatePath(paths.hr.openAccounts);
   const rest = left > 0 ? ` ${formatNumber(left)} orang lagi menunggu; kirim sekali lagi.` : "";
-  return { data: undefined, message: `${formatNumber(sent)} undangan dikirim.${rest}` };
+  const others = passedOver > 0 ? ` ${formatNumber(passedOver)} orang ${ACCOUNT_PASSED_OVER}` : "";
+  return { data: undefined, message: `${formatNumber(sent)} undangan dikirim.${rest}${others}` };
 });

@@ -20,6 +20,7 @@ const filterSchema = z.object({ sebelum: z.uuid().optional().catch(undefined) })
 
 function MailState({ mail }: { readonly mail: MailRow }) {
   if (mail.sentAt) return <StatusBadge tone="success">Terkirim {formatMoment(mail.sentAt)}</StatusBadge>;
+  if (mail.isSecretGone) return <StatusBadge tone="neutral">Tautannya tidak berlaku lagi</StatusBadge>;
   if (mail.lastError) return <StatusBadge tone="danger">Gagal, akan dicoba lagi</StatusBadge>;
   return <StatusBadge tone="neutral">Di kotak keluar</StatusBadge>;
 }
@@ -29,7 +30,7 @@ export default async function MailPage({ searchParams }: { readonly searchParams
   const viewer = await requireViewer();
   const { sebelum } = filterSchema.parse(await searchParams);
   const hasServer = env().SMTP_URL !== undefined;
-  const mails = await listMails(viewer, { before: sebelum, isTextShown: !hasServer });
+  const mails = await listMails(viewer, new Date(), { before: sebelum, isTextShown: !hasServer });
   if (!mails) notFound();
   return (
     <>
@@ -41,7 +42,8 @@ export default async function MailPage({ searchParams }: { readonly searchParams
       {!hasServer && (
         <Alert tone="warning" title="Server surel belum disetel">
           Surat tidak meninggalkan Bina. Bacakan isinya kepada penerima, atau minta administrator mengisi
-          setelan SMTP_URL.
+          setelan SMTP_URL. Tautan pembuka akun hanya tampil untuk orang yang akunnya boleh Anda atur ulang,
+          dan hilang setelah dipakai atau lewat waktunya.
         </Alert>
       )}
       {mails.rows.length === 0 ? (

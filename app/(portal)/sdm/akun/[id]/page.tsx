@@ -63,8 +63,8 @@ export default async function AccountOfPage({
           />
         ) : (
           <Alert tone="info">
-            Kata sandi orang ini diatur ulang oleh orang lain: ini akun Anda sendiri, atau ia memegang peran
-            yang tidak dapat Anda berikan.
+            Kata sandi orang ini diatur ulang oleh orang lain: ini akun Anda sendiri, ia menilai Anda, atau ia
+            memegang peran yang tidak dapat Anda berikan.
           </Alert>
         )}
       </Section>

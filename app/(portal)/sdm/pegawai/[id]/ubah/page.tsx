@@ -27,6 +27,7 @@ export default async function EditEmployeePage({ params }: { readonly params: Em
         value={employee.person}
         maskedNik={employee.maskedNik}
         isAppraisedOutside={employee.isAppraisedOutside}
+        mayEditIdentity={employee.mayEditIdentity}
         draftKey={editDraftKey(employee.id, viewer)}
       />
     </>

@@ -1,0 +1,68 @@
+import { digest } from "@/lib/auth/cipher";
+import { randomToken } from "@/lib/auth/secret-token";
+import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import type { ResetRequest } from "@/lib/schemas/jobs";
+import type { ServiceContext } from "../context";
+import { queueMail } from "../mail/queue-mail";
+import { mutate } from "../mutate";
+
+export const RESET_MINUTES = 30;
+
+/** The letter with the link; its words are the caller's. */
+export type ResetLetter = (facts: {
+  readonly name: string;
+  readonly link: string;
+  readonly minutes: number;
+}) => {
+  readonly subject: string;
+  readonly text: string;
+};
+
+export const resetDigest = (token: string): string => digest(token, "password-reset");
+
+/**
+ * The job behind `requestReset`: mails the link, if the NIP has an open account and an address and was not asked for too
+ * often. Only the digest of the token is kept, and the link encrypted until the letter left. The trail names where the
+ * request came from, not the job. The half hour begins when the letter is written: a worker that was away makes the link
+ * late, not useless. Run twice it sends a second link, which does no harm.
+ */
+export async function sendResetLink(
+  ctx: ServiceContext,
+  { nip, isAllowed, origin }: ResetRequest,
+  letter: ResetLetter,
+): Promise<void> {
+  await mutate({ ...ctx, viewer: ANONYMOUS, origin }, async (tx) => {
+    const account = await tx.account.findFirst({
+      where: { employee: { nip, state: "ACTIVE" }, isDisabled: false },
+      select: { id: true, employee: { select: { id: true, name: true, email: true } } },
+    });
+    const email = isAllowed ? account?.employee.email : null;
+    if (account && email) {
+      const { id, name } = account.employee;
+      const token = randomToken();
+      const expiresAt = new Date(ctx.now.getTime() + RESET_MINUTES * 60_000);
+      await tx.passwordReset.create({
+        data: { accountId: account.id, tokenHash: resetDigest(token), expiresAt },
+      });
+      const link = new URL(paths.resetPassword(token), env().NEXTAUTH_URL).toString();
+      await queueMail(
+        tx,
+        ctx.now,
+        { recipient: email, ...letter({ name, link: SECRET_MARK, minutes: RESET_MINUTES }) },
+        { employeeId: id, value: link, endsAt: expiresAt },
+      );
+    }
+    return {
+      result: undefined,
+      audit: {
+        action: "account.requestReset",
+        subject: { type: "account", id: account?.id ?? "unknown" },
+        aboutId: account?.employee.id ?? null,
+        after: { nip, mailed: Boolean(email) },
+      },
+    };
+  });
+}
