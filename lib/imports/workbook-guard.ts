@@ -9,12 +9,24 @@ const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 const MAX_ENTRIES = 1000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A cell beyond column CZ or row 99,999 would make the reader allocate the whole rectangle before it. */
-const FAR_COLUMN = / r="(?:[D-Z][A-Z]|[A-Z]{3,})\d+"/;
-const FAR_ROW = / r="[A-Z]*\d{6,}"/;
+/** Rows and columns that are taken: the reader allocates the whole rectangle before the farthest cell. */
+const MAX_ROWS = 99_999;
+/** 1–99999, as a row's own number. */
+const NEAR_ROW = /^[1-9]\d{0,4}$/;
+/** A1–CZ99999, as a cell's. */
+const NEAR_CELL = /^(?:[A-Z]|[A-C][A-Z])[1-9]\d{0,4}$/;
+/** A number of any length that is still one. */
+const ROW = /^[1-9]\d*$/;
+const CELL = /^[A-Z]+[1-9]\d*$/;
+/** Where a row or a cell begins, whatever prefix its namespace has. */
+const OPENING = /<(?:[^\s<>/"'=]*:)?(row|c)(?=[\s/>])/g;
+/** The rest of a tag: a `>` in quotes does not end it. */
+const REST = /(?:[^"'<>]|"[^"]*"|'[^']*')*>/y;
+const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const ZIP_MARK = 0x4b50;
 const SHORTEST_ZIP = 22;
+const EMPTY_PACKED = 16;
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
 const inflate = promisify(inflateRaw);
@@ -70,15 +82,45 @@ function directoryOf(bytes: Buffer): readonly ZipEntry[] {
 }
 
 async function guardEntry(bytes: Buffer, entry: ZipEntry): Promise<void> {
-  if (entry.unpacked === 0) return;
+  if (entry.unpacked === 0) {
+    // Nothing packs into a few bytes; more than that is content that the directory denies.
+    if (entry.packed > EMPTY_PACKED) throw new WorkbookError("FILE_BLOATED");
+    return;
+  }
   if (entry.offset + 30 > bytes.length) throw new WorkbookError("FILE_DAMAGED");
   const start =
     entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   const packed = bytes.subarray(start, start + entry.packed);
   const content = entry.method === 0 ? packed : await unpack(packed, entry);
-  if (!entry.name.startsWith("xl/worksheets/")) return;
-  const text = content.toString("latin1");
-  if (FAR_COLUMN.test(text) || FAR_ROW.test(text)) throw new WorkbookError("FILE_TOO_MANY_ROWS");
+  // A relationship may call any part a sheet, so every part that the reader opens is looked at.
+  if (/\.xml$/i.test(entry.name)) guardSheet(content.toString("latin1"));
+}
+
+/**
+ * Lets only references through that are written as a spreadsheet writes them, in either kind of quotes: a reader that is
+ * told of row 1E9, of `&#88;FD1` or of a cell XFD1048576 would fill the memory before anybody sees a row. What cannot be
+ * read for certain is no workbook.
+ */
+function guardSheet(text: string): void {
+  let rows = 0;
+  for (const { index, 0: opening, 1: kind } of text.matchAll(OPENING)) {
+    REST.lastIndex = index + opening.length;
+    const rest = REST.exec(text)?.[0];
+    if (rest === undefined) throw new WorkbookError("FILE_DAMAGED");
+    if (kind === "row") rows += 1;
+    if (rows > MAX_ROWS) throw new WorkbookError("FILE_TOO_MANY_ROWS");
+    for (const [, name = "", inDouble, inSingle] of rest.matchAll(ATTRIBUTE)) {
+      if (name.split(":").at(-1) === "r") guardReference(kind === "row", inDouble ?? inSingle ?? "");
+    }
+    // An attribute without quotes, or what else a lenient parser may make something of.
+    if (!/^[\s/]*>$/.test(rest.replace(ATTRIBUTE, ""))) throw new WorkbookError("FILE_DAMAGED");
+  }
+}
+
+function guardReference(isRow: boolean, reference: string): void {
+  if ((isRow ? NEAR_ROW : NEAR_CELL).test(reference)) return;
+  const isFar = (isRow ? ROW : CELL).test(reference);
+  throw new WorkbookError(isFar ? "FILE_TOO_MANY_ROWS" : "FILE_DAMAGED");
 }
 
 async function unpack(packed: Buffer, entry: ZipEntry): Promise<Buffer> {

@@ -15,14 +15,14 @@ const WORKBOOK = `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlfo
 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 /** A workbook with this sheet; the sheet's size in the directory may be a lie. */
-function workbookWith(sheet: string, claimedSize?: number): Buffer {
+function workbookWith(sheet: string, claimedSize?: number, part = "worksheets/sheet1.xml"): Buffer {
   return zipOf([
     { name: "[Content_Types].xml", content: CONTENT_TYPES },
     { name: "_rels/.rels", content: RELS("xl/workbook.xml", "officeDocument") },
     { name: "xl/workbook.xml", content: WORKBOOK },
-    { name: "xl/_rels/workbook.xml.rels", content: RELS("worksheets/sheet1.xml", "worksheet") },
+    { name: "xl/_rels/workbook.xml.rels", content: RELS(part, "worksheet") },
     {
-      name: "xl/worksheets/sheet1.xml",
+      name: `xl/${part}`,
       content: sheet,
       ...(claimedSize === undefined ? {} : { claimedSize }),
     },
@@ -86,10 +86,53 @@ describe("readWorkbook", () => {
     await expect(readWorkbook(lying)).rejects.toMatchObject({ code: "FILE_BLOATED" });
   });
 
+  it("refuses content of which the directory says that there is none", async () => {
+    const denied = workbookWith(sheetOf(`<row r="1">${inline("A1", "x")}</row>`), 0);
+    await expect(readWorkbook(denied)).rejects.toMatchObject({ code: "FILE_BLOATED" });
+  });
+
   it.each(["A1048576", "ZZ1", "XFD1", "DA2"])("refuses a lone cell far away: %s", async (ref) => {
     const row = ref.replace(/\D/g, "");
     const sheet = sheetOf(`<row r="${row}">${inline(ref, "x")}</row>`);
     await expect(readWorkbook(workbookWith(sheet))).rejects.toMatchObject({ code: "FILE_TOO_MANY_ROWS" });
+  });
+});
+
+describe("a reference that is written to slip past", () => {
+  const cell = (attributes: string) => `<c ${attributes} t="inlineStr"><is><t>x</t></is></c>`;
+  const far = ["FILE_TOO_MANY_ROWS", "FILE_DAMAGED"];
+  it.each([
+    ["a cell in single quotes", `<row r="1">${cell("r='XFD1048576'")}</row>`],
+    ["a cell with room around the sign", `<row r="1">${cell('r = "XFD1"')}</row>`],
+    ["a cell on a line of its own", `<row r="1">${cell('\n\tr="XFD1"')}</row>`],
+    ["a cell after a > in quotes", `<row r="1">${cell(`x=">" r='XFD1'`)}</row>`],
+    ["a cell in entities", `<row r="1">${cell('r="&#88;FD1"')}</row>`],
+    ["a cell without quotes", `<row r="1">${cell("r=XFD1")}</row>`],
+    ["a cell in small letters", `<row r="1">${cell('r="xfd1"')}</row>`],
+    ["a cell in row nought", `<row r="1">${cell('r="A0"')}</row>`],
+    ["an attribute with a prefix", `<row r="1"><c y:r="XFD1"><v>1</v></c></row>`],
+    ["a row in single quotes", `<row r='900000'>${cell('r="A1"')}</row>`],
+    ["a row as a power", `<row r="1e9">${cell('r="A1"')}</row>`],
+    ["a row without end", `<row r="Infinity">${cell('r="A1"')}</row>`],
+    ["a row in hexadecimal", `<row r="0xFFFFFF">${cell('r="A1"')}</row>`],
+    ["a tag with a prefix", `<x:row r="1"><x:c r="XFD1"><x:v>1</x:v></x:c></x:row>`],
+    ["a tag that does not end", `<row r="1"><c r="A1`],
+    ["a hundred thousand rows without a number", "<row/>".repeat(100_000)],
+  ])("%s is refused", async (_, rows) => {
+    const failure = await readWorkbook(workbookWith(sheetOf(rows))).catch((error) => error);
+    expect(far).toContain(failure.code);
+  });
+
+  it("is refused in whatever part is called the sheet", async () => {
+    const sheet = sheetOf(`<row r="1">${inline("XFD1", "x")}</row>`);
+    const elsewhere = workbookWith(sheet, undefined, "lain/isi.xml");
+    await expect(readWorkbook(elsewhere)).rejects.toMatchObject({ code: "FILE_TOO_MANY_ROWS" });
+  });
+
+  it("does not stand in the way of single quotes", async () => {
+    const rows = "<row r='1'><c r='CZ1' s='0' t='inlineStr'><is><t>x</t></is></c></row>";
+    const [row] = await readWorkbook(workbookWith(sheetOf(rows)));
+    expect(row?.[103]).toBe("x");
   });
 });
 
