@@ -48,7 +48,10 @@ export const paths = {
   planFeedback: (planId: string) => route(`/skp/${planId}/umpan-balik`),
   planFeedbackOn: (planId: string, subject: string) =>
     route(`/skp/${planId}/umpan-balik?tentang=${encodeURIComponent(subject)}`),
+  /** First whom to ask, then the form for that person. */
   askFeedback: (planId: string) => route(`/skp/${planId}/umpan-balik/minta`),
+  askFeedbackOf: (planId: string, colleagueId: string) =>
+    route(`/skp/${planId}/umpan-balik/minta?rekan=${colleagueId}`),
   planFeedbackAfter: (planId: string, what: FeedbackStep) =>
     route(`/skp/${planId}/umpan-balik?langkah=${what}`),
   chooseColleague: route("/skp/umpan-balik/beri"),
@@ -71,8 +74,9 @@ export const paths = {
   concludedImprovements: route("/penilaian/perbaikan?selesai=1"),
   improvement: (id: string) => route(`/penilaian/perbaikan/${id}`),
   improvementAfter: (id: string, what: string) => route(`/penilaian/perbaikan/${id}?langkah=${what}`),
+  chooseMentor: (id: string) => route(`/penilaian/perbaikan/${id}/pendamping`),
   improvementWithMentor: (id: string, mentorId: string) =>
-    route(`/penilaian/perbaikan/${id}?pendamping=${mentorId}`),
+    route(`/penilaian/perbaikan/${id}?pendamping=${mentorId}#tambah`),
   feedbackRequest: (id: string) => route(`/skp/umpan-balik/permintaan/${id}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),

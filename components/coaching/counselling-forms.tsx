@@ -3,7 +3,6 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -13,34 +12,24 @@ type OpenFormProps = {
   readonly action: FormAction;
   readonly counsellingId: string;
   readonly entryId: string;
-  readonly people: readonly { readonly value: string; readonly label: string; readonly group: string }[];
-  readonly colleagueId: string | undefined;
+  readonly colleagueId: string;
 };
 
-/** Begins a counselling. No draft is kept on the device: a shared phone must not remember these words. */
-export function OpenCounsellingForm({ action, counsellingId, entryId, people, colleagueId }: OpenFormProps) {
+/** Begins a counselling with this person. No draft is kept on the device: a shared phone must not remember these words. */
+export function OpenCounsellingForm({ action, counsellingId, entryId, colleagueId }: OpenFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "konseling",
     schema: openCounsellingSchema,
     action,
-    defaultValue: { id: counsellingId, entryId, colleagueId: colleagueId ?? "" },
+    defaultValue: { id: counsellingId, entryId },
   });
-  const { colleagueId: colleague, text } = fields;
+  const { text } = fields;
   return (
     <form {...formProps} autoComplete="off" className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
       <input type="hidden" name="entryId" defaultValue={fields.entryId.defaultValue} />
-      <Field name="colleagueId" id={colleague.id} label="Dengan" errors={colleague.errors} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih orangnya"
-            options={people}
-            defaultValue={colleague.defaultValue}
-          />
-        )}
-      </Field>
+      <input type="hidden" name="colleagueId" value={colleagueId} />
       <Field name="text" id={text.id} label="Yang ingin dibicarakan" errors={text.errors} required>
         {(control) => <Textarea {...control} defaultValue={text.defaultValue} />}
       </Field>

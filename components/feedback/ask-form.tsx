@@ -16,8 +16,7 @@ type AskFormProps = {
   readonly action: FormAction;
   readonly requestId: string;
   readonly planId: string;
-  readonly colleagues: readonly { readonly value: string; readonly label: string; readonly group: string }[];
-  readonly colleagueId: string | undefined;
+  readonly colleagueId: string;
   readonly subject: string | undefined;
   readonly results: readonly { readonly key: string; readonly text: string }[];
   readonly evidence: readonly { readonly id: string; readonly note: string; readonly happenedOn: string }[];
@@ -25,34 +24,21 @@ type AskFormProps = {
 };
 
 /** Asks one named colleague about one result or behaviour. */
-export function AskForm({ action, requestId, planId, draftKey, ...choices }: AskFormProps) {
+export function AskForm({ action, requestId, planId, colleagueId, draftKey, ...choices }: AskFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "minta",
     schema: requestFeedbackSchema,
     action,
-    defaultValue: {
-      id: requestId,
-      colleagueId: choices.colleagueId ?? "",
-      subject: choices.subject ?? "",
-    },
+    defaultValue: { id: requestId, subject: choices.subject ?? "" },
   });
-  const { id, colleagueId, subject, question, entryId } = fields;
+  const { id, subject, question, entryId } = fields;
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="planId" value={planId} />
-      <Field name="colleagueId" id={colleagueId.id} label="Kepada" errors={colleagueId.errors} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih rekan"
-            options={choices.colleagues}
-            defaultValue={colleagueId.defaultValue}
-          />
-        )}
-      </Field>
+      <input type="hidden" name="colleagueId" value={colleagueId} />
       <Field
         name="subject"
         id={subject.id}

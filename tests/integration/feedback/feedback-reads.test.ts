@@ -11,11 +11,14 @@ import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
 import { correctFeedback } from "@/lib/services/feedback/correct-feedback";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { takeAppraisal } from "@/tests/factories/appraisals";
-import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, appoint, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 
 type Ladder = Awaited<ReturnType<typeof aLadderWithPlan>>;
 const NOW = new Date("2026-06-15T05:00:00Z");
+
+/** A word that nobody else's name has, without a digit. */
+const letters = (): string => randomUUID().replaceAll(/[\d-]/g, "q");
 
 async function say({ appraiser, plan }: Ladder, at = "2026-06-15T03:00:00Z", text = "Ramah dan cekatan.") {
   const id = randomUUID();
@@ -155,13 +158,37 @@ describe("whom one may give feedback to", () => {
     const [found, gone] = [await anEmployee({ name }), await anEmployee({ name })];
     await db().employee.update({ where: { id: gone.id }, data: { state: "INACTIVE" } });
     const viewer = viewerOf(await anEmployee());
-    const words = name.toLowerCase();
-    expect((await searchColleagues(viewer, words)).map(({ id }) => id)).toEqual([found.id]);
-    expect(await searchColleagues(viewerOf(found), words)).toEqual([]);
-    expect(await searchColleagues(viewer, " ")).toEqual([]);
+    const q = name.toLowerCase();
+    expect((await searchColleagues(viewer, { q })).rows.map(({ id }) => id)).toEqual([found.id]);
+    expect((await searchColleagues(viewerOf(found), { q })).rows).toEqual([]);
+    expect((await searchColleagues(viewer, { q: " " })).rows).toEqual([]);
     expect(await findColleague(viewer, found.id)).toMatchObject({ id: found.id });
     expect(await findColleague(viewer, gone.id)).toBeNull();
     expect(await findColleague(viewerOf(found), found.id)).toBeNull();
+  });
+
+  it("are found by a whole NIP and by the number of a school, never by a part of a NIP (domain 10.2)", async () => {
+    const word = `Ruhana${letters()}`;
+    const unit = await aUnit({ name: `SMP Negeri 47 ${word}` });
+    const found = await anEmployee({ name: `Guru ${word}`, unitId: unit.id });
+    const viewer = viewerOf(await anEmployee());
+    const idsOf = async (q: string) => (await searchColleagues(viewer, { q })).rows.map(({ id }) => id);
+    const spaced = found.nip.replace(/^(.{8})(.{6})(.)(...)$/, "$1 $2 $3 $4");
+    expect(await idsOf(found.nip)).toEqual([found.id]);
+    expect(await idsOf(spaced)).toEqual([found.id]);
+    expect(await idsOf(`47 guru ${word}`)).toEqual([found.id]);
+    for (const part of [found.nip.slice(0, 4), found.nip.slice(0, 8), found.nip.slice(4, 8)])
+      expect(await idsOf(`${word} ${part}`), part).toEqual([]);
+  });
+
+  it("come page by page, each once", async () => {
+    const word = `Syafrida${letters()}`;
+    for (let count = 0; count < 25; count += 1) await anEmployee({ name: `${word} ${count % 3}` });
+    const viewer = viewerOf(await anEmployee());
+    const first = await searchColleagues(viewer, { q: word });
+    const second = await searchColleagues(viewer, { q: word, after: first.next ?? undefined });
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(25);
+    expect(second.next).toBeNull();
   });
 
   it("have their results shown to the team, and to a stranger only their behaviour", async () => {

@@ -34,7 +34,6 @@ export const metadata: Metadata = { title: "Rencana perbaikan" };
 const querySchema = z.object({
   langkah: z.enum(IMPROVEMENT_STEPS).optional().catch(undefined),
   pendamping: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
 });
 
 type ImprovementPageProps = {
@@ -46,7 +45,7 @@ type ImprovementPageProps = {
 export default async function ImprovementPage({ params, searchParams }: ImprovementPageProps) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const { langkah, pendamping, q } = querySchema.parse(await searchParams);
+  const { langkah, pendamping } = querySchema.parse(await searchParams);
   const today = localDayOf(new Date());
   const improvement = id.success ? await readImprovement(viewer, id.data, today) : null;
   if (!improvement) notFound();
@@ -128,7 +127,7 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
           )}
         </div>
       </Section>
-      <ImprovementActs viewer={viewer} improvement={improvement} today={today} mentorId={pendamping} q={q} />
+      <ImprovementActs viewer={viewer} improvement={improvement} mentorId={pendamping} />
     </>
   );
 }

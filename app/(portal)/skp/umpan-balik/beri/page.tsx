@@ -2,28 +2,23 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { ColleagueList } from "@/components/feedback/colleague-list";
 import { GiveForm } from "@/components/feedback/give-form";
 import { Alert } from "@/components/ui/alert";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { SearchField } from "@/components/ui/search-field";
-import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { findColleague, nearColleagues, searchColleagues } from "@/lib/queries/feedback/colleagues";
+import { findColleague } from "@/lib/queries/feedback/colleagues";
 import { feedbackForm } from "@/lib/queries/feedback/feedback-form";
 import { FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
 import { localDayOf } from "@/lib/time";
+import { ChooseColleague, colleagueSearchSchema } from "../../../choose-colleague";
 import { giveFeedbackAction } from "../actions";
 
 export const metadata: Metadata = { title: "Beri umpan balik" };
 
-const querySchema = z.object({
+const querySchema = colleagueSearchSchema.extend({
   rekan: z.uuid().optional().catch(undefined),
   tentang: z.string().max(80).optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
 });
 
 const ABOVE = [{ label: "Umpan balik", href: paths.feedback }];
@@ -33,8 +28,22 @@ type GivePageProps = { readonly searchParams: Promise<object> };
 /** First whom, then what: two presses and a sentence. */
 export default async function GiveFeedbackPage({ searchParams }: GivePageProps) {
   const viewer = await requireViewer();
-  const { rekan, tentang, q } = querySchema.parse(await searchParams);
-  if (!rekan) return <ChooseColleague viewer={viewer} q={q} />;
+  const { rekan, tentang, ...search } = querySchema.parse(await searchParams);
+  if (!rekan) {
+    return (
+      <>
+        <PageHeader title="Beri umpan balik" lead="Untuk siapa?" breadcrumb={ABOVE} />
+        <ChooseColleague
+          viewer={viewer}
+          search={search}
+          page={paths.chooseColleague}
+          label="Cari rekan di unit mana pun"
+          near={["superiors", "peers", "subordinates"]}
+          hrefOf={paths.giveFeedback}
+        />
+      </>
+    );
+  }
 
   const today = localDayOf(new Date());
   const colleague = await findColleague(viewer, rekan);
@@ -70,47 +79,6 @@ export default async function GiveFeedbackPage({ searchParams }: GivePageProps) 
           Umpan balik mengikuti SKP. Rekan ini belum memiliki SKP yang disetujui untuk hari ini.
         </Alert>
       )}
-    </>
-  );
-}
-
-type ChooseProps = { readonly viewer: EmployeeViewer; readonly q: string | undefined };
-
-async function ChooseColleague({ viewer, q }: ChooseProps) {
-  const [near, found] = await Promise.all([
-    nearColleagues(viewer, localDayOf(new Date())),
-    q ? searchColleagues(viewer, q) : null,
-  ]);
-  const groups = [
-    { title: "Pimpinan saya", colleagues: near.superiors },
-    { title: "Rekan setim", colleagues: near.peers },
-    { title: "Tim yang saya nilai", colleagues: near.subordinates },
-  ].filter(({ colleagues }) => colleagues.length > 0);
-  return (
-    <>
-      <PageHeader title="Beri umpan balik" lead="Untuk siapa?" breadcrumb={ABOVE} />
-      <SearchField
-        label="Cari rekan di unit mana pun"
-        hint="Nama atau unit kerja."
-        action={paths.chooseColleague}
-        defaultValue={q}
-      />
-      {found && (
-        <Section title={`Hasil untuk “${q}”`}>
-          {found.length === 0 ? (
-            <EmptyState title="Tidak ditemukan" headingLevel="h3">
-              Periksa ejaannya, atau cukup tulis sebagian nama.
-            </EmptyState>
-          ) : (
-            <ColleagueList colleagues={found} hrefOf={paths.giveFeedback} />
-          )}
-        </Section>
-      )}
-      {groups.map(({ title, colleagues }) => (
-        <Section key={title} title={title}>
-          <ColleagueList colleagues={colleagues} hrefOf={paths.giveFeedback} />
-        </Section>
-      ))}
     </>
   );
 }
