@@ -39,7 +39,7 @@ function elementsIn(node: ts.Node): string[] {
 function fileOf(file: string, name: string): string | null {
   for (const statement of sources.get(file)?.statements ?? []) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const names = statement.importClause?.getText().match(/\w+/g) ?? [];
+    const names: readonly string[] = statement.importClause?.getText().match(/\w+/g) ?? [];
     if (!names.includes(name)) continue;
     const { text } = statement.moduleSpecifier;
     const target = text.startsWith("@/") ? text.slice(2) : path.join(path.dirname(file), text);
@@ -66,7 +66,7 @@ function takesWords(file: string, node: ts.Node): boolean {
     const here = definitionOf(file, name);
     if (here) return here !== node && takesWords(file, here);
     const from = fileOf(file, name);
-    const there = from && definitionOf(from, name);
+    const there = from === null ? null : definitionOf(from, name);
     return from !== null && there !== null && takesWords(from, there);
   });
 }

@@ -13,8 +13,9 @@ import {
   signInSchema,
 } from "@/lib/schemas/access";
 import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
-import { RESET_MINUTES, requestReset } from "@/lib/services/access/request-reset";
+import { requestReset } from "@/lib/services/access/request-reset";
 import { resetPassword } from "@/lib/services/access/reset-password";
+import { RESET_MINUTES } from "@/lib/services/access/send-reset-link";
 import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
 
