@@ -30,7 +30,10 @@ function golonganText(golongan: string | null): string {
   return rank ? `${golongan}, ${rank}` : golongan;
 }
 
-/** Who somebody is; birth, address, telephone and NIK only for those to whom the law gives them (domain 10.2). */
+/**
+ * Who somebody is; birth, address, telephone and NIK only for those to whom the law gives them
+ * (docs/rules.md#who-reads-what).
+ */
 export function EmployeeIdentity({ employee }: { readonly employee: Identity }) {
   const { private: kept } = employee;
   const common = [

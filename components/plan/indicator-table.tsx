@@ -75,7 +75,7 @@ const REACHED: TableColumn<ShownIndicator> = {
 
 type IndicatorTableProps = { readonly indicators: readonly ShownIndicator[]; readonly caption: string };
 
-/** The indicators of one result with their targets; the aspect only in the form that has it (domain 1.4). */
+/** The indicators of one result with their targets; the aspect only in the form that has it (docs/rules.md#plan). */
 export function IndicatorTable({ indicators, caption }: IndicatorTableProps) {
   if (indicators.length === 0) return <p className="text-ink-soft">Belum ada indikator.</p>;
   const hasAspects = indicators.some(({ aspect }) => aspect !== null);

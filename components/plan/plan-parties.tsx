@@ -10,7 +10,7 @@ type Party = {
 
 type PlanPartiesProps = { readonly employee: Party; readonly appraiser: Party };
 
-/** The head of the form: who is appraised beside who appraises (domain 1.4). */
+/** The head of the form: who is appraised beside who appraises (docs/rules.md#plan). */
 export function PlanParties({ employee, appraiser }: PlanPartiesProps) {
   return (
     <div className="grid gap-4 md:grid-cols-2">

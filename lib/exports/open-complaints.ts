@@ -3,7 +3,7 @@ import type { PublicComplaintYear } from "@/lib/queries/complaint/public-complai
 import { CATEGORY_TEXT, FIGURE_TEXT, NO_UNIT_TEXT } from "@/lib/text/complaint";
 import { csvLines } from "./csv-lines";
 
-/** One row of `pengaduan.json`: a figure of a year. Its keys are an address that stays (architecture 4). */
+/** One row of `pengaduan.json`: a figure of a year. Its keys are an address that stays. */
 export interface OpenComplaintRow {
   readonly year: number;
   /**

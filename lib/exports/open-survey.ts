@@ -3,7 +3,7 @@ import type { PublicResult } from "@/lib/queries/survey/public-results";
 import { FORMULA_TEXT } from "@/lib/text/survey";
 import { csvLines } from "./csv-lines";
 
-/** One row of `skm.json`: a service in a survey period. Its keys are an address that stays (architecture 4). */
+/** One row of `skm.json`: a service in a survey period. Its keys are an address that stays. */
 export interface OpenSurveyRow {
   /** Short address of the service, as in /survei/[service]. */
   readonly service: string;

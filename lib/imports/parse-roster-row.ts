@@ -34,7 +34,10 @@ const WARNING_FIELD: Readonly<Record<NipWarning, RosterField>> = {
   NIK_SEX_DIFFERS: "nik",
 };
 
-/** One row of the roster by the rules of domain 9.1–9.5: a record, or every fault that keeps it from being one. */
+/**
+ * One row of the roster by the rules of docs/rules.md#nip to #positions: a record, or every fault that keeps it from
+ * being one.
+ */
 export function parseRosterRow(
   source: FieldRow<RosterField>,
   settings: ParseSettings,

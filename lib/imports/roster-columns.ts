@@ -1,8 +1,8 @@
 import type { Column } from "./sheet-columns";
 
 /**
- * The columns of SIASN's "Data Utama" that Bina needs (domain 11.2); the rest of the file is not kept: not religion,
- * marital status, tax number, insurance or address. The short headings are those of our own template.
+ * The columns of SIASN's "Data Utama" that Bina needs (docs/rules.md#siasn); the rest of the file is not kept: not
+ * religion, marital status, tax number, insurance or address. The short headings are those of our own template.
  */
 export const ROSTER_COLUMNS = [
   { field: "nip", headings: ["NIP BARU", "NIP"], isRequired: true },

@@ -13,7 +13,7 @@ export interface ComplaintRecord extends RecordFacts {
 const isSubject = (viewer: Viewer, { subjectIds }: ComplaintRecord): boolean =>
   viewer.kind === "employee" && subjectIds.includes(viewer.employeeId);
 
-/** A complaint about an officer is for the coordinator and the inspectorate only (domain 7.1). */
+/** A complaint about an officer is for the coordinator and the inspectorate only (docs/rules.md#complaints). */
 export const mayReadComplaint = (viewer: Viewer, record: ComplaintRecord): boolean =>
   !isSubject(viewer, record) &&
   can(viewer, record.isAboutOfficer ? "complaint.readOfficer" : "complaint.read", record);

@@ -2,8 +2,8 @@ import { can, type RecordFacts } from "./can";
 import type { Viewer } from "./viewer";
 
 /**
- * Individual feedback is for the person, their own superiors, HR and the inspectorate (docs/rules.md, section 10.2); and
- * for the superior whose decision on an objection rests on it.
+ * Individual feedback is for the person, their own superiors, HR and the inspectorate (docs/rules.md#who-reads-what);
+ * and for the superior whose decision on an objection rests on it.
  */
 export const mayReadFeedback = (
   viewer: Viewer,

@@ -1,7 +1,7 @@
 import { formatNumber } from "./format";
 
 const MINUTES_PER_HOUR = 60;
-/** Working minutes of an ordinary office day (domain 7.2: 08.00–16.00). */
+/** Working minutes of an ordinary office day (docs/rules.md#service-standards: 08.00–16.00). */
 export const MINUTES_PER_DAY = 8 * MINUTES_PER_HOUR;
 
 /** "30 menit", "2 jam", "1 jam 30 menit", "3 hari kerja": working time as a citizen reads it. */

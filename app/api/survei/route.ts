@@ -26,7 +26,7 @@ function jsonOf(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** One survey response from a kiosk, a counter or any other program; safe to send again (architecture 4). */
+/** One survey response from a kiosk, a counter or any other program; safe to send again. */
 export async function POST(request: Request): Promise<Response> {
   const text = await readBody(request, BODY_LIMIT);
   if (text === null) return said(413, API_TEXT.tooLarge);

@@ -29,7 +29,7 @@ export const DISTRIBUTION_BREACHES = [
 ] as const;
 export type DistributionBreach = (typeof DISTRIBUTION_BREACHES)[number];
 
-/** Breaches ask for a written reason; they never block (domain 1.8). */
+/** Breaches ask for a written reason; they never block (docs/rules.md#distribution). */
 export type DistributionCheck =
   | { readonly status: "SKIPPED" }
   | { readonly status: "CHECKED"; readonly breaches: readonly DistributionBreach[] };

@@ -23,7 +23,7 @@ export type AppraisalFacts = AppraisalParties & { readonly state: AppraisalState
 
 type Transition = { readonly from: readonly AppraisalState[]; readonly to: AppraisalState };
 
-/** Evaluasi kinerja and keberatan (domain 1.10). Only FINAL feeds anything else. */
+/** Evaluasi kinerja and keberatan (docs/rules.md#objection). Only FINAL feeds anything else. */
 export const APPRAISAL_TRANSITIONS = {
   rate: { from: ["DRAFT", "RATED"], to: "RATED" },
   handOver: { from: ["RATED"], to: "HANDED_OVER" },

@@ -9,7 +9,7 @@ export type Rating = (typeof RATINGS)[number];
 export const PREDIKAT_VALUES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
 export type Predikat = (typeof PREDIKAT_VALUES)[number];
 
-/** Rows: rating of results. Columns: rating of behaviour. PermenPANRB 6/2022 (domain 1.7). */
+/** Rows: rating of results. Columns: rating of behaviour. PermenPANRB 6/2022 (docs/rules.md#predikat). */
 const PREDIKAT: Readonly<Record<Rating, Readonly<Record<Rating, Predikat>>>> = {
   ABOVE: { BELOW: "KURANG", MEETS: "BAIK", ABOVE: "SANGAT_BAIK" },
   MEETS: { BELOW: "KURANG", MEETS: "BAIK", ABOVE: "BAIK" },

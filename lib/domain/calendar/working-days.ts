@@ -1,6 +1,9 @@
 import { addDays, type LocalDate, weekdayOf } from "@/lib/domain/calendar/local-date";
 
-/** How the days of a term are counted: the law says "days" only, so each term has it as a setting (domain 1.10). */
+/**
+ * How the days of a term are counted: the law says "days" only, so each term has it as a setting
+ * (docs/rules.md#objection).
+ */
 export const DAY_KINDS = ["CALENDAR", "WORKING"] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 

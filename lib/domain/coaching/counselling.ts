@@ -15,7 +15,10 @@ export type CounsellingRefusal = (typeof COUNSELLING_REFUSALS)[number];
 
 type Transition = { readonly from: readonly CounsellingState[]; readonly to: CounsellingState };
 
-/** Either of the two may write and either may end it; what has ended stays readable to the two (domain 1.6). */
+/**
+ * Either of the two may write and either may end it; what has ended stays readable to the two
+ * (docs/rules.md#feedback-and-coaching).
+ */
 export const COUNSELLING_TRANSITIONS = {
   write: { from: ["OPEN"], to: "OPEN" },
   close: { from: ["OPEN"], to: "CLOSED" },

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { type Decision, refused, unless } from "@/lib/domain/decision";
 
-/** What a dialog kinerja is about (domain 1.6): what is expected, how it goes, how it went. */
+/** What a dialog kinerja is about (docs/rules.md#feedback-and-coaching): what is expected, how it goes, how it went. */
 export const DIALOGUE_TOPICS = ["EXPECTATION", "PROGRESS", "EVALUATION"] as const;
 export type DialogueTopic = (typeof DIALOGUE_TOPICS)[number];
 

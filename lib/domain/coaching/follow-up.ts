@@ -23,7 +23,7 @@ type Transition = {
   readonly isCoachOnly: boolean;
 };
 
-/** Follow-ups of a bimbingan kinerja (domain 1.6). */
+/** Follow-ups of a bimbingan kinerja (docs/rules.md#feedback-and-coaching). */
 export const FOLLOW_UP_TRANSITIONS = {
   complete: { from: ["OPEN"], to: "DONE", isCoachOnly: false },
   reopen: { from: ["DONE"], to: "OPEN", isCoachOnly: true },

@@ -31,7 +31,7 @@ export const dueDay = (clock: Clock, days: number, isHoliday: IsHoliday): LocalD
 export const LIGHTS = ["GREEN", "AMBER", "RED"] as const;
 export type Light = (typeof LIGHTS)[number];
 
-/** Under half of the term green, up to its end amber, beyond red (domain 7.1). */
+/** Under half of the term green, up to its end amber, beyond red (docs/rules.md#complaints). */
 export function lightOf(elapsed: number, days: number): Light {
   if (elapsed > days) return "RED";
   return elapsed * 2 < days ? "GREEN" : "AMBER";

@@ -1,4 +1,4 @@
-/** What a citizen may bring forward (SP4N-LAPOR!, domain 7.1). */
+/** What a citizen may bring forward (SP4N-LAPOR!, docs/rules.md#complaints). */
 export const COMPLAINT_CATEGORIES = ["COMPLAINT", "ASPIRATION", "INFORMATION"] as const;
 export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
 
@@ -6,7 +6,7 @@ export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
 export const COMPLAINT_TERMS = ["NORMATIVE", "ORDINARY", "EXAMINATION"] as const;
 export type ComplaintTerm = (typeof COMPLAINT_TERMS)[number];
 
-/** Working days from receipt to the answer (domain 7.1). */
+/** Working days from receipt to the answer (docs/rules.md#complaints). */
 export const TERM_DAYS = {
   /** Information, and what a rule already answers. */
   NORMATIVE: 5,
@@ -31,7 +31,7 @@ export const REOPEN_DAYS = 60;
 export const COMPLAINT_PARTIES = ["REPORTER", "OFFICER", "SYSTEM"] as const;
 export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
 
-/** Why something is not handled here; each leads somewhere else (domain 7.1). */
+/** Why something is not handled here; each leads somewhere else (docs/rules.md#complaints). */
 export const REJECTION_GROUNDS = ["COURT", "CRIME", "LEGISLATION", "ELSEWHERE", "UNCLEAR"] as const;
 export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 

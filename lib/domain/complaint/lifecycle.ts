@@ -39,7 +39,7 @@ interface Transition {
   readonly to: ComplaintState;
 }
 
-/** The way of a complaint (domain 7.1; names follow SP4N-LAPOR!). */
+/** The way of a complaint (docs/rules.md#complaints; names follow SP4N-LAPOR!). */
 export const COMPLAINT_TRANSITIONS = {
   verify: { from: ["RECEIVED"], to: "VERIFIED" },
   reject: { from: ["RECEIVED", "VERIFIED"], to: "REJECTED" },

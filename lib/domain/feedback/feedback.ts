@@ -1,6 +1,6 @@
 import { type Decision, unless } from "@/lib/domain/decision";
 
-/** From whom feedback comes, seen from the person it is about (domain 1.6). */
+/** From whom feedback comes, seen from the person it is about (docs/rules.md#feedback-and-coaching). */
 export const FEEDBACK_RELATIONS = ["SUPERIOR", "PEER", "SUBORDINATE", "OTHER"] as const;
 export type FeedbackRelation = (typeof FEEDBACK_RELATIONS)[number];
 
@@ -67,7 +67,9 @@ export function decideFeedback(facts: FeedbackFacts): Decision<true, FeedbackRef
   return unless(reasons, true);
 }
 
-/** The moment until which a slip may be put right, counted from the first words: a correction does not start it anew. */
+/**
+ * The moment until which a slip may be put right, counted from the first words: a correction does not start it anew.
+ */
 export const correctableUntil = (firstGivenAt: Date): Date =>
   new Date(firstGivenAt.getTime() + CORRECTION_HOURS * 60 * 60 * 1000);
 

@@ -1,6 +1,9 @@
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
 
-/** What feedback is about: one result or one behaviour of a plan, never the person as a whole (domain 1.6). */
+/**
+ * What feedback is about: one result or one behaviour of a plan, never the person as a whole
+ * (docs/rules.md#feedback-and-coaching).
+ */
 export type FeedbackSubject =
   | { readonly kind: "result"; readonly resultId: string }
   | { readonly kind: "behaviour"; readonly behaviour: Behaviour };
@@ -9,7 +12,9 @@ const RESULT = /^result:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 const isBehaviour = (text: string): text is Behaviour => (BEHAVIOURS as readonly string[]).includes(text);
 
-/** The subject of a key as forms and addresses carry it, "result:<id>" or "behaviour:SERVICE"; null for anything else. */
+/**
+ * The subject of a key as forms and addresses carry it, "result:<id>" or "behaviour:SERVICE"; null for anything else.
+ */
 export function subjectOf(key: string): FeedbackSubject | null {
   const [, resultId] = RESULT.exec(key) ?? [];
   if (resultId) return { kind: "result", resultId };

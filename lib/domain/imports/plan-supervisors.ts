@@ -44,8 +44,8 @@ const COLUMN = { nip: "NIP", name: "NAMA", appraiser: "NIP PENILAI", startsOn: "
 const fault = (column: string, value: string, reason: string): CellFault => ({ column, value, reason });
 
 /**
- * What an import of the list of appraisers would do (domain 1.5): nobody appraises themselves, nobody is appraised by
- * somebody unknown or inactive, and no chain of appraisers comes back to where it began.
+ * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves, nobody is
+ * appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began.
  */
 export function planSupervisors(
   rows: readonly ParsedRow<SupervisorRecord>[],

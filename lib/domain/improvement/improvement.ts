@@ -25,7 +25,7 @@ export type ImprovementRefusal = (typeof IMPROVEMENT_REFUSALS)[number];
 
 const BELOW_BAIK: ReadonlySet<Predikat> = new Set<Predikat>(["BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"]);
 
-/** A final predikat below Baik opens an improvement plan (domain 1.11). */
+/** A final predikat below Baik opens an improvement plan (docs/rules.md#improvement). */
 export const needsImprovement = (predikat: Predikat): boolean => BELOW_BAIK.has(predikat);
 
 type Transition = { readonly from: readonly ImprovementState[]; readonly to: ImprovementState };

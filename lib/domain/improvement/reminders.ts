@@ -1,6 +1,9 @@
 import { addDays, type LocalDate } from "@/lib/domain/calendar/local-date";
 
-/** Days after the opening on which everybody concerned is reminded (domain 1.11; six months are the law's time to improve). */
+/**
+ * Days after the opening on which everybody concerned is reminded (docs/rules.md#improvement; six months are the law's
+ * time to improve).
+ */
 export const REMINDER_DAYS = [30, 60, 90, 180] as const;
 export type ReminderDay = (typeof REMINDER_DAYS)[number];
 

@@ -15,8 +15,8 @@ export type Appointment = {
 };
 
 /**
- * What speaks against an appointment (domain 1.5). A cycle is looked for on each day on which something in the chain
- * changes while the appointment lasts: an assignment that begins later may close it as well.
+ * What speaks against an appointment (docs/rules.md#appraiser). A cycle is looked for on each day on which something in
+ * the chain changes while the appointment lasts: an assignment that begins later may close it as well.
  */
 export function appointmentFaults(given: Appointment): readonly AppraiserFaultCode[] {
   const { appointed, own, chain } = given;

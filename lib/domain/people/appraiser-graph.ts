@@ -53,8 +53,8 @@ export function appraiserOn<Assignment extends AppraiserAssignment>(
 }
 
 /**
- * Every defect of who appraises whom (domain 1.5). The time grows with the number of people and assignments, not
- * with their square: ten thousand people are checked while a page loads.
+ * Every defect of who appraises whom (docs/rules.md#appraiser). The time grows with the number of people and
+ * assignments, not with their square: ten thousand people are checked while a page loads.
  */
 export function appraiserFaults({ employees, assignments, on }: AppraiserGraph): readonly AppraiserFault[] {
   const active = new Set(employees.filter((one) => one.isActive).map((one) => one.id));

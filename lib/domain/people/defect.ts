@@ -1,4 +1,4 @@
-/** What may be wrong with a person's record so that plans, ratings or reach do not work (domain 1.5). */
+/** What may be wrong with a person's record so that plans, ratings or reach do not work (docs/rules.md#appraiser). */
 export const DEFECT_KINDS = [
   "NO_APPRAISER",
   "APPRAISER_INACTIVE",

@@ -1,6 +1,6 @@
 import { type EmploymentKind, employmentFamilyOf } from "@/lib/domain/people/employment";
 
-/** PNS: golongan with its rank (pangkat), lowest first (domain 9.4). */
+/** PNS: golongan with its rank (pangkat), lowest first (docs/rules.md#golongan). */
 const PNS_TABLE = [
   ["I/a", "Juru Muda"],
   ["I/b", "Juru Muda Tingkat I"],

@@ -4,7 +4,8 @@ import { type Decision, ok, refused } from "@/lib/domain/decision";
 export type DigitsFault = "EMPTY" | "TURNED_INTO_NUMBER" | "NOT_DIGITS";
 
 /**
- * Takes away what people and spreadsheets put around the digits: spaces, dots and a leading apostrophe (domain 9.1).
+ * Takes away what people and spreadsheets put around the digits: spaces, dots and a leading apostrophe
+ * (docs/rules.md#nip).
  *
  * A spreadsheet keeps 15 significant digits, so a cell that became a number has lost the end of a NIP (18 digits)
  * or NIK (16) for good: 1,97E+17, or 197210022022212000 with a serial that nobody has.

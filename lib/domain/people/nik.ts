@@ -28,7 +28,7 @@ const NIK_LENGTH = 16;
 const WOMAN_DAY_OFFSET = 40;
 
 /**
- * Reads a NIK (domain 9.2). Only its own form is judged: a NIK is permanent and stays valid when birth data or
+ * Reads a NIK (docs/rules.md#nik). Only its own form is judged: a NIK is permanent and stays valid when birth data or
  * residence were corrected later.
  */
 export function parseNik(raw: string | number, today: LocalDate): NikResult {

@@ -25,7 +25,9 @@ export type NipCompanion = {
 const OLDEST_AT_APPOINTMENT = { PNS: 40, PPPK: 58 } as const;
 const OLDEST_LIVING_STAFF_YEARS = 70;
 
-/** The soft rules of domain 9.1: a person looks at it, but the row is good. Birth data may have been corrected. */
+/**
+ * The soft rules of docs/rules.md#nip: a person looks at it, but the row is good. Birth data may have been corrected.
+ */
 export function nipWarnings(nip: ParsedNip, record: NipCompanion, today: LocalDate): readonly NipWarning[] {
   const isOld = ageOn(nip.birthDate, nip.appointedOn) > OLDEST_AT_APPOINTMENT[nip.kind];
   const differs = <T>(fromNip: T, fromRecord: T | null) => fromRecord !== null && fromRecord !== fromNip;

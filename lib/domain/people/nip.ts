@@ -44,7 +44,7 @@ const LATEST_MONTHS_AHEAD = 12;
 const PPPK_CODES = { first: 21, last: 29 } as const;
 
 /**
- * Reads a NIP by the hard rules of Perka BKN 22/2007 (domain 9.1) and returns every fault that it has.
+ * Reads a NIP by the hard rules of Perka BKN 22/2007 (docs/rules.md#nip) and returns every fault that it has.
  * A number instead of text is refused: a spreadsheet has already dropped its last digits.
  */
 export function parseNip(raw: string | number, today: LocalDate): NipResult {

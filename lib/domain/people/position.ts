@@ -1,4 +1,4 @@
-/** Jenis jabatan (domain 9.5), from the managerial ones down. */
+/** Jenis jabatan (docs/rules.md#positions), from the managerial ones down. */
 export const POSITION_KINDS = [
   "JPT",
   "ADMINISTRATOR",

@@ -25,7 +25,7 @@ export type PeriodFacts = {
   readonly state: PeriodState;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
-  /** Last day for a plan to be set; 31 January by default (domain 1.4). */
+  /** Last day for a plan to be set; 31 January by default (docs/rules.md#plan). */
   readonly planDueOn: LocalDate;
   readonly objectionDays: number;
   /** Plans that were submitted and not answered yet. */

@@ -33,7 +33,10 @@ export function refusalsOfPeriodEdit(facts: PeriodEditFacts): readonly PeriodEdi
 const sameTerms = (a: PeriodTerms, b: PeriodTerms): boolean =>
   a.year === b.year && a.startsOn === b.startsOn && a.endsOn === b.endsOn && a.frequency === b.frequency;
 
-/** The terms of a period of one year as the rules propose them (domain 1.4, 1.10); HR may change them. */
+/**
+ * The terms of a period of one year as the rules propose them (docs/rules.md#plan, docs/rules.md#objection); HR may
+ * change them.
+ */
 export const usualPeriodOf = (year: number) =>
   ({
     startsOn: `${year}-01-01`,

@@ -24,7 +24,7 @@ export function refusalsOfBeginning(facts: BeginningFacts): readonly BeginningRe
   return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 }
 
-/** Heads of agencies plan by perspective, all others by aspect (domain 1.4). */
+/** Heads of agencies plan by perspective, all others by aspect (docs/rules.md#plan). */
 export const planFormatOf = (kind: PositionKind): PlanFormat => (kind === "JPT" ? "JPT" : "JA_JF");
 
 /** The first day of a plan: of the period, or of the post for who takes it up during the year. */

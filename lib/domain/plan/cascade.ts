@@ -14,7 +14,7 @@ export type CascadeFacts = {
 };
 
 /**
- * What ties a plan to those above it (domain 1.4): each main result of the JA/JF form serves a result of the
+ * What ties a plan to those above it (docs/rules.md#plan): each main result of the JA/JF form serves a result of the
  * superior; each result of the JPT form, taken from the agency's own targets, has a perspective instead.
  */
 export function refusalsOfCascade({ format, results }: CascadeFacts): readonly CascadeRefusal[] {

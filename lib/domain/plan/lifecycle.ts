@@ -46,7 +46,9 @@ export type PlanEvent =
 
 type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState };
 
-/** SKP: draf → diajukan → disetujui (domain 1.2). A change during the year is a new revision, not a way back. */
+/**
+ * SKP: draf → diajukan → disetujui (docs/rules.md#cycle). A change during the year is a new revision, not a way back.
+ */
 export const PLAN_TRANSITIONS = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
   /** Taken back unanswered: to correct it, or because the appraiser has changed meanwhile. */
@@ -116,7 +118,7 @@ function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string)
   ]);
 }
 
-/** A plan to be judged by must say what is judged (domain 1.4) and by whom (1.5). */
+/** A plan to be judged by must say what is judged (docs/rules.md#plan) and by whom (docs/rules.md#appraiser). */
 function refusalsOfPlan(facts: PlanFacts): readonly PlanRefusal[] {
   const { ownerId, appraiserId, results, behaviours } = facts;
   const indicators = results.flatMap((result) => result.indicators);

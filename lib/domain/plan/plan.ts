@@ -1,4 +1,4 @@
-/** The two forms of the SKP: for heads of agencies, and for all others (domain 1.4). */
+/** The two forms of the SKP: for heads of agencies, and for all others (docs/rules.md#plan). */
 export const PLAN_FORMATS = ["JPT", "JA_JF"] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 

@@ -38,7 +38,8 @@ export function realisationOf(indicator: MeasuredIndicator, entries: readonly Pr
 }
 
 /**
- * What was reached of a target, by direction. It informs the appraiser; no rating follows from it (domain 1.7).
+ * What was reached of a target, by direction. It informs the appraiser; no rating follows from it
+ * (docs/rules.md#predikat).
  *
  * HIGHER: value ÷ target. LOWER: 100 % + the share by which the value stays under the target, so less is more.
  * EXACT: 100 % − the share by which it misses, on either side. None falls below 0; the first two may exceed 100 %.

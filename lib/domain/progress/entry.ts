@@ -24,7 +24,10 @@ export type LogFacts = {
 type Check = readonly [boolean, ProgressRefusal];
 const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 
-/** May work of this day be logged? Work is documented for the plan that was agreed, when it has been done (domain 1.6). */
+/**
+ * May work of this day be logged? Work is documented for the plan that was agreed, when it has been done
+ * (docs/rules.md#feedback-and-coaching).
+ */
 export function decideLog(
   facts: LogFacts,
   happenedOn: LocalDate,

@@ -1,4 +1,4 @@
-/** Cells under this are not published (architecture 7). */
+/** Cells under this are not published (docs/rules.md#publication). */
 export const SMALLEST_PUBLISHED_CELL = 5;
 
 /** The counts in their order, null where they are hidden; the total, hidden when it is small itself. */

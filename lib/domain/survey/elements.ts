@@ -3,7 +3,7 @@ export const INSTRUMENT_VERSION = "PermenPANRB-14/2017/v1";
 
 /**
  * The nine elements. The code is the element of the regulation's list, whatever the order on a form: the list has
- * complaints eighth and facilities ninth, the sample form the other way round (domain 6.1).
+ * complaints eighth and facilities ninth, the sample form the other way round (docs/rules.md#elements).
  */
 export const ELEMENTS = ["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"] as const;
 export type ElementCode = (typeof ELEMENTS)[number];

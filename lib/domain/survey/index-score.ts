@@ -29,7 +29,7 @@ export type IndexScore = {
   readonly weightMode: WeightMode;
 };
 
-/** Under this many responses a result is not published (domain 6.5). */
+/** Under this many responses a result is not published (docs/rules.md#publication). */
 export const MIN_PUBLISHED_RESPONSES = 10;
 
 type Fraction = { readonly top: bigint; readonly bottom: bigint };
@@ -40,7 +40,7 @@ const WEIGHTS: Readonly<Record<WeightMode, Fraction>> = {
   "0.11": { top: 11n, bottom: 100n },
 };
 
-/** Lower limits of "nilai interval konversi", in hundredths (PermenPANRB 14/2017, domain 6.3). */
+/** Lower limits of "nilai interval konversi", in hundredths (PermenPANRB 14/2017, docs/rules.md#index). */
 const GRADE_LIMITS: readonly (readonly [Grade, number])[] = [
   ["A", 8831],
   ["B", 7661],
@@ -48,8 +48,8 @@ const GRADE_LIMITS: readonly (readonly [Grade, number])[] = [
 ];
 
 /**
- * NRR, IKM and grade by PermenPANRB 14/2017 (domain 6.3), in exact fractions and rounded once. Null while an element
- * has no answer: "belum ada data", never 0.
+ * NRR, IKM and grade by PermenPANRB 14/2017 (docs/rules.md#index), in exact fractions and rounded once. Null while an
+ * element has no answer: "belum ada data", never 0.
  */
 export function indexScoreOf(totals: ElementTotals, weightMode: WeightMode = "EXACT"): IndexScore | null {
   if (ELEMENTS.some((element) => totals[element].n === 0)) return null;

@@ -71,7 +71,10 @@ export interface MeanIndex {
   readonly units: number;
 }
 
-/** Mean of several units' indices, two decimals: the figure of the whole government (domain 6.3). Null without a unit. */
+/**
+ * Mean of several units' indices, two decimals: the figure of the whole government (docs/rules.md#index). Null without
+ * a unit.
+ */
 export function meanOfIndices(indices: readonly number[]): MeanIndex | null {
   if (indices.length === 0) return null;
   const sum = indices.reduce((total, index) => total + BigInt(Math.round(index * 100)), 0n);

@@ -1,7 +1,10 @@
 import type { Answers } from "@/lib/domain/survey/element-totals";
 import { ANSWERS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 
-/** What the official form asks of a respondent, in its own words (domain 6.2); D3 is a common local addition. */
+/**
+ * What the official form asks of a respondent, in its own words (docs/rules.md#respondents); D3 is a common local
+ * addition.
+ */
 export const EDUCATIONS = ["SD", "SMP", "SMA", "D3", "S1", "S2", "S3"] as const;
 export type Education = (typeof EDUCATIONS)[number];
 

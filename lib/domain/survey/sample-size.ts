@@ -1,5 +1,5 @@
 /**
- * How many respondents a service needs in a year, by Krejcie and Morgan (domain 6.4):
+ * How many respondents a service needs in a year, by Krejcie and Morgan (docs/rules.md#sample):
  * S = λ²·N·P·Q ÷ (d²·(N−1) + λ²·P·Q) with λ² = 3,841, P = Q = 0,5 and d = 0,05.
  *
  * Numerator and denominator are multiplied by 100 000, so that only whole numbers are divided: 3,841 × 0,25 = 0,96025

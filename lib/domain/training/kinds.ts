@@ -1,4 +1,4 @@
-/** Forms of competence development, classical and not (domain 4). */
+/** Forms of competence development, classical and not (docs/rules.md#competence). */
 export const TRAINING_KINDS = [
   "LEADERSHIP",
   "MANAGERIAL",

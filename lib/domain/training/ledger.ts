@@ -14,7 +14,7 @@ export type LearningRecordFacts = {
 /** Both days included. */
 export type DateRange = { readonly from: LocalDate; readonly to: LocalDate };
 
-/** PP 11/2017 Pasal 203(4): a PNS at least 20. Peraturan LAN 15/2020: a PPPK at most 24 (domain 4). */
+/** PP 11/2017 Pasal 203(4): a PNS at least 20. Peraturan LAN 15/2020: a PPPK at most 24 (docs/rules.md#competence). */
 export type JpLimits = { readonly pnsMinimum: number; readonly pppkMaximum: number };
 export const JP_LIMITS: JpLimits = { pnsMinimum: 20, pppkMaximum: 24 };
 

@@ -56,7 +56,7 @@ export interface AppraisalView {
   readonly acts: readonly AppraisalAct[];
   readonly results: readonly MeasuredResultView[];
   readonly behaviours: readonly { readonly value: string; readonly expectation: string | null }[];
-  /** For the appraiser, the superior and HR only (domain 1.8). */
+  /** For the appraiser, the superior and HR only (docs/rules.md#distribution). */
   readonly distribution: UnitDistribution | null;
 }
 

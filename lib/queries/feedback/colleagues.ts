@@ -7,7 +7,7 @@ import { appraisedBy, inForce } from "../people/in-force";
 import { afterEmployee, EMPLOYEE_COLUMNS, keyOfEmployee } from "../people/search-employees";
 import { searchWords } from "../people/search-words";
 
-/** What is public about everybody in office (domain 10.2): name, position, unit. */
+/** What is public about everybody in office (docs/rules.md#who-reads-what): name, position, unit. */
 export interface Colleague {
   readonly id: string;
   readonly name: string;

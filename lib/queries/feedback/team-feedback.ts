@@ -4,7 +4,10 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 export interface TeamFeedback {
   /** Plans in force that the viewer appraises. */
   readonly members: number;
-  /** Those whom the viewer has given feedback on their plan: the superior's is the one that is owed (domain 1.6). */
+  /**
+   * Those whom the viewer has given feedback on their plan: the superior's is the one that is owed
+   * (docs/rules.md#feedback-and-coaching).
+   */
   readonly heard: number;
   readonly waiting: readonly { readonly employeeId: string; readonly name: string }[];
 }

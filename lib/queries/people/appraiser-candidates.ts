@@ -16,7 +16,7 @@ const MOST = 20;
 
 /**
  * Active people whom one may name as an appraiser, wherever they work: name, position and unit of officials are public
- * (domain 10.2), the NIP is not among them. Only for those who appoint.
+ * (docs/rules.md#who-reads-what), the NIP is not among them. Only for those who appoint.
  */
 export async function appraiserCandidates(
   viewer: Viewer,

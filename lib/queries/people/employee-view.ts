@@ -12,7 +12,7 @@ export const EMPLOYEE_ACTS = {
 } as const satisfies Record<string, Permission>;
 type EmployeeAct = keyof typeof EMPLOYEE_ACTS;
 
-/** What only HR and the person themselves read (domain 10.2). */
+/** What only HR and the person themselves read (docs/rules.md#who-reads-what). */
 export interface PrivatePerson {
   readonly birthDate: string;
   readonly sex: Sex;

@@ -8,8 +8,8 @@ import { appraisalView, behaviourViews, resultView } from "./plan-parts";
 import { planRecord } from "./visible-plans";
 
 /**
- * One plan in the official order (domain 1.4), with what was reached of each target, the rating where the viewer may
- * see it, and what they may do; null for whom it does not exist.
+ * One plan in the official order (docs/rules.md#plan), with what was reached of each target, the rating where the
+ * viewer may see it, and what they may do; null for whom it does not exist.
  */
 export async function readPlan(viewer: EmployeeViewer, id: string) {
   const plan = await findPlan(viewer, id);

@@ -17,7 +17,7 @@ export interface UnitResult extends PublishedResult {
 /** All services of the government in one period. */
 export interface PeriodOverview {
   readonly period: SurveyPeriodView;
-  /** Mean of the units' indices (domain 6.3); null while no unit's is shown. */
+  /** Mean of the units' indices (docs/rules.md#index); null while no unit's is shown. */
   readonly meanOfUnits: MeanIndex | null;
   /** The same answers weighed by respondents. */
   readonly together: PublishedResult;

@@ -36,7 +36,7 @@ export interface OwnStanding {
 
 const PAGE = 20;
 
-/** Hours of the viewer in the year that counts for them today, and where they stand by domain 4. */
+/** Hours of the viewer in the year that counts for them today, and where they stand by docs/rules.md#competence. */
 export async function ownStanding(viewer: EmployeeViewer, today: string): Promise<OwnStanding> {
   const { kind, appointedOn } = await db().employee.findUniqueOrThrow({
     where: { id: viewer.employeeId },

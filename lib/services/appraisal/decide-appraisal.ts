@@ -9,7 +9,7 @@ import { mutate } from "@/lib/services/mutate";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { ratedColumns, ratingsForTrail } from "./ratings-of";
 
-/** The superior upholds the ratings or sets them anew, with a reason; that is final (domain 1.10). */
+/** The superior upholds the ratings or sets them anew, with a reason; that is final (docs/rules.md#objection). */
 export function decideAppraisal(
   ctx: ServiceContext<EmployeeViewer>,
   input: DecideAppraisalInput,

@@ -4,7 +4,8 @@ import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 
 /**
  * Where the annual ratings so far depart from the official pattern, in the nearest unit above the plan (or its own)
- * whose achievement is set. None when no achievement is set: without stage 1 there is no pattern (domain 1.8).
+ * whose achievement is set. None when no achievement is set: without stage 1 there is no pattern
+ * (docs/rules.md#distribution).
  */
 export async function distributionBreaches(
   tx: Tx,

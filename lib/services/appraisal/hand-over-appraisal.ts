@@ -12,8 +12,9 @@ import { distributionBreaches } from "./distribution-breaches";
 import { factsOf, type LoadedAppraisal, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
 /**
- * Hands the rating to whom it is about; from now on they see it, and the term for an objection runs (domain 1.10).
- * A distribution outside the official pattern is a warning that needs a written reason, never a bar (domain 1.8).
+ * Hands the rating to whom it is about; from now on they see it, and the term for an objection runs
+ * (docs/rules.md#objection). A distribution outside the official pattern is a warning that needs a written reason,
+ * never a bar (docs/rules.md#distribution).
  */
 export function handOverAppraisal(
   ctx: ServiceContext<EmployeeViewer>,

@@ -7,7 +7,10 @@ import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
-/** No signature and no objection within the term: regarded as accepted (domain 1.10). Only the server itself does it. */
+/**
+ * No signature and no objection within the term: regarded as accepted (docs/rules.md#objection). Only the server itself
+ * does it.
+ */
 export function lapseAppraisal(ctx: ServiceContext, appraisalId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
     if (ctx.viewer.kind !== "system") throw notFound("appraisal");

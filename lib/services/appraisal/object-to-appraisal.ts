@@ -8,8 +8,9 @@ import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { superiorOf } from "./superior-of";
 
 /**
- * The staff member objects, with reasons, to the appraiser's superior (PP 30/2019 Pasal 59, domain 1.10). After the
- * term it goes on all the same, marked as late. The superior is who holds that place on the day of the objection.
+ * The staff member objects, with reasons, to the appraiser's superior (PP 30/2019 Pasal 59, docs/rules.md#objection).
+ * After the term it goes on all the same, marked as late. The superior is who holds that place on the day of the
+ * objection.
  */
 export function objectToAppraisal(
   ctx: ServiceContext<EmployeeViewer>,

@@ -11,7 +11,7 @@ export interface OpenedAppraisal {
   readonly isRepeat: boolean;
 }
 
-/** Opens the annual evaluation of an agreed plan, over the plan's own dates (domain 1.9). */
+/** Opens the annual evaluation of an agreed plan, over the plan's own dates (docs/rules.md#periods). */
 export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): Promise<OpenedAppraisal> {
   return mutate<OpenedAppraisal>(ctx, async (tx) => {
     const plan = await tx.performancePlan.findUnique({

@@ -8,7 +8,7 @@ import { mutate } from "@/lib/services/mutate";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { ratedColumns, ratingsForTrail } from "./ratings-of";
 
-/** The appraiser's two ratings with their reasons; the predikat is looked up in the table (domain 1.7). */
+/** The appraiser's two ratings with their reasons; the predikat is looked up in the table (docs/rules.md#predikat). */
 export function rateAppraisal(
   ctx: ServiceContext<EmployeeViewer>,
   input: RateAppraisalInput,

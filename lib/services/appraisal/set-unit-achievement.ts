@@ -7,8 +7,8 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 
 /**
- * Capaian kinerja organisasi of a unit, stage 1 of the evaluation (SE MenPANRB 03/2023, domain 1.8). It is set by the
- * level above: nobody sets it for the unit that they lead themselves.
+ * Capaian kinerja organisasi of a unit, stage 1 of the evaluation (SE MenPANRB 03/2023, docs/rules.md#distribution). It
+ * is set by the level above: nobody sets it for the unit that they lead themselves.
  */
 export function setUnitAchievement(
   ctx: ServiceContext<EmployeeViewer>,

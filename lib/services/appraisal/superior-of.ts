@@ -3,8 +3,8 @@ import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { dateOf, dayOf } from "@/lib/time";
 
 /**
- * The appraiser's own appraiser on a day: atasan pejabat penilai kinerja (domain 1.5). Null where the roster knows
- * none, and where it names the appraised person, who may not decide about themselves.
+ * The appraiser's own appraiser on a day: atasan pejabat penilai kinerja (docs/rules.md#appraiser). Null where the
+ * roster knows none, and where it names the appraised person, who may not decide about themselves.
  */
 export async function superiorOf(
   tx: Tx,

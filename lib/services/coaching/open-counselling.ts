@@ -8,8 +8,8 @@ import { appraiserToday } from "@/lib/services/plan/appraiser-today";
 import { insertEntry, wasWrittenBefore } from "./counselling-entry";
 
 /**
- * Begins a confidential counselling with one colleague (konseling kinerja, domain 1.6). The trail says only that it
- * happened.
+ * Begins a confidential counselling with one colleague (konseling kinerja, docs/rules.md#feedback-and-coaching). The
+ * trail says only that it happened.
  */
 export function openCounselling(
   ctx: ServiceContext<EmployeeViewer>,

@@ -14,7 +14,10 @@ export interface RecordedCoaching {
   readonly isRepeat: boolean;
 }
 
-/** The appraiser writes down a bimbingan kinerja: the gap in knowledge or skill, the advice, what follows (domain 1.6). */
+/**
+ * The appraiser writes down a bimbingan kinerja: the gap in knowledge or skill, the advice, what follows
+ * (docs/rules.md#feedback-and-coaching).
+ */
 export function recordCoaching(
   ctx: ServiceContext<EmployeeViewer>,
   input: RecordCoachingInput,

@@ -14,7 +14,10 @@ export interface RecordedDialogue {
   readonly isRepeat: boolean;
 }
 
-/** One of the two writes down a dialog kinerja that was held; the other one is asked to confirm it (domain 1.6). */
+/**
+ * One of the two writes down a dialog kinerja that was held; the other one is asked to confirm it
+ * (docs/rules.md#feedback-and-coaching).
+ */
 export function recordDialogue(
   ctx: ServiceContext<EmployeeViewer>,
   input: RecordDialogueInput,

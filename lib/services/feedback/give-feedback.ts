@@ -17,7 +17,8 @@ export interface GivenFeedback {
 
 /**
  * Gives feedback about one result or behaviour of a colleague's plan, tied to a piece of evidence where there is one
- * (umpan balik berkelanjutan, domain 1.6). Sent again under the same id it is the same feedback.
+ * (umpan balik berkelanjutan, docs/rules.md#feedback-and-coaching). Sent again under the same id it is the same
+ * feedback.
  */
 export function giveFeedback(
   ctx: ServiceContext<EmployeeViewer>,

@@ -13,8 +13,9 @@ interface FinalAppraisal {
 }
 
 /**
- * A final predikat below Baik opens an improvement plan in the same transaction (domain 1.11), unless one is under way
- * for this person already. Gives the lines for the trail. What is in the plan, and what comes of it, people decide.
+ * A final predikat below Baik opens an improvement plan in the same transaction (docs/rules.md#improvement), unless one
+ * is under way for this person already. Gives the lines for the trail. What is in the plan, and what comes of it,
+ * people decide.
  */
 export async function openImprovement(
   tx: Tx,

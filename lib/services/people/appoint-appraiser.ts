@@ -13,9 +13,9 @@ import { changeEmployee, loadEmployee } from "./load-employee";
 import { orConflict } from "./or-conflict";
 
 /**
- * Names who appraises somebody from a day on (domain 1.5). A definitive appraiser ends the previous one the day before;
- * an acting one (Plt, Plh) stands in until a last day. The appraiser may work anywhere: a head is often appraised from
- * outside of the unit.
+ * Names who appraises somebody from a day on (docs/rules.md#appraiser). A definitive appraiser ends the previous one
+ * the day before; an acting one (Plt, Plh) stands in until a last day. The appraiser may work anywhere: a head is often
+ * appraised from outside of the unit.
  */
 export function appointAppraiser(ctx: ServiceContext, input: AppointAppraiserInput): Promise<{ id: string }> {
   const { employeeId: id, version, appraiserId, kind, startsOn } = input;

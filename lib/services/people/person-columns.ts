@@ -6,7 +6,10 @@ import { type ParsedNip, parseNip } from "@/lib/domain/people/nip";
 import type { PersonInput } from "@/lib/schemas/people";
 import { dateOf, dayOf } from "@/lib/time";
 
-/** What is stored of a person as it was typed, after the rules of domain 9.1–9.4; or every reason why not. */
+/**
+ * What is stored of a person as it was typed, after the rules of docs/rules.md#nip to #golongan; or every reason why
+ * not.
+ */
 export function personColumns(input: PersonInput, today: string) {
   const checked = combine<{ nip: ParsedNip; nik: string | null }, string>({
     nip: readNip(input.nip, input.kind, today),

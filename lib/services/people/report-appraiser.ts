@@ -7,8 +7,8 @@ import { mutate } from "../mutate";
 import { orConflict } from "./or-conflict";
 
 /**
- * "Penilai saya keliru": tells HR that the appraiser on file is wrong (domain 1.5). One report at a time, which the
- * database keeps as well. The form makes the id: sent again it is the same report.
+ * "Penilai saya keliru": tells HR that the appraiser on file is wrong (docs/rules.md#appraiser). One report at a time,
+ * which the database keeps as well. The form makes the id: sent again it is the same report.
  */
 export function reportAppraiser(
   ctx: ServiceContext<EmployeeViewer>,

@@ -12,7 +12,7 @@ import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
 import { planRecord, storedPlan } from "./stored-plan";
 
-/** Sets the plan, with the appraiser's special expectations (ekspektasi khusus pimpinan, domain 1.4). */
+/** Sets the plan, with the appraiser's special expectations (ekspektasi khusus pimpinan, docs/rules.md#plan). */
 export function agreePlan(
   ctx: ServiceContext<EmployeeViewer>,
   input: AgreePlanInput,

@@ -75,7 +75,7 @@ export const resultColumns = (format: PlanFormat, row: ResultInput) => ({
 
 /** What an indicator's columns hold. */
 export const indicatorColumns = (format: PlanFormat, row: IndicatorInput) => ({
-  // The form for heads of agencies has no column for the aspect (domain 1.4).
+  // The form for heads of agencies has no column for the aspect (docs/rules.md#plan).
   aspect: format === "JPT" ? null : row.aspect,
   text: row.text,
   targetLow: row.targetLow,

@@ -28,8 +28,8 @@ export interface LoggedProgress {
 
 /**
  * Documents work against an indicator of one's own agreed plan and counts it in the same transaction
- * (pendokumentasian kinerja, domain 1.6). The id comes from the form: sent again it is the same entry; with other
- * content it is a conflict.
+ * (pendokumentasian kinerja, docs/rules.md#feedback-and-coaching). The id comes from the form: sent again it is the
+ * same entry; with other content it is a conflict.
  */
 export function logProgress(
   ctx: ServiceContext<EmployeeViewer>,

@@ -12,8 +12,8 @@ import { moveAudit, moveTraining } from "./move-training";
 const certificateCode = (): string => randomBytes(10).toString("hex").toUpperCase();
 
 /**
- * Ends a training: whoever attended gets its hours on their ledger, once, on its last day (domain 4: hours count by the
- * date of completion).
+ * Ends a training: whoever attended gets its hours on their ledger, once, on its last day (docs/rules.md#competence:
+ * hours count by the date of completion).
  */
 export function completeTraining(
   ctx: ServiceContext<EmployeeViewer>,

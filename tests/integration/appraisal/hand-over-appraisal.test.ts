@@ -17,7 +17,7 @@ const setAchievement = (unitId: string, periodId: string, setById: string) =>
     data: { unitId, periodId, predikat: "BAIK", reason: "Rencana aksi tercapai", setById, setAt: new Date() },
   });
 
-describe("the term of an objection (domain 12.8)", () => {
+describe("the term of an objection (docs/rules.md#worked-examples)", () => {
   it("is 14 days by the calendar unless the period says otherwise", async () => {
     await aPeriod({ objectionDays: 14, objectionDayKind: "CALENDAR" });
     expect(await handOver("2027-01-11T03:00:00Z")).toEqual({ objectionDueOn: "2027-01-25" });
@@ -36,7 +36,7 @@ describe("the term of an objection (domain 12.8)", () => {
   });
 });
 
-describe("a distribution outside the official pattern (domain 1.8)", () => {
+describe("a distribution outside the official pattern (docs/rules.md#distribution)", () => {
   it("asks for a written reason, and keeps it", async () => {
     const { appraiser, appraisalId, plan, unit } = await aLadderWithAppraisal("RATED");
     await setAchievement(unit.id, plan.periodId, appraiser.employeeId);

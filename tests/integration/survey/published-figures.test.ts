@@ -46,7 +46,7 @@ async function bruteForce(serviceId: string) {
 }
 
 describe("the published figures", () => {
-  it("are those of the worked example (domain 12.3 S1) once there are ten answers", async () => {
+  it("are those of the worked example (docs/rules.md#worked-examples) once there are ten answers", async () => {
     const service = await aService();
     const example = ["443434433", "333433433", "432434432", "333444323"].map((row) =>
       Object.fromEntries(ELEMENTS.map((element, index) => [element, Number(row[index]) as Answer])),

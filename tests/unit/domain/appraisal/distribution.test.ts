@@ -63,7 +63,9 @@ describe("distribution of predikat", () => {
     }
   });
 
-  /** The table of domain 1.8 once more, by listing the people one by one and comparing exact fractions. */
+  /**
+   * The table of docs/rules.md#distribution once more, by listing the people one by one and comparing exact fractions.
+   */
   function isAllowedByHand(organisation: OrganisationPredikat, five: Five): boolean {
     const people = five.flatMap((count, index) => Array.from({ length: count }, () => index));
     const of = (...kinds: number[]) => people.filter((kind) => kinds.includes(kind)).length;

@@ -24,7 +24,7 @@ const course = fc
   .tuple(fc.array(day, { minLength: 2, maxLength: 9 }), holidays)
   .map(([days, isHoliday]) => ({ days: days.toSorted(), isHoliday }));
 
-describe("the terms of domain 12.8 (Monday 11 January 2027)", () => {
+describe("the terms of docs/rules.md#worked-examples (Monday 11 January 2027)", () => {
   it("T2: 14 working days end on Friday 29 January", () => {
     expect(dueDay(startClock("2027-01-11"), TERM_DAYS.ORDINARY, NO_HOLIDAYS)).toBe("2027-01-29");
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleSize } from "@/lib/domain/survey/sample-size";
 
-/** The printed table of Krejcie and Morgan, as domain 6.4 has it. */
+/** The printed table of Krejcie and Morgan, as docs/rules.md#sample has it. */
 const TABLE = `
 10 10, 15 14, 20 19, 25 24, 30 28, 35 32, 40 36, 45 40, 50 44, 55 48, 60 52, 65 56, 70 59, 75 63, 80 66, 85 70,
 90 73, 95 76, 100 80, 110 86, 120 92, 130 97, 140 103, 150 108, 160 113, 170 118, 180 123, 190 127, 200 132,
