@@ -32,6 +32,14 @@ describe("README.md", () => {
     expect(unexplained).toEqual([]);
   });
 
+  it("names files that exist", () => {
+    const named = [
+      ...readme.matchAll(/`((?:app|components|docs|lib|prisma|scripts|tests)\/[^`\s<…]+)`/g),
+    ].map(([, path]) => path ?? "");
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it("shows pictures that exist", () => {
     const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path ?? "");
     expect(pictures.length).toBeGreaterThan(0);
