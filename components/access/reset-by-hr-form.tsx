@@ -24,13 +24,15 @@ export function ResetByHrForm({ action, employeeId, name, hasSecondFactor }: Res
   });
   if (state.status === "success") {
     return (
-      <Alert tone="success" title="Kata sandi sementara">
-        <p className="py-2 font-mono text-xl">{state.data.temporaryPassword}</p>
-        <p>
-          Hanya ditampilkan satu kali. Bacakan atau serahkan langsung kepada {name}; ia menggantinya saat
-          masuk.
-        </p>
-      </Alert>
+      <div role="status" className="max-w-2xl">
+        <Alert tone="success" title="Kata sandi sementara">
+          <p className="py-2 font-mono text-xl wrap-anywhere">{state.data.temporaryPassword}</p>
+          <p>
+            Hanya ditampilkan satu kali. Bacakan atau serahkan langsung kepada {name}; ia menggantinya saat
+            masuk.
+          </p>
+        </Alert>
+      </div>
     );
   }
   return (

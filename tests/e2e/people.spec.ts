@@ -70,9 +70,9 @@ test("[PEGAWAI-02] Pegawai melaporkan penilainya keliru, laporannya sampai ke pe
   await signInAs(page, "Pengelola SDM unit");
   const name = freshName("Pelapor");
   const { nip } = await enterPerson(page, name);
-  await page.getByRole("button", { name: "Atur ulang kata sandi" }).click();
-  await page.getByRole("button", { name: "Ya, atur ulang" }).click();
-  const shown = page.getByRole("status").filter({ hasText: "hanya tampil sekali" });
+  await page.getByRole("button", { name: "Buat kata sandi sementara" }).click();
+  await page.getByRole("button", { name: "Ya, buat kata sandi sementara" }).click();
+  const shown = page.getByRole("status").filter({ hasText: "Hanya ditampilkan satu kali" });
   const temporary = await shown.locator(".font-mono").innerText();
   await page.reload();
   await expect(page.getByText(temporary)).toHaveCount(0);

@@ -1,10 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import { resetByHrSchema } from "@/lib/schemas/access";
 import {
   appointAppraiserSchema,
   createEmployeeSchema,
@@ -15,7 +13,6 @@ import {
   reactivateEmployeeSchema,
   resolveReportSchema,
 } from "@/lib/schemas/people";
-import { resetByHr } from "@/lib/services/access/reset-by-hr";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { createEmployee } from "@/lib/services/people/create-employee";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
@@ -24,7 +21,6 @@ import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
 import { resolveReport } from "@/lib/services/people/resolve-report";
-import { resetNotice } from "@/lib/text/access-letters";
 import { reportAnswerLetter } from "@/lib/text/people-letters";
 
 export const createEmployeeAction = formAction(createEmployeeSchema, async (ctx, input) => {
@@ -60,12 +56,6 @@ export const deactivateEmployeeAction = formAction(deactivateEmployeeSchema, asy
 export const reactivateEmployeeAction = formAction(reactivateEmployeeSchema, async (ctx, input) => {
   const { id } = await reactivateEmployee(ctx, input);
   redirect(paths.hr.employeeAfter(id, "aktif"));
-});
-
-export const resetByHrAction = formAction(resetByHrSchema, async (ctx, input) => {
-  const data = await resetByHr(ctx, input, resetNotice);
-  revalidatePath(paths.hr.employee(input.employeeId));
-  return { data, message: "Serahkan langsung. Saat pertama masuk, pemiliknya harus menggantinya." };
 });
 
 export const resolveReportAction = formAction(resolveReportSchema, async (ctx, input) => {

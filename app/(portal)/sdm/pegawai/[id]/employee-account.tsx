@@ -1,12 +1,13 @@
+import { ResetByHrForm } from "@/components/access/reset-by-hr-form";
 import { ButtonForm } from "@/components/form/button-form";
-import { ResetByHrForm } from "@/components/people/reset-by-hr-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import type { EmployeeView } from "@/lib/queries/people/employee-view";
 import { ROLE_NAMES } from "@/lib/text/access";
-import { reactivateEmployeeAction, resetByHrAction } from "../actions";
+import { resetByHrAction } from "../../akun/actions";
+import { reactivateEmployeeAction } from "../actions";
 
 /** Whether somebody has signed in yet, which roles they hold, and how they get in again or out. */
 export function EmployeeAccount({ employee }: { readonly employee: EmployeeView }) {
