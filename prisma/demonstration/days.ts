@@ -151,6 +151,10 @@ const ordinaryDays = (year: number) => ({
 export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
 
+/** The day on which the last dialogue about a plan was held: some weeks before today, and within the plan. */
+export const dialogueDay = (today: LocalDate, startsOn: LocalDate, endsOn: LocalDate): LocalDate =>
+  earlier(later(addDays(today, -25), startsOn), endsOn);
+
 /** Up to `most` days from the first to the last, one in each equal part of the time between them, in order. */
 export function spreadDays(
   random: Pick<Random, "below">,

@@ -12,7 +12,7 @@ import { remindImprovements } from "@/lib/services/improvement/remind-improvemen
 import { improvementLetter } from "@/lib/text/improvement";
 import { dayOf } from "@/lib/time";
 import { contextOf, viewerOf } from "@/tests/factories/people";
-import { earlier, later, type TownClock } from "./days";
+import { dialogueDay, earlier, type TownClock } from "./days";
 import type { Random } from "./random";
 
 const SYSTEM = { kind: "system", name: "demonstration" } as const;
@@ -33,7 +33,7 @@ async function talk(random: Random, clock: TownClock, periodId: string): Promise
   for (const [index, plan] of plans.entries()) {
     // The first days of a year are for what is expected, later ones for how it goes.
     const beganOn = dayOf(plan.startsOn);
-    const heldOn = later(clock.ago(25), beganOn);
+    const heldOn = dialogueDay(clock.today, beganOn, dayOf(plan.endsOn));
     const nextOn = clock.ahead(10 + (index % 20));
     const asAppraiser = contextOf(viewerOf(plan.appraiser, [{ role: "SUPERVISOR" }]), clock.at(heldOn, 3));
     const dialogueId = random.uuid();

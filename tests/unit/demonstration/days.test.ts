@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
 import { usualPeriodOf } from "@/lib/domain/period/terms";
-import { clockOf, type PlanDays, shareOfYear, spreadDays, yearsOn } from "@/prisma/demonstration/days";
+import {
+  clockOf,
+  dialogueDay,
+  type PlanDays,
+  shareOfYear,
+  spreadDays,
+  yearsOn,
+} from "@/prisma/demonstration/days";
 import { randomFrom } from "@/prisma/demonstration/random";
 
 /** Every day of a common year and of a leap year. */
@@ -49,6 +56,16 @@ describe("the days of the demonstration", () => {
       const { handedOverOn } = (appraised ?? current).appraisal;
       expect(daysBetween(handedOverOn, today)).toBeGreaterThanOrEqual(2);
       expect(daysBetween(today, addDays(handedOverOn, objectionDays))).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it("holds dialogues within the plan and not after any of them", () => {
+    for (const today of DAYS) {
+      const { appraised, current } = yearsOn(today);
+      for (const { work, endsOn } of [appraised, current].filter((one) => one !== null)) {
+        inOrder([work.from, dialogueDay(today, work.from, endsOn), endsOn]);
+        inOrder([dialogueDay(today, work.from, endsOn), today]);
+      }
     }
   });
 
