@@ -9,7 +9,7 @@ const unique = (sentence: string): string => `${sentence} (${crypto.randomUUID()
 async function openTeamMember(page: Page): Promise<void> {
   await signInAs(page, "Penilai");
   await page.goto("/tim?keadaan=AGREED");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table", { name: "Anggota tim" }).getByRole("link").first().click();
   await page.waitForURL(/\/skp\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/pembinaan`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dialog dan bimbingan");

@@ -21,7 +21,7 @@ test("[UMPAN-01] Penilai memberi umpan balik kepada anggota tim dalam beberapa k
   await page.getByRole("link", { name: "Beri umpan balik" }).first().click();
   await page.getByRole("region", { name: "Tim yang saya nilai" }).getByRole("link").first().waitFor();
   await page.goto("/tim?keadaan=AGREED");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table", { name: "Anggota tim" }).getByRole("link").first().click();
   await page.waitForURL(/\/skp\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/umpan-balik`);
   await page.getByRole("link", { name: "Beri umpan balik", exact: true }).click();
@@ -47,7 +47,7 @@ test("[UMPAN-01] Penilai memberi umpan balik kepada anggota tim dalam beberapa k
 test("[UMPAN-03] Umpan balik SKP orang lain tidak ada bagi rekan yang tidak berhak", async ({ page }) => {
   await signInAs(page, "Penilai");
   await page.goto("/tim?keadaan=AGREED");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table", { name: "Anggota tim" }).getByRole("link").first().click();
   await page.waitForURL(/\/skp\/[0-9a-f-]{36}$/);
   const address = `${page.url()}/umpan-balik`;
   await page.goto(address);

@@ -8,7 +8,7 @@ test("[SKP-01] Penilai membuka SKP anggota timnya dan melihat hasil kerja, reali
   await signInAs(page, "Penilai");
   await page.goto("/tim?keadaan=AGREED");
   await expectAccessible(page);
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table", { name: "Anggota tim" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("SKP");
   await expect(page.getByRole("heading", { name: "Hasil kerja" })).toBeVisible();
   await expect(page.getByText("Realisasi").first()).toBeVisible();
