@@ -3,8 +3,9 @@ import type { Tx } from "./client";
 
 /**
  * The ids of everybody who rates a person, on this day or on a later one that is on file already: their appraisers,
- * definitive ones beside those who act for them; the appraisers of these, who decide objections (domain 1.5); and whom
- * their plans of an open period and their unfinished appraisals name. Empty for nobody.
+ * definitive ones beside those who act for them; the appraisers of these, who decide objections
+ * (docs/rules.md#appraiser); and whom their plans of an open period and their unfinished appraisals name. Empty for
+ * nobody.
  */
 export async function ratersOf(
   client: Pick<Tx, "$queryRaw">,

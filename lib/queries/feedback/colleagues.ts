@@ -74,7 +74,7 @@ const DIGIT = /\d/;
 
 /**
  * Digits belong to the name of a unit ("SMP Negeri 3") or are a whole NIP. A part of a NIP finds nobody: it begins with
- * the day of birth, which is not for colleagues to find out (domain 10.2).
+ * the day of birth, which is not for colleagues to find out (docs/rules.md#who-reads-what).
  */
 function hasWord(word: string): Prisma.EmployeeWhereInput {
   if (WHOLE_NIP.test(word)) return { nip: word };

@@ -167,7 +167,7 @@ describe("whom one may give feedback to", () => {
     expect(await findColleague(viewerOf(found), found.id)).toBeNull();
   });
 
-  it("are found by a whole NIP and by the number of a school, never by a part of a NIP (domain 10.2)", async () => {
+  it("are found by a whole NIP and by the number of a school, never by a part of a NIP", async () => {
     const word = `Ruhana${letters()}`;
     const unit = await aUnit({ name: `SMP Negeri 47 ${word}` });
     const found = await anEmployee({ name: `Guru ${word}`, unitId: unit.id });
