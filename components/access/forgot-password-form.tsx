@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
+import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { requestResetSchema } from "@/lib/schemas/access";
 
 /** Asks for the link to a new password. */
@@ -23,7 +24,7 @@ export function ForgotPasswordForm({ action }: { readonly action: FormAction }) 
         name="nip"
         id={nip.id}
         label="NIP"
-        hint="18 angka, seperti di kartu pegawai"
+        hint={`${NIP_LENGTH} angka, seperti di kartu pegawai`}
         errors={nip.errors}
         required
       >

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
+import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { signInSchema } from "@/lib/schemas/access";
 
@@ -25,7 +26,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
         name="nip"
         id={nip.id}
         label="NIP"
-        hint="18 angka, seperti di kartu pegawai"
+        hint={`${NIP_LENGTH} angka, seperti di kartu pegawai`}
         errors={nip.errors}
         required
       >

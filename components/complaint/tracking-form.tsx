@@ -5,6 +5,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
+import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/complaint/complaint";
 import { openTrackingSchema } from "@/lib/schemas/complaint";
 
 /** Code and PIN open a complaint for half an hour on this device. */
@@ -16,13 +17,13 @@ export function TrackingForm({ action }: { readonly action: FormAction }) {
       <TextField
         field={fields.trackingCode}
         label="Kode lacak"
-        hint="12 huruf dan angka, misalnya K7MP-X2QA-9FHN."
+        hint={`${TRACKING_CODE_LENGTH} huruf dan angka, misalnya K7MP-X2QA-9FHN.`}
         input={{ autoComplete: "off", autoCapitalize: "characters", spellCheck: false }}
       />
       <TextField
         field={fields.pin}
         label="PIN"
-        hint="6 angka yang tampil saat laporan dikirim."
+        hint={`${TRACKING_PIN_LENGTH} angka yang tampil saat laporan dikirim.`}
         input={{ inputMode: "numeric", autoComplete: "off", width: "number" }}
       />
       <SubmitButton size="lg" className="max-sm:w-full">

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { GRANTED_ROLES } from "@/lib/permissions/roles";
 
 /** As typed: blanks between the groups of digits are common and mean nothing. */
 const nip = z
   .string({ error: "Isi NIP Anda." })
   .transform((typed) => typed.replace(/[\s.-]/g, ""))
-  .pipe(z.string().regex(/^\d{18}$/, "NIP terdiri atas 18 angka."));
+  .pipe(z.string().regex(new RegExp(`^\\d{${NIP_LENGTH}}$`), `NIP terdiri atas ${NIP_LENGTH} angka.`));
 
 /** Longer passwords are refused before they are hashed. */
 const MAX_PASSWORD = 200;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMPLAINT_LIMITS, COMPLAINT_TERMS, REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
+import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { optionalText, tick, words, writtenText } from "./plain-text";
 
 /** Which complaint, as it was seen by an officer. */
@@ -19,7 +20,9 @@ export const verifyComplaintSchema = z.object({
   subjectNip: z
     .string()
     .transform((given) => given.replace(/\D/g, ""))
-    .refine((given) => given === "" || given.length === 18, { error: "NIP terdiri atas 18 angka." })
+    .refine((given) => given === "" || given.length === NIP_LENGTH, {
+      error: `NIP terdiri atas ${NIP_LENGTH} angka.`,
+    })
     .transform((given) => given || undefined)
     .optional(),
   publicTitle: optionalText("Judul untuk umum", title),

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
+import {
+  COMPLAINT_CATEGORIES,
+  COMPLAINT_LIMITS,
+  MOST_ATTACHMENTS,
+  TRACKING_CODE_LENGTH,
+  TRACKING_PIN_LENGTH,
+} from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
 import { optionalText, tick, words, writtenText } from "./plain-text";
@@ -44,11 +50,15 @@ export const openTrackingSchema = z.object({
   trackingCode: z
     .string({ error: "Isi kode lacak." })
     .transform(compact)
-    .refine((given) => given.length === 12, { error: "Kode lacak terdiri atas 12 huruf dan angka." }),
+    .refine((given) => given.length === TRACKING_CODE_LENGTH, {
+      error: `Kode lacak terdiri atas ${TRACKING_CODE_LENGTH} huruf dan angka.`,
+    }),
   pin: z
     .string({ error: "Isi PIN." })
     .transform((given) => given.replace(/\D/g, ""))
-    .refine((given) => given.length === 6, { error: "PIN terdiri atas 6 angka." }),
+    .refine((given) => given.length === TRACKING_PIN_LENGTH, {
+      error: `PIN terdiri atas ${TRACKING_PIN_LENGTH} angka.`,
+    }),
 });
 export type OpenTrackingInput = z.output<typeof openTrackingSchema>;
 

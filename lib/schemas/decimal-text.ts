@@ -26,8 +26,7 @@ function readDigits(text: string): string | null {
   return PLAIN.test(text) ? text.replace(",", ".") : null;
 }
 
-export const DECIMAL_HELP =
-  "Tulis sebagai angka, misalnya 12 atau 1.234,5 (paling banyak 4 angka di belakang koma).";
+export const DECIMAL_HELP = `Tulis sebagai angka, misalnya 12 atau 1.234,5 (paling banyak ${MAX_DECIMALS} angka di belakang koma).`;
 
 /** A field for a number of zero or more; gives a plain decimal string, which no rounding has touched. */
 export const decimalText = z

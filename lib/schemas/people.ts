@@ -3,6 +3,8 @@ import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EDUCATION_LEVELS } from "@/lib/domain/people/education";
 import { EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { golonganFits } from "@/lib/domain/people/golongan";
+import { NIK_LENGTH } from "@/lib/domain/people/nik";
+import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { normalisePhone } from "@/lib/domain/people/phone";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
 import { noLonger } from "./limits";
@@ -25,11 +27,13 @@ const optionalText = (limit: number) =>
 const day = (sentence: string) => z.iso.date({ error: sentence });
 
 /** As typed: blanks and dots between the groups of digits mean nothing. What the digits mean is judged by the service. */
-const digits = (sentence: string, length: number) =>
-  z
+const digits = (what: string, length: number) => {
+  const sentence = `${what} terdiri atas ${length} angka.`;
+  return z
     .string({ error: sentence })
     .transform((typed) => typed.replace(/[\s.'’-]/g, ""))
     .pipe(z.string().regex(new RegExp(`^\\d{${length}}$`), sentence));
+};
 
 /** A checkbox: "on" when ticked, absent when not. */
 const tick = z.stringbool({ truthy: ["on", "true"], falsy: ["false"] }).default(false);
@@ -45,7 +49,7 @@ const phone = z
   .optional();
 
 const personFields = {
-  nip: digits("NIP terdiri atas 18 angka.", 18),
+  nip: digits("NIP", NIP_LENGTH),
   name: text("Isi nama lengkap tanpa gelar.", 150),
   titleBefore: optionalText(40),
   titleAfter: optionalText(60),
@@ -59,7 +63,7 @@ const personFields = {
     .optional(),
   phone,
   /** Empty when it is unknown; on an edit, when it stays as it is. */
-  nik: digits("NIK terdiri atas 16 angka.", 16).optional(),
+  nik: digits("NIK", NIK_LENGTH).optional(),
   birthDate: z.iso.date({ error: "Tulis tanggal lahir yang ada dalam kalender." }).optional(),
   sex: z.enum(SEXES, { error: "Pilih jenis kelamin." }).optional(),
 };

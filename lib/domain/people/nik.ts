@@ -24,7 +24,7 @@ export type ParsedNik = {
 
 export type NikResult = Decision<ParsedNik, NikFault>;
 
-const NIK_LENGTH = 16;
+export const NIK_LENGTH = 16;
 const WOMAN_DAY_OFFSET = 40;
 
 /**

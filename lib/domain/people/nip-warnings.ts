@@ -23,7 +23,7 @@ export type NipCompanion = {
 };
 
 const OLDEST_AT_APPOINTMENT = { PNS: 40, PPPK: 58 } as const;
-const OLDEST_LIVING_STAFF_YEARS = 70;
+export const OLDEST_LIVING_STAFF_YEARS = 70;
 
 /**
  * The soft rules of docs/rules.md#nip: a person looks at it, but the row is good. Birth data may have been corrected.

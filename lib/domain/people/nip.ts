@@ -36,10 +36,10 @@ export type ParsedNip = Appointment & {
 
 export type NipResult = Decision<ParsedNip, NipFault>;
 
-const NIP_LENGTH = 18;
+export const NIP_LENGTH = 18;
 /** Exports still carry the nine digits that were in use before. */
-const OLD_NIP_LENGTH = 9;
-const YOUNGEST_AGE_IN_MONTHS = 17 * 12;
+export const OLD_NIP_LENGTH = 9;
+export const YOUNGEST_APPOINTED_YEARS = 17;
 const LATEST_MONTHS_AHEAD = 12;
 const PPPK_CODES = { first: 21, last: 29 } as const;
 
@@ -65,7 +65,7 @@ export function parseNip(raw: string | number, today: LocalDate): NipResult {
   });
   if (!parts.ok) return parts;
   const { birthDate, appointment, sex, serial } = parts.value;
-  const isOldEnough = addMonths(birthDate, YOUNGEST_AGE_IN_MONTHS) < appointment.appointedOn;
+  const isOldEnough = addMonths(birthDate, YOUNGEST_APPOINTED_YEARS * 12) < appointment.appointedOn;
   return unless<ParsedNip, NipFault>(isOldEnough ? [] : ["TOO_YOUNG"], {
     nip,
     birthDate,

@@ -1,9 +1,8 @@
 import { digest } from "@/lib/auth/cipher";
+import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/complaint/complaint";
 
 /** Letters and digits that are not mistaken for one another when read aloud or copied from paper. */
 const READABLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-const CODE_LENGTH = 12;
-const PIN_LENGTH = 6;
 
 /** A number of 256 bits that nobody without the server's secret can tell from the form's id. */
 const numberOf = (formId: string, purpose: string): bigint =>
@@ -28,6 +27,6 @@ function inDigits(value: bigint, symbols: string, length: number): string {
 export const trackingSecretOf = (formId: string) => ({
   formKey: digest(formId, "complaint.form"),
   /** 59 bits, without its dashes. */
-  code: inDigits(numberOf(formId, "complaint.code"), READABLE, CODE_LENGTH),
-  pin: inDigits(numberOf(formId, "complaint.pin"), "0123456789", PIN_LENGTH),
+  code: inDigits(numberOf(formId, "complaint.code"), READABLE, TRACKING_CODE_LENGTH),
+  pin: inDigits(numberOf(formId, "complaint.pin"), "0123456789", TRACKING_PIN_LENGTH),
 });
