@@ -65,7 +65,7 @@ test("[PELATIHAN-02] SDM masuk dengan kode kedua dan menjadwalkan pelatihan", { 
   await page.getByLabel("Mulai").fill(`${dayAhead(69)}T08:00`);
   await page.getByLabel("Selesai").fill(`${dayAhead(69)}T15:00`);
   await page.getByRole("button", { name: "Simpan draf" }).click();
-  await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}\?langkah=catat$/);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Buka pendaftaran" }).click();
   await expect(page.getByText("Pendaftaran dibuka").first()).toBeVisible();
