@@ -49,7 +49,9 @@ async function step(ctx: ServiceContext, batchId: string): Promise<void> {
 }
 
 async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
-  const { sealed } = await beginReading(ctx, batchId);
+  const reading = await beginReading(ctx, batchId);
+  if (reading.isGivenUp) return;
+  const { sealed } = reading;
   const progress = progressReporter(batchId);
   try {
     const content = sealed === null ? null : await readImport(kind, unsealFile(sealed), ctx.today);

@@ -46,6 +46,8 @@ const UNDO_REASONS = {
     "Sebagian pegawai baru sudah punya penilai atau menjadi penilai. Batalkan dulu impor daftar penilainya.",
   UNDO_HAS_PLAN: "Sebagian pegawai baru sudah menyusun SKP.",
   UNDO_HAS_ROLE: "Sebagian pegawai baru sudah diberi hak akses.",
+  UNDO_ABOUT_SELF:
+    "Impor ini mengubah data atau penilai Anda sendiri. Mintalah pengelola SDM lain membatalkannya.",
   UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
 } as const satisfies Record<UndoObstacle, string>;
 
@@ -68,6 +70,10 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   DUPLICATE_NIP: "NIP ini sudah ada pada baris sebelumnya di berkas yang sama.",
   STARTS_BEFORE_CURRENT:
     "Lebih awal daripada yang sudah tercatat di Bina. Data yang lebih baru tidak ditimpa.",
+  IMPORTER_ROW:
+    "Baris ini mengubah data orang yang mengunggah atau menerapkan impor ini. Mintalah pengelola SDM lain mengimpornya.",
+  RATER_ADDRESS_KEPT:
+    "Ia menilai orang yang mengunggah atau menerapkan impor ini, jadi alamat surelnya tidak diubah lewat berkas ini.",
   ADDRESS_KEPT: "Alamat surel administrator tidak diubah lewat berkas.",
   STATE_KEPT:
     "Administrator tidak dinonaktifkan lewat berkas. Cabut perannya lebih dulu, lalu nonaktifkan di halaman pegawai.",
@@ -109,6 +115,8 @@ const FILE_REASONS: Readonly<Record<string, (detail: string) => string>> = {
     "Berkas lebih besar dari 20 MB. Hapus lembar atau gambar yang tidak perlu, lalu unggah lagi.",
   FILE_NOT_XLSX: () => "Berkas ini bukan buku kerja Excel (.xlsx). Buka di Excel, lalu simpan sebagai .xlsx.",
   FILE_BLOATED: () => "Isi berkas tidak wajar besarnya setelah dibuka, sehingga tidak diproses.",
+  FILE_NEVER_READ: () =>
+    "Pemeriksaan berkas ini dua kali terhenti di tengah jalan, jadi tidak dicoba lagi dan berkasnya sudah dihapus. Unggah sekali lagi; bila terhenti lagi, buka di Excel, salin datanya ke buku kerja baru, atau bagi menjadi beberapa berkas.",
   FILE_DAMAGED: () => "Berkas rusak atau terkunci sandi. Buka di Excel, lalu simpan ulang.",
   FORM_USED: () => "Formulir ini sudah dipakai untuk berkas lain. Pilih berkasnya sekali lagi.",
   FILE_EMPTY: () => "Lembar pertama berkas ini tidak berisi data.",

@@ -49,6 +49,15 @@ export const IMPORT_TRANSITIONS = {
   discard: { from: ["UPLOADED", "READING", "PLANNED", "FAILED"], to: "DISCARDED" },
 } as const satisfies Record<ImportEvent, Transition>;
 
+/** How often a process may begin to read one file. */
+export const MAX_READ_ATTEMPTS = 2;
+
+/**
+ * Whether to give the file up: who began to read it twice never came to the end, neither to a plan nor to a reason. A file
+ * that ends the process which reads it would else end the next one as well, at each start, for ever.
+ */
+export const isReadingHopeless = (attemptsBefore: number): boolean => attemptsBefore >= MAX_READ_ATTEMPTS;
+
 /** States in which the server is at work and the page shows how far it is. */
 export const isBusy = (state: ImportState): boolean =>
   state === "UPLOADED" || state === "READING" || state === "APPLYING" || state === "UNDOING";

@@ -15,8 +15,18 @@ import {
 import { growUnitTree, type NewUnit, type UnitTree } from "@/lib/domain/imports/unit-tree";
 import { type TenureStep, tenureStep } from "@/lib/domain/people/tenure-step";
 
-export const ROSTER_PLAN_FAULTS = ["DUPLICATE_NIP", "NIK_TAKEN", "STARTS_BEFORE_CURRENT"] as const;
-export const ROSTER_PLAN_WARNINGS = ["PLACED_IN_FUTURE", "ADDRESS_KEPT", "STATE_KEPT"] as const;
+export const ROSTER_PLAN_FAULTS = [
+  "DUPLICATE_NIP",
+  "NIK_TAKEN",
+  "STARTS_BEFORE_CURRENT",
+  "IMPORTER_ROW",
+] as const;
+export const ROSTER_PLAN_WARNINGS = [
+  "PLACED_IN_FUTURE",
+  "ADDRESS_KEPT",
+  "RATER_ADDRESS_KEPT",
+  "STATE_KEPT",
+] as const;
 
 export type RosterStep = {
   /** Null for somebody new. */
@@ -45,7 +55,9 @@ const COLUMN = {
 
 /**
  * What an import of a roster would do, row by row. Pure, and used by the dry run and by the writing alike. Of several rows
- * with one NIP the first good one counts; apart from that no row has a say in the fate of another.
+ * with one NIP the first good one counts; apart from that no row has a say in the fate of another. A row that would change
+ * what is on file of an importer is refused, as the form refuses it (`NEVER_ABOUT_SELF`); one that changes nothing may stay,
+ * for a roster is exported whole.
  */
 export function planRoster(rows: readonly ParsedRow<RosterRecord>[], state: RosterState): RosterPlan {
   const people = new Map(state.people.map((person) => [person.nip, person]));
@@ -85,7 +97,7 @@ function planRecord(
   tree: UnitTree,
   { today }: RosterState,
 ): PlannedRow<RosterRecord, RosterStep> {
-  const { record, kept } = sparingAdministrators(given, person);
+  const { record, kept } = sparing(given, person);
   const unit = tree.unitOf(record.unit);
   const current = person?.placement ?? null;
   const isSameUnit = current !== null && current.unitId === unit.id;
@@ -116,24 +128,26 @@ function planRecord(
   };
   if (person === null) return { ...row, record, warnings, fate: "NEW", changes, step };
   if (changes.length === 0) return { ...row, record, warnings, fate: "UNCHANGED", changes, step: null };
+  if (person.isImporter) return refusedRow(row, fault(COLUMN.nip, record.nip, "IMPORTER_ROW"));
   return { ...row, record, warnings, fate: "CHANGED", changes, step };
 }
 
 /**
- * A file that is wrong, or made up, must neither lock the last administrator out nor lead their mail elsewhere. Whoever is
- * to go loses the role first, by hand.
+ * A file that is wrong, or made up, must neither lock the last administrator out nor lead their mail elsewhere, nor that of
+ * whoever rates its importer: a new password would go there. Whoever is to go loses the role first, by hand.
  */
-function sparingAdministrators(
+function sparing(
   given: RosterRecord,
   person: CurrentPerson | null,
 ): { readonly record: RosterRecord; readonly kept: readonly CellFault[] } {
-  if (!person?.isAdministrator) return { record: given, kept: [] };
+  if (!person || !(person.isAdministrator || person.ratesImporter)) return { record: given, kept: [] };
   const isOtherAddress = given.email !== null && given.email !== person.email;
-  const isPutOut = person.state === "ACTIVE" && given.state !== "ACTIVE";
+  const isPutOut = person.isAdministrator && person.state === "ACTIVE" && given.state !== "ACTIVE";
+  const reason = person.isAdministrator ? "ADDRESS_KEPT" : "RATER_ADDRESS_KEPT";
   return {
     record: { ...given, email: null, state: isPutOut ? person.state : given.state },
     kept: [
-      ...(isOtherAddress ? [fault(COLUMN.email, given.email, "ADDRESS_KEPT")] : []),
+      ...(isOtherAddress ? [fault(COLUMN.email, given.email, reason)] : []),
       ...(isPutOut ? [fault(COLUMN.state, given.state, "STATE_KEPT")] : []),
     ],
   };

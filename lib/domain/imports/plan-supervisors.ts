@@ -11,6 +11,7 @@ export const SUPERVISOR_PLAN_FAULTS = [
   "OWN_APPRAISER",
   "CYCLE",
   "STARTS_BEFORE_CURRENT",
+  "IMPORTER_ROW",
 ] as const;
 export const SUPERVISOR_PLAN_WARNINGS = ["NAME_DIFFERS"] as const;
 
@@ -44,12 +45,14 @@ const COLUMN = { nip: "NIP", name: "NAMA", appraiser: "NIP PENILAI", startsOn: "
 const fault = (column: string, value: string, reason: string): CellFault => ({ column, value, reason });
 
 /**
- * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves, nobody is
- * appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began.
+ * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves,
+ * nobody is appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began. Nor does anybody choose their own
+ * appraiser: a row that would change the one of an importer (ids) is refused, as the form refuses it (`NEVER_ABOUT_SELF`).
  */
 export function planSupervisors(
   rows: readonly ParsedRow<SupervisorRecord>[],
   people: readonly SupervisedPerson[],
+  importers: ReadonlySet<string>,
 ): readonly Planned[] {
   const byNip = new Map(people.map((person) => [person.nip, person]));
   const seen = new Set<string>();
@@ -57,7 +60,7 @@ export function planSupervisors(
     const { record } = row;
     if (record === null) return refusedRow(row);
     if (seen.has(record.nip)) return refusedRow(row, fault(COLUMN.nip, record.nip, "DUPLICATE_NIP"));
-    const next = planRecord(row, record, byNip);
+    const next = planRecord(row, record, byNip, importers);
     if (next.fate !== "REFUSED") seen.add(record.nip);
     return next;
   });
@@ -68,6 +71,7 @@ function planRecord(
   row: ParsedRow<SupervisorRecord>,
   record: SupervisorRecord,
   byNip: ReadonlyMap<string, SupervisedPerson>,
+  importers: ReadonlySet<string>,
 ): Planned {
   const person = byNip.get(record.nip);
   const appraiser = byNip.get(record.appraiserNip);
@@ -96,6 +100,7 @@ function planRecord(
     currentId: current?.assignmentId ?? null,
   };
   if (tenure.value === "keep") return { ...row, warnings, fate: "UNCHANGED", changes: [], step: null };
+  if (importers.has(person.id)) return refusedRow(row, fault(COLUMN.nip, nip, "IMPORTER_ROW"));
   const changes = [
     ...(isSame ? [] : [{ field: "appraiser", before: current?.nip ?? null, after: appraiserNip }]),
     { field: "startsOn", before: current?.startsOn ?? null, after: startsOn },

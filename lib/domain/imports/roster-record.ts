@@ -68,6 +68,10 @@ export type CurrentPerson = Readonly<Record<Exclude<PersonField, "state">, strin
   readonly placement: CurrentPlacement | null;
   /** No file may put an administrator out, nor set another address, to which a new password could be sent. */
   readonly isAdministrator: boolean;
+  /** Brought or confirmed the file: what is on file of oneself is changed by somebody else. */
+  readonly isImporter: boolean;
+  /** Rates an importer: a password could be sent to the address that a file gives them. */
+  readonly ratesImporter: boolean;
 };
 
 export type CurrentUnit = {

@@ -6,5 +6,6 @@ export const UNDO_OBSTACLES = [
   "UNDO_HAS_PLAN",
   "UNDO_HAS_ROLE",
   "UNDO_IN_USE",
+  "UNDO_ABOUT_SELF",
 ] as const;
 export type UndoObstacle = (typeof UNDO_OBSTACLES)[number];

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { countFates } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
-import { planParsed, signatureOf, storedImport } from "./batch-plan";
+import { importersOf, planParsed, signatureOf, storedImport } from "./batch-plan";
 import type { Progress } from "./chunks";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { staleImport } from "./stale-import";
@@ -23,7 +23,7 @@ export async function applyImport(ctx: ServiceContext, batchId: string, progress
       await lockImports(tx);
       const { batch, next } = await batchFor(tx, ctx, batchId, "apply");
       const { parsed, signatures } = await storedImport(tx, batch);
-      const plan = await planParsed(tx, ctx, parsed);
+      const plan = await planParsed(tx, ctx, parsed, importersOf(batch));
       const isSame =
         plan.rows.length === signatures.length &&
         plan.rows.every((row, index) => signatureOf(row) === signatures[index]);

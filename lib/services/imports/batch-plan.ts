@@ -22,16 +22,34 @@ export type PlannedImport =
   | ({ readonly kind: "ROSTER" } & RosterPlan)
   | { readonly kind: "SUPERVISORS"; readonly rows: readonly PlannedRow<SupervisorRecord, SupervisorStep>[] };
 
+/**
+ * Whose import it is: who brought the file and, from the confirmation on, who said yes to it. A file must not do what its
+ * importer may not do by hand, and both had their hand in it. Empty for the command line of the server.
+ */
+export const importersOf = (batch: {
+  readonly createdById: string | null;
+  readonly confirmedById: string | null;
+}): ReadonlySet<string> =>
+  new Set([batch.createdById, batch.confirmedById].filter((id): id is string => id !== null));
+
 /** The plan against what the transaction sees: one function for the dry run, the check before writing and the command line. */
-export async function planParsed(tx: Tx, ctx: ServiceContext, parsed: ParsedImport): Promise<PlannedImport> {
+export async function planParsed(
+  tx: Tx,
+  ctx: ServiceContext,
+  parsed: ParsedImport,
+  importers: ReadonlySet<string>,
+): Promise<PlannedImport> {
   if (parsed.kind === "SUPERVISORS") {
-    const rows = planSupervisors(parsed.rows, await loadSupervisedPeople(tx));
+    const rows = planSupervisors(parsed.rows, await loadSupervisedPeople(tx), importers);
     return { kind: "SUPERVISORS", rows };
   }
   const records = parsed.rows.flatMap(({ record }) => (record === null ? [] : [record]));
   const nips = records.map(({ nip }) => nip);
   const digests = records.flatMap(({ nikDigest }) => (nikDigest === null ? [] : [nikDigest]));
-  return { kind: "ROSTER", ...planRoster(parsed.rows, await loadRosterState(tx, ctx, nips, digests)) };
+  return {
+    kind: "ROSTER",
+    ...planRoster(parsed.rows, await loadRosterState(tx, ctx, { nips, digests, importers })),
+  };
 }
 
 interface StoredRow {

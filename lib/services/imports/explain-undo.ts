@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { can } from "@/lib/permissions/can";
-import type { Viewer } from "@/lib/permissions/viewer";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { notFound } from "../errors";
 import { undoObstacles } from "./undo-obstacles";
 
@@ -16,6 +16,6 @@ export function explainUndo(
       select: { id: true, kind: true },
     });
     if (!batch || !can(viewer, "people.import", {})) throw notFound("import");
-    return undoObstacles(tx, batch);
+    return undoObstacles(tx, batch, employeeIdOf(viewer));
   });
 }

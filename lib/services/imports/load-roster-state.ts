@@ -1,18 +1,29 @@
 import type { Tx } from "@/lib/db/client";
+import { ratersOf } from "@/lib/db/raters";
 import type { CurrentPerson, CurrentPlacement, RosterState } from "@/lib/domain/imports/roster-record";
 import { env } from "@/lib/env";
 import type { ServiceContext } from "../context";
 
-type PersonRow = Omit<CurrentPerson, "placement"> & { readonly placements: readonly PlacementRow[] };
+type PersonRow = Omit<CurrentPerson, "placement" | "isImporter" | "ratesImporter"> & {
+  readonly placements: readonly PlacementRow[];
+};
 type PlacementRow = Omit<CurrentPlacement, "freeFrom"> & { readonly dayAfter: string | null };
 
-/** What Bina knows of the people that a file names, by NIP or by NIK, and of all units. */
+/** What Bina knows of the people that a file names, by NIP or by NIK, as its importers see them, and of all units. */
 export async function loadRosterState(
   tx: Tx,
   ctx: ServiceContext,
-  nips: readonly string[],
-  nikDigests: readonly string[],
+  named: {
+    readonly nips: readonly string[];
+    readonly digests: readonly string[];
+    readonly importers: ReadonlySet<string>;
+  },
 ): Promise<RosterState> {
+  const { nips, digests: nikDigests, importers } = named;
+  const raters = new Set<string>();
+  for (const importer of importers) {
+    for (const rater of await ratersOf(tx, importer, ctx.today)) raters.add(rater);
+  }
   const people = await tx.$queryRaw<PersonRow[]>`
     SELECT e."id"::text, e."nip", e."name", e."title_before" AS "titleBefore", e."title_after" AS "titleAfter",
       e."birth_date"::text AS "birthDate", e."sex"::text, e."kind"::text, e."golongan",
@@ -39,6 +50,8 @@ export async function loadRosterState(
   return {
     people: people.map(({ placements: [current, older], ...person }) => ({
       ...person,
+      isImporter: importers.has(person.id),
+      ratesImporter: raters.has(person.id),
       placement: current
         ? {
             id: current.id,

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { countFates } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
-import { type ParsedImport, type PlannedImport, planParsed, storedImport } from "./batch-plan";
+import { importersOf, type ParsedImport, type PlannedImport, planParsed, storedImport } from "./batch-plan";
 import { inChunks, type Progress } from "./chunks";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 
@@ -27,7 +27,7 @@ export function planImport(
       await lockImports(tx);
       const { batch, next } = await batchFor(tx, ctx, batchId, "plan");
       const parsed = read?.parsed ?? (await storedImport(tx, batch)).parsed;
-      const plan = await planParsed(tx, ctx, parsed);
+      const plan = await planParsed(tx, ctx, parsed, importersOf(batch));
       const cells = read?.cells ?? (await storedCells(tx, batchId));
       await writeRows(tx, batchId, plan, cells, progress);
       await tx.importFile.deleteMany({ where: { batchId } });
@@ -35,6 +35,7 @@ export function planImport(
       const newUnits = plan.kind === "ROSTER" ? plan.newUnits.map(({ name }) => name) : [];
       await moveBatch(tx, batch, batch.version, {
         state: next,
+        readAttempts: 0,
         ...counts,
         rowsTotal: plan.rows.length,
         rowsDone: plan.rows.length,

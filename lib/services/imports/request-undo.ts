@@ -1,3 +1,4 @@
+import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ImportStepInput } from "@/lib/schemas/imports";
 import type { ServiceContext } from "../context";
 import { enqueue } from "../enqueue";
@@ -14,7 +15,7 @@ export function requestUndo(
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
     const { batch, next } = await batchFor(tx, ctx, batchId, "requestUndo");
-    const obstacles = await undoObstacles(tx, batch);
+    const obstacles = await undoObstacles(tx, batch, employeeIdOf(ctx.viewer));
     if (obstacles.length > 0) {
       throw refusedBecause(
         "import",

@@ -23,6 +23,7 @@ export function stopImport(
     const { batch, next } = await batchFor(tx, ctx, batchId, event);
     await moveBatch(tx, batch, batch.version, {
       state: next,
+      readAttempts: 0,
       failure: code,
       failureDetail: detail.length > 0 ? detail.join(", ") : null,
     });

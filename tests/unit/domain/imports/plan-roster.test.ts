@@ -44,6 +44,30 @@ describe("planRoster", () => {
     expect(planOne(aRecord(), guarded)).toMatchObject({ fate: "UNCHANGED", warnings: [] });
   });
 
+  it("never gives whoever rates an importer another address, but may put them out", () => {
+    const { people, ...state } = standing();
+    const guarded = { ...state, people: people.map((person) => ({ ...person, ratesImporter: true })) };
+    const row = planOne(aRecord({ email: "orang.lain@contoh.go.id", state: "INACTIVE" }), guarded);
+    expect(row?.changes.map(({ field }) => field)).toEqual(["state"]);
+    expect(row?.warnings.map(({ reason }) => reason)).toEqual(["RATER_ADDRESS_KEPT"]);
+  });
+
+  it("changes nothing of an importer, and lets the row stand that changes nothing", () => {
+    const { people, ...state } = standing();
+    const own = { ...state, people: people.map((person) => ({ ...person, isImporter: true })) };
+    expect(planOne(aRecord({ golongan: "IV/a" }), own)).toMatchObject({
+      fate: "REFUSED",
+      step: null,
+      faults: [{ column: "NIP BARU", reason: "IMPORTER_ROW" }],
+    });
+    expect(
+      planOne(aRecord({ placedOn: "2026-02-01", unit: { name: "Dinas Lain", workplace: null } }), own),
+    ).toMatchObject({
+      fate: "REFUSED",
+    });
+    expect(planOne(aRecord(), own)).toMatchObject({ fate: "UNCHANGED", faults: [] });
+  });
+
   it("never puts an administrator out, but takes one back", () => {
     const { people, ...state } = standing();
     const one = (given: "ACTIVE" | "INACTIVE", before: "ACTIVE" | "INACTIVE") =>

@@ -29,9 +29,10 @@ const aRow = (row: number, given: Partial<SupervisorRecord> | null): ParsedRow<S
   warnings: [],
 });
 
+const NOBODY: ReadonlySet<string> = new Set();
 const PEOPLE = ["A", "B", "C", "D"].map((nip) => aPerson(nip));
 const planOne = (given: Partial<SupervisorRecord>, people = PEOPLE) =>
-  planSupervisors([aRow(2, given)], people)[0];
+  planSupervisors([aRow(2, given)], people, NOBODY)[0];
 const reasons = (given: Partial<SupervisorRecord>, people = PEOPLE) =>
   planOne(given, people)?.faults.map(({ column, reason }) => `${column} ${reason}`);
 
@@ -55,6 +56,19 @@ describe("planSupervisors", () => {
     expect(reasons(given)).toEqual([reason]);
   });
 
+  it("does not let an importer choose their own appraiser, nor its first day; what stands already may be repeated", () => {
+    const importers = new Set(["id A"]);
+    const people = [aPerson("A", "C"), aPerson("B"), aPerson("C")];
+    const fateOf = (given: Partial<SupervisorRecord>) => {
+      const [row] = planSupervisors([aRow(2, given)], people, importers);
+      return [row?.fate, ...(row?.faults.map(({ reason }) => reason) ?? [])];
+    };
+    expect(fateOf({ appraiserNip: "B" })).toEqual(["REFUSED", "IMPORTER_ROW"]);
+    expect(fateOf({ appraiserNip: "C", startsOn: "2024-06-01" })).toEqual(["REFUSED", "IMPORTER_ROW"]);
+    expect(fateOf({ appraiserNip: "C" })).toEqual(["UNCHANGED"]);
+    expect(fateOf({ nip: "B", appraiserNip: "A" })).toEqual(["NEW"]);
+  });
+
   it("refuses an appraiser who is no longer active", () => {
     const people = [aPerson("A"), { ...aPerson("B"), isActive: false }];
     expect(reasons({}, people)).toEqual(["NIP PENILAI APPRAISER_INACTIVE"]);
@@ -62,7 +76,11 @@ describe("planSupervisors", () => {
 
   it("refuses a second row about one person, and a row that could not be read", () => {
     const rows = [aRow(2, {}), aRow(3, { appraiserNip: "C" }), aRow(4, null)];
-    expect(planSupervisors(rows, PEOPLE).map(({ fate }) => fate)).toEqual(["NEW", "REFUSED", "REFUSED"]);
+    expect(planSupervisors(rows, PEOPLE, NOBODY).map(({ fate }) => fate)).toEqual([
+      "NEW",
+      "REFUSED",
+      "REFUSED",
+    ]);
   });
 
   it("keeps an appraiser who has been it all along, and one from the same day", () => {
@@ -101,7 +119,7 @@ describe("planSupervisors", () => {
       aRow(3, { nip: "B", appraiserNip: "A" }),
       aRow(4, { nip: "C", appraiserNip: "A" }),
     ];
-    const planned = planSupervisors(rows, PEOPLE);
+    const planned = planSupervisors(rows, PEOPLE, NOBODY);
     expect(planned.map(({ fate }) => fate)).toEqual(["REFUSED", "REFUSED", "NEW"]);
     expect(planned[0]?.faults).toEqual([{ column: "NIP PENILAI", value: "B", reason: "CYCLE" }]);
   });
@@ -132,7 +150,7 @@ describe("planSupervisors, whatever the list", () => {
         }
         const people = nips.map((nip) => aPerson(nip, known.get(nip) ?? null));
         const rows = given.map((one, index) => aRow(index + 2, one));
-        const planned = planSupervisors(rows, people);
+        const planned = planSupervisors(rows, people, NOBODY);
         const after = new Map(known);
         for (const { step, record } of planned)
           if (step && record) after.set(record.nip, record.appraiserNip);

@@ -85,6 +85,8 @@ export function afterwards(state: RosterState, plan: RosterPlan): RosterState {
       version,
       placement,
       isAdministrator: before?.isAdministrator ?? false,
+      isImporter: before?.isImporter ?? false,
+      ratesImporter: before?.ratesImporter ?? false,
     };
     people.set(record.nip, person as CurrentPerson);
   }
