@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { digest } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
+import { networkOf } from "@/lib/domain/access/network";
 import { rateLimited } from "./errors";
 
 const MINUTE = 60;
@@ -8,7 +9,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How often something may be tried: `points` attempts in `seconds`, per key. A success takes its attempt back.
+ * How often something may be tried: `points` attempts in `seconds`, per key. A success takes its attempt back. "Address" is
+ * the address of IPv4 and the /64 network of IPv6.
  *
  * | Limit | Key | Why this number |
  * |---|---|---|
@@ -112,8 +114,8 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
   return limiter;
 }
 
-// NIPs, addresses and tokens do not stand in the table of counters.
-const keyOf = (parts: readonly string[]): string => digest(parts.join("\n"), "limit");
+// NIPs, addresses and tokens do not stand in the table of counters; addresses count by their network (`networkOf`).
+const keyOf = (parts: readonly string[]): string => digest(parts.map(networkOf).join("\n"), "limit");
 
 const attemptOf = (result: RateLimiterRes, isAllowed: boolean): Attempt => ({
   isAllowed,
