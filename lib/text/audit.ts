@@ -87,7 +87,7 @@ export const AUDIT_ACTION_LABELS = {
   "improvement.remind": "Rencana perbaikan diingatkan",
   "achievement.set": "Capaian organisasi ditetapkan",
   "appraisal.create": "Evaluasi dimulai",
-  "appraisal.rate": "Rating diberikan",
+  "appraisal.rate": "Konsep rating disimpan",
   "appraisal.handOver": "Hasil evaluasi disampaikan",
   "appraisal.accept": "Hasil evaluasi diterima",
   "appraisal.lapse": "Hasil evaluasi dianggap diterima",

@@ -91,7 +91,7 @@ export async function aLadderWithAppraisal(state: ReachedState) {
   return { ...ladder, appraisalId: await takeAppraisal(ladder, state) };
 }
 
-/** Final appraisals of other people in a unit with the predikats given, as a year under way has them. */
+/** Appraisals of other people in a unit, handed over with the predikats given, as a year under way has them. */
 export async function aUnitRatedAs(unitId: string, predikats: readonly Predikat[]): Promise<void> {
   const columns = {
     SANGAT_BAIK: ratings("ABOVE", "ABOVE"),
@@ -106,6 +106,10 @@ export async function aUnitRatedAs(unitId: string, predikats: readonly Predikat[
     await rateAppraisal(contextOf(of.appraiser, RATED_AT), {
       ...(await seen(appraisalId)),
       ...columns[predikat],
+    });
+    await handOverAppraisal(contextOf(of.appraiser, RATED_AT), {
+      ...(await seen(appraisalId)),
+      distributionReason: "Unit baru mulai dinilai.",
     });
   }
 }

@@ -118,7 +118,11 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   const [objection, distribution] = await Promise.all([
     objectionOf(row),
     readsDistribution(viewer, row)
-      ? unitDistribution({ periodId: plan.periodId, unitPath: plan.unit.path })
+      ? unitDistribution({
+          periodId: plan.periodId,
+          unitPath: plan.unit.path,
+          withAppraisalId: mayReadRatings(viewer, record) ? row.id : undefined,
+        })
       : null,
   ]);
   return {

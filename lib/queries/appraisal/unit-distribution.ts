@@ -6,6 +6,7 @@ import {
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 
 export interface UnitDistribution {
   readonly unitName: string;
@@ -24,12 +25,15 @@ export interface UnitDistribution {
 }
 
 /**
- * The annual predikats so far in the nearest unit whose achievement is set (else the plan's own unit), beside the
- * official pattern. Counts only; who reads it is decided by the caller that names the plan.
+ * The annual predikats handed over so far in the nearest unit whose achievement is set (else the plan's own unit), beside the
+ * official pattern. Counts only; who reads it is decided by the caller that names the plan. Drafts of other appraisers do
+ * not count: in a small unit a count that moves by one tells whose rating it is.
  */
 export async function unitDistribution(plan: {
   readonly periodId: string;
   readonly unitPath: string;
+  /** The reader's own draft, which is to be looked at beside the others before it is handed over. */
+  readonly withAppraisalId?: string | undefined;
 }): Promise<UnitDistribution> {
   const { periodId, unitPath } = plan;
   const unitIds = unitPath.split("/").filter((id) => id !== "");
@@ -53,6 +57,10 @@ export async function unitDistribution(plan: {
       where: {
         kind: "ANNUAL",
         predikat: { not: null },
+        OR: [
+          { state: { notIn: [...UNSHOWN_STATES] } },
+          ...(plan.withAppraisalId ? [{ id: plan.withAppraisalId }] : []),
+        ],
         plan: { periodId, unit: { path: { startsWith: unit?.path ?? unitPath } } },
       },
       _count: { _all: true },

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { AUDIT_ACTIONS, type AuditAction, type AuditCategory } from "@/lib/domain/audit/actions";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
@@ -37,6 +38,16 @@ async function nameOf(ids: readonly string[]): Promise<ReadonlyMap<string, strin
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
+/**
+ * What a row says, to readers of the whole trail. Rows of older versions keep the ratings of drafts, and the trail is never
+ * rewritten: of a draft only its state is shown. What was handed over stands in the row of the handing over.
+ */
+function shown(action: string, said: Prisma.JsonValue): Prisma.JsonValue {
+  if (action !== "appraisal.rate" || said === null || typeof said !== "object" || Array.isArray(said))
+    return said;
+  return "state" in said ? { state: said.state ?? null } : {};
+}
+
 /** The trail, newest first; null for somebody who may not read it. An unknown NIP finds nothing. */
 export async function listAuditEvents(
   viewer: Viewer,
@@ -67,8 +78,8 @@ export async function listAuditEvents(
     actorKind: row.actorKind,
     about: row.aboutId ? (names.get(row.aboutId) ?? null) : null,
     subject: `${row.subjectType} ${row.subjectId}`,
-    before: row.before,
-    after: row.after,
+    before: shown(row.action, row.before),
+    after: shown(row.action, row.after),
     address: row.address,
   }));
   return keysetPage(plain, PAGE, ({ id }) => id);

@@ -27,7 +27,7 @@ const ACTIONS = (Object.keys(AUDIT_ACTIONS) as AuditAction[]).filter((action) =>
   CATEGORIES.includes(AUDIT_ACTIONS[action]),
 );
 
-/** Appraisals of the viewer that were not handed over: their ratings are not to be read in the trail either. */
+/** Appraisals of the viewer that were not handed over: what older rows say of their ratings is not to be read either. */
 async function unshown(viewer: EmployeeViewer): Promise<ReadonlySet<string>> {
   const rows = await db().appraisal.findMany({
     where: { plan: { employeeId: viewer.employeeId }, state: { in: [...UNSHOWN_STATES] } },

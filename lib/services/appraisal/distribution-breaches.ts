@@ -1,16 +1,21 @@
 import type { Tx } from "@/lib/db/client";
 import { checkDistribution, type DistributionBreach } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 
 /**
- * Where the annual ratings so far depart from the official pattern, in the nearest unit above the plan (or its own)
- * whose achievement is set. None when no achievement is set: without stage 1 there is no pattern
- * (docs/rules.md#distribution).
+ * Where the annual ratings that were handed over, with the one that is about to be, depart from the official pattern, in
+ * the nearest unit above the plan (or its own) whose achievement is set. None when no achievement is set: without stage 1
+ * there is no pattern (docs/rules.md#distribution).
  */
 export async function distributionBreaches(
   tx: Tx,
-  plan: { readonly periodId: string; readonly unit: { readonly path: string } },
+  appraisal: {
+    readonly id: string;
+    readonly plan: { readonly periodId: string; readonly unit: { readonly path: string } };
+  },
 ): Promise<readonly DistributionBreach[]> {
+  const { id, plan } = appraisal;
   const { periodId } = plan;
   const unitIds = plan.unit.path.split("/").filter((id) => id !== "");
   const achievements = await tx.unitAchievement.findMany({
@@ -25,6 +30,7 @@ export async function distributionBreaches(
     where: {
       kind: "ANNUAL",
       predikat: { not: null },
+      OR: [{ id }, { state: { notIn: [...UNSHOWN_STATES] } }],
       plan: { periodId, unit: { path: { startsWith: nearest.unit.path } } },
     },
     _count: { _all: true },

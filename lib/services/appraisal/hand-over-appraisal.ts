@@ -10,6 +10,7 @@ import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { distributionBreaches } from "./distribution-breaches";
 import { factsOf, type LoadedAppraisal, loadAppraisal, moveAppraisal } from "./load-appraisal";
+import { ratingsForTrail } from "./ratings-of";
 
 /**
  * Hands the rating to whom it is about; from now on they see it, and the term for an objection runs
@@ -25,7 +26,7 @@ export function handOverAppraisal(
     const decision = decide(factsOf(appraisal), { type: "handOver", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
-    const breaches = await distributionBreaches(tx, appraisal.plan);
+    const breaches = await distributionBreaches(tx, appraisal);
     const distributionReason = input.distributionReason ?? null;
     if (breaches.length > 0 && !distributionReason) {
       throw refusedBecause("appraisal", ["DISTRIBUTION_REASON_MISSING"]);
@@ -46,6 +47,9 @@ export function handOverAppraisal(
         before: { state: appraisal.state },
         after: {
           state: decision.value,
+          ...ratingsForTrail(appraisal),
+          recommendation: appraisal.recommendation,
+          rulesVersion: appraisal.rulesVersion,
           objectionDueOn,
           ...(breaches.length > 0 ? { breaches: [...breaches], distributionReason } : {}),
         },

@@ -6,9 +6,12 @@ import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
-import { ratedColumns, ratingsForTrail } from "./ratings-of";
+import { ratedColumns } from "./ratings-of";
 
-/** The appraiser's two ratings with their reasons; the predikat is looked up in the table (docs/rules.md#predikat). */
+/**
+ * The appraiser's two ratings with their reasons; the predikat is looked up in the table (docs/rules.md#predikat). The
+ * trail only says that a draft was saved: its ratings stand there when they are handed over.
+ */
 export function rateAppraisal(
   ctx: ServiceContext<EmployeeViewer>,
   input: RateAppraisalInput,
@@ -34,13 +37,8 @@ export function rateAppraisal(
         action: "appraisal.rate",
         subject: { type: "appraisal", id: appraisal.id },
         aboutId: appraisal.plan.employeeId,
-        before: { state: appraisal.state, ...ratingsForTrail(appraisal) },
-        after: {
-          state: decision.value,
-          ...ratingsForTrail(rated),
-          recommendation,
-          rulesVersion: rated.rulesVersion,
-        },
+        before: { state: appraisal.state },
+        after: { state: decision.value },
       },
     };
   });

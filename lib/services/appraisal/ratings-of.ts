@@ -23,7 +23,10 @@ export const ratedColumns = (given: {
   rulesVersion: RULES_VERSION,
 });
 
-/** What the trail keeps of the ratings. */
+/**
+ * What the trail keeps of the ratings, from the handing over on. A draft is its appraiser's own: until then the trail, which
+ * HR and the inspectorate read, says that one was saved and nothing of what it says.
+ */
 export const ratingsForTrail = (of: RatingColumns) => ({
   resultsRating: of.resultsRating,
   resultsReason: of.resultsReason,

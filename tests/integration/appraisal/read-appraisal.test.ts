@@ -100,7 +100,8 @@ describe("the staff member's own view", () => {
       "appraisal.create",
     ]);
     expect(rows.every(({ subjectId }) => subjectId === ladder.appraisalId)).toBe(true);
-    expect(rows[2]).toMatchObject({ isHidden: false, after: { predikat: "BAIK" } });
+    expect(rows[1]).toMatchObject({ isHidden: false, after: { predikat: "BAIK" } });
+    expect(rows[2]).toMatchObject({ isHidden: false, after: { state: "RATED" } });
   });
 });
 

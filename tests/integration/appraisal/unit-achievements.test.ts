@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { listUnitAchievements } from "@/lib/queries/appraisal/list-unit-achievements";
 import { teamDistribution } from "@/lib/queries/appraisal/team-distribution";
 import { unitDistribution } from "@/lib/queries/appraisal/unit-distribution";
+import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
-import { aLadderWithAppraisal, aUnitRatedAs } from "@/tests/factories/appraisals";
+import { aLadderWithAppraisal, aUnitRatedAs, seen } from "@/tests/factories/appraisals";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aPeriod } from "@/tests/factories/plans";
 
@@ -57,6 +60,23 @@ describe("a distribution", () => {
       isChecked: true,
       breaches: [],
     });
+  });
+
+  it("counts no draft but the reader's own, which they look at before they hand it over", async () => {
+    const drafted = await aLadderWithAppraisal("RATED");
+    await aUnitRatedAs(drafted.unit.id, ["KURANG"]);
+    const of = { periodId: drafted.plan.periodId, unitPath: drafted.unit.path };
+    expect(await unitDistribution(of)).toMatchObject({ total: 1, counts: { BAIK: 0, KURANG: 1 } });
+
+    const seenBy = async (viewer: EmployeeViewer) => {
+      const { distribution } = (await findAppraisal(viewer, drafted.appraisalId)) ?? {};
+      return distribution?.total;
+    };
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: drafted.unit.path }]);
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    expect([await seenBy(head), await seenBy(hr), await seenBy(drafted.appraiser)]).toEqual([1, 1, 2]);
+    await handOverAppraisal(contextOf(drafted.appraiser), await seen(drafted.appraisalId));
+    expect([await seenBy(head), await seenBy(hr)]).toEqual([2, 2]);
   });
 
   it("of one's own team counts what one gave", async () => {
