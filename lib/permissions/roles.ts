@@ -24,9 +24,15 @@ export type GrantedRole = (typeof GRANTED_ROLES)[number];
 /** Roles that are given for a unit and everything below it. */
 export const UNIT_ROLES = ["UNIT_HEAD", "UNIT_HR"] as const satisfies readonly GrantedRole[];
 
-/** Roles that must show a second factor at sign-in. */
+/**
+ * Roles that must show a second factor at sign-in: HR, that of a unit as well, and administrators (domain 10.3); the
+ * coordinator, who knows the reporters; and the inspectorate, which reads everything, ratings and trail included. A guessed
+ * password must not be enough for any of it. All others may switch it on.
+ */
 export const SECOND_FACTOR_ROLES = [
   "HR",
+  "UNIT_HR",
+  "INSPECTOR",
   "ADMINISTRATOR",
   "COMPLAINT_COORDINATOR",
 ] as const satisfies readonly GrantedRole[];

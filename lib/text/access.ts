@@ -19,9 +19,9 @@ export const ROLE_PURPOSES = {
     "Siapa pun yang sedang tercatat sebagai penilai seseorang; tidak pernah diberikan dengan tangan.",
   UNIT_HEAD: "Melihat kinerja unitnya dan menetapkan capaian unit.",
   HR: "Mengelola pegawai, periode, pelatihan, dan survei seluruh pemerintah daerah. Wajib verifikasi dua langkah.",
-  UNIT_HR: "Mengelola pegawai pada satu unit beserta unit di bawahnya.",
+  UNIT_HR: "Mengelola pegawai pada satu unit beserta unit di bawahnya. Wajib verifikasi dua langkah.",
   INSPECTOR:
-    "Membaca kinerja, pembinaan, survei, pengaduan, dan jejak audit seluruh pemerintah daerah tanpa mengubah apa pun; hanya pengaduan tentang pegawai diperiksanya sendiri. Konseling, data pribadi pegawai, dan identitas pelapor tidak terbuka baginya.",
+    "Membaca kinerja, pembinaan, survei, pengaduan, dan jejak audit seluruh pemerintah daerah tanpa mengubah apa pun; hanya pengaduan tentang pegawai diperiksanya sendiri. Konseling, data pribadi pegawai, dan identitas pelapor tidak terbuka baginya. Wajib verifikasi dua langkah.",
   ADMINISTRATOR:
     "Mengatur setelan dan hak akses, tetapi tidak melihat penilaian. Wajib verifikasi dua langkah.",
   COMPLAINT_COORDINATOR:
