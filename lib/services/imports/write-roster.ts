@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RosterPlan } from "@/lib/domain/imports/plan-roster";
 import { auditPeople } from "./audit-people";
 import { inChunks } from "./chunks";
+import { endRolesOfMoved } from "./end-roles-of-moved";
 import { insertPeople } from "./insert-people";
 import { makePositions } from "./make-positions";
 import { makeUnits } from "./make-units";
@@ -52,6 +53,7 @@ export async function writeRoster(
     await writePlacements(writer, chunk);
     await sealPeople(writer, chunk);
     await auditPeople(writer, chunk);
+    await endRolesOfMoved(writer, chunk);
   });
   return { unitIds: units.madeIds, positionIds: positions.madeIds };
 }

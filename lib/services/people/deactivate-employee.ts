@@ -1,6 +1,7 @@
 import { givesAll } from "@/lib/permissions/giving";
 import type { DeactivateEmployeeInput } from "@/lib/schemas/people";
 import { dateOf, dayOf } from "@/lib/time";
+import { endRoles } from "../access/end-roles";
 import { revokeSessions } from "../access/revoke-sessions";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
@@ -34,13 +35,7 @@ export function deactivateEmployee(
 
     await changeEmployee(tx, { id, version }, { state: "INACTIVE", deactivatedOn: dateOf(deactivatedOn) });
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
-    await tx.grant.updateMany({
-      where: { employeeId: id, revokedAt: null },
-      data: {
-        revokedAt: ctx.now,
-        revokedById: ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null,
-      },
-    });
+    await endRoles(tx, ctx, [id]);
     const today = dateOf(ctx.today);
     const appraisees = await tx.appraiserAssignment.count({
       where: {

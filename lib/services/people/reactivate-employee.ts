@@ -1,11 +1,15 @@
 import type { ReactivateEmployeeInput } from "@/lib/schemas/people";
 import { dayOf } from "@/lib/time";
+import { endRoles } from "../access/end-roles";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
-/** Takes somebody back into service. Roles that were taken are not given back by themselves. */
+/**
+ * Takes somebody back into service, without roles: whoever left may come back to another desk. Roles end with the
+ * deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew.
+ */
 export function reactivateEmployee(
   ctx: ServiceContext,
   input: ReactivateEmployeeInput,
@@ -15,6 +19,7 @@ export function reactivateEmployee(
     const employee = await loadEmployee(tx, ctx.viewer, "people.edit", id);
     if (employee.state === "ACTIVE") throw refusedBecause("employee", ["ACTIVE_ALREADY"]);
     await changeEmployee(tx, { id, version }, { state: "ACTIVE", deactivatedOn: null });
+    await endRoles(tx, ctx, [id]);
     return {
       result: { id },
       audit: {
@@ -24,8 +29,9 @@ export function reactivateEmployee(
         before: {
           state: employee.state,
           deactivatedOn: employee.deactivatedOn ? dayOf(employee.deactivatedOn) : null,
+          ...(employee.grants.length > 0 ? { roles: employee.grants.map(({ role }) => role) } : {}),
         },
-        after: { state: "ACTIVE", deactivatedOn: null },
+        after: { state: "ACTIVE", deactivatedOn: null, roles: [] },
       },
     };
   });

@@ -10,7 +10,7 @@ import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { importFailureText } from "@/lib/text/imports";
-import { anEmployee, appoint, contextOf } from "@/tests/factories/people";
+import { anEmployee, appoint, contextOf, grantRole } from "@/tests/factories/people";
 import { rosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { expectFailure } from "@/tests/support/expect-failure";
 import { applied, batchOf, hrContext, planned, TODAY, upload } from "@/tests/support/import-steps";
@@ -94,6 +94,24 @@ describe("an import about its importer", () => {
     await requestUndo(other, input, "byCaller");
     await runImport(systemContext("import.run"), batch.id);
     expect(await appraisersOf(hr.viewer.employeeId)).toEqual([]);
+  });
+});
+
+describe("roles", () => {
+  it("end with the service that a file ends, and do not come back with the next one", async () => {
+    const hr = await hrContext();
+    const cells = rosterCells(4400);
+    await applied(hr, await workbookOf([cells]));
+    const nip = String(cells["NIP BARU"]).replace("'", "");
+    const { id } = await db().employee.findUniqueOrThrow({ where: { nip } });
+    await grantRole(id, "INSPECTOR");
+    await applied(hr, await workbookOf([{ ...cells, "KEDUDUKAN HUKUM NAMA": "Pensiun" }]));
+    await applied(hr, await workbookOf([cells]));
+    const person = await db().employee.findUniqueOrThrow({ where: { id }, include: { grants: true } });
+    expect(person.state).toBe("ACTIVE");
+    expect(person.grants.map(({ revokedAt }) => revokedAt)).toEqual([hr.now]);
+    const trail = await db().auditEvent.findMany({ where: { aboutId: id, action: "grant.revoke" } });
+    expect(trail).toMatchObject([{ before: { role: "INSPECTOR" } }]);
   });
 });
 

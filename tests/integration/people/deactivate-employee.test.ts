@@ -105,4 +105,16 @@ describe("reactivate employee", () => {
     expect(await db().grant.count({ where: { employeeId: id, revokedAt: null } })).toBe(0);
     expect(await auditsOf("employee.reactivate", id)).toHaveLength(1);
   });
+
+  it("takes away what an older file left standing, and says so", async () => {
+    const hr = contextOf(await anHr());
+    const { id } = await anEmployee();
+    await grantRole(id, "COMPLAINT_COORDINATOR");
+    await db().employee.update({ where: { id }, data: { state: "INACTIVE" } });
+    await reactivateEmployee(hr, { employeeId: id, version: await versionOf(id) });
+    expect(await db().grant.count({ where: { employeeId: id, revokedAt: null } })).toBe(0);
+    expect(await auditsOf("employee.reactivate", id)).toMatchObject([
+      { before: { roles: ["COMPLAINT_COORDINATOR"] }, after: { roles: [] } },
+    ]);
+  });
 });
