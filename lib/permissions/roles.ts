@@ -25,7 +25,7 @@ export type GrantedRole = (typeof GRANTED_ROLES)[number];
 export const UNIT_ROLES = ["UNIT_HEAD", "UNIT_HR"] as const satisfies readonly GrantedRole[];
 
 /**
- * Roles that must show a second factor at sign-in: HR, that of a unit as well, and administrators (domain 10.3); the
+ * Roles that must show a second factor at sign-in: HR, that of a unit as well, and administrators (docs/rules.md#security); the
  * coordinator, who knows the reporters; and the inspectorate, which reads everything, ratings and trail included. A guessed
  * password must not be enough for any of it. All others may switch it on.
  */

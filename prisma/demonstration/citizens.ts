@@ -14,7 +14,7 @@ import type { Random } from "./random";
 
 const SYSTEM = { kind: "system", name: "demonstration" } as const;
 
-/** Times by domain 7.2; each unit's own decision is to be confirmed. */
+/** Times by docs/rules.md#service-standards; each unit's own decision is to be confirmed. */
 const SERVICES = [
   { slug: "kartu-keluarga", name: "Kartu Keluarga", unit: "Dinas Kependudukan", minutes: 480 },
   { slug: "ktp-el", name: "KTP elektronik", unit: "Dinas Kependudukan", minutes: 480 },

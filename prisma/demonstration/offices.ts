@@ -65,7 +65,7 @@ const school = (name: string, staff: number): Part => ({
   as: "teacher",
 });
 
-/** Offices as a regency of this size has them (domain 9.6, to be confirmed by the regency), with parts of some. */
+/** Offices as a regency of this size has them (docs/rules.md#offices, to be confirmed by the regency), with parts of some. */
 const OFFICES: readonly Office[] = [
   {
     name: "Sekretariat Daerah",
@@ -141,7 +141,7 @@ function ordinary(name: string, parts: readonly Part[] = []): Office {
   return { name, head: `Kepala ${name}`, deputy: "Sekretaris", staff: 2, parts };
 }
 
-/** Kecamatan with their kelurahan (domain 9.7); villages have staff of their own and are no units of the regency. */
+/** Kecamatan with their kelurahan (docs/rules.md#regions); villages have staff of their own and are no units of the regency. */
 const DISTRICTS: Readonly<Record<string, readonly string[]>> = {
   Kedurang: [],
   Seginim: ["Pasar Baru"],

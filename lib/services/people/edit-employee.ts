@@ -1,9 +1,11 @@
 import { ratersOf } from "@/lib/db/raters";
+import { maskedAddress } from "@/lib/domain/people/masked-address";
 import { accountObstacles } from "@/lib/permissions/giving";
 import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { EditEmployeeInput } from "@/lib/schemas/people";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
+import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { identityTaken } from "./identity-taken";
 import { changeEmployee, loadEmployee } from "./load-employee";
@@ -11,12 +13,23 @@ import { orConflict } from "./or-conflict";
 import { personColumns, personTrail } from "./person-columns";
 import { settleEmployees } from "./settle-employees";
 
+/** Tells somebody that their address was changed; its words are the caller's. The new one is shortened (`maskedAddress`). */
+export type AddressNotice = (facts: { readonly name: string; readonly newAddress: string | null }) => {
+  readonly subject: string;
+  readonly text: string;
+};
+
 /**
  * Corrects what is on file of a person. An empty NIK leaves the one on file. NIP and mail address stay where something
  * stands between the viewer and the account (`accountObstacles`): a password is reset through them, so whoever sets them
- * could become whoever holds them.
+ * could become whoever holds them. A changed address is told to the old one as well as to the new one: the owner of the
+ * account reads the old one, and the next password goes to the other.
  */
-export function editEmployee(ctx: ServiceContext, input: EditEmployeeInput): Promise<{ id: string }> {
+export function editEmployee(
+  ctx: ServiceContext,
+  input: EditEmployeeInput,
+  notice: AddressNotice,
+): Promise<{ id: string }> {
   const { employeeId: id, version, isAppraisedOutside } = input;
   const write = mutate(ctx, async (tx) => {
     const employee = await loadEmployee(tx, ctx.viewer, "people.edit", id);
@@ -34,6 +47,13 @@ export function editEmployee(ctx: ServiceContext, input: EditEmployeeInput): Pro
 
     await changeEmployee(tx, { id, version }, { ...columns.value, isAppraisedOutside });
     await settleEmployees(tx, ctx.today, [id]);
+    const [before, after] = [employee.email, columns.value.email];
+    if (before !== after) {
+      const letter = notice({ name: columns.value.name, newAddress: after && maskedAddress(after) });
+      for (const recipient of [before, after]) {
+        if (recipient) await queueMail(tx, ctx.now, { recipient, ...letter });
+      }
+    }
     const isNikNew = columns.value.nikDigest !== undefined && columns.value.nikDigest !== employee.nikDigest;
     return {
       result: { id },

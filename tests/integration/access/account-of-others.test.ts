@@ -18,6 +18,7 @@ import { resetPassword } from "@/lib/services/access/reset-password";
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { editEmployee } from "@/lib/services/people/edit-employee";
 import { invitationLetter } from "@/lib/text/access-letters";
+import { addressNotice } from "@/lib/text/people-letters";
 import { dateOf } from "@/lib/time";
 import { editOf } from "@/tests/factories/hr";
 import {
@@ -178,7 +179,8 @@ describe("the account of somebody above", () => {
 
   it("keeps its NIP and mail address; the rest of the person may be corrected", async () => {
     const { hr, appraiser, administrator, colleague } = await anOffice();
-    const edit = async (id: string, over: object) => editEmployee(contextOf(hr), await editOf(id, over));
+    const edit = async (id: string, over: object) =>
+      editEmployee(contextOf(hr), await editOf(id, over), addressNotice);
     for (const over of [{ email: "lain@contoh.go.id" }, { email: undefined }, { nip: syntheticNip() }]) {
       await expectFailure(edit(appraiser.id, over), "REFUSED", ["IDENTITY_OWN_RATER"]);
       await expectFailure(edit(administrator.id, over), "REFUSED", ["IDENTITY_ABOVE_OWN_ROLES"]);

@@ -4,6 +4,7 @@ import { DEFECT_KINDS, type DefectKind } from "@/lib/domain/people/defect";
 import { countDefects, listDefects } from "@/lib/queries/people/defects";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { editEmployee } from "@/lib/services/people/edit-employee";
+import { addressNotice } from "@/lib/text/people-letters";
 import { dateOf } from "@/lib/time";
 import { anHr, aUnitHr, editOf, versionOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
@@ -32,7 +33,7 @@ describe("defects", () => {
     const version = await versionOf(other.id);
     const appointment = { kind: "DEFINITIVE", startsOn: "2026-06-01" } as const;
     await appointAppraiser(hr, { employeeId: other.id, appraiserId: head.id, version, ...appointment });
-    await editEmployee(hr, await editOf(one.id, { isAppraisedOutside: true }));
+    await editEmployee(hr, await editOf(one.id, { isAppraisedOutside: true }), addressNotice);
     expect(await defects("NO_APPRAISER")).toEqual([]);
     expect(await countDefects(officer, TODAY)).toMatchObject({ NO_APPRAISER: 0 });
   });

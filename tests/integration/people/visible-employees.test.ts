@@ -10,6 +10,7 @@ import { employeePage } from "@/lib/queries/people/employee-page";
 import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { visibleEmployees } from "@/lib/queries/people/visible-employees";
 import { editEmployee } from "@/lib/services/people/edit-employee";
+import { addressNotice } from "@/lib/text/people-letters";
 import { dateOf, dayOf } from "@/lib/time";
 import { anHr, aUnitHr, editOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
@@ -113,7 +114,11 @@ describe("employee page", () => {
     const [unit] = units;
     const person = people[1];
     if (!unit || !person) throw new Error("no office");
-    await editEmployee(contextOf(await anHr()), await editOf(person.id, { nik: "1701051203900009" }));
+    await editEmployee(
+      contextOf(await anHr()),
+      await editOf(person.id, { nik: "1701051203900009" }),
+      addressNotice,
+    );
     const page = (viewer: EmployeeViewer) => employeePage(viewer, person.id, TODAY);
     for (const viewer of [await anHr(), await aUnitHr(unit), viewerOf(person)]) {
       expect(await page(viewer)).toMatchObject({ private: { maskedNik: "1701••••••••0009" } });

@@ -21,7 +21,7 @@ import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
 import { resolveReport } from "@/lib/services/people/resolve-report";
-import { reportAnswerLetter } from "@/lib/text/people-letters";
+import { addressNotice, reportAnswerLetter } from "@/lib/text/people-letters";
 
 export const createEmployeeAction = formAction(createEmployeeSchema, async (ctx, input) => {
   const { id } = await createEmployee(ctx, input);
@@ -29,7 +29,7 @@ export const createEmployeeAction = formAction(createEmployeeSchema, async (ctx,
 });
 
 export const editEmployeeAction = formAction(editEmployeeSchema, async (ctx, input) => {
-  const { id } = await editEmployee(ctx, input);
+  const { id } = await editEmployee(ctx, input, addressNotice);
   redirect(paths.hr.employeeAfter(id, "simpan"));
 });
 
