@@ -73,7 +73,7 @@ test("[PEGAWAI-02] Pegawai melaporkan penilainya keliru, laporannya sampai ke pe
   await page.getByRole("button", { name: "Buat kata sandi sementara" }).click();
   await page.getByRole("button", { name: "Ya, buat kata sandi sementara" }).click();
   const shown = page.getByRole("status").filter({ hasText: "Hanya ditampilkan satu kali" });
-  const temporary = await shown.locator(".font-mono").innerText();
+  const temporary = (await shown.locator(".font-mono").textContent()) ?? "";
   await page.reload();
   await expect(page.getByText(temporary)).toHaveCount(0);
 
