@@ -89,7 +89,11 @@ export function TrainingForm({ action, value, submit, draftKey }: TrainingFormPr
         {rows.map((row, index) => {
           const session = row.getFieldset();
           return (
-            <div key={row.key} className="space-y-5 rounded-lg border border-line bg-surface p-5">
+            <fieldset
+              key={row.key}
+              aria-label={`Sesi ${index + 1}`}
+              className="space-y-5 rounded-lg border border-line bg-surface p-5"
+            >
               <TextField field={session.topic} label={`Materi sesi ${index + 1}`} />
               <div className="grid gap-5 sm:grid-cols-2">
                 <DayField field={session.startsAt} label="Mulai" precision="datetime-local" />
@@ -101,7 +105,7 @@ export function TrainingForm({ action, value, submit, draftKey }: TrainingFormPr
                   Hapus sesi {index + 1}
                 </RowButton>
               )}
-            </div>
+            </fieldset>
           );
         })}
         <RowButton variant="secondary" {...form.insert.getButtonProps({ name: sessions.name })}>

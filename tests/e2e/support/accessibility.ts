@@ -40,3 +40,17 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(violations, `${page.url()} (${colorScheme})`).toEqual([]);
   }
 }
+
+/**
+ * The same on a page that was read without scripts: axe itself needs timers, which stand still while scripts are off.
+ * The page has been read by then, so none of its own scripts runs meanwhile.
+ */
+export async function expectAccessibleWithoutScript(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const turnOff = (value: boolean) => session.send("Emulation.setScriptExecutionDisabled", { value });
+  // A session begins with scripts on, whatever the page has: only a change of its mind reaches the page.
+  await turnOff(true);
+  await turnOff(false);
+  await expectAccessible(page);
+  await turnOff(true);
+}

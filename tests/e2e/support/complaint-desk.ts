@@ -20,8 +20,8 @@ export async function aComplaintDesk() {
   };
 }
 
-/** A window of this officer; scripts run in it whatever the journey's citizen uses. */
-export async function windowOf(browser: Browser, officer: Actor): Promise<Page> {
+/** A window of this person; scripts run in it whatever the journey's own page does. */
+export async function windowOf(browser: Browser, officer: Pick<Actor, "viewer">): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: true });
   await enterAs(context, officer);
   return context.newPage();

@@ -149,28 +149,51 @@ function Participants({ training, participants, today }: ParticipantsProps) {
       </Section>
     );
   }
-  if (training.state === "OPEN" && today >= training.startsOn) {
-    return (
-      <Section
-        title="Kehadiran"
-        lead={`Centang sesi yang dihadiri. JP diberikan bagi yang hadir paling sedikit ${MINIMUM_PRESENCE_PERCENT} % sesi.`}
-      >
-        <AttendanceForm
-          action={markAttendanceAction}
-          trainingId={training.id}
-          version={training.version}
-          sessions={training.sessions.map(({ id, topic }) => ({ id, label: topic }))}
-          participants={participants.filter(({ isMarkable, state }) => isMarkable && state !== "WAITING")}
-        />
-      </Section>
-    );
-  }
+  if (training.state !== "OPEN" || today < training.startsOn)
+    return <ParticipantTable title="Peserta" rows={participants} />;
+  const isMarked = ({ isMarkable, state }: ParticipantRow) => isMarkable && state !== "WAITING";
+  const marked = participants.filter(isMarked);
+  const others = participants.filter((one) => !isMarked(one));
   return (
-    <Section title="Peserta">
+    <>
+      {marked.length > 0 && (
+        <Section
+          title="Kehadiran"
+          lead={`Centang sesi yang dihadiri. JP diberikan bagi yang hadir paling sedikit ${MINIMUM_PRESENCE_PERCENT} % sesi.`}
+        >
+          <AttendanceForm
+            action={markAttendanceAction}
+            trainingId={training.id}
+            version={training.version}
+            sessions={training.sessions.map(({ id, topic }) => ({ id, label: topic }))}
+            participants={marked}
+          />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <ParticipantTable
+          title="Tidak ikut dicatat di sini"
+          lead="Yang masih di daftar tunggu, dan Anda sendiri bila ikut: tidak seorang pun mencatat kehadirannya sendiri."
+          rows={others}
+        />
+      )}
+    </>
+  );
+}
+
+type ParticipantTableProps = {
+  readonly title: string;
+  readonly lead?: string;
+  readonly rows: readonly ParticipantRow[];
+};
+
+function ParticipantTable({ title, lead, rows }: ParticipantTableProps) {
+  return (
+    <Section title={title} lead={lead}>
       <Table
-        caption="Peserta"
+        caption={title}
         hideCaption
-        rows={participants}
+        rows={rows}
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
           { key: "name", header: "Nama", isRowHeader: true, cell: ({ name }) => name },
