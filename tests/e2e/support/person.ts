@@ -15,12 +15,17 @@ interface Given {
   readonly email?: string;
 }
 
+/** Lets somebody sign in with `PASSWORD`. */
+export const givePassword = async (employeeId: string, password = PASSWORD): Promise<void> => {
+  const passwordHash = await hashPassword(password);
+  await db().account.update({ where: { employeeId }, data: { passwordHash } });
+};
+
 /** Somebody of a journey's own with a role, who signs in with `PASSWORD` unless told otherwise. */
 export async function aPerson({ name, role, password = PASSWORD, email }: Given) {
   const unit = await aUnit({ name: "Kelurahan Perjalanan" });
   const employee = await anEmployee({ name, unitId: unit.id, nip: freeNip() });
-  const passwordHash = password === null ? null : await hashPassword(password);
-  await db().account.update({ where: { employeeId: employee.id }, data: { passwordHash } });
+  if (password !== null) await givePassword(employee.id, password);
   await db().employee.update({ where: { id: employee.id }, data: { email: email ?? null } });
 
   const unitRole = UNIT_ROLES.find((one) => one === role);
