@@ -6,6 +6,7 @@ import { WaitingPlans } from "@/components/plan/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
 import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -23,6 +24,7 @@ export const metadata: Metadata = { title: "Tim saya" };
 
 const querySchema = z.object({
   keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
+  q: z.string().trim().max(100).optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
   menunggu: z.string().max(80).optional().catch(undefined),
 });
@@ -58,6 +60,12 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
   );
 }
 
+function nobodyText({ q, keadaan }: Query): string {
+  if (q) return `Tidak ada nama yang cocok dengan “${q}” di sini. Cukup tulis sebagian nama.`;
+  if (keadaan) return "Pilih keadaan lain untuk melihat anggota tim lainnya.";
+  return "Anggota tim muncul di sini setelah Anda tercatat sebagai penilai mereka.";
+}
+
 async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; readonly query: Query }) {
   const today = localDayOf(new Date());
   const period = await currentPeriod(today);
@@ -70,32 +78,40 @@ async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; rea
       </Section>
     );
   }
-  const { keadaan: state, setelah: after } = query;
-  const members = await listTeamMembers(viewer, { periodId: period.id, today, state, after });
-  const next = new URLSearchParams({ ...(state ? { keadaan: state } : {}), setelah: members.next ?? "" });
+  const { keadaan: state, q, setelah: after } = query;
+  const members = await listTeamMembers(viewer, { periodId: period.id, today, state, q, after });
+  const listOf = (one: typeof state, more: Record<string, string> = {}) => {
+    const terms = new URLSearchParams({ ...(one ? { keadaan: one } : {}), ...(q ? { q } : {}), ...more });
+    return terms.size > 0 ? `${paths.team}?${terms}` : paths.team;
+  };
   return (
     <Section title="Anggota tim" lead={period.name}>
       <TabsNav
         label="Keadaan SKP"
         items={[
-          { href: paths.team, label: "Semua", current: !state },
+          { href: listOf(undefined), label: "Semua", current: !state },
           ...(["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const).map((one) => ({
-            href: `${paths.team}?keadaan=${one}`,
+            href: listOf(one),
             label: ADOPTION_LABELS[one],
             current: one === state,
           })),
         ]}
       />
+      <SearchField
+        label="Cari anggota tim"
+        hint="Nama, untuk membuka SKP, dialog, dan bimbingannya."
+        action={paths.team}
+        defaultValue={q}
+        keep={{ keadaan: state }}
+      />
       {members.rows.length === 0 ? (
         <EmptyState title="Tidak ada anggota tim di sini" headingLevel="h3">
-          {state
-            ? "Pilih keadaan lain untuk melihat anggota tim lainnya."
-            : "Anggota tim muncul di sini setelah Anda tercatat sebagai penilai mereka."}
+          {nobodyText(query)}
         </EmptyState>
       ) : (
         <TeamMembers rows={members.rows} />
       )}
-      <Pagination nextHref={members.next ? `${paths.team}?${next}` : undefined} />
+      <Pagination nextHref={members.next ? listOf(state, { setelah: members.next }) : undefined} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { searchWords } from "../people/search-words";
 import { nameKey, nameKeyParts } from "./name-key";
 
 export interface TeamMemberRow {
@@ -19,6 +20,8 @@ export interface TeamFilter {
   readonly periodId: string;
   readonly today: string;
   readonly state?: AdoptionState | undefined;
+  /** Words of the name: a NIP is not for an appraiser to search by (domain 10.2). */
+  readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
 
@@ -41,6 +44,13 @@ export async function listTeamMembers(
 export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilter): Prisma.Sql {
   const { periodId, today, state = null } = filter;
   const [afterName, afterId] = nameKeyParts(filter.after);
+  const patterns = searchWords(filter.q ?? "").map((word) => `%${word}%`);
+  // `OFFSET 0` keeps the words out of the way to the team: the team is found first, from its indexes.
+  const named =
+    patterns.length > 0
+      ? Prisma.sql`JOIN LATERAL (SELECT lower(e."name") AS "text" OFFSET 0) words
+          ON words."text" LIKE ALL (${patterns}::text[])`
+      : Prisma.empty;
   return Prisma.sql`
     SELECT e."id" AS "employeeId", e."name", t."title" AS "positionTitle",
            coalesce(p."state"::text, 'NONE') AS "state",
@@ -65,6 +75,7 @@ export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilte
       ORDER BY "starts_on" DESC, "revision" DESC
       LIMIT 1
     ) p ON true
+    ${named}
     WHERE (e."name", e."id") > (${afterName}, ${afterId}::uuid)
       AND (${state}::text IS NULL OR coalesce(p."state"::text, 'NONE') = ${state})
     ORDER BY e."name", e."id"

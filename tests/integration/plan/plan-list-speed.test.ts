@@ -77,6 +77,7 @@ describe("lists in a town of six thousand", () => {
     const filter = { periodId: town.period.id, today: "2026-06-15" };
     expect(await wholeTablesRead(teamMembersSql(asHead(), filter))).toEqual([]);
     expect(await wholeTablesRead(teamMembersSql(asHead(), { ...filter, state: "NONE" }))).toEqual([]);
+    expect(await wholeTablesRead(teamMembersSql(asHead(), { ...filter, q: "siti a" }))).toEqual([]);
   });
 
   it("read what waits for an answer from indexes", async () => {

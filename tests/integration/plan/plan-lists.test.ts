@@ -54,6 +54,16 @@ describe("the team of a supervisor", () => {
     expect((await members({ state: "NONE" })).rows.map(({ name }) => name)).toEqual(["Ani"]);
   });
 
+  it("is searched by words of the name alone", async () => {
+    const namesOf = async (filter: object) => (await members(filter)).rows.map(({ name }) => name);
+    expect(await namesOf({ q: "  bUdI " })).toEqual(["Budi"]);
+    expect(await namesOf({ q: "I" })).toEqual(["Ani", "Budi", "Citra", "Dedi"]);
+    expect(await namesOf({ q: "i", state: "NONE" })).toEqual(["Ani"]);
+    expect(await namesOf({ q: "d i b" })).toEqual(["Budi"]);
+    for (const q of ["%", "_", team.members[1]?.nip ?? "", team.members[1]?.nip.slice(0, 4) ?? ""])
+      expect(await namesOf({ q }), q).toEqual([]);
+  });
+
   it("leaves who has an acting appraiser to that one, with the plan of the former shown but closed", async () => {
     const acting = await anEmployee({ name: "Plt" });
     const [, budi] = team.members;
