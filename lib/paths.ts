@@ -69,7 +69,12 @@ export const paths = {
   newCounselling: route("/skp/konseling/baru"),
   newCounsellingWith: (colleagueId: string) => route(`/skp/konseling/baru?dengan=${colleagueId}`),
   counselling: (id: string) => route(`/skp/konseling/${id}`),
-  counsellingLatest: (id: string) => route(`/skp/konseling/${id}#terbaru`),
+  /**
+   * After a step: another address each time. A redirect whose address differs in its `#` alone leaves the page as it was,
+   * without what was just written.
+   */
+  counsellingWritten: (id: string, entryId: string) => route(`/skp/konseling/${id}?pesan=${entryId}#terbaru`),
+  counsellingClosed: (id: string) => route(`/skp/konseling/${id}?langkah=akhir`),
   improvements: route("/penilaian/perbaikan"),
   concludedImprovements: route("/penilaian/perbaikan?selesai=1"),
   improvement: (id: string) => route(`/penilaian/perbaikan/${id}`),

@@ -18,10 +18,10 @@ export const openCounsellingAction = formAction(openCounsellingSchema, async (ct
 
 export const writeCounsellingAction = formAction(writeCounsellingSchema, async (ctx, input) => {
   await writeCounselling(ctx, input);
-  redirect(paths.counsellingLatest(input.counsellingId));
+  redirect(paths.counsellingWritten(input.counsellingId, input.id));
 });
 
 export const closeCounsellingAction = formAction(closeCounsellingSchema, async (ctx, input) => {
   await closeCounselling(ctx, input);
-  redirect(paths.counselling(input.counsellingId));
+  redirect(paths.counsellingClosed(input.counsellingId));
 });
