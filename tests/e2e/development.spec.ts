@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
+import { aCast, enterAs } from "./support/cast";
+import { windowOf } from "./support/complaint-desk";
+import { anAgreedPlan } from "./support/made-plan";
 
 /** Tells the sentences of one run from those of another project that shares the demonstration. */
 const unique = (sentence: string): string => `${sentence} (${crypto.randomUUID().slice(0, 8)})`;
@@ -30,6 +33,66 @@ test("[DIALOG-01] Pegawai mengonfirmasi dialog kinerja yang dicatat pimpinannya"
   await expectAccessible(page);
   await page.getByRole("button", { name: "Konfirmasi" }).first().click();
   await expect(page.getByText("Dialog dikonfirmasi kedua pihak.")).toBeVisible();
+});
+
+test("[DIALOG-02] Pimpinan mencatat dialog, pegawai meminta perbaikan, dan catatan yang berubah menunggu konfirmasi baru", {
+  tag: "@phone",
+}, async ({ page, context, browser }) => {
+  const { staff, appraiser, stranger } = await aCast();
+  const address = `/skp/${await anAgreedPlan(staff, appraiser)}/pembinaan`;
+  await enterAs(context, appraiser);
+  await page.goto(address);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Catat dialog" }).click();
+  await page.getByRole("radio", { name: /^Progres/ }).check();
+  await page.getByLabel("Kesepakatan").fill("Rekap dikirim setiap tanggal lima.");
+  await page.getByLabel("Dialog berikutnya").fill("2099-01-05");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Simpan dialog" }).click();
+  await expect(page.getByText("Dialog tercatat. Pihak lain diminta mengonfirmasi.")).toBeVisible();
+  // Whoever wrote it has said so already; the other one's word is awaited.
+  await expect(page.getByRole("button", { name: "Konfirmasi" })).toHaveCount(0);
+
+  const theirs = await windowOf(browser, staff);
+  await theirs.goto(address);
+  const record = theirs.getByRole("listitem").filter({ hasText: "5 Januari 2099" });
+  await expect(record.getByText("Menunggu konfirmasi")).toBeVisible();
+  await expectAccessible(theirs);
+
+  const rewrite = async (agreements: string) => {
+    await page.getByRole("link", { name: "Ubah catatan" }).click();
+    await page.getByLabel("Kesepakatan").fill(agreements);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Simpan perubahan" }).click();
+    await expect(page.getByText("Catatan dialog diperbarui dan menunggu konfirmasi.")).toBeVisible();
+  };
+  await rewrite("Rekap dikirim setiap tanggal tiga.");
+  // The page still shows the fifth: that is not what they would confirm.
+  await record.getByRole("button", { name: "Konfirmasi" }).click();
+  await expect(record.getByText("Data sudah diubah orang lain")).toBeVisible();
+  await theirs.reload();
+  await expect(record).toContainText("Rekap dikirim setiap tanggal tiga.");
+  await record.getByText("Minta perbaikan").click();
+  await record.getByLabel("Yang perlu diperbaiki").fill("Kita sepakat tanggal sepuluh.");
+  await record.getByRole("button", { name: "Kirim", exact: true }).click();
+  await expect(theirs.getByText("Permintaan perbaikan terkirim kepada yang mencatat.")).toBeVisible();
+  await expect(record.getByText("Perlu diperbaiki", { exact: true })).toBeVisible();
+  await expect(record.getByRole("button", { name: "Konfirmasi" })).toHaveCount(0);
+
+  await page.goto(address);
+  await expect(page.getByText("Kita sepakat tanggal sepuluh.")).toBeVisible();
+  await rewrite("Rekap dikirim setiap tanggal sepuluh.");
+  await theirs.goto(address);
+  await expect(record).toContainText("tanggal sepuluh");
+  await record.getByRole("button", { name: "Konfirmasi" }).click();
+  await expect(theirs.getByText("Dialog dikonfirmasi kedua pihak.")).toBeVisible();
+  await expectAccessible(theirs);
+
+  await page.goto(address);
+  await expect(page.getByText("Dikonfirmasi kedua pihak", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ubah catatan" })).toHaveCount(0);
+  await enterAs(context, stranger);
+  expect((await page.goto(address))?.status()).toBe(404);
 });
 
 test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menandai satu selesai", async ({

@@ -41,7 +41,7 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
       <PageHeader
         title="Dialog dan bimbingan"
         eyebrow={plan.isOwn ? plan.periodName : plan.employeeName}
-        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}.`}
+        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
         breadcrumb={[
           { label: "SKP", href: paths.plans },
           { label: plan.periodName, href: paths.plan(plan.planId) },

@@ -34,7 +34,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
     <>
       <PageHeader
         title={revised ? "Ubah catatan dialog" : "Catat dialog kinerja"}
-        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}.`}
+        lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
         breadcrumb={[
           { label: plan.periodName, href: paths.plan(plan.planId) },
           { label: "Dialog dan bimbingan", href: paths.development(plan.planId) },
