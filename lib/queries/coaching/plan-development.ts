@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import {
   type DialogueEvent,
   type DialogueState,
@@ -10,7 +11,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { planRecord } from "../plan/visible-plans";
+import { workRecord } from "../plan/visible-plans";
 
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 const NEWEST = 50;
@@ -70,17 +71,14 @@ export async function planDevelopment(
   const plan = await db().performancePlan.findUnique({
     where: { id: planId },
     select: {
-      employeeId: true,
-      appraiserId: true,
-      state: true,
+      ...APPRAISER_OF_PLAN,
       startsOn: true,
-      unit: { select: { path: true } },
-      employee: PERSON,
+      employee: { select: { ...PERSON.select, ...APPRAISER_OF_PLAN.employee.select } },
       appraiser: PERSON,
       period: { select: { name: true } },
     },
   });
-  if (!plan || !can(viewer, "development.read", planRecord(plan))) return null;
+  if (!plan || !can(viewer, "development.read", workRecord(plan))) return null;
   const where = { planId };
   const [dialogues, notes] = await Promise.all([
     db().performanceDialogue.findMany({
@@ -107,8 +105,8 @@ export async function planDevelopment(
     periodName: plan.period.name,
     startsOn: dayOf(plan.startsOn),
     isOwn: me === plan.employeeId,
-    mayRecordDialogue: can(viewer, "dialogue.record", planRecord(plan)),
-    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", planRecord(plan)),
+    mayRecordDialogue: can(viewer, "dialogue.record", workRecord(plan)),
+    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", workRecord(plan)),
     dialogues: dialogues.map((row) => {
       const isParty = me === plan.employeeId || me === row.appraiserId;
       const isByEmployee = row.authorId === plan.employeeId;

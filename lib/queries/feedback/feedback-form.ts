@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type FeedbackRelation, knowsResults, relationOf } from "@/lib/domain/feedback/feedback";
 import { keyOfResult } from "@/lib/domain/feedback/subject";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
@@ -6,7 +7,7 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
-import { planRecord } from "../plan/visible-plans";
+import { planRecord, workRecord } from "../plan/visible-plans";
 
 /** A piece of work that feedback can rest on. */
 export interface EvidenceChoice {
@@ -36,10 +37,8 @@ export async function feedbackForm(
     where: { employeeId: colleagueId, state: "AGREED", startsOn: { lte: day }, endsOn: { gte: day } },
     orderBy: [{ startsOn: "desc" }, { revision: "desc" }],
     select: {
+      ...APPRAISER_OF_PLAN,
       id: true,
-      employeeId: true,
-      appraiserId: true,
-      unit: { select: { path: true } },
       results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } },
     },
   });
@@ -50,13 +49,12 @@ export async function feedbackForm(
     appraiserId: plan.appraiserId,
     giverAppraiserId: await appraiserOf(viewer, today),
   });
-  const record = planRecord(plan);
-  const knowsWork = knowsResults(relation) || can(viewer, "plan.read", record);
+  const knowsWork = knowsResults(relation) || can(viewer, "plan.read", planRecord(plan, today));
   return {
     planId: plan.id,
     relation,
     results: knowsWork ? plan.results.map(({ id, text }) => ({ key: keyOfResult(id), text })) : [],
-    evidence: can(viewer, "progress.read", record) ? await evidenceOf(plan.id) : [],
+    evidence: can(viewer, "progress.read", workRecord(plan, today)) ? await evidenceOf(plan.id) : [],
   };
 }
 

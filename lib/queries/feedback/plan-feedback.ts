@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { columnsOfSubject, keyOfBehaviour, keyOfResult, subjectOf } from "@/lib/domain/feedback/subject";
 import { fullName } from "@/lib/domain/people/full-name";
 import { BEHAVIOUR_GUIDES, BEHAVIOURS } from "@/lib/domain/plan/behaviours";
@@ -6,7 +7,8 @@ import { can } from "@/lib/permissions/can";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { objectionsOf, PLAN_RECORD, planRecordOf } from "../progress/plan-record";
+import { workRecord } from "../plan/visible-plans";
+import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 import { countsOfPlan } from "./feedback-counts";
 import { type AskedView, askedOfPlan } from "./feedback-requests";
 import {
@@ -63,12 +65,12 @@ export async function planFeedback(
       state: true,
       previousId: true,
       positionTitle: true,
-      employee: NAMED,
+      employee: { select: { ...NAMED.select, ...APPRAISER_OF_PLAN.employee.select } },
       period: { select: { name: true } },
       results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } },
     },
   });
-  if (!plan || !mayReadFeedback(viewer, planRecordOf(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadFeedback(viewer, workRecord(plan), objectionsOf(plan))) return null;
   const isOwn = viewer.employeeId === plan.employeeId;
   const isAgreed = plan.state === "AGREED";
   const [counts, feedback, asked] = await Promise.all([
@@ -76,7 +78,7 @@ export async function planFeedback(
     pageOf(filter),
     isOwn ? askedOfPlan(planId) : [],
   ]);
-  const record = planRecordOf(plan);
+  const record = workRecord(plan);
   const subjects = [
     ...plan.results.map(({ id, text }) => ({ key: keyOfResult(id), text, isResult: true })),
     ...BEHAVIOURS.map((value) => ({

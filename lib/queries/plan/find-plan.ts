@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { visiblePlansWhere } from "./visible-plans";
 
@@ -10,7 +11,9 @@ const PERSON = {
 const INCLUDE = {
   period: { select: { name: true, state: true, planDueOn: true } },
   unit: { select: { name: true, path: true } },
-  employee: PERSON,
+  employee: {
+    select: { ...PERSON.select, appraisers: APPRAISER_OF_PLAN.employee.select.appraisers },
+  },
   appraiser: { select: { ...PERSON.select, unit: { select: { name: true } } } },
   results: {
     orderBy: { ordinal: "asc" },

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 
 export interface WaitingPlanRow {
@@ -20,7 +21,10 @@ export interface WaitingFilter {
 const PAGE = 25;
 const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Plans of open periods that wait for the viewer's answer, who waits longest first. */
+/**
+ * Plans of open periods that wait for the viewer's answer, who waits longest first. Not those of whom they appraise no more:
+ * these wait for their owner to hand them to the next one (`planAppraiser`).
+ */
 export async function listWaitingPlans(
   viewer: EmployeeViewer,
   filter: WaitingFilter = {},
@@ -32,6 +36,7 @@ export async function listWaitingPlans(
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingFilter): Prisma.Sql {
+  const today = dateOf(localDayOf(new Date()));
   const [, at, id] = KEY.exec(filter.after ?? "") ?? [];
   const onwards =
     at && id ? Prisma.sql`AND (p."submitted_at", p."id") > (${at}::timestamptz, ${id}::uuid)` : Prisma.empty;
@@ -45,6 +50,11 @@ export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingF
       WHERE p."appraiser_id" = ${employeeId}::uuid AND p."state" = 'SUBMITTED'
         AND p."submitted_at" IS NOT NULL
         ${onwards}
+        AND EXISTS (
+          SELECT 1 FROM "appraiser_assignment" a
+          WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = p."appraiser_id"
+            AND a."starts_on" <= ${today}::date AND (a."ends_on" IS NULL OR a."ends_on" >= ${today}::date)
+        )
       ORDER BY p."submitted_at", p."id"
       LIMIT ${(filter.take ?? PAGE) + 1}
     ) p

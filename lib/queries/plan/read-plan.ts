@@ -5,7 +5,7 @@ import { dayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
-import { planRecord } from "./visible-plans";
+import { workRecord } from "./visible-plans";
 
 /**
  * One plan in the official order (docs/rules.md#plan), with what was reached of each target, the rating where the
@@ -16,7 +16,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   if (!plan) return null;
   const { employee, appraiser } = plan;
   const showsProgress =
-    (plan.state === "AGREED" || plan.state === "CLOSED") && can(viewer, "progress.read", planRecord(plan));
+    (plan.state === "AGREED" || plan.state === "CLOSED") && can(viewer, "progress.read", workRecord(plan));
   return {
     id: plan.id,
     version: plan.version,
@@ -53,7 +53,11 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
 }
 export type PlanView = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
-const partyOf = ({ name, nip, golongan }: FoundPlan["employee"]) => ({ name, nip, golongan });
+const partyOf = ({ name, nip, golongan }: Pick<FoundPlan["employee"], "name" | "nip" | "golongan">) => ({
+  name,
+  nip,
+  golongan,
+});
 
 async function reviewViews({ reviews }: FoundPlan) {
   const authors = await db().employee.findMany({

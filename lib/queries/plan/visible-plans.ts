@@ -1,29 +1,51 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { namedAppraiser } from "@/lib/db/plan-appraiser";
 import { type RecordFacts, reachesOf, type ViewerReach } from "@/lib/permissions/can";
+import { planAppraiser, workAppraiser } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
+import { inForce } from "../people/in-force";
 
 type LimitedReach = Exclude<ViewerReach, { readonly kind: "all" }>;
 
-function readable(reach: LimitedReach): Prisma.PerformancePlanWhereInput[] {
+function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhereInput[] {
   switch (reach.kind) {
     case "unit":
       return [{ unit: { path: { startsWith: reach.path } } }];
     case "own":
       return [{ employeeId: reach.employeeId }];
     case "team":
-      return [{ appraiserId: reach.employeeId }];
+      return [
+        {
+          appraiserId: reach.employeeId,
+          OR: [
+            { state: { in: ["AGREED", "CLOSED"] } },
+            {
+              employee: {
+                appraisers: { some: { AND: [{ appraiserId: reach.employeeId }, inForce(today)] } },
+              },
+            },
+          ],
+        },
+      ];
     // A plan knows no superior of its appraiser.
     case "superior":
       return [];
   }
 }
 
-/** The plans that `can(viewer, "plan.read", plan)` lets this viewer read, as a scope. */
-export function visiblePlansWhere(viewer: Viewer): Prisma.PerformancePlanWhereInput {
+/**
+ * The plans that `can(viewer, "plan.read", planRecord(plan))` lets this viewer read on a day, as a scope. An appraiser of
+ * former days keeps what they agreed and nothing newer (`planAppraiser`).
+ */
+export function visiblePlansWhere(
+  viewer: Viewer,
+  today: string = localDayOf(new Date()),
+): Prisma.PerformancePlanWhereInput {
   const reaches = reachesOf(viewer, "plan.read");
   // Prisma drops an empty condition from an OR, so "everything" cannot stand among others.
   if (reaches.some(({ kind }) => kind === "all")) return {};
-  const scopes = reaches.flatMap((reach) => (reach.kind === "all" ? [] : readable(reach)));
+  const scopes = reaches.flatMap((reach) => (reach.kind === "all" ? [] : readable(reach, today)));
   return scopes.length > 0 ? { OR: scopes } : { id: { in: [] } };
 }
 
@@ -34,16 +56,23 @@ export const countablePrefixes = (viewer: Viewer): readonly string[] =>
     return reach.kind === "unit" ? [reach.path] : [];
   });
 
-type PlanParties = {
+type PlanParties = Parameters<typeof namedAppraiser>[0] & {
   readonly employeeId: string;
-  readonly appraiserId: string;
   readonly unit: { readonly path: string };
 };
 
-/** What the permissions ask about a plan. */
-export const planRecord = (plan: PlanParties) =>
+/** What the permissions ask about the plan itself on a day; `workRecord` about what was done for it. */
+export const planRecord = (plan: PlanParties, today: string = localDayOf(new Date())) =>
   ({
     ownerId: plan.employeeId,
-    appraiserId: plan.appraiserId,
+    appraiserId: planAppraiser(namedAppraiser(plan, today)),
+    unitPath: plan.unit.path,
+  }) satisfies RecordFacts;
+
+/** What the permissions ask about the log, feedback and coaching of a plan on a day. */
+export const workRecord = (plan: PlanParties, today: string = localDayOf(new Date())) =>
+  ({
+    ownerId: plan.employeeId,
+    appraiserId: workAppraiser(namedAppraiser(plan, today)),
     unitPath: plan.unit.path,
   }) satisfies RecordFacts;

@@ -1,11 +1,13 @@
 import { db } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import type { PlanState } from "@/lib/domain/plan/lifecycle";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { workRecord } from "../plan/visible-plans";
 import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
-import { objectionsOf, PLAN_RECORD, planRecordOf } from "./plan-record";
+import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface PlanProgress {
   readonly id: string;
@@ -32,12 +34,12 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
       positionTitle: true,
       startsOn: true,
       endsOn: true,
-      employee: { select: { name: true } },
+      employee: { select: { name: true, ...APPRAISER_OF_PLAN.employee.select } },
       period: { select: { name: true } },
       results: MEASURED_RESULTS,
     },
   });
-  if (!plan || !mayReadEvidence(viewer, planRecordOf(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadEvidence(viewer, workRecord(plan), objectionsOf(plan))) return null;
   return {
     id: plan.id,
     state: plan.state,
@@ -47,7 +49,7 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
     isOwn: viewer.kind === "employee" && viewer.employeeId === plan.employeeId,
-    canLog: plan.state === "AGREED" && can(viewer, "progress.log", planRecordOf(plan)),
+    canLog: plan.state === "AGREED" && can(viewer, "progress.log", workRecord(plan)),
     results: measuredResults(plan.results),
   };
 }

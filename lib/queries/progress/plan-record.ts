@@ -1,21 +1,15 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import type { RecordFacts } from "@/lib/permissions/can";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 
-/** What the permissions must know of a plan whose log is read. */
+/** What the permissions must know of a plan whose log is read; `workRecord` makes their record of it. */
 export const PLAN_RECORD = {
-  employeeId: true,
-  appraiserId: true,
-  unit: { select: { path: true } },
-  appraisals: { select: { superiorId: true, objection: { select: { appraisalId: true } } } },
+  ...APPRAISER_OF_PLAN,
+  appraisals: {
+    select: { appraiserId: true, superiorId: true, objection: { select: { appraisalId: true } } },
+  },
 } as const satisfies Prisma.PerformancePlanSelect;
 
 type RecordRow = Prisma.PerformancePlanGetPayload<{ select: typeof PLAN_RECORD }>;
 
-export const planRecordOf = (plan: RecordRow): RecordFacts => ({
-  ownerId: plan.employeeId,
-  appraiserId: plan.appraiserId,
-  unitPath: plan.unit.path,
-});
-
-export const objectionsOf = (plan: RecordRow) =>
+export const objectionsOf = (plan: Pick<RecordRow, "appraisals">) =>
   plan.appraisals.map(({ superiorId, objection }) => ({ superiorId, hasObjection: objection !== null }));

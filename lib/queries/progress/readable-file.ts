@@ -3,7 +3,8 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { mayReadComplaint } from "@/lib/permissions/complaint-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { COMPLAINT_RECORD, complaintRecordOf } from "../complaint/visible-complaints";
-import { objectionsOf, PLAN_RECORD, planRecordOf } from "./plan-record";
+import { workRecord } from "../plan/visible-plans";
+import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface ReadableFile {
   readonly key: string;
@@ -29,7 +30,7 @@ export async function readableFile(viewer: Viewer, fileId: string): Promise<Read
   const plans = file.progressEntries.map((entry) => entry.indicator.result.plan);
   const complaint = file.complaint?.complaint;
   const isReadable =
-    plans.some((plan) => mayReadEvidence(viewer, planRecordOf(plan), objectionsOf(plan))) ||
+    plans.some((plan) => mayReadEvidence(viewer, workRecord(plan), objectionsOf(plan))) ||
     (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint)));
   const { key, name, mediaType } = file;
   return isReadable ? { key, name, mediaType } : null;

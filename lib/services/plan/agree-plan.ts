@@ -19,7 +19,7 @@ export function agreePlan(
 ): Promise<{ state: PlanState }> {
   return mutate(ctx, async (tx) => {
     const plan = await storedPlan(tx, input.planId);
-    if (!plan || !can(ctx.viewer, "plan.agree", planRecord(plan))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "plan.agree", planRecord(plan, ctx.today))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "agree", by: ctx.viewer.employeeId } as const;

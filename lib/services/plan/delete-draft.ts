@@ -14,7 +14,7 @@ export function deleteDraft(
 ): Promise<{ deleted: true }> {
   return mutate(ctx, async (tx) => {
     const plan = await storedPlan(tx, input.planId);
-    if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan, ctx.today))) throw notFound("plan");
     const reviews = await tx.planReview.count({ where: { planId: plan.id } });
     if (plan.state !== "DRAFT" || reviews > 0) throw refusedBecause("plan", ["ALREADY_SUBMITTED"]);
 

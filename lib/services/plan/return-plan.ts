@@ -17,7 +17,7 @@ export function returnPlan(
 ): Promise<{ state: PlanState }> {
   return mutate(ctx, async (tx) => {
     const plan = await storedPlan(tx, input.planId);
-    if (!plan || !can(ctx.viewer, "plan.return", planRecord(plan))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "plan.return", planRecord(plan, ctx.today))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "return", by: ctx.viewer.employeeId, comment: input.comment } as const;

@@ -24,7 +24,7 @@ export function savePlan(
 ): Promise<{ version: number }> {
   return mutate(ctx, async (tx) => {
     const plan = await storedPlan(tx, input.planId);
-    if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "plan.edit", planRecord(plan, ctx.today))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
     if (!isEditable(plan.state)) throw refusedBecause("plan", ["PLAN_WRONG_STATE"]);
     if ((await strangeReferences(tx, plan, input.results)).length > 0) {

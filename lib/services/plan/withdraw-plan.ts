@@ -17,7 +17,7 @@ export function withdrawPlan(
 ): Promise<{ state: PlanState }> {
   return mutate(ctx, async (tx) => {
     const plan = await storedPlan(tx, input.planId);
-    if (!plan || !can(ctx.viewer, "plan.submit", planRecord(plan))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "plan.submit", planRecord(plan, ctx.today))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "withdraw", by: ctx.viewer.employeeId } as const;

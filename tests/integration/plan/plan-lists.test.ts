@@ -111,14 +111,20 @@ describe("the plans that wait for an answer", () => {
     const parties = { appraiserId: head.id, unitId: team.unit.id, periodId: team.period.id };
     const ids: string[] = [];
     for (const day of [3, 1, 2]) {
-      const plan = await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "SUBMITTED" });
+      const owner = await anEmployee();
+      await appoint(owner.id, head.id);
+      const plan = await aPlan({ ...parties, employeeId: owner.id, state: "SUBMITTED" });
       await db().performancePlan.update({
         where: { id: plan.id },
         data: { submittedAt: new Date(`2026-02-0${day}T01:00:00.123Z`) },
       });
       ids.push(plan.id);
     }
-    await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "DRAFT" });
+    const draft = await anEmployee();
+    await appoint(draft.id, head.id);
+    await aPlan({ ...parties, employeeId: draft.id, state: "DRAFT" });
+    // Handed to the head, whom somebody else followed since.
+    await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "SUBMITTED" });
     const viewer = viewerOf(head, SUPERVISOR);
     const first = await listWaitingPlans(viewer, { take: 2 });
     expect(first.rows.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
