@@ -17,6 +17,7 @@ import { planImport } from "@/lib/services/imports/plan-import";
 import { previewImport } from "@/lib/services/imports/preview-import";
 import { uploadImport } from "@/lib/services/imports/upload-import";
 import { importFailureText } from "@/lib/text/imports";
+import { addressNotice } from "@/lib/text/people-letters";
 import { localDayOf } from "@/lib/time";
 import { type Command, UsageError } from "./command";
 import { printImport } from "./import-report";
@@ -93,5 +94,5 @@ async function write(
   const writes = planned.created + planned.changed;
   if (writes === 0) return discardImport(ctx, { batchId, version: planned.version });
   await confirmImport(ctx, { batchId, version: planned.version }, "byCaller");
-  await applyImport(ctx, batchId, (done) => terminal.progress("Menulis", done, writes));
+  await applyImport(ctx, batchId, (done) => terminal.progress("Menulis", done, writes), addressNotice);
 }

@@ -7,6 +7,7 @@ import { planImport } from "@/lib/services/imports/plan-import";
 import { progressReporter } from "@/lib/services/imports/report-progress";
 import { stopImport } from "@/lib/services/imports/stop-import";
 import { undoImport } from "@/lib/services/imports/undo-import";
+import { addressNotice } from "@/lib/text/people-letters";
 import { readImport } from "./read-import";
 import { unsealFile } from "./sealed-file";
 import { WorkbookError } from "./workbook-error";
@@ -68,7 +69,7 @@ async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPE
 async function apply(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
   const progress = progressReporter(batchId);
   try {
-    await applyImport(ctx, batchId, progress);
+    await applyImport(ctx, batchId, progress, addressNotice);
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.reasons.includes("IMPORT_STALE")) throw error;
     await progress.settled();

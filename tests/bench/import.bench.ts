@@ -8,6 +8,7 @@ import { beginReading } from "@/lib/services/imports/begin-reading";
 import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { planImport } from "@/lib/services/imports/plan-import";
 import { uploadImport } from "@/lib/services/imports/upload-import";
+import { addressNotice } from "@/lib/text/people-letters";
 import { rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
 
 const SIZES = [1000, 6000, 24_000];
@@ -63,7 +64,7 @@ async function importOf(bytes: Buffer) {
   const [writeMs] = await timed(async () => {
     const { version } = await db().importBatch.findUniqueOrThrow({ where: { id } });
     await confirmImport(ctx, { batchId: id, version }, "byCaller");
-    await applyImport(ctx, id, silent);
+    await applyImport(ctx, id, silent, addressNotice);
   });
   const batch = await db().importBatch.findUniqueOrThrow({ where: { id } });
   return { readMs, planMs, writeMs, created: batch.created, refused: batch.refused };

@@ -10,6 +10,7 @@ import { beginReading } from "@/lib/services/imports/begin-reading";
 import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { planImport } from "@/lib/services/imports/plan-import";
 import { uploadImport } from "@/lib/services/imports/upload-import";
+import { addressNotice } from "@/lib/text/people-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 
 export const TODAY = "2026-11-24T03:00:00Z";
@@ -54,7 +55,7 @@ export async function confirmed(ctx: ServiceContext, bytes: Buffer, kind: Import
 /** All the way: what the file says is written. */
 export async function applied(ctx: ServiceContext, bytes: Buffer, kind: ImportKind = "ROSTER") {
   const { id } = await confirmed(ctx, bytes, kind);
-  await applyImport(ctx, id, silent);
+  await applyImport(ctx, id, silent, addressNotice);
   return batchOf(id);
 }
 

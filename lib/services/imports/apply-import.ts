@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { countFates } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
+import type { AddressNotice } from "../people/tell-address";
 import { importersOf, planParsed, signatureOf, storedImport } from "./batch-plan";
 import type { Progress } from "./chunks";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
@@ -16,7 +17,12 @@ const TIMEOUT_MS = 10 * 60_000;
  * Writes a confirmed batch, all of it in one transaction: killed in the middle, it has written nothing. The plan is made
  * once more inside the transaction and must be the one that was confirmed.
  */
-export async function applyImport(ctx: ServiceContext, batchId: string, progress: Progress): Promise<void> {
+export async function applyImport(
+  ctx: ServiceContext,
+  batchId: string,
+  progress: Progress,
+  notice: AddressNotice,
+): Promise<void> {
   await mutate(
     ctx,
     async (tx) => {
@@ -29,7 +35,7 @@ export async function applyImport(ctx: ServiceContext, batchId: string, progress
         plan.rows.every((row, index) => signatureOf(row) === signatures[index]);
       if (!isSame) throw staleImport();
 
-      const writer = { tx, ctx, batchId, progress };
+      const writer = { tx, ctx, batchId, progress, notice };
       const made =
         plan.kind === "ROSTER"
           ? await writeRoster(writer, plan)

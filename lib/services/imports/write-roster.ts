@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RosterPlan } from "@/lib/domain/imports/plan-roster";
+import { tellAddress } from "../people/tell-address";
 import { auditPeople } from "./audit-people";
 import { inChunks } from "./chunks";
 import { endRolesOfMoved } from "./end-roles-of-moved";
@@ -54,6 +55,11 @@ export async function writeRoster(
     await sealPeople(writer, chunk);
     await auditPeople(writer, chunk);
     await endRolesOfMoved(writer, chunk);
+    for (const { name, changes } of chunk.filter(({ isNew }) => !isNew)) {
+      const address = changes.find(({ field }) => field === "email");
+      // An address that a file brings for the first time takes nobody's mail away.
+      if (address?.before) await tellAddress(tx, ctx.now, { name, ...address }, writer.notice);
+    }
   });
   return { unitIds: units.madeIds, positionIds: positions.madeIds };
 }

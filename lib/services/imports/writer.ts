@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { ServiceContext } from "../context";
+import type { AddressNotice } from "../people/tell-address";
 import type { Progress } from "./chunks";
 
 /** What each step of writing a batch needs. */
@@ -8,4 +9,6 @@ export interface Writer {
   readonly ctx: ServiceContext;
   readonly batchId: string;
   readonly progress: Progress;
+  /** What people are written whose mail address the file changes. */
+  readonly notice: AddressNotice;
 }

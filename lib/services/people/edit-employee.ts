@@ -1,29 +1,21 @@
 import { ratersOf } from "@/lib/db/raters";
-import { maskedAddress } from "@/lib/domain/people/masked-address";
 import { accountObstacles } from "@/lib/permissions/giving";
 import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { EditEmployeeInput } from "@/lib/schemas/people";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
-import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { identityTaken } from "./identity-taken";
 import { changeEmployee, loadEmployee } from "./load-employee";
 import { orConflict } from "./or-conflict";
 import { personColumns, personTrail } from "./person-columns";
 import { settleEmployees } from "./settle-employees";
-
-/** Tells somebody that their address was changed; its words are the caller's. The new one is shortened (`maskedAddress`). */
-export type AddressNotice = (facts: { readonly name: string; readonly newAddress: string | null }) => {
-  readonly subject: string;
-  readonly text: string;
-};
+import { type AddressNotice, tellAddress } from "./tell-address";
 
 /**
  * Corrects what is on file of a person. An empty NIK leaves the one on file. NIP and mail address stay where something
  * stands between the viewer and the account (`accountObstacles`): a password is reset through them, so whoever sets them
- * could become whoever holds them. A changed address is told to the old one as well as to the new one: the owner of the
- * account reads the old one, and the next password goes to the other.
+ * could become whoever holds them. A changed address is told to both (`tellAddress`).
  */
 export function editEmployee(
   ctx: ServiceContext,
@@ -47,13 +39,8 @@ export function editEmployee(
 
     await changeEmployee(tx, { id, version }, { ...columns.value, isAppraisedOutside });
     await settleEmployees(tx, ctx.today, [id]);
-    const [before, after] = [employee.email, columns.value.email];
-    if (before !== after) {
-      const letter = notice({ name: columns.value.name, newAddress: after && maskedAddress(after) });
-      for (const recipient of [before, after]) {
-        if (recipient) await queueMail(tx, ctx.now, { recipient, ...letter });
-      }
-    }
+    const { name, email } = columns.value;
+    await tellAddress(tx, ctx.now, { name, before: employee.email, after: email }, notice);
     const isNikNew = columns.value.nikDigest !== undefined && columns.value.nikDigest !== employee.nikDigest;
     return {
       result: { id },

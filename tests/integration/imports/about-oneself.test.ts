@@ -97,6 +97,28 @@ describe("an import about its importer", () => {
   });
 });
 
+describe("a mail address", () => {
+  it("that a file changes is told to the old one, one that it brings is not", async () => {
+    const hr = await hrContext();
+    const cells = rosterCells(4500);
+    const silent = rosterCells(4501, { "EMAIL GOV": null });
+    await applied(hr, await workbookOf([cells, silent]));
+    await applied(
+      hr,
+      await workbookOf([
+        { ...cells, "EMAIL GOV": "pindah.4500@contoh.test" },
+        { ...silent, "EMAIL GOV": "baru.4501@contoh.test" },
+      ]),
+    );
+    const letters = await db().outboxMail.findMany({ where: { recipient: { contains: "450" } } });
+    expect(letters.map(({ recipient }) => recipient).sort()).toEqual([
+      "pegawai.4500@contoh.test",
+      "pindah.4500@contoh.test",
+    ]);
+    expect(letters[0]?.text).toContain("p…@contoh.test");
+  });
+});
+
 describe("roles", () => {
   it("end with the service that a file ends, and do not come back with the next one", async () => {
     const hr = await hrContext();

@@ -8,6 +8,7 @@ import { applyImport } from "@/lib/services/imports/apply-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
+import { addressNotice } from "@/lib/text/people-letters";
 import { appoint, grantRole } from "@/tests/factories/people";
 import {
   nipOfCells,
@@ -144,7 +145,7 @@ describe("applying", () => {
     const { id } = await confirmed(hr, await workbookOf(rows));
     await applied(hr, await workbookOf(rows.slice(0, 1)));
     const before = await peopleState();
-    await expect(applyImport(hr, id, silent)).rejects.toMatchObject({
+    await expect(applyImport(hr, id, silent, addressNotice)).rejects.toMatchObject({
       code: "CONFLICT",
       reasons: ["IMPORT_STALE"],
     });

@@ -16,6 +16,7 @@ import { exportRefused } from "@/lib/services/imports/export-refused";
 import { previewImport } from "@/lib/services/imports/preview-import";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { uploadImport } from "@/lib/services/imports/upload-import";
+import { addressNotice } from "@/lib/text/people-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { rosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { batchOf, hrContext, planned, TODAY, upload } from "@/tests/support/import-steps";
@@ -57,7 +58,7 @@ describe("who may import", () => {
       () => uploadImport(stranger, { ...upload, sha256: "0".repeat(64), inBackground: false }),
       () => beginReading(stranger, id),
       () => confirmImport(stranger, input),
-      () => applyImport(stranger, id, silent),
+      () => applyImport(stranger, id, silent, addressNotice),
       () => discardImport(stranger, input),
       () => requestUndo(stranger, input),
       () => explainUndo(stranger.viewer, id),
