@@ -20,7 +20,7 @@ export interface TeamFilter {
   readonly periodId: string;
   readonly today: string;
   readonly state?: AdoptionState | undefined;
-  /** Words of the name: a NIP is not for an appraiser to search by (domain 10.2). */
+  /** Words of the name: a NIP is not for an appraiser to search by (docs/rules.md#who-reads-what). */
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
