@@ -1,0 +1,95 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
+import { signInAs } from "./support/accounts";
+import { EVERY_PAGE, pageAt, routeAt } from "./support/pages";
+
+/** Who walks every link that the portal shows them, and where they begin. */
+const VISITORS = [
+  { visitor: "Warga", start: "/" },
+  { visitor: "Staf", start: "/dasbor" },
+  { visitor: "Penilai", start: "/dasbor" },
+  { visitor: "Kepala unit", start: "/dasbor" },
+  { visitor: "SDM", start: "/dasbor" },
+  { visitor: "Pengelola SDM unit", start: "/dasbor" },
+  { visitor: "Inspektur", start: "/dasbor" },
+  { visitor: "Administrator", start: "/dasbor" },
+  { visitor: "Koordinator pengaduan", start: "/dasbor" },
+] as const;
+
+/** Pages that no link leads to; the journey that walks each of them. */
+const BEHIND_A_STEP = new Map([
+  ["/masuk/kode", "MASUK-03"],
+  ["/masuk/sandi-baru", "MASUK-07"],
+  ["/masuk/atur-ulang/[token]", "MASUK-04"],
+  ["/survei/[service]/terima-kasih", "SURVEI-01"],
+]);
+
+/** Filled by the visitors, one after the other in one process. */
+const reached = new Set<string>();
+
+const kindOf = (address: URL): string =>
+  `${pageAt(address.pathname)} ${[...address.searchParams.keys()].sort().join()}`;
+
+/** Where the page's links lead, files that a link offers for keeping apart. */
+async function linksOf(page: Page): Promise<readonly URL[]> {
+  const here = page.url();
+  const hrefs = await page
+    .locator("a[href]:not([target=_blank])")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.map((href) => new URL(href, here)).filter(({ origin }) => origin === new URL(here).origin);
+}
+
+async function expectAnAnswer(page: Page, address: URL): Promise<void> {
+  const answer = await page.request.get(address.href, { maxRedirects: 0 });
+  expect(answer.status(), address.pathname).toBeLessThan(400);
+}
+
+async function expectAPage(page: Page, address: URL): Promise<void> {
+  const answer = await page.goto(address.href);
+  expect(answer?.status(), address.href).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 }), address.href).toHaveCount(1);
+  await expectAccessible(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${address.href} is wider than the phone`).toBeLessThanOrEqual(0);
+}
+
+/** Walks every kind of page and file that links lead to from here, one of each. */
+async function walk(page: Page, start: string): Promise<void> {
+  const seen = new Set<string>();
+  const waiting = [new URL(start, page.url())];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const kind = kindOf(next);
+    const pattern = pageAt(next.pathname);
+    const file = routeAt(next.pathname);
+    if (!pattern) {
+      expect(file, `${next.href} leads nowhere`).not.toBeNull();
+      if (file && !seen.has(file)) await expectAnAnswer(page, next);
+      if (file) seen.add(file);
+      continue;
+    }
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await expectAPage(page, next);
+    reached.add(pattern);
+    waiting.push(...(await linksOf(page)));
+  }
+}
+
+for (const { visitor, start } of VISITORS) {
+  test(`[TAMPILAN-02] Setiap tautan membuka halaman yang terbaca di ponsel, dalam kedua tema: ${visitor}`, {
+    tag: "@phone",
+  }, async ({ page }) => {
+    test.setTimeout(20 * 60_000);
+    if (visitor === "Warga") await page.goto(start);
+    else await signInAs(page, visitor);
+    await walk(page, start);
+  });
+}
+
+test("[TAMPILAN-02] Setiap halaman didatangi seseorang", { tag: "@phone" }, () => {
+  test.skip(reached.size === 0, "Nobody walked before it in this process.");
+  const missing = EVERY_PAGE.filter((pattern) => !reached.has(pattern) && !BEHIND_A_STEP.has(pattern));
+  expect(missing).toEqual([]);
+});
