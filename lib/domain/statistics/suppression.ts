@@ -18,12 +18,10 @@ export function suppressSmallCells(counts: readonly number[]): PublishedCounts {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const ascending = counts.map((count, index) => ({ count, index })).sort((a, b) => a.count - b.count);
   const small = ascending.filter(({ count }) => isSmall(count)).length;
-  const size = hiddenCount(
-    ascending.map(({ count }) => count),
-    small,
-  );
+  const inOrder = ascending.map(({ count }) => count);
+  const size = hiddenCount(inOrder, small);
   const hidden = new Set(ascending.slice(0, size).map(({ index }) => index));
-  const isTotalTelling = small > 0 && !leavesOpen(ascending.slice(0, size), small, Number.POSITIVE_INFINITY);
+  const isTotalTelling = small > 0 && !leavesOpen(inOrder.slice(0, size), small, Number.POSITIVE_INFINITY);
   return {
     cells: counts.map((count, index) => (hidden.has(index) ? null : count)),
     total: isSmall(total) || (size === counts.length && isTotalTelling) ? null : total,
@@ -33,25 +31,18 @@ export function suppressSmallCells(counts: readonly number[]): PublishedCounts {
 /** How many of the smallest are hidden: the small ones and one more, or as many more as it takes. */
 function hiddenCount(ascending: readonly number[], small: number): number {
   if (small === 0) return 0;
-  let size = Math.min(small + 1, ascending.length);
-  while (size < ascending.length) {
-    const hidden = ascending.slice(0, size).map((count) => ({ count }));
-    if (leavesOpen(hidden, small, ascending[size] ?? 0)) break;
-    size += 1;
+  for (const [size, smallestShown] of ascending.entries()) {
+    if (size > small && leavesOpen(ascending.slice(0, size), small, smallestShown)) return size;
   }
-  return size;
+  return ascending.length;
 }
 
 /**
  * Whether the small ones could make another sum, as far as somebody can tell who knows how many they are, what all hidden
  * ones make together, and that none of the others exceeds the smallest one shown.
  */
-function leavesOpen(
-  hidden: readonly { readonly count: number }[],
-  small: number,
-  smallestShown: number,
-): boolean {
-  const sum = hidden.reduce((all, { count }) => all + count, 0);
+function leavesOpen(hidden: readonly number[], small: number, smallestShown: number): boolean {
+  const sum = hidden.reduce((all, count) => all + count, 0);
   const companions = hidden.length - small;
   if (companions === 0) return sum > 0 && sum < small * (SMALLEST_PUBLISHED_CELL - 1);
   const least = Math.max(0, sum - companions * smallestShown);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountObstacles, opensAccountOf } from "@/lib/permissions/giving";
-import type { EmployeeViewer, HeldRole } from "@/lib/permissions/viewer";
+import { ANONYMOUS, type EmployeeViewer, employeeIdOf, type HeldRole } from "@/lib/permissions/viewer";
 
 const viewer = (...roles: HeldRole[]): EmployeeViewer => ({
   kind: "employee",
@@ -37,6 +37,11 @@ describe("accountObstacles", () => {
 
   it("never stand before the server's own command line", () => {
     const system = { kind: "system", name: "cli" } as const;
+    expect([employeeIdOf(system), employeeIdOf(ANONYMOUS), employeeIdOf(viewer())]).toEqual([
+      null,
+      null,
+      "me",
+    ]);
     expect(opensAccountOf(system, new Set(), { id: "x", roles: ["ADMINISTRATOR"] })).toBe(true);
   });
 });

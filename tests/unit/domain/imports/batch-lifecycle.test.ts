@@ -6,6 +6,8 @@ import {
   IMPORT_TRANSITIONS,
   type ImportState,
   isBusy,
+  isReadingHopeless,
+  MAX_READ_ATTEMPTS,
 } from "@/lib/domain/imports/batch-lifecycle";
 
 const cells = IMPORT_STATES.flatMap((state) => IMPORT_EVENTS.map((event) => [state, event] as const));
@@ -17,6 +19,11 @@ describe("the life of an import", () => {
     expect(decideImport(state, event)).toEqual(
       isAllowed ? { ok: true, value: to } : { ok: false, reasons: ["IMPORT_WRONG_STATE"] },
     );
+  });
+
+  it("gives a file up that two processes began to read and none came to the end of", () => {
+    expect(MAX_READ_ATTEMPTS).toBe(2);
+    expect([0, 1, 2, 3].map(isReadingHopeless)).toEqual([false, false, true, true]);
   });
 
   it("waits for a person exactly where the server does not work", () => {
