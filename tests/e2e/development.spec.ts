@@ -1,9 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "./support/accessibility";
+import { addDays } from "@/lib/domain/calendar/local-date";
+import { localDayOf } from "@/lib/time";
+import { anEmployee, appoint } from "@/tests/factories/people";
+import { expectAccessible, expectAccessibleWithoutScript } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
-import { aCast, enterAs } from "./support/cast";
+import { aCast, enterAs, freeNip } from "./support/cast";
 import { windowOf } from "./support/complaint-desk";
-import { anAgreedPlan } from "./support/made-plan";
+import { anAgreedPlan, anImprovementPlan } from "./support/made-plan";
 
 /** Tells the sentences of one run from those of another project that shares the demonstration. */
 const unique = (sentence: string): string => `${sentence} (${crypto.randomUUID().slice(0, 8)})`;
@@ -122,4 +125,76 @@ test("[PERBAIKAN-01] Pendamping membuka rencana perbaikan tanpa melihat predikat
   await expect(page.getByText("Yang belum sesuai:").first()).toBeVisible();
   await expect(page.getByText("Predikat", { exact: true })).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test.describe("tanpa JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("[BIMBINGAN-02] Tanpa JavaScript penilai mencari anggota timnya dengan nama dan mencatat bimbingan", {
+    tag: "@phone",
+  }, async ({ page, context }) => {
+    const { staff, appraiser } = await aCast();
+    await anAgreedPlan(staff, appraiser);
+    const another = await anEmployee({ name: "Zainal Abidin", nip: freeNip() });
+    await appoint(another.id, appraiser.viewer.employeeId);
+    await enterAs(context, appraiser);
+    await page.goto("/tim");
+    await expect(page.getByText("Zainal Abidin")).toBeVisible();
+    await page.getByLabel("Cari anggota tim").fill("rahmawati");
+    await page.getByRole("button", { name: "Cari" }).click();
+    await expect(page.getByText("Zainal Abidin")).toHaveCount(0);
+    await expectAccessibleWithoutScript(page);
+    await page.getByRole("table").getByRole("link", { name: "Siti Rahmawati, S.IP." }).click();
+    await page.getByRole("link", { name: "Dialog dan bimbingan" }).click();
+    await page.getByRole("link", { name: "Catat bimbingan" }).click();
+    await page.getByLabel("Yang perlu ditambah").fill("Menyusun rekap dengan lembar kerja");
+    await page.getByLabel("Bimbingan yang diberikan").fill("Latihan bersama sampai satu rekap selesai.");
+    await page.getByLabel("Tindak lanjut", { exact: false }).first().fill("Menyusun rekap sendiri");
+    await page.getByRole("button", { name: "Simpan bimbingan" }).click();
+    await expect(page.getByText("Isi batas waktu tindak lanjutnya.").first()).toBeVisible();
+    await expect(page.getByLabel("Yang perlu ditambah")).toHaveValue("Menyusun rekap dengan lembar kerja");
+    await expectAccessibleWithoutScript(page);
+    await page.getByLabel("Batas waktu tindak lanjut").fill("2099-02-01");
+    await page.getByRole("button", { name: "Simpan bimbingan" }).click();
+    await expect(page.getByText("Bimbingan tercatat dan terbaca oleh yang dibimbing.")).toBeVisible();
+    await expect(page.getByText("Menyusun rekap sendiri")).toBeVisible();
+    await expectAccessibleWithoutScript(page);
+  });
+
+  test("[PERBAIKAN-02] Tanpa JavaScript penilai mencari pendamping di luar timnya dan menambah tindakan", {
+    tag: "@phone",
+  }, async ({ page, context }) => {
+    const cast = await aCast();
+    const address = `/penilaian/perbaikan/${await anImprovementPlan(cast)}`;
+    await enterAs(context, cast.appraiser);
+    await page.goto(address);
+    await expect(page.getByText("Drs. H. Zulkifli Effendi, M.Si. (Anda)")).toBeVisible();
+    const search = async (words: string) => {
+      await page.goto(address);
+      await page.getByRole("link", { name: "Pilih pendamping lain" }).click();
+      await page.getByLabel("Cari pendamping").fill(words);
+      await page.getByRole("button", { name: "Cari" }).click();
+    };
+    // Nobody is their own mentor.
+    await search(cast.staff.viewer.nip);
+    await expect(page.getByText("Tidak ditemukan")).toBeVisible();
+    await expectAccessibleWithoutScript(page);
+    await search(cast.stranger.viewer.nip);
+    await page.getByRole("link", { name: "Bambang Prasetyo" }).click();
+    await page.getByLabel("Yang belum sesuai").fill("Laporan bulanan terlambat tiga kali.");
+    await page.getByLabel("Tindakan perbaikan").fill("Menyusun laporan dengan daftar periksa bersama.");
+    await page.getByLabel("Batas waktu").fill(addDays(localDayOf(new Date()), 30));
+    await expectAccessibleWithoutScript(page);
+    await page.getByRole("button", { name: "Tambah tindakan" }).click();
+    await expect(page.getByText("Tindakan ditambahkan.")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Tindakan", exact: true })).toContainText(
+      "Bambang Prasetyo",
+    );
+
+    await enterAs(context, cast.stranger);
+    expect((await page.goto(`${address}/pendamping`))?.status()).toBe(404);
+    await page.goto(address);
+    await expect(page.getByText("Laporan bulanan terlambat tiga kali.")).toBeVisible();
+    await expect(page.getByText("Predikat", { exact: true })).toHaveCount(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
@@ -46,10 +47,17 @@ export async function anAgreedPlan(
 }
 
 /** A rating that waits for the answer of the staff member. */
-export async function aHandedOverAppraisal({ staff, appraiser }: Cast): Promise<string> {
+export async function aHandedOverAppraisal({ staff, appraiser }: Cast, given = ratings()): Promise<string> {
   const planId = await anAgreedPlan(staff, appraiser);
   const { appraisalId } = await openAppraisal(appraiser, { planId });
-  await rateAppraisal(appraiser, { ...(await asSeen(appraisalId)), ...ratings() });
+  await rateAppraisal(appraiser, { ...(await asSeen(appraisalId)), ...given });
   await handOverAppraisal(appraiser, { ...(await asSeen(appraisalId)), distributionReason: "Unit kecil." });
   return appraisalId;
+}
+
+/** The improvement plan that an accepted rating below expectation opens; its appraiser is to fill it. */
+export async function anImprovementPlan(cast: Cast): Promise<string> {
+  const appraisalId = await aHandedOverAppraisal(cast, ratings("BELOW", "MEETS"));
+  await acceptAppraisal(cast.staff, await asSeen(appraisalId));
+  return (await db().improvementPlan.findFirstOrThrow({ where: { appraisalId } })).id;
 }
