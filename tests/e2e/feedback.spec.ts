@@ -100,6 +100,6 @@ test("[UMPAN-03] Umpan balik SKP orang lain tidak ada bagi rekan yang tidak berh
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Umpan balik");
   await page.context().clearCookies();
-  await signInAs(page, "Inspektur");
+  await signInAs(page, "Koordinator pengaduan");
   expect((await page.goto(address))?.status()).toBe(404);
 });
