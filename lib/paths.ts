@@ -143,13 +143,15 @@ export const paths = {
     periods: route("/sdm/periode"),
     newPeriod: route("/sdm/periode/baru"),
     period: (id: string) => route(`/sdm/periode/${id}`),
+    /** After a step: the page says what became of it. */
+    periodAfter: (id: string, step: string) => route(`/sdm/periode/${id}?langkah=${step}`),
     periodUnit: (id: string, unitId: string) => route(`/sdm/periode/${id}?unit=${unitId}`),
     editPeriod: (id: string) => route(`/sdm/periode/${id}/ubah`),
     trainings: route("/sdm/pelatihan"),
     newTraining: route("/sdm/pelatihan/baru"),
     training: (id: string) => route(`/sdm/pelatihan/${id}`),
     /** Saved, new or changed: the page forgets what the device kept of it. */
-    trainingAfter: (id: string, step: "catat" | "simpan") => route(`/sdm/pelatihan/${id}?langkah=${step}`),
+    trainingAfter: (id: string, step: string) => route(`/sdm/pelatihan/${id}?langkah=${step}`),
     editTraining: (id: string) => route(`/sdm/pelatihan/${id}/ubah`),
     surveys: route("/sdm/survei"),
     newSurveyPeriod: route("/sdm/survei/baru"),

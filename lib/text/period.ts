@@ -18,6 +18,17 @@ export const FREQUENCY_LABELS = {
   QUARTERLY: "Setiap triwulan",
 } as const satisfies Record<EvaluationFrequency, string>;
 
+/** What became of the step that led to the page of a period. */
+export const PERIOD_STEP_MESSAGES = {
+  catat: "Periode tersimpan. Pegawai melihatnya setelah dibuka.",
+  simpan: "Perubahan tersimpan.",
+  buka: "Periode dibuka. Pegawai sekarang dapat menyusun SKP.",
+  tutup: "Periode ditutup. SKP yang disetujui di dalamnya ikut ditutup.",
+} as const;
+
+/** A step that leads to the page of a period. */
+export type PeriodStep = keyof typeof PERIOD_STEP_MESSAGES;
+
 export const PERIOD_REFUSALS = {
   PERIOD_WRONG_STATE: "Periode ini sudah dibuka atau sudah ditutup. Muat ulang halaman.",
   PERIOD_DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",

@@ -40,6 +40,18 @@ export const TRAINING_KIND_LABELS = {
   INTERNSHIP: "Magang",
 } as const satisfies Record<TrainingKind, string>;
 
+/** What became of the step that led to the page of a training. */
+export const TRAINING_STEP_MESSAGES = {
+  catat: "Pelatihan tersimpan sebagai draf. Pegawai melihatnya setelah pendaftaran dibuka.",
+  simpan: "Perubahan tersimpan.",
+  buka: "Pendaftaran dibuka. Pegawai sekarang dapat mendaftar.",
+  batal: "Pelatihan dibatalkan.",
+  selesai: "Pelatihan selesai. JP sudah tercatat bagi peserta yang hadir.",
+} as const;
+
+/** A step that leads to the page of a training. */
+export type TrainingStep = keyof typeof TRAINING_STEP_MESSAGES;
+
 const { pnsMinimum, pppkMaximum } = JP_LIMITS;
 
 /** Where somebody stands with their hours, as a sentence. */

@@ -60,7 +60,7 @@ test("[PELATIHAN-03] SDM menjadwalkan pelatihan dua sesi, tempatnya terisi, keha
   await page.getByRole("button", { name: "Simpan draf" }).click();
   await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}$/);
   await page.getByRole("button", { name: "Buka pendaftaran" }).click();
-  await expect(page.getByText("Pendaftaran dibuka").first()).toBeVisible();
+  await expect(page.getByText("Pendaftaran dibuka. Pegawai sekarang dapat mendaftar.")).toBeVisible();
   await expectAccessible(page);
   const managed = page.url();
   const address = `/pelatihan/${managed.split("/").at(-1)}`;
@@ -85,6 +85,7 @@ test("[PELATIHAN-03] SDM menjadwalkan pelatihan dua sesi, tempatnya terisi, keha
   await page.getByRole("button", { name: "Simpan kehadiran" }).click();
   await expect(page.getByText("Tersimpan: 1 hadir, 1 tidak hadir.")).toBeVisible();
   await page.getByRole("button", { name: "Selesaikan dan catat JP" }).click();
+  await expect(page.getByText("Pelatihan selesai. JP sudah tercatat bagi peserta yang hadir.")).toBeVisible();
   const participant = (name: string) => page.getByRole("row").filter({ hasText: name });
   await expect(participant(diligent.name)).toContainText("Hadir");
   await expect(participant(late.name)).toContainText("Tidak hadir");

@@ -84,7 +84,7 @@ test("[UTUH-01] Dari Bina yang kosong: roster diimpor, SKP disusun, dicatat, din
     await hr.getByRole("button", { name: /^Simpan|^Buat/ }).click();
     await hr.waitForURL(/\/sdm\/periode\/[0-9a-f-]{36}/);
     await hr.getByRole("button", { name: "Buka periode" }).click();
-    await expect(hr.getByRole("button", { name: "Tutup periode" })).toBeVisible();
+    await expect(hr.getByText("Periode dibuka. Pegawai sekarang dapat menyusun SKP.")).toBeVisible();
   });
 
   await test.step("a staff member and the appraiser get their first passwords by mail", async () => {

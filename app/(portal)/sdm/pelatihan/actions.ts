@@ -31,14 +31,12 @@ export const editTrainingAction = formAction(editTrainingSchema, async (ctx, inp
 
 export const openTrainingAction = formAction(moveTrainingSchema, async (ctx, input) => {
   await openTraining(ctx, input);
-  revalidatePath(paths.hr.training(input.id));
-  return { data: undefined, message: "Pendaftaran dibuka." };
+  redirect(paths.hr.trainingAfter(input.id, "buka"));
 });
 
 export const cancelTrainingAction = formAction(cancelTrainingSchema, async (ctx, input) => {
   await cancelTraining(ctx, input);
-  revalidatePath(paths.hr.training(input.id));
-  return { data: undefined, message: "Pelatihan dibatalkan." };
+  redirect(paths.hr.trainingAfter(input.id, "batal"));
 });
 
 export const markAttendanceAction = formAction(markAttendanceSchema, async (ctx, input) => {
@@ -49,7 +47,6 @@ export const markAttendanceAction = formAction(markAttendanceSchema, async (ctx,
 });
 
 export const completeTrainingAction = formAction(moveTrainingSchema, async (ctx, input) => {
-  const { records } = await completeTraining(ctx, input);
-  revalidatePath(paths.hr.training(input.id));
-  return { data: undefined, message: `Selesai. JP dicatat untuk ${formatNumber(records)} orang.` };
+  await completeTraining(ctx, input);
+  redirect(paths.hr.trainingAfter(input.id, "selesai"));
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
@@ -12,22 +11,20 @@ import { openPeriod } from "@/lib/services/period/open-period";
 
 export const createPeriodAction = formAction(createPeriodSchema, async (ctx, input) => {
   const { id } = await createPeriod(ctx, input);
-  redirect(paths.hr.period(id));
+  redirect(paths.hr.periodAfter(id, "catat"));
 });
 
 export const editPeriodAction = formAction(editPeriodSchema, async (ctx, input) => {
   await editPeriod(ctx, input);
-  redirect(paths.hr.period(input.periodId));
+  redirect(paths.hr.periodAfter(input.periodId, "simpan"));
 });
 
 export const openPeriodAction = formAction(movePeriodSchema, async (ctx, input) => {
   await openPeriod(ctx, input);
-  revalidatePath(paths.hr.period(input.periodId));
-  return { data: undefined, message: "Periode dibuka." };
+  redirect(paths.hr.periodAfter(input.periodId, "buka"));
 });
 
 export const closePeriodAction = formAction(movePeriodSchema, async (ctx, input) => {
   await closePeriod(ctx, input);
-  revalidatePath(paths.hr.period(input.periodId));
-  return { data: undefined, message: "Periode ditutup." };
+  redirect(paths.hr.periodAfter(input.periodId, "tutup"));
 });

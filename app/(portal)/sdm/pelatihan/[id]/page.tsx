@@ -11,6 +11,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -21,7 +22,7 @@ import { paths } from "@/lib/paths";
 import { listParticipants, type ParticipantRow } from "@/lib/queries/training/list-participants";
 import { readTraining, type TrainingView } from "@/lib/queries/training/read-training";
 import { formatDay, formatNumber } from "@/lib/text/format";
-import { TRAINING_KIND_LABELS } from "@/lib/text/training";
+import { TRAINING_KIND_LABELS, TRAINING_STEP_MESSAGES, type TrainingStep } from "@/lib/text/training";
 import { localDayOf } from "@/lib/time";
 import {
   cancelTrainingAction,
@@ -33,7 +34,8 @@ import { cancelDraftKey, trainingDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Kelola pelatihan" };
 
-const querySchema = z.object({ langkah: z.enum(["catat", "simpan"]).optional().catch(undefined) });
+const STEPS = Object.keys(TRAINING_STEP_MESSAGES) as [TrainingStep, ...TrainingStep[]];
+const querySchema = z.object({ langkah: z.enum(STEPS).optional().catch(undefined) });
 
 /** One training from draft to ledger, with its participants. */
 export default async function ManagedTrainingPage({
@@ -68,11 +70,16 @@ export default async function ManagedTrainingPage({
           )
         }
       />
-      {langkah && (
+      {(langkah === "catat" || langkah === "simpan") && (
         <DraftClear
           key={training.version}
           storageKey={trainingDraftKey(langkah === "catat" ? "baru" : training.id, viewer)}
         />
+      )}
+      {langkah && (
+        <div className="mb-8">
+          <FormMessage outcome="success">{TRAINING_STEP_MESSAGES[langkah]}</FormMessage>
+        </div>
       )}
       {training.state === "CANCELLED" && <DraftClear storageKey={cancelDraftKey(training.id, viewer)} />}
       {training.cancelReason && (

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PeriodBadge } from "@/components/period/period-badge";
 import { AdoptionFigure } from "@/components/plan/adoption-figure";
 import { AdoptionStats } from "@/components/plan/adoption-stats";
+import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -12,12 +13,15 @@ import { paths } from "@/lib/paths";
 import { readPeriod } from "@/lib/queries/period/list-periods";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { formatDay } from "@/lib/text/format";
+import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
 import { AdoptionPeople } from "./adoption-people";
 import { PeriodTerms } from "./period-terms";
 
 export const metadata: Metadata = { title: "Periode SKP" };
 
+const STEPS = Object.keys(PERIOD_STEP_MESSAGES) as [PeriodStep, ...PeriodStep[]];
 const querySchema = z.object({
+  langkah: z.enum(STEPS).optional().catch(undefined),
   unit: z.uuid().optional().catch(undefined),
   keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
@@ -57,6 +61,11 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
           </>
         }
       />
+      {query.langkah && (
+        <div className="mb-8">
+          <FormMessage outcome="success">{PERIOD_STEP_MESSAGES[query.langkah]}</FormMessage>
+        </div>
+      )}
       <AdoptionStats tally={board.all} />
       {board.units.length > 0 && (
         <Section title="Menurut unit">
