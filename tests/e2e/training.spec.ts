@@ -58,11 +58,11 @@ test("[PELATIHAN-03] SDM menjadwalkan pelatihan dua sesi, tempatnya terisi, keha
   await schedule(page, title);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Simpan draf" }).click();
-  await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/sdm\/pelatihan\/[0-9a-f-]{36}\?langkah=catat$/);
   await page.getByRole("button", { name: "Buka pendaftaran" }).click();
   await expect(page.getByText("Pendaftaran dibuka. Pegawai sekarang dapat mendaftar.")).toBeVisible();
   await expectAccessible(page);
-  const managed = page.url();
+  const managed = new URL(page.url()).pathname;
   const address = `/pelatihan/${managed.split("/").at(-1)}`;
 
   const attended = await signUp(browser, diligent, address, "Daftar");
