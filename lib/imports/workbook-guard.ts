@@ -20,9 +20,9 @@ const ROW = /^[1-9]\d*$/;
 const CELL = /^[A-Z]+[1-9]\d*$/;
 /** Where a row or a cell begins, whatever prefix its namespace has. */
 const OPENING = /<(?:[^\s<>/"'=]*:)?(row|c)(?=[\s/>])/g;
-/** The rest of a tag: a `>` in quotes does not end it. */
-const REST = /(?:[^"'<>]|"[^"]*"|'[^']*')*>/y;
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** One attribute after the other, from where the last one ended: looked for anywhere, a long name would take hours. */
+const ATTRIBUTE = /[\s/]*([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const END_OF_TAG = /[\s/]*>/y;
 
 const ZIP_MARK = 0x4b50;
 const SHORTEST_ZIP = 22;
@@ -104,17 +104,24 @@ async function guardEntry(bytes: Buffer, entry: ZipEntry): Promise<void> {
 function guardSheet(text: string): void {
   let rows = 0;
   for (const { index, 0: opening, 1: kind } of text.matchAll(OPENING)) {
-    REST.lastIndex = index + opening.length;
-    const rest = REST.exec(text)?.[0];
-    if (rest === undefined) throw new WorkbookError("FILE_DAMAGED");
     if (kind === "row") rows += 1;
     if (rows > MAX_ROWS) throw new WorkbookError("FILE_TOO_MANY_ROWS");
-    for (const [, name = "", inDouble, inSingle] of rest.matchAll(ATTRIBUTE)) {
-      if (name.split(":").at(-1) === "r") guardReference(kind === "row", inDouble ?? inSingle ?? "");
-    }
-    // An attribute without quotes, or what else a lenient parser may make something of.
-    if (!/^[\s/]*>$/.test(rest.replace(ATTRIBUTE, ""))) throw new WorkbookError("FILE_DAMAGED");
+    guardTag(text, index + opening.length, kind === "row");
   }
+}
+
+/** The attributes of a row or a cell, from behind its name to its end. */
+function guardTag(text: string, from: number, isRow: boolean): void {
+  let at = from;
+  ATTRIBUTE.lastIndex = at;
+  for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text)) {
+    at = ATTRIBUTE.lastIndex;
+    const [, name = "", inDouble, inSingle] = found;
+    if (name.split(":").at(-1) === "r") guardReference(isRow, inDouble ?? inSingle ?? "");
+  }
+  // A tag without end, an attribute without quotes, or what else a lenient parser may make something of.
+  END_OF_TAG.lastIndex = at;
+  if (!END_OF_TAG.test(text)) throw new WorkbookError("FILE_DAMAGED");
 }
 
 function guardReference(isRow: boolean, reference: string): void {

@@ -123,6 +123,12 @@ describe("a reference that is written to slip past", () => {
     expect(far).toContain(failure.code);
   });
 
+  it("is refused at once however long the name of an attribute is", { timeout: 2000 }, async () => {
+    const endless = workbookWith(sheetOf(`<row r="1"><c ${"a".repeat(60_000)}></c></row>`));
+    expect(endless.length).toBeLessThan(5_000);
+    await expect(readWorkbook(endless)).rejects.toMatchObject({ code: "FILE_DAMAGED" });
+  });
+
   it("is refused in whatever part is called the sheet", async () => {
     const sheet = sheetOf(`<row r="1">${inline("XFD1", "x")}</row>`);
     const elsewhere = workbookWith(sheet, undefined, "lain/isi.xml");
