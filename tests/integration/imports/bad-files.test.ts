@@ -24,6 +24,13 @@ describe("a file that is no good", () => {
     expect(await db().importBatch.count()).toBe(batches);
   });
 
+  it("is not even looked at when it comes from somebody who may not import", async () => {
+    const staff = { ...hr, viewer: { ...hr.viewer, roles: [{ role: "STAFF", unitPath: null }] as const } };
+    const bytes = Buffer.from("nip;nama");
+    const file = { id: crypto.randomUUID(), kind: "ROSTER" as const, fileName: "a.xlsx", bytes };
+    await expect(receiveUpload(staff, file)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("fails with the names of the columns that are missing, and its bytes go", async () => {
     const { NAMA: _, "UNOR NAMA": __, ...cells } = rosterCells(1);
     const id = await upload(hr, await workbookOf([cells]));
