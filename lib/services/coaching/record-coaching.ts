@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { decideCoaching } from "@/lib/domain/coaching/follow-up";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -6,6 +7,7 @@ import type { RecordCoachingInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { workRecord } from "@/lib/services/plan/work-record";
 import { dateOf, dayOf } from "@/lib/time";
 
 export interface RecordedCoaching {
@@ -25,15 +27,9 @@ export function recordCoaching(
   return mutate<RecordedCoaching>(ctx, async (tx) => {
     const plan = await tx.performancePlan.findUnique({
       where: { id: input.planId },
-      select: { employeeId: true, appraiserId: true, state: true, unit: { select: { path: true } } },
+      select: APPRAISER_OF_PLAN,
     });
-    if (!plan) throw notFound("plan");
-    const record = {
-      ownerId: plan.employeeId,
-      appraiserId: plan.appraiserId,
-      unitPath: plan.unit.path,
-    };
-    if (!can(ctx.viewer, "coaching.record", record)) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "coaching.record", workRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, heldOn, gap, advice, followUps } = input;
     const coachId = ctx.viewer.employeeId;

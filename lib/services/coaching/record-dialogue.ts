@@ -1,10 +1,12 @@
 import type { Tx } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { RecordDialogueInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { workRecord } from "@/lib/services/plan/work-record";
 import { dayOf } from "@/lib/time";
 import { dialogueDates } from "./load-dialogue";
 
@@ -25,21 +27,9 @@ export function recordDialogue(
   return mutate<RecordedDialogue>(ctx, async (tx) => {
     const plan = await tx.performancePlan.findUnique({
       where: { id: input.planId },
-      select: {
-        employeeId: true,
-        appraiserId: true,
-        startsOn: true,
-        endsOn: true,
-        unit: { select: { path: true } },
-      },
+      select: { ...APPRAISER_OF_PLAN, startsOn: true, endsOn: true },
     });
-    if (!plan) throw notFound("plan");
-    const record = {
-      ownerId: plan.employeeId,
-      appraiserId: plan.appraiserId,
-      unitPath: plan.unit.path,
-    };
-    if (!can(ctx.viewer, "dialogue.record", record)) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "dialogue.record", workRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, topic, agreements } = input;
     const repeat = { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } } as const;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
@@ -6,6 +7,8 @@ import { readPlan } from "@/lib/queries/plan/read-plan";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
+import { recordCoaching } from "@/lib/services/coaching/record-coaching";
+import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { returnPlan } from "@/lib/services/plan/return-plan";
 import { dateOf } from "@/lib/time";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
@@ -43,6 +46,28 @@ describe("an appraiser of former days", () => {
     const { appraiser, plan, work } = await aChange("AGREED");
     expect(await readPlan(appraiser, plan.id)).toMatchObject({ state: "AGREED", showsProgress: false });
     expect(await work()).toEqual([null, null, null, null]);
+  });
+
+  it("writes no dialogue and no coaching into it any more", async () => {
+    const { appraiser, staff, plan } = await aChange("AGREED");
+    const dialogue = () => ({
+      id: randomUUID(),
+      planId: plan.id,
+      topic: "PROGRESS" as const,
+      heldOn: "2026-06-10",
+      agreements: "Laporan bulanan dikirim paling lambat tanggal lima.",
+    });
+    expect(await outcomeOf(recordDialogue(contextOf(appraiser), dialogue()))).toBe("NOT_FOUND");
+    const coaching = {
+      id: randomUUID(),
+      planId: plan.id,
+      heldOn: "2026-06-10",
+      gap: "Belum terbiasa menyusun laporan bulanan.",
+      advice: "Menyusun laporan bersama rekan sampai terbiasa.",
+      followUps: [],
+    };
+    expect(await outcomeOf(recordCoaching(contextOf(appraiser), coaching))).toBe("NOT_FOUND");
+    expect(await recordDialogue(contextOf(staff), dialogue())).toMatchObject({ isRepeat: false });
   });
 
   it("reads the work again where an appraisal of it is theirs to give", async () => {
