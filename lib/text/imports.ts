@@ -48,6 +48,8 @@ const UNDO_REASONS = {
   UNDO_HAS_ROLE: "Sebagian pegawai baru sudah diberi hak akses.",
   UNDO_ABOUT_SELF:
     "Impor ini mengubah data atau penilai Anda sendiri. Mintalah pengelola SDM lain membatalkannya.",
+  UNDO_TAKES_ACCOUNT:
+    "Pembatalan akan mengganti alamat surel atau status seorang administrator, atau alamat surel penilai Anda.",
   UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
 } as const satisfies Record<UndoObstacle, string>;
 

@@ -7,5 +7,6 @@ export const UNDO_OBSTACLES = [
   "UNDO_HAS_ROLE",
   "UNDO_IN_USE",
   "UNDO_ABOUT_SELF",
+  "UNDO_TAKES_ACCOUNT",
 ] as const;
 export type UndoObstacle = (typeof UNDO_OBSTACLES)[number];

@@ -9,6 +9,7 @@ import { undoObstacles } from "./undo-obstacles";
 export function explainUndo(
   viewer: Viewer,
   batchId: string,
+  today: string,
 ): Promise<readonly { readonly obstacle: UndoObstacle; readonly names: readonly string[] }[]> {
   return db().$transaction(async (tx) => {
     const batch = await tx.importBatch.findUnique({
@@ -16,6 +17,6 @@ export function explainUndo(
       select: { id: true, kind: true },
     });
     if (!batch || !can(viewer, "people.import", {})) throw notFound("import");
-    return undoObstacles(tx, batch, employeeIdOf(viewer));
+    return undoObstacles(tx, batch, employeeIdOf(viewer), today);
   });
 }

@@ -15,7 +15,7 @@ export function requestUndo(
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
     const { batch, next } = await batchFor(tx, ctx, batchId, "requestUndo");
-    const obstacles = await undoObstacles(tx, batch, employeeIdOf(ctx.viewer));
+    const obstacles = await undoObstacles(tx, batch, employeeIdOf(ctx.viewer), ctx.today);
     if (obstacles.length > 0) {
       throw refusedBecause(
         "import",

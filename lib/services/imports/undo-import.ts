@@ -15,7 +15,7 @@ export function undoImport(ctx: ServiceContext, batchId: string): Promise<void> 
     async (tx) => {
       await lockImports(tx);
       const { batch, next } = await batchFor(tx, ctx, batchId, "undo");
-      const obstacles = await undoObstacles(tx, batch, null);
+      const obstacles = await undoObstacles(tx, batch, null, ctx.today);
       if (obstacles.length > 0) {
         throw refusedBecause(
           "import",

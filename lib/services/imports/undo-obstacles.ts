@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { ratersOf } from "@/lib/db/raters";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
 import { PERSON_SNAPSHOT } from "./people-snapshot";
@@ -20,16 +21,19 @@ const SHOWN = 10;
 
 /**
  * Why a batch cannot be undone: something was changed since, or later work builds on the people that it brought; or it is
- * about whoever asks, who would set what is on file of themselves, or their own appraiser, back. `askedBy` is null for the
- * job, which carries out what was asked before.
+ * about whoever asks, who would set what is on file of themselves, or their own appraiser, back; or it would lead mail, and
+ * with it a new password, to an address that no file may set (`planRoster`). `askedBy` is null for the job, which carries out
+ * what was asked before.
  */
 export async function undoObstacles(
   tx: Tx,
   batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
   askedBy: string | null,
+  today: string,
 ): Promise<readonly Found[]> {
   const found = [await changedSince(tx, batch), await aboutSelf(tx, batch.id, askedBy)];
   if (batch.kind === "ROSTER") {
+    found.push(await takingAccounts(tx, batch.id, await ratersOf(tx, askedBy, today)));
     found.push(await signedIn(tx, batch.id));
     for (const { table, column } of await referencesToEmployees(tx)) {
       const names = await newPeople(
@@ -71,6 +75,24 @@ async function aboutSelf(tx: Tx, batchId: string, askedBy: string | null): Promi
           select: { name: true, nip: true },
         });
   return { obstacle: "UNDO_ABOUT_SELF", names: rows.map(({ name, nip }) => name ?? nip ?? "") };
+}
+
+/** Administrators who would get another address or be put out, and raters of whoever asks who would get another address. */
+async function takingAccounts(tx: Tx, batchId: string, raters: ReadonlySet<string>): Promise<Found> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT p."name" FROM (
+      SELECT e."name", r."row", e."id" = ANY(${[...raters]}::uuid[]) AS "rates", EXISTS (
+          SELECT 1 FROM "role_grant" g
+          WHERE g."employee_id" = e."id" AND g."role" = 'ADMINISTRATOR' AND g."revoked_at" IS NULL
+        ) AS "isAdministrator",
+        e."email" IS DISTINCT FROM r."previous" #>> '{employee,email}' AS "isReaddressed",
+        e."state" = 'ACTIVE' AND r."previous" #>> '{employee,state}' <> 'ACTIVE' AS "isPutOut"
+      FROM "import_row" r JOIN "employee" e ON e."id" = r."employee_id"
+      WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'CHANGED' AND r."written" IS NOT NULL
+    ) p
+    WHERE (p."isAdministrator" AND (p."isReaddressed" OR p."isPutOut")) OR (p."rates" AND p."isReaddressed")
+    ORDER BY p."row" LIMIT ${SHOWN}`;
+  return { obstacle: "UNDO_TAKES_ACCOUNT", names: rows.map(({ name }) => name) };
 }
 
 async function signedIn(tx: Tx, batchId: string): Promise<Found> {

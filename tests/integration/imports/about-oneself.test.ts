@@ -89,11 +89,50 @@ describe("an import about its importer", () => {
     const batch = await applied(other, await listOf([hr.viewer.nip, friend.nip]), "SUPERVISORS");
     const input = { batchId: batch.id, version: batch.version };
     await expectFailure(requestUndo(hr, input), "REFUSED", ["UNDO_ABOUT_SELF"]);
-    expect(await explainUndo(hr.viewer, batch.id)).toMatchObject([{ obstacle: "UNDO_ABOUT_SELF" }]);
-    expect(await explainUndo(other.viewer, batch.id)).toEqual([]);
+    expect(await explainUndo(hr.viewer, batch.id, hr.today)).toMatchObject([{ obstacle: "UNDO_ABOUT_SELF" }]);
+    expect(await explainUndo(other.viewer, batch.id, other.today)).toEqual([]);
     await requestUndo(other, input, "byCaller");
     await runImport(systemContext("import.run"), batch.id);
     expect(await appraisersOf(hr.viewer.employeeId)).toEqual([]);
+  });
+});
+
+describe("undoing an import", () => {
+  /** A file sets somebody's address right; later they become more than they were. */
+  async function anAddressSetRight(row: number) {
+    const cells = rosterCells(row, { "EMAIL GOV": "jahat@contoh.test" });
+    const [hr, other] = [await hrContext(), await hrContext()];
+    await applied(hr, await workbookOf([cells]));
+    const batch = await applied(hr, await workbookOf([{ ...cells, "EMAIL GOV": "benar@contoh.test" }]));
+    const nip = String(cells["NIP BARU"]).replace("'", "");
+    const person = await db().employee.findUniqueOrThrow({ where: { nip } });
+    return { hr, other, person, input: { batchId: batch.id, version: batch.version } };
+  }
+
+  it("does not lead the mail of whoever rates the one who asks elsewhere", async () => {
+    const { hr, other, person, input } = await anAddressSetRight(4600);
+    await appoint(hr.viewer.employeeId, person.id);
+    await expectFailure(requestUndo(hr, input), "REFUSED", ["UNDO_TAKES_ACCOUNT"]);
+    expect(await explainUndo(hr.viewer, input.batchId, hr.today)).toEqual([
+      { obstacle: "UNDO_TAKES_ACCOUNT", names: [person.name] },
+    ]);
+    expect(await explainUndo(other.viewer, input.batchId, other.today)).toEqual([]);
+  });
+
+  it("neither leads an administrator's mail elsewhere, whoever asks, nor does the job", async () => {
+    const { other, person, input } = await anAddressSetRight(4601);
+    await requestUndo(other, input, "byCaller");
+    await grantRole(person.id, "ADMINISTRATOR");
+    await runImport(systemContext("import.run"), input.batchId);
+    expect(await batchOf(input.batchId)).toMatchObject({ state: "APPLIED" });
+    expect(await db().employee.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({
+      email: "benar@contoh.test",
+    });
+    await expectFailure(
+      requestUndo(other, { ...input, version: (await batchOf(input.batchId)).version }),
+      "REFUSED",
+      ["UNDO_TAKES_ACCOUNT"],
+    );
   });
 });
 

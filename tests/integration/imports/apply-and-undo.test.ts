@@ -219,7 +219,7 @@ describe("undoing", () => {
       code: "REFUSED",
       reasons: ["UNDO_CHANGED_SINCE", "UNDO_HAS_ACCESS", "UNDO_HAS_APPRAISER"],
     });
-    const explained = await explainUndo(hr.viewer, id);
+    const explained = await explainUndo(hr.viewer, id, hr.today);
     expect(explained[0]).toEqual({ obstacle: "UNDO_CHANGED_SINCE", names: [four.name] });
     expect(await peopleState()).toBe(before);
     expect(await batchOf(id)).toMatchObject({ state: "APPLIED" });

@@ -61,7 +61,7 @@ describe("who may import", () => {
       () => applyImport(stranger, id, silent, addressNotice),
       () => discardImport(stranger, input),
       () => requestUndo(stranger, input),
-      () => explainUndo(stranger.viewer, id),
+      () => explainUndo(stranger.viewer, id, stranger.today),
       () => exportRefused(stranger, id),
       () => previewImport(stranger, { kind: "ROSTER", rows: [] }),
     ];
