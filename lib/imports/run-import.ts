@@ -82,7 +82,7 @@ async function apply(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUP
 
 async function undo(ctx: ServiceContext, batchId: string): Promise<void> {
   try {
-    await undoImport(ctx, batchId);
+    await undoImport(ctx, batchId, addressNotice);
   } catch (error) {
     const [reason] = error instanceof ServiceError && error.code === "REFUSED" ? error.reasons : [];
     if (reason === undefined || !reason.startsWith("UNDO_")) throw error;

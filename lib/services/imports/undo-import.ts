@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { type AddressNotice, tellAddress } from "../people/tell-address";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { restoreAssignments, restorePeople } from "./restore-people";
 import { undoObstacles } from "./undo-obstacles";
@@ -9,7 +10,7 @@ import { undoObstacles } from "./undo-obstacles";
 const TIMEOUT_MS = 10 * 60_000;
 
 /** Restores what stood before a batch, all of it in one transaction. Looks for obstacles again: time has passed. */
-export function undoImport(ctx: ServiceContext, batchId: string): Promise<void> {
+export function undoImport(ctx: ServiceContext, batchId: string, notice: AddressNotice): Promise<void> {
   return mutate(
     ctx,
     async (tx) => {
@@ -24,7 +25,9 @@ export function undoImport(ctx: ServiceContext, batchId: string): Promise<void> 
       }
       await auditUndo(tx, ctx, batchId);
       if (batch.kind === "ROSTER") {
+        const readdressed = await addressesBefore(tx, batchId);
         await restorePeople(tx, batchId);
+        for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);
       } else {
         await restoreAssignments(tx, batchId);
@@ -48,6 +51,15 @@ export function undoImport(ctx: ServiceContext, batchId: string): Promise<void> 
     TIMEOUT_MS,
   );
 }
+
+/** Known people whose mail address goes back, where there is one that mail goes to now; read before it does. */
+const addressesBefore = (tx: Tx, batchId: string) =>
+  tx.$queryRaw<{ name: string; before: string; after: string | null }[]>`
+    SELECT e."name", e."email" AS "before", r."previous" #>> '{employee,email}' AS "after"
+    FROM "import_row" r JOIN "employee" e ON e."id" = r."employee_id"
+    WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'CHANGED' AND r."written" IS NOT NULL
+      AND e."email" <> COALESCE(r."previous" #>> '{employee,email}', '')
+    ORDER BY r."row"`;
 
 /** A line for each known person whose data go back; written before, while it is still seen what changes. */
 async function auditUndo(tx: Tx, ctx: ServiceContext, batchId: string): Promise<void> {

@@ -156,6 +156,23 @@ describe("a mail address", () => {
     ]);
     expect(letters[0]?.text).toContain("p…@contoh.test");
   });
+
+  it("that goes back with an import is told to both", async () => {
+    const hr = await hrContext();
+    const cells = rosterCells(4700);
+    await applied(hr, await workbookOf([cells]));
+    const { id, version } = await applied(
+      hr,
+      await workbookOf([{ ...cells, "EMAIL GOV": "pindah.4700@contoh.test" }]),
+    );
+    const letters = () => db().outboxMail.findMany({ where: { recipient: { contains: "4700" } } });
+    const before = (await letters()).length;
+    await requestUndo(hr, { batchId: id, version }, "byCaller");
+    await runImport(systemContext("import.run"), id);
+    expect(await batchOf(id)).toMatchObject({ state: "UNDONE" });
+    const told = (await letters()).slice(before).map(({ recipient }) => recipient);
+    expect(told.sort()).toEqual(["pegawai.4700@contoh.test", "pindah.4700@contoh.test"]);
+  });
 });
 
 describe("roles", () => {

@@ -36,7 +36,7 @@ const silent = () => {};
 async function undo(batchId: string): Promise<void> {
   const { version } = await batchOf(batchId);
   await requestUndo(hr, { batchId, version }, "byCaller");
-  await undoImport(hr, batchId);
+  await undoImport(hr, batchId, addressNotice);
 }
 
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
 import { rowReasonText } from "@/lib/text/imports";
+import { addressNotice } from "@/lib/text/people-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import expected from "@/tests/fixtures/roster/contoh-harapan.json";
 
@@ -142,7 +143,7 @@ describe("the sample roster", () => {
       requestUndo(hr, input, "byCaller"),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    await undoImport(hr, batch.id);
+    await undoImport(hr, batch.id, addressNotice);
     expect(await db().employee.count({ where: { isSynthetic: false } })).toBe(0);
     expect(await db().auditEvent.count({ where: { action: "import.undo", subjectId: batch.id } })).toBe(1);
     await run("roster", ROSTER);
@@ -168,12 +169,14 @@ describe("the sample roster", () => {
     const batch = await db().importBatch.findFirstOrThrow({ where: { kind: "SUPERVISORS" } });
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
     const staff = viewerOf(await anEmployee());
-    await expect(undoImport(contextOf(staff), batch.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(undoImport(contextOf(staff), batch.id, addressNotice)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     await expect(
       confirmImport(contextOf(hr), { batchId: batch.id, version: batch.version }),
     ).rejects.toMatchObject({ code: "REFUSED" });
     await requestUndo(contextOf(hr), { batchId: batch.id, version: batch.version }, "byCaller");
-    await undoImport(contextOf(hr), batch.id);
+    await undoImport(contextOf(hr), batch.id, addressNotice);
     expect(await db().appraiserAssignment.count()).toBe(0);
     const applied = await db().auditEvent.count({ where: { action: "import.apply", subjectId: batch.id } });
     expect(applied).toBe(1);
