@@ -8,7 +8,7 @@ import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { enrolmentFacts } from "./enrolment-facts";
 import { freePlace, lockTraining } from "./places";
-import { promoteNext } from "./promote-next";
+import { promoteWaiting } from "./promote-waiting";
 
 /** Gives up one's place or one's turn; a place goes to the next on the waiting list at once. */
 export function cancelEnrolment(
@@ -34,7 +34,7 @@ export function cancelEnrolment(
     });
     if (moved.count === 0) throw conflict("enrolment");
     if (state === "ENROLLED") await freePlace(tx, trainingId);
-    const promoted = state === "ENROLLED" ? await promoteNext(tx, trainingId, ctx.today) : [];
+    const promoted = state === "ENROLLED" ? await promoteWaiting(tx, trainingId, ctx.today) : [];
     return {
       result: undefined,
       audit: [

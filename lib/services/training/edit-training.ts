@@ -5,18 +5,21 @@ import { dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { conflict, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { lockTraining } from "./places";
+import { promoteWaiting } from "./promote-waiting";
 import { sessionRows, trainingColumns } from "./training-data";
 import { manageableTraining } from "./training-facts";
 
 /**
  * Changes a training in DRAFT, or in OPEN as long as nobody's attendance has been marked. Refused when there would be
- * fewer places than people who have one.
+ * fewer places than people who have one; places that are added go to those who wait.
  */
 export function editTraining(
   ctx: ServiceContext<EmployeeViewer>,
   input: z.output<typeof editTrainingSchema>,
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
+    await lockTraining(tx, input.id);
     const { training } = await manageableTraining(tx, ctx.viewer, input.id);
     const columns = trainingColumns(input);
     const marked = await tx.attendance.count({ where: { session: { trainingId: input.id } } });
@@ -42,6 +45,7 @@ export function editTraining(
     await tx.trainingSession.createMany({
       data: sessionRows(input).map((session) => ({ ...session, trainingId: input.id })),
     });
+    const promoted = await promoteWaiting(tx, input.id, ctx.today);
     const shown = (from: typeof columns) => ({
       title: from.title,
       place: from.place,
@@ -52,12 +56,15 @@ export function editTraining(
     });
     return {
       result: undefined,
-      audit: {
-        action: "training.edit",
-        subject: { type: "training", id: input.id },
-        before: shown({ ...training, kind: columns.kind }),
-        after: shown(columns),
-      },
+      audit: [
+        {
+          action: "training.edit",
+          subject: { type: "training", id: input.id },
+          before: shown({ ...training, kind: columns.kind }),
+          after: shown(columns),
+        },
+        ...promoted,
+      ],
     };
   });
 }

@@ -5,19 +5,24 @@ import { enrolmentFacts } from "./enrolment-facts";
 import { takePlace } from "./places";
 
 /**
- * Gives a free place to the first on the waiting list who can take it; whoever has a clash meanwhile keeps waiting.
- * Called under the training's lock. Gives the audit rows, none when nobody moved up.
+ * Gives the free places to those on the waiting list who can take them, in their order; whoever has a clash meanwhile
+ * keeps waiting. Called under the training's lock. Gives the audit rows, none when nobody moved up.
  */
-export async function promoteNext(tx: Tx, trainingId: string, today: string): Promise<readonly AuditEntry[]> {
+export async function promoteWaiting(
+  tx: Tx,
+  trainingId: string,
+  today: string,
+): Promise<readonly AuditEntry[]> {
   const waiting = await tx.enrolment.findMany({
     where: { trainingId, state: "WAITING" },
     orderBy: [{ enrolledAt: "asc" }, { id: "asc" }],
   });
+  const entries: AuditEntry[] = [];
   for (const { id, employeeId, version } of waiting) {
     const facts = await enrolmentFacts(tx, trainingId, employeeId, "WAITING");
     const decision = decide(facts, "promote", today);
     if (!decision.ok) {
-      if (decision.reasons.includes("NO_PLACE") || decision.reasons.includes("TRAINING_NOT_OPEN")) return [];
+      if (decision.reasons.includes("NO_PLACE") || decision.reasons.includes("TRAINING_NOT_OPEN")) break;
       continue;
     }
     await takePlace(tx, trainingId);
@@ -25,12 +30,13 @@ export async function promoteNext(tx: Tx, trainingId: string, today: string): Pr
       where: { id, state: "WAITING", version },
       data: { state: decision.value, version: { increment: 1 } },
     });
-    const entry = {
+    entries.push({
       action: "training.promote",
       subject: { type: "enrolment", id },
       aboutId: employeeId,
-    } as const;
-    return [{ ...entry, before: { state: "WAITING" }, after: { trainingId, state: decision.value } }];
+      before: { state: "WAITING" },
+      after: { trainingId, state: decision.value },
+    });
   }
-  return [];
+  return entries;
 }
