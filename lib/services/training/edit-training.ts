@@ -5,7 +5,6 @@ import { dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { conflict, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { lockTraining } from "./places";
 import { promoteWaiting } from "./promote-waiting";
 import { sessionRows, trainingColumns } from "./training-data";
 import { manageableTraining } from "./training-facts";
@@ -19,8 +18,7 @@ export function editTraining(
   input: z.output<typeof editTrainingSchema>,
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
-    await lockTraining(tx, input.id);
-    const { training } = await manageableTraining(tx, ctx.viewer, input.id);
+    const { training } = await manageableTraining(tx, ctx.viewer, input);
     const columns = trainingColumns(input);
     const marked = await tx.attendance.count({ where: { session: { trainingId: input.id } } });
     const reasons = [

@@ -18,7 +18,8 @@ export function markAttendance(
   input: z.output<typeof markAttendanceSchema>,
 ): Promise<{ readonly attended: number; readonly absent: number }> {
   return mutate(ctx, async (tx) => {
-    const { training, facts } = await manageableTraining(tx, ctx.viewer, input.trainingId);
+    const seen = { id: input.trainingId, version: input.version };
+    const { training, facts } = await manageableTraining(tx, ctx.viewer, seen);
     const enrolments = await tx.enrolment.findMany({
       where: { trainingId: training.id, state: { in: ["ENROLLED", "ATTENDED", "ABSENT"] } },
     });

@@ -17,7 +17,7 @@ export async function moveTraining(
   input: Move,
   event: TrainingEvent,
 ) {
-  const { training, facts } = await manageableTraining(tx, ctx.viewer, input.id);
+  const { training, facts } = await manageableTraining(tx, ctx.viewer, input);
   const decision = decide(facts, event);
   if (!decision.ok) throw refusedBecause("training", decision.reasons);
   const moved = await tx.training.updateMany({

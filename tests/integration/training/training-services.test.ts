@@ -218,7 +218,7 @@ describe("attendance and hours", () => {
     const now = await trainingNow(id);
     expect(await completeTraining(during, { id, version: now.version })).toEqual({ records: 1 });
     await expect(completeTraining(during, { id, version: now.version })).rejects.toMatchObject({
-      reasons: ["TRAINING_WRONG_STATE"],
+      code: "CONFLICT",
     });
     const ledger = await ownLedger(here.viewer, undefined);
     expect(ledger.rows).toMatchObject([{ jp: 20, completedOn: "2026-07-11", state: "VERIFIED" }]);
