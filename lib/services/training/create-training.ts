@@ -5,7 +5,7 @@ import type { createTrainingSchema } from "@/lib/schemas/training";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { sessionRows, trainingColumns } from "./training-data";
+import { sessionRows, trainingColumns, trainingShown } from "./training-data";
 
 /** A new training in DRAFT. The id comes with the form, so that a form posted twice makes one training. */
 export function createTraining(
@@ -16,6 +16,7 @@ export function createTraining(
     if (!can(ctx.viewer, "training.manage", {})) throw notFound("training");
     const { id } = input;
     const columns = trainingColumns(input);
+    const sessions = sessionRows(input);
     if (columns.enrolmentClosesOn > columns.startsOn)
       throw refusedBecause("training", ["DEADLINE_AFTER_START"]);
     const made = await tx.training.createMany({
@@ -24,19 +25,14 @@ export function createTraining(
     });
     if (made.count === 0) return { result: { id }, audit: { notAudited: "repeat" } };
     await tx.trainingSession.createMany({
-      data: sessionRows(input).map((session) => ({ ...session, trainingId: id })),
+      data: sessions.map((session) => ({ ...session, trainingId: id })),
     });
     return {
       result: { id },
       audit: {
         action: "training.create",
         subject: { type: "training", id },
-        after: {
-          title: input.title,
-          jp: input.jp,
-          capacity: input.capacity,
-          sessions: input.sessions.length,
-        },
+        after: trainingShown(columns, sessions),
       },
     };
   });

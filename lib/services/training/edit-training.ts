@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { editTrainingSchema } from "@/lib/schemas/training";
-import { dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { conflict, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { promoteWaiting } from "./promote-waiting";
-import { sessionRows, trainingColumns } from "./training-data";
+import { sessionRows, trainingColumns, trainingShown } from "./training-data";
 import { manageableTraining } from "./training-facts";
 
 /**
@@ -20,6 +19,7 @@ export function editTraining(
   return mutate(ctx, async (tx) => {
     const { training } = await manageableTraining(tx, ctx.viewer, input);
     const columns = trainingColumns(input);
+    const sessions = sessionRows(input);
     const marked = await tx.attendance.count({ where: { session: { trainingId: input.id } } });
     const reasons = [
       ...(training.state === "COMPLETED" || training.state === "CANCELLED" || marked > 0
@@ -41,25 +41,17 @@ export function editTraining(
     if (edited.count === 0) throw conflict("training");
     await tx.trainingSession.deleteMany({ where: { trainingId: input.id } });
     await tx.trainingSession.createMany({
-      data: sessionRows(input).map((session) => ({ ...session, trainingId: input.id })),
+      data: sessions.map((session) => ({ ...session, trainingId: input.id })),
     });
     const promoted = await promoteWaiting(tx, input.id, ctx.today);
-    const shown = (from: typeof columns) => ({
-      title: from.title,
-      place: from.place,
-      startsOn: dayOf(from.startsOn),
-      endsOn: dayOf(from.endsOn),
-      capacity: from.capacity,
-      jp: from.jp,
-    });
     return {
       result: undefined,
       audit: [
         {
           action: "training.edit",
           subject: { type: "training", id: input.id },
-          before: shown({ ...training, kind: columns.kind }),
-          after: shown(columns),
+          before: trainingShown(training, training.sessions),
+          after: trainingShown(columns, sessions),
         },
         ...promoted,
       ],

@@ -45,6 +45,7 @@ export function enrol(
         action: "training.enrol",
         subject: { type: "enrolment", id: enrolment.id },
         aboutId: employeeId,
+        ...(standing ? { before: { state: standing.state } } : {}),
         after: { trainingId, state },
       },
     };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { decide } from "@/lib/domain/training/enrolment";
+import { decide, type EnrolmentState } from "@/lib/domain/training/enrolment";
 import { earnsHours } from "@/lib/domain/training/presence";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -78,11 +78,14 @@ export function markAttendance(
         })),
       ),
     });
+    const stood = (state: EnrolmentState) =>
+      markable.filter((enrolment) => enrolment.state === state).map(({ id }) => id);
     return {
       result: { attended: attended.length, absent: absent.length },
       audit: {
         action: "training.markAttendance",
         subject: { type: "training", id: training.id },
+        before: { attended: stood("ATTENDED"), absent: stood("ABSENT") },
         after: { attended, absent },
       },
     };

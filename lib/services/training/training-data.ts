@@ -1,5 +1,5 @@
 import type { TrainingInput } from "@/lib/schemas/training";
-import { dateOf, instantOf, localDayOf } from "@/lib/time";
+import { dateOf, dayOf, instantOf, localDayOf } from "@/lib/time";
 
 /** Sessions in the order of time, numbered. */
 export const sessionRows = (input: TrainingInput) =>
@@ -31,3 +31,33 @@ export function trainingColumns(input: TrainingInput) {
     jp: input.jp,
   };
 }
+
+interface TrainingRow extends Omit<ReturnType<typeof trainingColumns>, "kind"> {
+  readonly kind: string;
+}
+
+interface SessionRow {
+  readonly topic: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** All that HR writes of a training, as the trail shows it and as the repeat of a form is compared. */
+export const trainingShown = (row: TrainingRow, sessions: readonly SessionRow[]) => ({
+  title: row.title,
+  description: row.description,
+  kind: row.kind,
+  organiser: row.organiser,
+  place: row.place,
+  link: row.link,
+  startsOn: dayOf(row.startsOn),
+  endsOn: dayOf(row.endsOn),
+  enrolmentClosesOn: dayOf(row.enrolmentClosesOn),
+  capacity: row.capacity,
+  jp: row.jp,
+  sessions: sessions.map(({ topic, startsAt, endsAt }) => ({
+    topic,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  })),
+});
