@@ -25,7 +25,7 @@ describe("a file that is no good", () => {
   });
 
   it("is not even looked at when it comes from somebody who may not import", async () => {
-    const staff = { ...hr, viewer: { ...hr.viewer, roles: [{ role: "STAFF", unitPath: null }] as const } };
+    const staff = { ...hr, viewer: { ...hr.viewer, roles: [{ role: "STAFF" }] as const } };
     const bytes = Buffer.from("nip;nama");
     const file = { id: crypto.randomUUID(), kind: "ROSTER" as const, fileName: "a.xlsx", bytes };
     await expect(receiveUpload(staff, file)).rejects.toMatchObject({ code: "NOT_FOUND" });
