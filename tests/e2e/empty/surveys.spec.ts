@@ -29,7 +29,7 @@ async function openService(page: Page): Promise<void> {
   await page.getByLabel("Pengguna setahun").fill("200");
   await page.getByLabel("Penanganan pengaduan").fill("Loket kelurahan");
   await page.getByRole("button", { name: "Simpan layanan" }).click();
-  await page.waitForURL(/\/sdm\/layanan$/);
+  await page.waitForURL(/\/sdm\/layanan\?tersimpan=baru$/);
 }
 
 test("[SURVEI-08] SDM membuka periode survei dan mencetak poster berkode QR, warga menjawab dari ponsel, dan SDM melihat jumlahnya", async ({
