@@ -3,11 +3,14 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { createTrainingSchema } from "@/lib/schemas/training";
 import type { ServiceContext } from "../context";
-import { notFound, refusedBecause } from "../errors";
+import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { sessionRows, trainingColumns, trainingShown } from "./training-data";
 
-/** A new training in DRAFT. The id comes with the form, so that a form posted twice makes one training. */
+/**
+ * A new training in DRAFT. The id comes with the form, so that a form posted twice makes one training; CONFLICT
+ * when it says something else than the training that was made of it.
+ */
 export function createTraining(
   ctx: ServiceContext<EmployeeViewer>,
   input: z.output<typeof createTrainingSchema>,
@@ -23,7 +26,15 @@ export function createTraining(
       data: { id, ...columns, createdById: ctx.viewer.employeeId, createdAt: ctx.now },
       skipDuplicates: true,
     });
-    if (made.count === 0) return { result: { id }, audit: { notAudited: "repeat" } };
+    if (made.count === 0) {
+      const same = await tx.training.findUniqueOrThrow({
+        where: { id },
+        include: { sessions: { orderBy: { ordinal: "asc" } } },
+      });
+      const [stored, sent] = [trainingShown(same, same.sessions), trainingShown(columns, sessions)];
+      if (JSON.stringify(stored) !== JSON.stringify(sent)) throw conflict("training");
+      return { result: { id }, audit: { notAudited: "repeat" } };
+    }
     await tx.trainingSession.createMany({
       data: sessions.map((session) => ({ ...session, trainingId: id })),
     });

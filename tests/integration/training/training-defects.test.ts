@@ -39,6 +39,17 @@ const enrolmentOf = (trainingId: string, { viewer }: Context) =>
   });
 
 describe("a training", () => {
+  it("is a conflict under the id of a training that says something else", async () => {
+    const input = trainingInput();
+    await createTraining(hr, input);
+    expect(await outcomeOf(createTraining(hr, input))).toBe("OK");
+    expect(await outcomeOf(createTraining(hr, { ...input, jp: 40 }))).toBe("CONFLICT");
+    const [session] = input.sessions;
+    const shorter = { ...input, sessions: session ? [session] : [] };
+    expect(await outcomeOf(createTraining(hr, shorter))).toBe("CONFLICT");
+    expect(await auditsOf("training.create", input.id)).toHaveLength(1);
+  });
+
   it("gives the places of a training that grows to those who wait, in their order", async () => {
     const id = await anOpenTraining(hr, { capacity: 1 });
     const { version } = await trainingNow(id);
