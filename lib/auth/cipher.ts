@@ -36,8 +36,8 @@ export function decrypt(sealed: string, purpose: string): string {
   return Buffer.concat([decipher.update(Buffer.from(text, "base64")), decipher.final()]).toString("utf8");
 }
 
-/** Whether the text was written with a key that is no longer the first one. */
-export const needsRotation = (sealed: string): boolean => sealed.split(":")[0] !== keys()[0]?.id;
+/** The ids of BINA_KEYS: the one that encrypts, then those that only decrypt. */
+export const keyIds = (): readonly string[] => keys().map(({ id }) => id);
 
 /**
  * A digest by which equal values are found without being readable. Its key derives from NEXTAUTH_SECRET, so that it

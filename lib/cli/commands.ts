@@ -2,6 +2,7 @@ import { auditCommand } from "./audit-command";
 import { backupCommand } from "./backup-command";
 import type { Command } from "./command";
 import { importCommand } from "./import-command";
+import { keysCommand } from "./keys-command";
 import { restoreCommand } from "./restore-command";
 import { userCommand } from "./user-command";
 
@@ -10,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   user: userCommand,
   audit: auditCommand,
+  keys: keysCommand,
   backup: backupCommand,
   restore: restoreCommand,
 };

@@ -5,11 +5,11 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { ServiceContext } from "./context";
 
 /**
- * Said in place of an audit row where there must be none: anonymous input, a repeat that changed nothing, or sums
- * derived from rows that are there already.
+ * Said in place of an audit row where there must be none: anonymous input, a repeat that changed nothing, sums
+ * derived from rows that are there already, or a part of a run whose row was written as it began.
  */
 export interface NotAudited {
-  readonly notAudited: "anonymous" | "repeat" | "derived";
+  readonly notAudited: "anonymous" | "repeat" | "derived" | "ofRun";
 }
 
 export interface Change<Result> {

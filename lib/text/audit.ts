@@ -109,6 +109,7 @@ export const AUDIT_ACTION_LABELS = {
   "surveyPeriod.edit": "Periode survei diubah",
   "backup.take": "Cadangan seluruh data dibuat",
   "backup.restore": "Data dipulihkan dari cadangan",
+  "keys.rotate": "Nilai rahasia dienkripsi ulang dengan kunci baru",
   "complaint.verify": "Pengaduan diverifikasi",
   "complaint.reject": "Pengaduan ditolak",
   "complaint.archive": "Pengaduan diarsipkan",

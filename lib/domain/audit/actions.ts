@@ -107,6 +107,7 @@ export const AUDIT_ACTIONS = {
   "surveyPeriod.edit": "survey",
   "backup.take": "export",
   "backup.restore": "settings",
+  "keys.rotate": "settings",
   "complaint.verify": "complaint",
   "complaint.reject": "complaint",
   "complaint.archive": "complaint",

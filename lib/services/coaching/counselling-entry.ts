@@ -3,9 +3,9 @@ import type { Tx } from "@/lib/db/client";
 import { conflict } from "@/lib/services/errors";
 
 /** Binds a cipher to its row: words of one entry cannot be moved into another. */
-const purposeOf = (entryId: string): string => `counselling-entry:${entryId}`;
+export const entryPurpose = (entryId: string): string => `counselling-entry:${entryId}`;
 
-export const openWords = (entryId: string, sealed: string): string => decrypt(sealed, purposeOf(entryId));
+export const openWords = (entryId: string, sealed: string): string => decrypt(sealed, entryPurpose(entryId));
 
 export interface NewEntry {
   readonly id: string;
@@ -28,7 +28,7 @@ export async function wasWrittenBefore(tx: Tx, entry: NewEntry): Promise<boolean
 
 /** Adds the words, sealed; false when the same entry was on its way twice and the other was first. */
 export async function insertEntry(tx: Tx, { text, ...entry }: NewEntry, now: Date): Promise<boolean> {
-  const sealed = encrypt(text, purposeOf(entry.id));
+  const sealed = encrypt(text, entryPurpose(entry.id));
   const { count } = await tx.counsellingEntry.createMany({
     data: [{ ...entry, sealed, createdAt: now }],
     skipDuplicates: true,

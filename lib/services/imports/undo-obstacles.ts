@@ -2,8 +2,8 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
-import { ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
-import { PERSON_SNAPSHOT } from "./people-snapshot";
+import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
+import { PERSON_DIGEST } from "./people-snapshot";
 
 interface Found {
   readonly obstacle: UndoObstacle;
@@ -56,12 +56,12 @@ async function changedSince(
   tx: Tx,
   { id, kind }: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
 ): Promise<Found> {
-  const snapshot = kind === "ROSTER" ? PERSON_SNAPSHOT : ASSIGNMENT_SNAPSHOT;
+  const digest = kind === "ROSTER" ? PERSON_DIGEST : ASSIGNMENT_DIGEST;
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT COALESCE(e."name", r."name", r."nip") AS "name" FROM "import_row" r
     LEFT JOIN "employee" e ON e."id" = r."employee_id"
     WHERE r."batch_id" = ${id}::uuid AND r."written" IS NOT NULL
-      AND (e."id" IS NULL OR r."written" <> md5((${snapshot})::text))
+      AND (e."id" IS NULL OR r."written" <> ${digest})
     ORDER BY r."row" LIMIT ${SHOWN}`;
   return { obstacle: "UNDO_CHANGED_SINCE", names: rows.map(({ name }) => name) };
 }

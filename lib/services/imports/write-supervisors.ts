@@ -1,7 +1,7 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { SupervisorRecord, SupervisorStep } from "@/lib/domain/imports/plan-supervisors";
 import type { PlannedRow } from "@/lib/domain/imports/row-plan";
-import { ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
+import { ASSIGNMENT_DIGEST, ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
 import { inChunks } from "./chunks";
 import { staleImport } from "./stale-import";
 import type { Writer } from "./writer";
@@ -52,7 +52,7 @@ async function remember({ tx, batchId }: Writer, chunk: readonly AssignmentWrite
 
 async function seal({ tx, batchId }: Writer, chunk: readonly AssignmentWrite[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "import_row" r SET "written" = md5((${ASSIGNMENT_SNAPSHOT})::text)
+    UPDATE "import_row" r SET "written" = ${ASSIGNMENT_DIGEST}
     FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) AS g("row" int, "employeeId" uuid)
     JOIN "employee" e ON e."id" = g."employeeId"
     WHERE r."batch_id" = ${batchId}::uuid AND r."row" = g."row"`;
