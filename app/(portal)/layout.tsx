@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PortalShell } from "@/components/shell/portal-shell";
+import { DraftSweep } from "@/components/ui/draft-sweep";
 import { requireViewer } from "@/lib/auth/current-session";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -33,6 +34,7 @@ async function PortalFrame({ children }: { readonly children: ReactNode }) {
       homeHref={paths.dashboard}
       signOut={signOutAction}
     >
+      <DraftSweep ownerId={viewer.employeeId} />
       {children}
     </PortalShell>
   );

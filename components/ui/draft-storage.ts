@@ -36,10 +36,15 @@ export function dropDraft(key: string): void {
   quietly(() => localStorage.removeItem(PREFIX + key));
 }
 
-/** Forgets every draft on this device: when someone signs out, the next person must not read them. */
-export function dropAllDrafts(): void {
+function dropWhere(isDropped: (key: string) => boolean): void {
   quietly(() => {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && isDropped(key));
     for (const key of keys) localStorage.removeItem(key);
   });
 }
+
+/** Forgets every draft on this device: when someone signs out, the next person must not read them. */
+export const dropAllDrafts = (): void => dropWhere(() => true);
+
+/** Forgets the drafts of everybody but this person; every key ends with the id of who wrote. */
+export const dropDraftsOfOthers = (ownerId: string): void => dropWhere((key) => !key.endsWith(`:${ownerId}`));
