@@ -1,5 +1,5 @@
 import { ratersOf } from "@/lib/db/raters";
-import { can } from "@/lib/permissions/can";
+import { can, canSomewhere } from "@/lib/permissions/can";
 import { accountObstacles } from "@/lib/permissions/giving";
 import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ResetByHrInput } from "@/lib/schemas/access";
@@ -32,6 +32,8 @@ export async function resetByHr(
   input: ResetByHrInput,
   notice: ResetNotice,
 ): Promise<TemporaryPassword> {
+  // A hash takes a good part of a processor's second: not for somebody who looks after no account at all.
+  if (!canSomewhere(ctx.viewer, "account.reset")) throw notFound("employee");
   const password = await newTemporaryPassword();
   return mutate(ctx, async (tx) => {
     const employee = await tx.employee.findUnique({
