@@ -8,7 +8,7 @@ import { limitResponses } from "@/lib/services/survey/limit-responses";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { unexpectedText } from "@/lib/text/refusals";
 import { API_TEXT, surveyErrorsOf } from "@/lib/text/survey-api";
-import { readBody } from "./read-body";
+import { jsonOf, readBody } from "../read-body";
 
 const BODY_LIMIT = RESPONSE_MAX_KB * 1024;
 
@@ -17,14 +17,6 @@ const said = (status: number, error: string, headers: Readonly<Record<string, st
 
 const invalid = (errors: FieldErrors) =>
   Response.json({ errors }, { status: 422, headers: { "Cache-Control": "no-store" } });
-
-function jsonOf(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}
 
 /** One survey response from a kiosk, a counter or any other program; safe to send again. */
 export async function POST(request: Request): Promise<Response> {

@@ -4,7 +4,10 @@ import { similarComplaintsSchema } from "@/lib/schemas/complaint";
 import { limitSimilar } from "@/lib/services/complaint/limit-complaints";
 import { ServiceError } from "@/lib/services/errors";
 import { localDayOf } from "@/lib/time";
+import { jsonOf, readBody } from "../../read-body";
 
+/** A title and a unit, with room for how they are written. */
+const BODY_LIMIT = 8 * 1024;
 const HEADERS = { "Cache-Control": "no-store" };
 
 /**
@@ -12,7 +15,9 @@ const HEADERS = { "Cache-Control": "no-store" };
  * histories keep.
  */
 export async function POST(request: Request): Promise<Response> {
-  const parsed = similarComplaintsSchema.safeParse(await request.json().catch(() => null));
+  const text = await readBody(request, BODY_LIMIT);
+  if (text === null) return Response.json([], { status: 413, headers: HEADERS });
+  const parsed = similarComplaintsSchema.safeParse(jsonOf(text)?.value);
   if (!parsed.success) return Response.json([], { status: 422, headers: HEADERS });
   try {
     const { address } = await requestOrigin();

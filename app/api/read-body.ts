@@ -11,3 +11,12 @@ export async function readBody(request: Request, limit: number): Promise<string 
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** What the text says as JSON; null when it is none. */
+export function jsonOf(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
