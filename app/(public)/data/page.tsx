@@ -3,7 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { SMALLEST_PUBLISHED_CELL } from "@/lib/domain/statistics/suppression";
+import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import { paths } from "@/lib/paths";
 import { FORMULA_TEXT, STEP_TEXT } from "@/lib/text/survey";
 
@@ -26,11 +26,11 @@ const COMPLAINT_COLUMNS = [
   { name: "value", meaning: "Jenis, unit, atau tahapnya" },
   {
     name: "n",
-    meaning: `Jumlah laporan; kosong bila kurang dari ${SMALLEST_PUBLISHED_CELL}, beserta angka terkecil berikutnya`,
+    meaning: `Jumlah laporan yang dihitung; kosong sampai ada ${COMPLAINT_STEP}, lalu bertambah sedikitnya ${COMPLAINT_STEP} sekaligus`,
   },
   {
     name: "meanDays",
-    meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong bila kurang dari ${SMALLEST_PUBLISHED_CELL} jawaban`,
+    meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong sampai ada ${COMPLAINT_STEP} jawaban yang dihitung`,
   },
   { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
 ];
