@@ -45,9 +45,10 @@ const COLUMN = { nip: "NIP", name: "NAMA", appraiser: "NIP PENILAI", startsOn: "
 const fault = (column: string, value: string, reason: string): CellFault => ({ column, value, reason });
 
 /**
- * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves,
- * nobody is appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began. Nor does anybody choose their own
- * appraiser: a row that would change the one of an importer (ids) is refused, as the form refuses it (`NEVER_ABOUT_SELF`).
+ * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves, nobody is
+ * appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began. Nor does anybody
+ * choose their own appraiser: a row that would change the one of an importer (ids) is refused, as the form refuses it
+ * (`NEVER_ABOUT_SELF`).
  */
 export function planSupervisors(
   rows: readonly ParsedRow<SupervisorRecord>[],

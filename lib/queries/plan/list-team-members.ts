@@ -20,7 +20,7 @@ export interface TeamFilter {
   readonly periodId: string;
   readonly today: string;
   readonly state?: AdoptionState | undefined;
-  /** Words of the name: a NIP is not for an appraiser to search by (docs/rules.md#who-reads-what). */
+  /** Words of the name alone: the list shows no NIP, so a hit by one would look like a mistake. */
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }

@@ -42,7 +42,7 @@ interface SessionRow {
   readonly endsAt: Date;
 }
 
-/** All that HR writes of a training, as the trail shows it and as the repeat of a form is compared. */
+/** All that HR writes of a training, as the trail shows it. */
 export const trainingShown = (row: TrainingRow, sessions: readonly SessionRow[]) => ({
   title: row.title,
   description: row.description,
