@@ -30,9 +30,13 @@ async function settledUpTo(tx: Tx, now: Date): Promise<bigint> {
   return isSettled ? noted.lastId : 0n;
 }
 
-/** Seals one batch of settled rows; gives how many. */
+/**
+ * Seals one batch of settled rows; gives how many. The chain goes on from where its head remembers the end, so that a seal
+ * removed there leaves a gap for good. A head that is gone is not made again, for the same reason.
+ */
 async function sealBatch(tx: Tx, upTo: bigint, now: Date): Promise<number> {
   const last = await tx.auditSeal.findFirst({ orderBy: { id: "desc" } });
+  const head = await tx.auditHead.findUnique({ where: { id: 1 } });
   const rows = await tx.auditEvent.findMany({
     where: { id: { gt: last?.lastId ?? 0n, lte: upTo } },
     orderBy: { id: "asc" },
@@ -42,19 +46,25 @@ async function sealBatch(tx: Tx, upTo: bigint, now: Date): Promise<number> {
   const final = rows.at(-1);
   if (!first || !final) return 0;
   const digests = Buffer.concat(rows.map(rowDigest));
-  const previousHash = last?.hash ?? GENESIS;
+  const atEnd = { id: last?.id ?? 0, hash: last?.hash ?? GENESIS };
+  const previous = head && head.sealId > atEnd.id ? { id: head.sealId, hash: head.hash } : atEnd;
+  const id = previous.id + 1;
+  const previousHash = previous.hash;
+  const hash = sealHash(previousHash, first.id, final.id, digests);
   await tx.auditSeal.create({
     data: {
-      id: (last?.id ?? 0) + 1,
+      id,
       firstId: first.id,
       lastId: final.id,
       eventIds: rows.map(({ id }) => id),
       digests,
       previousHash,
-      hash: sealHash(previousHash, first.id, final.id, digests),
+      hash,
       sealedAt: now,
     },
   });
+  if (head) await tx.auditHead.update({ where: { id: 1 }, data: { sealId: id, hash } });
+  else if (!last) await tx.auditHead.create({ data: { sealId: id, hash } });
   return rows.length;
 }
 

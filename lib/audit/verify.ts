@@ -5,7 +5,11 @@ import { rowDigest, sealHash } from "./row-digest";
 
 export type AuditFault =
   | { readonly kind: "CHANGED" | "MISSING" | "INSERTED"; readonly eventId: string }
-  | { readonly kind: "BROKEN_SEAL"; readonly sealId: number };
+  | { readonly kind: "BROKEN_SEAL"; readonly sealId: number }
+  /** Seals that the head remembers, gone from the end of the chain. */
+  | { readonly kind: "LOST_SEALS"; readonly from: number; readonly to: number }
+  /** The head is gone, or it remembers another chain. */
+  | { readonly kind: "BROKEN_HEAD" };
 
 export interface AuditReport {
   readonly seals: number;
@@ -41,14 +45,30 @@ async function verifySeal(
   return faults;
 }
 
+/** The end of the chain. Read before the seals: a sealer at work meanwhile only adds beyond it. */
+const headOfChain = () => db().auditHead.findUnique({ where: { id: 1 } });
+
+/** What is wrong with the end of a chain whose seals were found up to `last`; `hashAtHead` is that of the head's seal. */
+function headFaults(
+  head: { readonly sealId: number; readonly hash: string } | null,
+  last: number,
+  hashAtHead: string | null,
+): readonly AuditFault[] {
+  if (!head) return last === 0 ? [] : [{ kind: "BROKEN_HEAD" }];
+  if (head.sealId > last) return [{ kind: "LOST_SEALS", from: last + 1, to: head.sealId }];
+  return head.hash === hashAtHead ? [] : [{ kind: "BROKEN_HEAD" }];
+}
+
 /**
  * Goes through the whole chain and names each row that was changed, is missing or was inserted, each seal that does
- * not fit the one before it, and how long the unsealed tail is. `onSeal` is told of progress.
+ * not fit the one before it, seals removed from the end, and how long the unsealed tail is. `onSeal` is told of progress.
  */
 export async function verifyAudit(onSeal: (done: number) => void = () => {}): Promise<AuditReport> {
   let previous = { id: 0, hash: GENESIS, lastId: 0n };
   let rows = 0;
   const faults: AuditFault[] = [];
+  const head = await headOfChain();
+  let hashAtHead: string | null = null;
   for (;;) {
     const seal = await db().auditSeal.findFirst({
       where: { id: { gt: previous.id } },
@@ -56,10 +76,14 @@ export async function verifyAudit(onSeal: (done: number) => void = () => {}): Pr
     });
     if (!seal) break;
     faults.push(...(await verifySeal(seal, previous)));
+    if (seal.id === head?.sealId) hashAtHead = seal.hash;
     rows += seal.eventIds.length;
     previous = { id: seal.id, hash: seal.hash, lastId: seal.lastId };
     onSeal(seal.id);
   }
+  // The first seal may have been made, with the head, since we looked.
+  const isNew = head === null && previous.id > 0 && (await headOfChain()) !== null;
+  if (!isNew) faults.push(...headFaults(head, previous.id, hashAtHead));
   const tail = await db().auditEvent.aggregate({
     where: { id: { gt: previous.lastId } },
     _count: true,

@@ -35,6 +35,9 @@ beforeEach(async () => {
   await db().$executeRawUnsafe('ALTER TABLE "audit_seal" DISABLE TRIGGER USER');
   await db().auditSeal.deleteMany();
   await db().$executeRawUnsafe('ALTER TABLE "audit_seal" ENABLE TRIGGER USER');
+  await db().$executeRawUnsafe('ALTER TABLE "audit_head" DISABLE TRIGGER USER');
+  await db().auditHead.deleteMany();
+  await db().$executeRawUnsafe('ALTER TABLE "audit_head" ENABLE TRIGGER USER');
   await db().auditWatermark.deleteMany();
   await tamper('DELETE FROM "audit_event"');
 });
@@ -134,7 +137,10 @@ describe("the trail", () => {
     await db().$executeRawUnsafe('ALTER TABLE "audit_seal" DISABLE TRIGGER USER');
     await db().auditSeal.updateMany({ data: { hash: "f".repeat(64) } });
     await db().$executeRawUnsafe('ALTER TABLE "audit_seal" ENABLE TRIGGER USER');
-    expect((await verifyAudit()).faults).toEqual([{ kind: "BROKEN_SEAL", sealId: 1 }]);
+    expect((await verifyAudit()).faults).toEqual([
+      { kind: "BROKEN_SEAL", sealId: 1 },
+      { kind: "BROKEN_HEAD" },
+    ]);
   });
 
   it("keeps writers and sealers out of each other's way", async () => {

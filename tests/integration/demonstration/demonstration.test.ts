@@ -64,6 +64,7 @@ const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}";
 /** Counted by the server, or made of encrypted bytes. */
 const LEFT_OUT = [
   "_prisma_migrations",
+  "audit_head",
   "audit_seal",
   "audit_watermark",
   "counselling_entry",
