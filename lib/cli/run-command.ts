@@ -30,7 +30,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
   const command = COMMANDS[name];
   if (!command) {
-    terminal.complain(`Perintah "${name}" tidak dikenal.\n\n${helpText()}`);
+    terminal.complain(`Perintah "${name}" tidak dikenal. Daftar perintah: npm run cli -- help`);
     return 2;
   }
   try {

@@ -96,13 +96,30 @@ describe("import roster … --json", () => {
     }
   });
 
-  it("as a process of its own ends with 1 for a file that is not there", () => {
+  it("as a process of its own says one line where a file, a backup or the command itself is not there", () => {
     const missing = path.join(folder, "tidak-ada.xlsx");
-    const args = ["--import", "tsx", "lib/cli/main.ts", "import", "roster", missing, "--json"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      env: process.env,
-      encoding: "utf8",
-    });
-    expect([status, stdout, stderr]).toEqual([1, "", `Berkas ${missing} tidak ditemukan.\n`]);
-  }, 60_000);
+    const asProcess = (...args: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "lib/cli/main.ts", ...args],
+        { env: process.env, encoding: "utf8" },
+      );
+      return [status, stdout, stderr];
+    };
+    expect(asProcess("import", "roster", missing, "--json")).toEqual([
+      1,
+      "",
+      `Berkas ${missing} tidak ditemukan.\n`,
+    ]);
+    expect(asProcess("restore", missing)).toEqual([
+      1,
+      "",
+      `Di ${missing} tidak ada cadangan yang lengkap (manifest.json tidak ada).\n`,
+    ]);
+    expect(asProcess("audti", "verify", "--json")).toEqual([
+      2,
+      "",
+      'Perintah "audti" tidak dikenal. Daftar perintah: npm run cli -- help\n',
+    ]);
+  }, 120_000);
 });
