@@ -12,7 +12,7 @@ const BATCH = 200;
 const TIMEOUT_MS = 6 * 60_000;
 
 /** A value that its key does not open: changed, or written under another key of the same name. */
-export interface Unreadable {
+interface Unreadable {
   readonly column: string;
   readonly id: string;
 }

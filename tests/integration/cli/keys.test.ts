@@ -216,21 +216,22 @@ describe("keys rotate", () => {
     }
     const written = encrypt("1701010101010003", "nik");
     keys.given = `${keys.newest},${keys.fresh},${keys.old}`;
-    let rotating: ReturnType<typeof cli> | undefined;
-    await db().$transaction(async (tx) => {
+    const { rotating } = await db().$transaction(async (tx) => {
       await tx.employee.update({ where: { id: one.id }, data: { nikCipher: written } });
-      rotating = cli("keys", "rotate", "--json");
+      const rotating = cli("keys", "rotate", "--json");
       // It has read the old cipher and waits for this very row.
       await vi.waitFor(async () => {
         const waiting = await db().$queryRaw<unknown[]>`
           SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
         expect(waiting).toHaveLength(1);
       }, 4_000);
+      // Wrapped, or the transaction would wait for whoever waits for it.
+      return { rotating };
     });
     const done = await rotating;
-    expect(done?.code).toBe(1);
-    expect(JSON.parse(done?.out ?? "")).toMatchObject({ unreadable: [], remaining: 1 });
-    expect(done?.errors).toMatch(/^1 nilai masih ditulis dengan kunci lama: .*\n$/);
+    expect(done.code).toBe(1);
+    expect(JSON.parse(done.out)).toMatchObject({ unreadable: [], remaining: 1 });
+    expect(done.errors).toMatch(/^1 nilai masih ditulis dengan kunci lama: .*\n$/);
     const nikOf = async ({ id }: { readonly id: string }) =>
       (await db().employee.findUniqueOrThrow({ where: { id } })).nikCipher ?? "";
     expect(await nikOf(one)).toBe(written);
