@@ -1,4 +1,4 @@
-import type { GrantedRole, Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 
 /** Nobody has ever signed in to the account: no password, no identity of the government's provider. */
 const NEVER_OPENED: Prisma.EmployeeWhereInput[] = [
@@ -21,15 +21,6 @@ export const unopened = (again = false): Prisma.EmployeeWhereInput => ({
     { OR: [...NEVER_OPENED, ...(again ? [NEVER_USED] : [])] },
     { OR: [{ account: { is: null } }, { account: { is: { isDisabled: false } } }] },
   ],
-});
-
-/** People who hold no role but these and are none of these raters: `opensAccountOf` as a scope. */
-export const accountsWithin = (
-  roles: readonly GrantedRole[],
-  raters: ReadonlySet<string>,
-): Prisma.EmployeeWhereInput => ({
-  id: { notIn: [...raters] },
-  grants: { none: { revokedAt: null, role: { notIn: [...roles] } } },
 });
 
 /** Has a link that still opens the account. */

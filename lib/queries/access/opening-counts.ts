@@ -1,6 +1,7 @@
+import { accountsWithin } from "@/lib/db/accounts-within";
 import { db } from "@/lib/db/client";
 import { ratersOf } from "@/lib/db/raters";
-import { accountsWithin, invited, unopened } from "@/lib/db/unopened";
+import { invited, unopened } from "@/lib/db/unopened";
 import { canSomewhere } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";
 import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";

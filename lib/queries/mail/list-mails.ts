@@ -1,8 +1,8 @@
 import { decrypt } from "@/lib/auth/cipher";
+import { accountsWithin } from "@/lib/db/accounts-within";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
-import { accountsWithin } from "@/lib/db/unopened";
 import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
 import { canSomewhere } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";

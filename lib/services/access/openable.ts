@@ -1,7 +1,8 @@
+import { accountsWithin } from "@/lib/db/accounts-within";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
-import { accountsWithin, unopened } from "@/lib/db/unopened";
+import { unopened } from "@/lib/db/unopened";
 import { reachesOf } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";
 import { employeeIdOf } from "@/lib/permissions/viewer";
