@@ -1,7 +1,9 @@
+import type { PlanState } from "@/lib/domain/plan/lifecycle";
+
 /** How the appraiser whom a plan names stands to it on the day on which it is read. */
 export interface NamedAppraiser {
   readonly appraiserId: string;
-  readonly state: string;
+  readonly state: PlanState;
   /** Appraises the plan's owner on that day, as the definitive one or acting (Plt, Plh). */
   readonly isInOffice: boolean;
   /** An appraisal of this plan is theirs to give, or was given by them. */
@@ -9,7 +11,7 @@ export interface NamedAppraiser {
 }
 
 /** States that a plan only reaches by its appraiser's own decision; its text does not change in them. */
-const DECIDED = ["AGREED", "CLOSED"];
+export const DECIDED: readonly PlanState[] = ["AGREED", "CLOSED"];
 
 /**
  * Who reads and decides on the plan itself as its appraiser; null for nobody. A plan keeps the name of whoever it was handed

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { namedAppraiser } from "@/lib/db/plan-appraiser";
 import { type RecordFacts, reachesOf, type ViewerReach } from "@/lib/permissions/can";
-import { planAppraiser, workAppraiser } from "@/lib/permissions/plan-access";
+import { DECIDED, planAppraiser, workAppraiser } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { localDayOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
@@ -19,7 +19,7 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
         {
           appraiserId: reach.employeeId,
           OR: [
-            { state: { in: ["AGREED", "CLOSED"] } },
+            { state: { in: [...DECIDED] } },
             {
               employee: {
                 appraisers: { some: { AND: [{ appraiserId: reach.employeeId }, inForce(today)] } },

@@ -11,7 +11,7 @@ describe("the appraiser whom a plan names", () => {
     ["RETURNED", false, null],
     ["AGREED", false, "a"],
     ["CLOSED", false, "a"],
-  ])("reads it in state %s, in office: %s", (state, isInOffice, expected) => {
+  ] as const)("reads it in state %s, in office: %s", (state, isInOffice, expected) => {
     expect(planAppraiser({ appraiserId: "a", state, isInOffice, isRating: false })).toBe(expected);
   });
 
