@@ -19,12 +19,14 @@ const PORTAL = new Set([
   "berkas",
 ]);
 
+/** No writing at all, and nothing that PostgreSQL could look for. */
+const NUL = "%00";
+
 /**
  * Headers, the request's id and address for the pages, and a cheap redirect for a portal page without any session
  * cookie. It never decides who somebody is: pages and actions do, from the session's row.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search } = request.nextUrl;
   const requestId = randomUUID();
   const headers = securityHeaders({
     nonce: randomBytes(16).toString("base64"),
@@ -32,12 +34,18 @@ export function proxy(request: NextRequest): NextResponse {
     isHttps: env().NEXTAUTH_URL.startsWith("https:"),
   });
 
-  const response = needsSignIn(request)
-    ? NextResponse.redirect(new URL(paths.withNext(paths.signIn, pathname + search), request.url), 303)
-    : NextResponse.next({ request: { headers: forwarded(request, headers, requestId) } });
+  const response = answerOf(request, () => forwarded(request, headers, requestId));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("x-request-id", requestId);
   return response;
+}
+
+function answerOf(request: NextRequest, forward: () => Headers): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  if ((pathname + search).includes(NUL)) return new NextResponse(null, { status: 400 });
+  if (needsSignIn(request))
+    return NextResponse.redirect(new URL(paths.withNext(paths.signIn, pathname + search), request.url), 303);
+  return NextResponse.next({ request: { headers: forward() } });
 }
 
 function needsSignIn(request: NextRequest): boolean {

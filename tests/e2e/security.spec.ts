@@ -44,6 +44,8 @@ test("[MASUK-09] Setiap halaman, juga halaman galat, hanya menjalankan skripnya 
     expect(response.status()).toBe(status);
     nonces.add(await expectProtected(response));
   }
+  // What is no writing cannot be looked for: the caller's mistake, not an error of the portal's.
+  expect((await context.request.get("/layanan?q=%00")).status()).toBe(400);
   const refused = await sendPlainForm(context.request, {
     path: "/masuk/lupa-sandi",
     formId: "lupa-sandi",
