@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { ROLES } from "@/lib/permissions/roles";
 import { closePeriod } from "@/lib/services/period/close-period";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { editPeriod } from "@/lib/services/period/edit-period";
@@ -18,11 +19,12 @@ import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 const HR = contextOf(viewerOf(await anEmployee(), [{ role: "HR" }]));
 const AFTER = "2027-02-01T03:00:00Z";
-const DENIED = [
-  contextOf(viewerOf(await anEmployee())),
-  contextOf(viewerOf(await anEmployee(), [{ role: "INSPECTOR" }])),
-  contextOf(viewerOf(await anEmployee(), [{ role: "ADMINISTRATOR" }])),
-];
+const DENIED = await Promise.all(
+  ROLES.filter((role) => role !== "HR").map(async (role) => {
+    const { unit, ...employee } = await anEmployee();
+    return contextOf(viewerOf(employee, [{ role, unitPath: unit?.path ?? "" }]));
+  }),
+);
 const period = (id: string) => db().period.findUniqueOrThrow({ where: { id } });
 
 describe("preparing and opening a period", () => {
