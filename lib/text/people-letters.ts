@@ -19,13 +19,17 @@ export const addressNotice = ({
   readonly name: string;
   readonly newAddress: string | null;
 }) => ({
-  subject: "Alamat surel Anda di Bina diganti",
+  subject: newAddress ? "Alamat surel Anda di Bina diganti" : "Alamat surel Anda di Bina dihapus",
   text: `Yth. ${name},
 
-Pengelola SDM mengganti alamat surel Anda di Bina ${newAddress ? `menjadi ${newAddress}` : "menjadi kosong"}. Tautan kata sandi dan pemberitahuan
-selanjutnya dikirim ke alamat yang baru, bila ada.
+${
+  newAddress
+    ? `Pengelola SDM mengganti alamat surel Anda di Bina menjadi ${newAddress}. Tautan kata sandi dan pemberitahuan selanjutnya dikirim
+ke sana. Surat ini dikirim ke alamat baru dan, bila ada, ke alamat lama.`
+    : `Pengelola SDM menghapus alamat surel Anda dari Bina. Tautan kata sandi dan pemberitahuan tidak dikirim lagi kepada Anda
+lewat surel.`
+}
 
-Surat ini dikirim ke alamat lama dan alamat baru. Bila Anda tidak memintanya, segera hubungi pengelola SDM lain atau
-administrator.
+Bila Anda tidak memintanya, segera hubungi pengelola SDM lain atau administrator.
 `,
 });

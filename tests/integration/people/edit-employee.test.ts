@@ -63,7 +63,7 @@ describe("edit employee", () => {
     expect(JSON.stringify(await lettersTo(old))).not.toContain(fresh);
     expect(await lettersTo(fresh)).toHaveLength(1);
     await editEmployee(hr, await editOf(id, { email: undefined }), addressNotice);
-    expect((await lettersTo(fresh)).at(-1)).toContain("menjadi kosong");
+    expect((await lettersTo(fresh)).at(-1)).toContain("menghapus alamat surel Anda");
   });
 
   it("lets one of two win who save the same record", async () => {
