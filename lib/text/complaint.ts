@@ -149,7 +149,7 @@ menangani, atau Inspektorat.
 
 export const COMPLAINT_REFUSALS_TEXT = {
   ...({
-    COMPLAINT_WRONG_STATE: "Langkah ini tidak ada pada keadaan laporan sekarang.",
+    COMPLAINT_WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan laporan sekarang.",
     COMPLAINT_UNIT_MISSING: "Pilih unit yang menangani.",
     COMPLAINT_OFFICER_TO_UNIT:
       "Laporan tentang pegawai hanya diteruskan kepada Inspektorat. Kosongkan unitnya.",

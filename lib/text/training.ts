@@ -69,7 +69,8 @@ export function jpStandingText(standing: JpStanding): string {
 }
 
 export const TRAINING_REFUSAL_TEXTS = {
-  TRAINING_WRONG_STATE: "Langkah ini tidak ada pada keadaan pelatihan sekarang. Muat ulang halaman.",
+  TRAINING_WRONG_STATE:
+    "Langkah ini tidak dapat dilakukan pada keadaan pelatihan sekarang. Muat ulang halaman.",
   ENROLMENT_WRONG_STATE: "Pendaftaran ini sudah berubah. Muat ulang halaman.",
   NO_SESSION: "Pelatihan belum punya sesi.",
   NO_CAPACITY: "Jumlah tempat belum diisi.",
