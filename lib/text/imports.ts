@@ -1,4 +1,4 @@
-import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecycle";
+import { type ImportKind, type ImportState, MAX_READ_ATTEMPTS } from "@/lib/domain/imports/batch-lifecycle";
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { formatNumber } from "@/lib/text/format";
@@ -118,7 +118,7 @@ const FILE_REASONS: Readonly<Record<string, (detail: string) => string>> = {
   FILE_NOT_XLSX: () => "Berkas ini bukan buku kerja Excel (.xlsx). Buka di Excel, lalu simpan sebagai .xlsx.",
   FILE_BLOATED: () => "Isi berkas tidak wajar besarnya setelah dibuka, sehingga tidak diproses.",
   FILE_NEVER_READ: () =>
-    "Pemeriksaan berkas ini dua kali terhenti di tengah jalan, jadi tidak dicoba lagi dan berkasnya sudah dihapus. Unggah sekali lagi; bila terhenti lagi, buka di Excel, salin datanya ke buku kerja baru, atau bagi menjadi beberapa berkas.",
+    `Pemeriksaan berkas ini ${MAX_READ_ATTEMPTS} kali terhenti di tengah jalan, jadi tidak dicoba lagi dan berkasnya sudah dihapus. Unggah sekali lagi; bila terhenti lagi, buka di Excel, salin datanya ke buku kerja baru, atau bagi menjadi beberapa berkas.`,
   FILE_DAMAGED: () => "Berkas rusak atau terkunci sandi. Buka di Excel, lalu simpan ulang.",
   FORM_USED: () => "Formulir ini sudah dipakai untuk berkas lain. Pilih berkasnya sekali lagi.",
   FILE_EMPTY: () => "Lembar pertama berkas ini tidak berisi data.",

@@ -204,7 +204,7 @@ describe("a file that ends the process which reads it", () => {
     }
     await runImport(systemContext("import.run"), id);
     expect(await batchOf(id)).toMatchObject({ state: "FAILED", failure: "FILE_NEVER_READ" });
-    expect(importFailureText("FILE_NEVER_READ", null)).toContain("dua kali terhenti");
+    expect(importFailureText("FILE_NEVER_READ", null)).toContain("2 kali terhenti");
     expect(await db().importFile.count({ where: { batchId: id } })).toBe(0);
     expect(await db().importRow.count({ where: { batchId: id } })).toBe(0);
     const trail = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
