@@ -17,7 +17,7 @@ export function answerRequest(
   return mutate<GivenFeedback>(ctx, async (tx) => {
     const giverId = ctx.viewer.employeeId;
     const request = await loadRequest(tx, "answer", input.requestId, giverId);
-    const plan = await planOfFeedback(tx, request.planId);
+    const plan = await planOfFeedback(tx, request.planId, ctx.today);
 
     const { id, kind, text } = input;
     const { resultId, behaviour, entryId } = request;

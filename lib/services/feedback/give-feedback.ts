@@ -25,7 +25,7 @@ export function giveFeedback(
   input: GiveFeedbackInput,
 ): Promise<GivenFeedback> {
   return mutate<GivenFeedback>(ctx, async (tx) => {
-    const plan = await planOfFeedback(tx, input.planId);
+    const plan = await planOfFeedback(tx, input.planId, ctx.today);
     if (!can(ctx.viewer, "feedback.give", plan.record)) throw notFound("plan");
     await requireSubject(tx, plan.id, input.subject);
 
@@ -35,7 +35,7 @@ export function giveFeedback(
     const knowsWork = isSelf || knowsResults(relation) || can(ctx.viewer, "plan.read", plan.record);
     if (input.subject.kind === "result" && !knowsWork) throw notFound("result");
     // Whoever may not read the log cannot name an entry of it.
-    if (input.entryId && !can(ctx.viewer, "progress.read", plan.record)) throw notFound("progress");
+    if (input.entryId && !can(ctx.viewer, "progress.read", plan.work)) throw notFound("progress");
 
     const { id, kind, text, entryId } = input;
     const row = {

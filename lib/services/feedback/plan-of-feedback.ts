@@ -1,9 +1,11 @@
 import type { Tx } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type EvidenceFit, relationOf } from "@/lib/domain/feedback/feedback";
 import type { FeedbackSubject } from "@/lib/domain/feedback/subject";
 import type { RecordFacts } from "@/lib/permissions/can";
 import { notFound } from "@/lib/services/errors";
 import { appraiserToday } from "@/lib/services/plan/appraiser-today";
+import { workRecord } from "@/lib/services/plan/work-record";
 
 export interface PlanOfFeedback {
   readonly id: string;
@@ -11,18 +13,18 @@ export interface PlanOfFeedback {
   readonly appraiserId: string;
   readonly isAgreed: boolean;
   readonly record: RecordFacts;
+  /** The same for what was done for the plan: an appraiser of former days reads its log no more. */
+  readonly work: RecordFacts;
 }
 
 /** The plan that feedback is about, with what the rules and the permissions must know of it. */
-export async function planOfFeedback(tx: Tx, planId: string): Promise<PlanOfFeedback> {
-  const plan = await tx.performancePlan.findUnique({
-    where: { id: planId },
-    select: { employeeId: true, appraiserId: true, state: true, unit: { select: { path: true } } },
-  });
+export async function planOfFeedback(tx: Tx, planId: string, today: string): Promise<PlanOfFeedback> {
+  const plan = await tx.performancePlan.findUnique({ where: { id: planId }, select: APPRAISER_OF_PLAN });
   if (!plan) throw notFound("plan");
   const { employeeId: ownerId, appraiserId, state, unit } = plan;
   const record = { ownerId, appraiserId, unitPath: unit.path };
-  return { id: planId, ownerId, appraiserId, isAgreed: state === "AGREED", record };
+  const work = workRecord(plan, today);
+  return { id: planId, ownerId, appraiserId, isAgreed: state === "AGREED", record, work };
 }
 
 /** A result must be one of this plan; each of the seven behaviours is in every plan. */

@@ -22,7 +22,7 @@ export function requestFeedback(
   input: RequestFeedbackInput,
 ): Promise<RequestedFeedback> {
   return mutate<RequestedFeedback>(ctx, async (tx) => {
-    const plan = await planOfFeedback(tx, input.planId);
+    const plan = await planOfFeedback(tx, input.planId, ctx.today);
     if (!can(ctx.viewer, "feedback.request", plan.record)) throw notFound("plan");
     await requireSubject(tx, plan.id, input.subject);
     const colleague = await tx.employee.findUnique({

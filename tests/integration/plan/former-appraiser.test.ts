@@ -9,7 +9,9 @@ import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
+import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { returnPlan } from "@/lib/services/plan/return-plan";
+import { logProgress } from "@/lib/services/progress/log-progress";
 import { dateOf } from "@/lib/time";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -68,6 +70,26 @@ describe("an appraiser of former days", () => {
     };
     expect(await outcomeOf(recordCoaching(contextOf(appraiser), coaching))).toBe("NOT_FOUND");
     expect(await recordDialogue(contextOf(staff), dialogue())).toMatchObject({ isRepeat: false });
+  });
+
+  it("rests no feedback on evidence that they may not read", async () => {
+    const { appraiser, staff, plan } = await aChange("AGREED");
+    const { id: entryId } = await logProgress(contextOf(staff), {
+      id: randomUUID(),
+      indicatorId: plan.indicatorId,
+      happenedOn: "2026-06-10",
+      amount: "7",
+      note: "Tujuh berkas selesai",
+    });
+    const feedback = giveFeedback(contextOf(appraiser), {
+      id: randomUUID(),
+      planId: plan.id,
+      subject: { kind: "behaviour", behaviour: "SERVICE" },
+      kind: "APPRECIATION",
+      text: "Antrean di loket selesai sebelum tutup.",
+      entryId,
+    });
+    expect(await outcomeOf(feedback)).toBe("NOT_FOUND");
   });
 
   it("reads the work again where an appraisal of it is theirs to give", async () => {
