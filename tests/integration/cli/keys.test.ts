@@ -16,6 +16,7 @@ import { undoImport } from "@/lib/services/imports/undo-import";
 import { queueMail } from "@/lib/services/mail/queue-mail";
 import { rotateKeys } from "@/lib/services/system/rotate-keys";
 import { SEALED_COLUMNS } from "@/lib/services/system/sealed-columns";
+import { addressNotice } from "@/lib/text/people-letters";
 import { aComplaint } from "@/tests/factories/complaints";
 import { anEmployee, contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -174,7 +175,7 @@ describe("keys rotate", () => {
 
     // An import from before the rotation is still undone, and gives back what stays readable.
     await requestUndo(hr, { batchId: changed.id, version: changed.version }, "byCaller");
-    await undoImport(hr, changed.id);
+    await undoImport(hr, changed.id, addressNotice);
     expect((await batchOf(changed.id)).state).toBe("UNDONE");
     const [cells = {}] = rows;
     const person = await db().employee.findUniqueOrThrow({ where: { nip: nipOfCells(cells) } });
