@@ -16,12 +16,15 @@ const VISITORS = [
   { visitor: "Koordinator pengaduan", start: "/dasbor" },
 ] as const;
 
-/** Pages that no link leads to; the journey that walks each of them. */
+/** Pages that no link leads these visitors to; the journey that walks each of them. */
 const BEHIND_A_STEP = new Map([
   ["/masuk/kode", "MASUK-03"],
   ["/masuk/sandi-baru", "MASUK-07"],
   ["/masuk/atur-ulang/[token]", "MASUK-04"],
   ["/survei/[service]/terima-kasih", "SURVEI-01"],
+  ["/skp/baru", "SKP-03"],
+  ["/skp/[id]/ubah", "SKP-03"],
+  ["/skp/konseling/[id]", "KONSELING-01"],
 ]);
 
 /** Filled by the visitors, one after the other in one process. */
