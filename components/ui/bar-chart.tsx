@@ -7,6 +7,8 @@ import {
   BarChart as RechartsBarChart,
   ReferenceLine,
   ResponsiveContainer,
+  Text,
+  type TextProps,
   Tooltip,
   XAxis,
   YAxis,
@@ -32,6 +34,27 @@ export type BarChartProps = ChartNumbers & {
   readonly max?: number | undefined;
   readonly target?: { readonly value: number; readonly label: string } | undefined;
 };
+
+const NAMES_WIDTH = 136;
+
+type NameTickProps = Pick<TextProps, "x" | "y" | "textAnchor" | "verticalAnchor"> & {
+  readonly payload: { readonly value: unknown };
+};
+
+/** A long name in two lines at most, so that it never lies over its neighbour; the table has the whole of it. */
+const nameTick = ({ x, y, textAnchor, verticalAnchor, payload }: NameTickProps) => (
+  <Text
+    {...AXIS.tick}
+    x={x}
+    y={y}
+    textAnchor={textAnchor}
+    verticalAnchor={verticalAnchor}
+    width={NAMES_WIDTH - 8}
+    maxLines={2}
+  >
+    {String(payload.value)}
+  </Text>
+);
 
 /** Amounts beside one another. `direction="bars"` lies the bars down, for long names. Use it through `Chart`. */
 export function BarChart(props: BarChartProps) {
@@ -59,7 +82,7 @@ export function BarChart(props: BarChartProps) {
             {isLying ? (
               <>
                 <XAxis {...AXIS} {...amounts} tickFormatter={write} />
-                <YAxis {...AXIS} {...names} width={128} />
+                <YAxis {...AXIS} {...names} width={NAMES_WIDTH} interval={0} tick={nameTick} />
               </>
             ) : (
               <>

@@ -97,13 +97,15 @@ async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; rea
           })),
         ]}
       />
-      <SearchField
-        label="Cari anggota tim"
-        hint="Nama, untuk membuka SKP, dialog, dan bimbingannya."
-        action={paths.team}
-        defaultValue={q}
-        keep={{ keadaan: state }}
-      />
+      <div className="mt-6 mb-5">
+        <SearchField
+          label="Cari anggota tim"
+          hint="Nama, untuk membuka SKP, dialog, dan bimbingannya."
+          action={paths.team}
+          defaultValue={q}
+          keep={{ keadaan: state }}
+        />
+      </div>
       {members.rows.length === 0 ? (
         <EmptyState title="Tidak ada anggota tim di sini" headingLevel="h3">
           {nobodyText(query)}
