@@ -1,4 +1,4 @@
-import { formatMoment } from "@/lib/text/format";
+import { formatSpan } from "@/lib/text/format";
 
 type Session = {
   readonly id: string;
@@ -14,9 +14,7 @@ export function SessionList({ sessions }: { readonly sessions: readonly Session[
       {sessions.map(({ id, topic, startsAt, endsAt }) => (
         <li key={id} className="border-b border-line py-3">
           <p className="font-semibold">{topic}</p>
-          <p className="text-sm text-ink-soft">
-            {formatMoment(startsAt)} sampai {formatMoment(endsAt)}
-          </p>
+          <p className="text-sm text-ink-soft">{formatSpan(startsAt, endsAt)}</p>
         </li>
       ))}
     </ol>

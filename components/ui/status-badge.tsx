@@ -10,7 +10,7 @@ export function StatusBadge({ tone = "neutral", children }: StatusBadgeProps) {
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-left text-sm font-semibold",
+        "inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-left text-sm font-semibold md:whitespace-nowrap",
         text,
         box,
       )}

@@ -119,9 +119,11 @@ export const FIGURE_TEXT = {
 /** Who answered where it was no unit: what is said about an officer. */
 export const NO_UNIT_TEXT = "Inspektorat, tentang pegawai";
 
-/** "3 dari 14 hari kerja". */
+/** "3 dari 14 hari kerja", and once that is over "16 hari kerja dari batas 14 hari". */
 export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
-  `${formatNumber(elapsed)} dari ${formatNumber(days)} hari kerja`;
+  elapsed > days
+    ? `${formatNumber(elapsed)} hari kerja dari batas ${formatNumber(days)} hari`
+    : `${formatNumber(elapsed)} dari ${formatNumber(days)} hari kerja`;
 
 /** "K7MP-X2QA-9FHN": four and four are read and copied without slips. */
 export const codeText = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
@@ -137,7 +139,7 @@ export const escalationLetter = (facts: {
   subject: `Laporan warga ${codeText(facts.code)} melewati tenggat`,
   text: `Yth. ${facts.name},
 
-Laporan warga dengan kode ${codeText(facts.code)} melewati tenggat: ${termText(facts)} sudah terpakai. Buka
+Laporan warga dengan kode ${codeText(facts.code)} melewati tenggat: sudah ${termText(facts)}. Buka
 laporannya dan lanjutkan langkah yang tertunda:
 
 ${facts.link}

@@ -28,6 +28,10 @@ export const formatWeekday = (date: string): string => weekday.format(new Date(`
 /** "24 November 2026 pukul 14.30" from an instant, in the government's time zone. */
 export const formatMoment = (at: Date | string): string => moment.format(new Date(at));
 
+/** "24 November 2026 08.00–15.30" from two instants, the day once when it is the same. */
+export const formatSpan = (from: Date | string, to: Date | string): string =>
+  moment.formatRange(new Date(from), new Date(to));
+
 /** "1.234,5"; up to `fractionDigits` decimals. */
 export const formatNumber = (value: number, fractionDigits = 2): string =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits: fractionDigits }).format(value);

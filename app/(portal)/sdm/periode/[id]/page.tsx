@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PeriodBadge } from "@/components/period/period-badge";
 import { AdoptionFigure } from "@/components/plan/adoption-figure";
 import { AdoptionStats } from "@/components/plan/adoption-stats";
+import { Alert } from "@/components/ui/alert";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -66,22 +67,30 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
           <FormMessage outcome="success">{PERIOD_STEP_MESSAGES[query.langkah]}</FormMessage>
         </div>
       )}
-      <AdoptionStats tally={board.all} />
-      {board.units.length > 0 && (
-        <Section title="Menurut unit">
-          <AdoptionFigure
-            title={unit ? `SKP menurut unit di bawah ${unit.name}` : "SKP menurut unit"}
-            isTableOpen={board.units.length <= 8}
-            units={board.units.map(({ id: unitId, name, tally }) => ({
-              id: unitId,
-              name,
-              tally,
-              href: paths.hr.periodUnit(period.id, unitId),
-            }))}
-          />
-        </Section>
+      {period.state === "DRAFT" ? (
+        <Alert title="Periode ini belum dibuka">
+          Setelah dibuka, pegawai dapat menyusun SKP, dan kemajuannya tampil di sini per unit dan per orang.
+        </Alert>
+      ) : (
+        <>
+          <AdoptionStats tally={board.all} />
+          {board.units.length > 0 && (
+            <Section title="Menurut unit">
+              <AdoptionFigure
+                title={unit ? `SKP menurut unit di bawah ${unit.name}` : "SKP menurut unit"}
+                isTableOpen={board.units.length <= 8}
+                units={board.units.map(({ id: unitId, name, tally }) => ({
+                  id: unitId,
+                  name,
+                  tally,
+                  href: paths.hr.periodUnit(period.id, unitId),
+                }))}
+              />
+            </Section>
+          )}
+          <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
+        </>
       )}
-      <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
       {!unit && <PeriodTerms viewer={viewer} period={period} />}
     </>
   );
