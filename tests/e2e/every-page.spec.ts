@@ -16,7 +16,7 @@ const VISITORS = [
   { visitor: "Koordinator pengaduan", start: "/dasbor" },
 ] as const;
 
-/** Pages that no link leads these visitors to; the journey that walks each of them. */
+/** Pages that no link leads to, or only while a record is in one state; the journey that walks each of them. */
 const BEHIND_A_STEP = new Map([
   ["/masuk/kode", "MASUK-03"],
   ["/masuk/sandi-baru", "MASUK-07"],
@@ -27,6 +27,9 @@ const BEHIND_A_STEP = new Map([
   ["/skp/konseling/[id]", "KONSELING-01"],
   ["/skp/umpan-balik/permintaan/[id]", "UMPAN-02"],
   ["/sdm/impor/[id]/batal", "IMPOR-03"],
+  ["/skp/[id]/pembinaan/dialog", "DIALOG-02"],
+  ["/skp/[id]/pembinaan/bimbingan", "BIMBINGAN-01"],
+  ["/penilaian/perbaikan/[id]/pendamping", "PERBAIKAN-02"],
 ]);
 
 /** Filled by the visitors, one after the other in one process. */
