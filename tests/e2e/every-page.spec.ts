@@ -118,8 +118,8 @@ for (const { visitor, start } of VISITORS) {
   });
 }
 
+// After all the visitors, in their process: alone, or after one of them failed, it names what they did not reach.
 test("[TAMPILAN-02] Setiap halaman didatangi seseorang", { tag: "@phone" }, () => {
-  test.skip(reached.size === 0, "Nobody walked before it in this process.");
   const missing = EVERY_PAGE.filter((pattern) => !reached.has(pattern) && !BEHIND_A_STEP.has(pattern));
   expect(missing).toEqual([]);
 });
