@@ -12,6 +12,7 @@ import { remindImprovements } from "@/lib/services/improvement/remind-improvemen
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";
 import { settlePlacements } from "@/lib/services/people/settle-placements";
+import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
@@ -33,6 +34,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),
+  "plan.follow": (ctx) => followAllAppointments(ctx),
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx),

@@ -9,6 +9,7 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "improvement.remind", cron: "40 6 * * *" },
   { job: "storage.clean", cron: "30 2 * * *" },
   { job: "people.settle", cron: "5 0 * * *" },
+  { job: "plan.follow", cron: "1 0 * * *" },
   { job: "complaint.lapse", cron: "20 0 * * *" },
   { job: "complaint.askSolved", cron: "25 0 * * *" },
   { job: "complaint.escalate", cron: "0 7 * * *" },

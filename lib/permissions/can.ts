@@ -6,6 +6,8 @@ export interface RecordFacts {
   /** The employee it is about. */
   readonly ownerId?: string | null;
   readonly appraiserId?: string | null;
+  /** Where several may be it at once: who is in office and who acts for them. */
+  readonly appraiserIds?: readonly string[];
   readonly superiorId?: string | null;
   readonly unitPath?: string | null;
 }
@@ -39,7 +41,9 @@ function covers(reach: ViewerReach, record: RecordFacts): boolean {
     case "own":
       return record.ownerId === reach.employeeId;
     case "team":
-      return record.appraiserId === reach.employeeId;
+      return (
+        record.appraiserId === reach.employeeId || (record.appraiserIds?.includes(reach.employeeId) ?? false)
+      );
     case "superior":
       return record.superiorId === reach.employeeId;
   }

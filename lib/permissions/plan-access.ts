@@ -1,31 +1,41 @@
-import type { PlanState } from "@/lib/domain/plan/lifecycle";
+import { dateOf, localDayOf } from "@/lib/time";
+import type { RecordFacts } from "./can";
 
-/** How the appraiser whom a plan names stands to it on the day on which it is read. */
-export interface NamedAppraiser {
+/** A plan as far as it says who appraises by it; the dates are columns of whole days. */
+export interface PlanParties {
+  readonly employeeId: string;
   readonly appraiserId: string;
-  readonly state: PlanState;
-  /** Appraises the plan's owner on that day, as the definitive one or acting (Plt, Plh). */
-  readonly isInOffice: boolean;
-  /** An appraisal of this plan is theirs to give, or was given by them. */
-  readonly isRating: boolean;
+  readonly endsOn: Date;
+  readonly unit: { readonly path: string };
+  readonly employee: { readonly appraisers: readonly Term[] };
+  readonly appraisals: readonly { readonly appraiserId: string }[];
 }
 
-/** States that a plan only reaches by its appraiser's own decision; its text does not change in them. */
-export const DECIDED: readonly PlanState[] = ["AGREED", "CLOSED"];
+interface Term {
+  readonly appraiserId: string;
+  readonly startsOn: Date;
+  readonly endsOn: Date | null;
+}
+
+/** Who appraises the plan's owner on a day (YYYY-MM-DD): the definitive appraiser, and who acts for them. */
+export function inOffice({ employee }: Pick<PlanParties, "employee">, today: string): readonly string[] {
+  const day = dateOf(today);
+  return employee.appraisers
+    .filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))
+    .map(({ appraiserId }) => appraiserId);
+}
 
 /**
- * Who reads and decides on the plan itself as its appraiser; null for nobody. A plan keeps the name of whoever it was handed
- * to. While they appraise the owner they follow it through every version. When that is over (another appraiser came, the
- * term as Plt or Plh ended) they keep what they themselves decided: the plan that they agreed, as it stands. What is still
- * being written, and what was written anew after they returned it, is between the owner and the next appraiser.
+ * What the permissions ask about a plan on a day (YYYY-MM-DD), and about all that grows under it: log, feedback, dialogues,
+ * coaching. While a plan runs its appraisers are who is in office for its owner on that day, the definitive one and who acts
+ * (Plt, Plh); once its days are over, who it went to last. Whoever was followed by another one reads it no more, unless a
+ * rating of it is or was theirs to give. `followAppointments` keeps the name on the plan.
  */
-export const planAppraiser = ({ appraiserId, state, isInOffice }: NamedAppraiser): string | null =>
-  isInOffice || DECIDED.includes(state) ? appraiserId : null;
-
-/**
- * Who reads what grows under an agreed plan as its appraiser: the log with its files, feedback, dialogues and coaching.
- * Only who appraises the owner now, and who has an appraisal of this plan to give or gave one, for it rests on that. An
- * earlier appraiser agreed a text; what the owner did for another one afterwards is not theirs to read.
- */
-export const workAppraiser = ({ appraiserId, isInOffice, isRating }: NamedAppraiser): string | null =>
-  isInOffice || isRating ? appraiserId : null;
+export function planRecord(plan: PlanParties, today: string = localDayOf(new Date())) {
+  const appraisers = plan.endsOn < dateOf(today) ? [plan.appraiserId] : inOffice(plan, today);
+  return {
+    ownerId: plan.employeeId,
+    appraiserIds: [...appraisers, ...plan.appraisals.map(({ appraiserId }) => appraiserId)],
+    unitPath: plan.unit.path,
+  } satisfies RecordFacts;
+}

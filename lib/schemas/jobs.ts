@@ -26,6 +26,7 @@ export const JOB_PAYLOADS = {
   "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
   "people.settle": nothing,
+  "plan.follow": nothing,
   "complaint.escalate": nothing,
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,

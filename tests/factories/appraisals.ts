@@ -113,3 +113,21 @@ export async function aUnitRatedAs(unitId: string, predikats: readonly Predikat[
     });
   }
 }
+
+/** A row alone, as far as who appraises and its state matter; the way there is `STEPS`. */
+export const anAppraisalRow = (
+  plan: { readonly id: string; readonly startsOn: Date; readonly endsOn: Date },
+  appraiserId: string,
+  state: "DRAFT" | "HANDED_OVER" = "DRAFT",
+) =>
+  db().appraisal.create({
+    data: {
+      planId: plan.id,
+      kind: "ANNUAL",
+      startsOn: plan.startsOn,
+      endsOn: plan.endsOn,
+      appraiserId,
+      state,
+      createdAt: new Date(RATED_AT),
+    },
+  });

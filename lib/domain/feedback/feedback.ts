@@ -24,15 +24,17 @@ export const CORRECTION_HOURS = 24;
 export type FeedbackParties = {
   readonly giverId: string;
   readonly ownerId: string;
-  readonly appraiserId: string;
+  /** Who appraises the owner today: the definitive one, and who acts for them. */
+  readonly appraiserIds: readonly string[];
   /** Who appraises the giver today; null where nobody does. */
   readonly giverAppraiserId: string | null;
 };
 
 export function relationOf(parties: FeedbackParties): FeedbackRelation {
-  if (parties.giverId === parties.appraiserId) return "SUPERIOR";
-  if (parties.giverAppraiserId === parties.ownerId) return "SUBORDINATE";
-  return parties.giverAppraiserId === parties.appraiserId ? "PEER" : "OTHER";
+  const { giverId, ownerId, appraiserIds, giverAppraiserId } = parties;
+  if (appraiserIds.includes(giverId)) return "SUPERIOR";
+  if (giverAppraiserId === ownerId) return "SUBORDINATE";
+  return giverAppraiserId !== null && appraiserIds.includes(giverAppraiserId) ? "PEER" : "OTHER";
 }
 
 /**

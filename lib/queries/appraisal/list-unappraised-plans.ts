@@ -2,7 +2,9 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { inForce } from "../people/in-force";
 
 export interface UnappraisedPlan {
   readonly planId: string;
@@ -14,10 +16,23 @@ export interface UnappraisedPlan {
 const PAGE = 30;
 
 function where(viewer: EmployeeViewer): Prisma.PerformancePlanWhereInput {
+  const today = localDayOf(new Date());
   const mayRate = reachesOf(viewer, "appraisal.rate").length > 0;
   return {
     // Nobody rates themselves, so a plan of one's own is never among them.
-    AND: [{ appraiserId: viewer.employeeId }, { NOT: { employeeId: viewer.employeeId } }],
+    AND: [
+      { appraiserId: viewer.employeeId },
+      { NOT: { employeeId: viewer.employeeId } },
+      // While it runs it is theirs only as long as they are in office.
+      {
+        OR: [
+          { endsOn: { lt: dateOf(today) } },
+          {
+            employee: { appraisers: { some: { AND: [{ appraiserId: viewer.employeeId }, inForce(today)] } } },
+          },
+        ],
+      },
+    ],
     state: "AGREED",
     period: { state: "OPEN" },
     appraisals: { none: { kind: "ANNUAL" } },

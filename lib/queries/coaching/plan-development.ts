@@ -9,9 +9,9 @@ import {
 import { type FollowUpEvent, type FollowUpState, followUpEvents } from "@/lib/domain/coaching/follow-up";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { workRecord } from "../plan/visible-plans";
 
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 const NEWEST = 50;
@@ -78,7 +78,7 @@ export async function planDevelopment(
       period: { select: { name: true } },
     },
   });
-  if (!plan || !can(viewer, "development.read", workRecord(plan))) return null;
+  if (!plan || !can(viewer, "development.read", planRecord(plan))) return null;
   const where = { planId };
   const [dialogues, notes] = await Promise.all([
     db().performanceDialogue.findMany({
@@ -105,8 +105,8 @@ export async function planDevelopment(
     periodName: plan.period.name,
     startsOn: dayOf(plan.startsOn),
     isOwn: me === plan.employeeId,
-    mayRecordDialogue: can(viewer, "dialogue.record", workRecord(plan)),
-    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", workRecord(plan)),
+    mayRecordDialogue: can(viewer, "dialogue.record", planRecord(plan)),
+    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", planRecord(plan)),
     dialogues: dialogues.map((row) => {
       const isParty = me === plan.employeeId || me === row.appraiserId;
       const isByEmployee = row.authorId === plan.employeeId;

@@ -4,10 +4,10 @@ import { type FeedbackRelation, knowsResults, relationOf } from "@/lib/domain/fe
 import { keyOfResult } from "@/lib/domain/feedback/subject";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { can } from "@/lib/permissions/can";
+import { inOffice, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
-import { planRecord, workRecord } from "../plan/visible-plans";
 
 /** A piece of work that feedback can rest on. */
 export interface EvidenceChoice {
@@ -46,7 +46,7 @@ export async function feedbackForm(
   const relation = relationOf({
     giverId: viewer.employeeId,
     ownerId: plan.employeeId,
-    appraiserId: plan.appraiserId,
+    appraiserIds: inOffice(plan, today),
     giverAppraiserId: await appraiserOf(viewer, today),
   });
   const knowsWork = knowsResults(relation) || can(viewer, "plan.read", planRecord(plan, today));
@@ -54,7 +54,7 @@ export async function feedbackForm(
     planId: plan.id,
     relation,
     results: knowsWork ? plan.results.map(({ id, text }) => ({ key: keyOfResult(id), text })) : [],
-    evidence: can(viewer, "progress.read", workRecord(plan, today)) ? await evidenceOf(plan.id) : [],
+    evidence: can(viewer, "progress.read", planRecord(plan, today)) ? await evidenceOf(plan.id) : [],
   };
 }
 

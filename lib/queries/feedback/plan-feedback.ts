@@ -5,9 +5,9 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { BEHAVIOUR_GUIDES, BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import { can } from "@/lib/permissions/can";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { workRecord } from "../plan/visible-plans";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 import { countsOfPlan } from "./feedback-counts";
 import { type AskedView, askedOfPlan } from "./feedback-requests";
@@ -70,7 +70,7 @@ export async function planFeedback(
       results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } },
     },
   });
-  if (!plan || !mayReadFeedback(viewer, workRecord(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadFeedback(viewer, planRecord(plan), objectionsOf(plan))) return null;
   const isOwn = viewer.employeeId === plan.employeeId;
   const isAgreed = plan.state === "AGREED";
   const [counts, feedback, asked] = await Promise.all([
@@ -78,7 +78,7 @@ export async function planFeedback(
     pageOf(filter),
     isOwn ? askedOfPlan(planId) : [],
   ]);
-  const record = workRecord(plan);
+  const record = planRecord(plan);
   const subjects = [
     ...plan.results.map(({ id, text }) => ({ key: keyOfResult(id), text, isResult: true })),
     ...BEHAVIOURS.map((value) => ({

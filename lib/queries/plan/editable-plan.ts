@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
-import { planRecord } from "./visible-plans";
 
 export interface SuperiorResultOption {
   readonly id: string;

@@ -12,7 +12,7 @@ export interface TeamMemberRow {
   readonly name: string;
   readonly positionTitle: string | null;
   readonly state: AdoptionState;
-  /** Only where the viewer is the plan's appraiser, hence may read it. */
+  /** Only where the viewer may read it: it runs, or it went to them last. */
   readonly planId: string | null;
 }
 
@@ -54,7 +54,8 @@ export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilte
   return Prisma.sql`
     SELECT e."id" AS "employeeId", e."name", t."title" AS "positionTitle",
            coalesce(p."state"::text, 'NONE') AS "state",
-           CASE WHEN p."appraiser_id" = ${employeeId}::uuid THEN p."id" END AS "planId"
+           CASE WHEN p."ends_on" >= ${today}::date OR p."appraiser_id" = ${employeeId}::uuid THEN p."id" END
+             AS "planId"
     FROM (
       SELECT DISTINCT "employee_id" FROM "appraiser_assignment"
       WHERE "appraiser_id" = ${employeeId}::uuid
@@ -70,7 +71,7 @@ export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilte
     ) current ON current."appraiser_id" = ${employeeId}::uuid
     LEFT JOIN "position" t ON t."id" = e."position_id"
     LEFT JOIN LATERAL (
-      SELECT "id", "state", "appraiser_id" FROM "performance_plan"
+      SELECT "id", "state", "ends_on", "appraiser_id" FROM "performance_plan"
       WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
       ORDER BY "starts_on" DESC, "revision" DESC
       LIMIT 1

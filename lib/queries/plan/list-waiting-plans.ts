@@ -22,8 +22,8 @@ const PAGE = 25;
 const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
- * Plans of open periods that wait for the viewer's answer, who waits longest first. Not those of whom they appraise no more:
- * these wait for their owner to hand them to the next one (`planAppraiser`).
+ * Plans of open periods that wait for the viewer's answer, who waits longest first. Not those of whom they appraise no more
+ * (`planRecord`).
  */
 export async function listWaitingPlans(
   viewer: EmployeeViewer,
@@ -47,14 +47,16 @@ export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingF
       SELECT p."id", p."employee_id", p."position_title", p."submitted_at", y."name" AS "period"
       FROM "performance_plan" p
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      LEFT JOIN LATERAL (
+        SELECT true AS "is_held" FROM "appraiser_assignment" a
+        WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = p."appraiser_id"
+          AND a."starts_on" <= ${today}::date AND (a."ends_on" IS NULL OR a."ends_on" >= ${today}::date)
+        LIMIT 1
+      ) office ON true
       WHERE p."appraiser_id" = ${employeeId}::uuid AND p."state" = 'SUBMITTED'
         AND p."submitted_at" IS NOT NULL
         ${onwards}
-        AND EXISTS (
-          SELECT 1 FROM "appraiser_assignment" a
-          WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = p."appraiser_id"
-            AND a."starts_on" <= ${today}::date AND (a."ends_on" IS NULL OR a."ends_on" >= ${today}::date)
-        )
+        AND (p."ends_on" < ${today}::date OR office."is_held")
       ORDER BY p."submitted_at", p."id"
       LIMIT ${(filter.take ?? PAGE) + 1}
     ) p

@@ -6,9 +6,9 @@ import {
   type PlanRefusal,
 } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { FoundPlan } from "./find-plan";
-import { planRecord } from "./visible-plans";
 
 export interface PlanAct {
   readonly event: Exclude<PlanEventName, "close">;

@@ -6,7 +6,6 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import type { FoundPlan } from "./find-plan";
-import { planRecord } from "./visible-plans";
 
 type FoundResult = FoundPlan["results"][number];
 type FoundIndicator = FoundResult["indicators"][number];
@@ -54,7 +53,7 @@ export function appraisalView(viewer: EmployeeViewer, plan: FoundPlan) {
   const appraisal = plan.appraisals[0];
   if (!appraisal) return null;
   const { state, appraiserId, superiorId, objection } = appraisal;
-  const record = { ...planRecord(plan), appraiserId, superiorId, state };
+  const record = { ownerId: plan.employeeId, appraiserId, superiorId, unitPath: plan.unit.path, state };
   if (!mayReadRatings(viewer, { ...record, hasObjection: objection !== null })) return null;
   return {
     id: appraisal.id,

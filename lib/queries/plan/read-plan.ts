@@ -1,11 +1,11 @@
 import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
-import { workRecord } from "./visible-plans";
 
 /**
  * One plan in the official order (docs/rules.md#plan), with what was reached of each target, the rating where the
@@ -16,7 +16,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   if (!plan) return null;
   const { employee, appraiser } = plan;
   const showsProgress =
-    (plan.state === "AGREED" || plan.state === "CLOSED") && can(viewer, "progress.read", workRecord(plan));
+    (plan.state === "AGREED" || plan.state === "CLOSED") && can(viewer, "progress.read", planRecord(plan));
   return {
     id: plan.id,
     version: plan.version,

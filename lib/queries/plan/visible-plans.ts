@@ -1,9 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { namedAppraiser } from "@/lib/db/plan-appraiser";
-import { type RecordFacts, reachesOf, type ViewerReach } from "@/lib/permissions/can";
-import { DECIDED, planAppraiser, workAppraiser } from "@/lib/permissions/plan-access";
+import { reachesOf, type ViewerReach } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
+import { dateOf, localDayOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
 
 type LimitedReach = Exclude<ViewerReach, { readonly kind: "all" }>;
@@ -16,17 +14,12 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
       return [{ employeeId: reach.employeeId }];
     case "team":
       return [
+        { appraiserId: reach.employeeId, endsOn: { lt: dateOf(today) } },
         {
-          appraiserId: reach.employeeId,
-          OR: [
-            { state: { in: [...DECIDED] } },
-            {
-              employee: {
-                appraisers: { some: { AND: [{ appraiserId: reach.employeeId }, inForce(today)] } },
-              },
-            },
-          ],
+          endsOn: { gte: dateOf(today) },
+          employee: { appraisers: { some: { AND: [{ appraiserId: reach.employeeId }, inForce(today)] } } },
         },
+        { appraisals: { some: { appraiserId: reach.employeeId } } },
       ];
     // A plan knows no superior of its appraiser.
     case "superior":
@@ -35,8 +28,7 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
 }
 
 /**
- * The plans that `can(viewer, "plan.read", planRecord(plan))` lets this viewer read on a day, as a scope. An appraiser of
- * former days keeps what they agreed and nothing newer (`planAppraiser`).
+ * The plans that `can(viewer, "plan.read", planRecord(plan))` lets this viewer read on a day, as a scope.
  */
 export function visiblePlansWhere(
   viewer: Viewer,
@@ -55,24 +47,3 @@ export const countablePrefixes = (viewer: Viewer): readonly string[] =>
     if (reach.kind === "all") return [""];
     return reach.kind === "unit" ? [reach.path] : [];
   });
-
-type PlanParties = Parameters<typeof namedAppraiser>[0] & {
-  readonly employeeId: string;
-  readonly unit: { readonly path: string };
-};
-
-/** What the permissions ask about the plan itself on a day; `workRecord` about what was done for it. */
-export const planRecord = (plan: PlanParties, today: string = localDayOf(new Date())) =>
-  ({
-    ownerId: plan.employeeId,
-    appraiserId: planAppraiser(namedAppraiser(plan, today)),
-    unitPath: plan.unit.path,
-  }) satisfies RecordFacts;
-
-/** What the permissions ask about the log, feedback and coaching of a plan on a day. */
-export const workRecord = (plan: PlanParties, today: string = localDayOf(new Date())) =>
-  ({
-    ownerId: plan.employeeId,
-    appraiserId: workAppraiser(namedAppraiser(plan, today)),
-    unitPath: plan.unit.path,
-  }) satisfies RecordFacts;

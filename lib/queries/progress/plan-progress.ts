@@ -3,9 +3,9 @@ import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import type { PlanState } from "@/lib/domain/plan/lifecycle";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { workRecord } from "../plan/visible-plans";
 import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -39,7 +39,7 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
       results: MEASURED_RESULTS,
     },
   });
-  if (!plan || !mayReadEvidence(viewer, workRecord(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadEvidence(viewer, planRecord(plan), objectionsOf(plan))) return null;
   return {
     id: plan.id,
     state: plan.state,
@@ -49,7 +49,7 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
     isOwn: viewer.kind === "employee" && viewer.employeeId === plan.employeeId,
-    canLog: plan.state === "AGREED" && can(viewer, "progress.log", workRecord(plan)),
+    canLog: plan.state === "AGREED" && can(viewer, "progress.log", planRecord(plan)),
     results: measuredResults(plan.results),
   };
 }

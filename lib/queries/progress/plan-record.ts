@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 
-/** What the permissions must know of a plan whose log is read; `workRecord` makes their record of it. */
+/** What the permissions must know of a plan whose log is read; `planRecord` makes their record of it. */
 export const PLAN_RECORD = {
   ...APPRAISER_OF_PLAN,
   appraisals: {

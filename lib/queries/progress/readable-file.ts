@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { mayReadComplaint } from "@/lib/permissions/complaint-access";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { COMPLAINT_RECORD, complaintRecordOf } from "../complaint/visible-complaints";
-import { workRecord } from "../plan/visible-plans";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface ReadableFile {
@@ -30,7 +30,7 @@ export async function readableFile(viewer: Viewer, fileId: string): Promise<Read
   const plans = file.progressEntries.map((entry) => entry.indicator.result.plan);
   const complaint = file.complaint?.complaint;
   const isReadable =
-    plans.some((plan) => mayReadEvidence(viewer, workRecord(plan), objectionsOf(plan))) ||
+    plans.some((plan) => mayReadEvidence(viewer, planRecord(plan), objectionsOf(plan))) ||
     (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint)));
   const { key, name, mediaType } = file;
   return isReadable ? { key, name, mediaType } : null;

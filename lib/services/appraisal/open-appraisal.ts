@@ -1,4 +1,6 @@
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { can } from "@/lib/permissions/can";
+import { type PlanParties, planRecord } from "@/lib/permissions/plan-access";
 import type { OpenAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause } from "@/lib/services/errors";
@@ -16,14 +18,9 @@ export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): P
   return mutate<OpenedAppraisal>(ctx, async (tx) => {
     const plan = await tx.performancePlan.findUnique({
       where: { id: input.planId },
-      include: { period: { select: { state: true } }, unit: { select: { path: true } } },
+      select: { ...APPRAISER_OF_PLAN, id: true, startsOn: true, period: { select: { state: true } } },
     });
-    const record = plan && {
-      ownerId: plan.employeeId,
-      appraiserId: plan.appraiserId,
-      unitPath: plan.unit.path,
-    };
-    if (!plan || !record || !can(ctx.viewer, "appraisal.rate", record)) throw notFound("plan");
+    if (!plan || !mayOpen(ctx, plan)) throw notFound("plan");
 
     const of = { planId: plan.id, kind: "ANNUAL", startsOn: plan.startsOn } as const;
     const standing = { where: { planId_kind_startsOn: of }, select: { id: true } } as const;
@@ -59,4 +56,13 @@ export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): P
       },
     };
   });
+}
+
+/** Of several in office it is the one in charge who rates; and only while they are. */
+function mayOpen({ viewer, today }: ServiceContext, plan: PlanParties): boolean {
+  const { ownerId, appraiserIds, unitPath } = planRecord(plan, today);
+  const { appraiserId } = plan;
+  return (
+    appraiserIds.includes(appraiserId) && can(viewer, "appraisal.rate", { ownerId, appraiserId, unitPath })
+  );
 }

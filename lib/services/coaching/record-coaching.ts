@@ -2,12 +2,12 @@ import type { Tx } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { decideCoaching } from "@/lib/domain/coaching/follow-up";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { RecordCoachingInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { workRecord } from "@/lib/services/plan/work-record";
 import { dateOf, dayOf } from "@/lib/time";
 
 export interface RecordedCoaching {
@@ -29,7 +29,7 @@ export function recordCoaching(
       where: { id: input.planId },
       select: APPRAISER_OF_PLAN,
     });
-    if (!plan || !can(ctx.viewer, "coaching.record", workRecord(plan, ctx.today))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "coaching.record", planRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, heldOn, gap, advice, followUps } = input;
     const coachId = ctx.viewer.employeeId;

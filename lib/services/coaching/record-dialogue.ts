@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { RecordDialogueInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { workRecord } from "@/lib/services/plan/work-record";
 import { dayOf } from "@/lib/time";
 import { dialogueDates } from "./load-dialogue";
 
@@ -29,7 +29,7 @@ export function recordDialogue(
       where: { id: input.planId },
       select: { ...APPRAISER_OF_PLAN, startsOn: true, endsOn: true },
     });
-    if (!plan || !can(ctx.viewer, "dialogue.record", workRecord(plan, ctx.today))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "dialogue.record", planRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, topic, agreements } = input;
     const repeat = { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } } as const;
@@ -41,7 +41,8 @@ export function recordDialogue(
         {
           id,
           planId,
-          appraiserId: plan.appraiserId,
+          // Of several in office it is who held it; the owner held it with who is in charge.
+          appraiserId: authorId === plan.employeeId ? plan.appraiserId : authorId,
           authorId,
           topic,
           agreements,

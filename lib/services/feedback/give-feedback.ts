@@ -35,7 +35,7 @@ export function giveFeedback(
     const knowsWork = isSelf || knowsResults(relation) || can(ctx.viewer, "plan.read", plan.record);
     if (input.subject.kind === "result" && !knowsWork) throw notFound("result");
     // Whoever may not read the log cannot name an entry of it.
-    if (input.entryId && !can(ctx.viewer, "progress.read", plan.work)) throw notFound("progress");
+    if (input.entryId && !can(ctx.viewer, "progress.read", plan.record)) throw notFound("progress");
 
     const { id, kind, text, entryId } = input;
     const row = {

@@ -3,28 +3,30 @@ import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type EvidenceFit, relationOf } from "@/lib/domain/feedback/feedback";
 import type { FeedbackSubject } from "@/lib/domain/feedback/subject";
 import type { RecordFacts } from "@/lib/permissions/can";
+import { inOffice, planRecord } from "@/lib/permissions/plan-access";
 import { notFound } from "@/lib/services/errors";
 import { appraiserToday } from "@/lib/services/plan/appraiser-today";
-import { workRecord } from "@/lib/services/plan/work-record";
 
 export interface PlanOfFeedback {
   readonly id: string;
   readonly ownerId: string;
-  readonly appraiserId: string;
+  /** Who appraises the owner on that day. */
+  readonly inOffice: readonly string[];
   readonly isAgreed: boolean;
   readonly record: RecordFacts;
-  /** The same for what was done for the plan: an appraiser of former days reads its log no more. */
-  readonly work: RecordFacts;
 }
 
 /** The plan that feedback is about, with what the rules and the permissions must know of it. */
 export async function planOfFeedback(tx: Tx, planId: string, today: string): Promise<PlanOfFeedback> {
   const plan = await tx.performancePlan.findUnique({ where: { id: planId }, select: APPRAISER_OF_PLAN });
   if (!plan) throw notFound("plan");
-  const { employeeId: ownerId, appraiserId, state, unit } = plan;
-  const record = { ownerId, appraiserId, unitPath: unit.path };
-  const work = workRecord(plan, today);
-  return { id: planId, ownerId, appraiserId, isAgreed: state === "AGREED", record, work };
+  return {
+    id: planId,
+    ownerId: plan.employeeId,
+    inOffice: inOffice(plan, today),
+    isAgreed: plan.state === "AGREED",
+    record: planRecord(plan, today),
+  };
 }
 
 /** A result must be one of this plan; each of the seven behaviours is in every plan. */
@@ -59,5 +61,5 @@ export async function evidenceFit(
 /** Who the giver is, today, to the person whom the plan belongs to. */
 export async function relationToday(tx: Tx, plan: PlanOfFeedback, giverId: string, today: string) {
   const giverAppraiserId = await appraiserToday(tx, giverId, today);
-  return relationOf({ giverId, ownerId: plan.ownerId, appraiserId: plan.appraiserId, giverAppraiserId });
+  return relationOf({ giverId, ownerId: plan.ownerId, appraiserIds: plan.inOffice, giverAppraiserId });
 }

@@ -28,8 +28,8 @@ export async function restorePeople(tx: Tx, batchId: string): Promise<void> {
     WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'CHANGED' AND r."written" IS NOT NULL`;
 }
 
-/** Gives everybody of the batch back the appraisers that they had. */
-export async function restoreAssignments(tx: Tx, batchId: string): Promise<void> {
+/** Gives everybody of the batch back the appraisers that they had; answers who they are. */
+export async function restoreAssignments(tx: Tx, batchId: string): Promise<readonly string[]> {
   await tx.$executeRaw`
     DELETE FROM "appraiser_assignment" a USING "import_row" r
     WHERE r."batch_id" = ${batchId}::uuid AND r."written" IS NOT NULL AND a."employee_id" = r."employee_id"`;
@@ -37,4 +37,9 @@ export async function restoreAssignments(tx: Tx, batchId: string): Promise<void>
     INSERT INTO "appraiser_assignment" SELECT a.* FROM "import_row" r,
       jsonb_populate_recordset(NULL::"appraiser_assignment", r."previous" -> 'assignments') a
     WHERE r."batch_id" = ${batchId}::uuid AND r."written" IS NOT NULL`;
+  const people = await tx.importRow.findMany({
+    where: { batchId, written: { not: null }, employeeId: { not: null } },
+    select: { employeeId: true },
+  });
+  return people.flatMap(({ employeeId }) => employeeId ?? []);
 }

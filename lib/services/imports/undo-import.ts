@@ -3,6 +3,7 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { type AddressNotice, tellAddress } from "../people/tell-address";
+import { followAppointments } from "../plan/follow-appointments";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { restoreAssignments, restorePeople } from "./restore-people";
 import { undoObstacles } from "./undo-obstacles";
@@ -30,7 +31,7 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
         for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);
       } else {
-        await restoreAssignments(tx, batchId);
+        await followAppointments(tx, ctx, await restoreAssignments(tx, batchId));
       }
       await tx.$executeRaw`
         UPDATE "import_row" SET "previous" = NULL, "written" = NULL WHERE "batch_id" = ${batchId}::uuid`;

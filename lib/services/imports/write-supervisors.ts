@@ -1,6 +1,7 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { SupervisorRecord, SupervisorStep } from "@/lib/domain/imports/plan-supervisors";
 import type { PlannedRow } from "@/lib/domain/imports/row-plan";
+import { followAppointments } from "../plan/follow-appointments";
 import { ASSIGNMENT_DIGEST, ASSIGNMENT_SNAPSHOT } from "./assignment-snapshot";
 import { inChunks } from "./chunks";
 import { staleImport } from "./stale-import";
@@ -27,6 +28,11 @@ export async function writeSupervisors(
     await remember(writer, chunk);
     await writeAssignments(writer, chunk);
     await seal(writer, chunk);
+    await followAppointments(
+      writer.tx,
+      writer.ctx,
+      chunk.map(({ employeeId }) => employeeId),
+    );
     await recordAuditInBulk(
       writer.tx,
       writer.ctx,

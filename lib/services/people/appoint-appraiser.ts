@@ -8,6 +8,7 @@ import { dateOf, dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { followAppointments } from "../plan/follow-appointments";
 import { assignmentOf, loadChain } from "./load-chain";
 import { changeEmployee, loadEmployee } from "./load-employee";
 import { orConflict } from "./or-conflict";
@@ -60,6 +61,7 @@ export function appointAppraiser(ctx: ServiceContext, input: AppointAppraiserInp
     if (faults.length > 0) throw refusedBecause("appraiser", faults);
 
     await writeAppointment(tx, appointed, step?.ok ? step.value : "open", replaced?.id);
+    await followAppointments(tx, ctx, [id]);
     return {
       result: { id },
       audit: {

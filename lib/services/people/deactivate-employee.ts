@@ -6,6 +6,7 @@ import { revokeSessions } from "../access/revoke-sessions";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { followAppointments } from "../plan/follow-appointments";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 export interface Deactivated {
@@ -37,13 +38,20 @@ export function deactivateEmployee(
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
     await endRoles(tx, ctx, [id]);
     const today = dateOf(ctx.today);
-    const appraisees = await tx.appraiserAssignment.count({
+    const appraised = await tx.appraiserAssignment.findMany({
       where: {
         appraiserId: id,
         employee: { state: "ACTIVE" },
         OR: [{ endsOn: null }, { endsOn: { gte: today } }],
       },
+      select: { employeeId: true },
     });
+    await followAppointments(
+      tx,
+      ctx,
+      appraised.map(({ employeeId }) => employeeId),
+    );
+    const appraisees = appraised.length;
     return {
       result: { id, appraisees },
       audit: {

@@ -3,6 +3,7 @@ import { dateOf, dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { followAppointments } from "../plan/follow-appointments";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 /** Sets the last day of an appraiser: an acting official goes back earlier, or nobody appraises from then on. */
@@ -27,6 +28,7 @@ export function endAppraiser(ctx: ServiceContext, input: EndAppraiserInput): Pro
       where: { id: assignmentId },
       data: { endsOn: dateOf(endsOn) },
     });
+    await followAppointments(tx, ctx, [id]);
     const { kind, appraiserId, appraiser } = assignment;
     return {
       result: { id },

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AgreePlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
@@ -10,7 +11,7 @@ import { mutate } from "@/lib/services/mutate";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
-import { planRecord, storedPlan } from "./stored-plan";
+import { storedPlan } from "./stored-plan";
 
 /** Sets the plan, with the appraiser's special expectations (ekspektasi khusus pimpinan, docs/rules.md#plan). */
 export function agreePlan(

@@ -1,11 +1,12 @@
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { SubmitPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { planDocument } from "./plan-document";
-import { planRecord, storedPlan } from "./stored-plan";
+import { storedPlan } from "./stored-plan";
 
 /** Throws away a draft that nobody else has seen. What was once submitted stays. */
 export function deleteDraft(

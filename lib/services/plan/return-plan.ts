@@ -1,5 +1,6 @@
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ReturnPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
@@ -8,7 +9,7 @@ import { mutate } from "@/lib/services/mutate";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
-import { planRecord, storedPlan } from "./stored-plan";
+import { storedPlan } from "./stored-plan";
 
 /** Gives a submitted plan back to its owner, with what is to be corrected. */
 export function returnPlan(

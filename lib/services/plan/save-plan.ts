@@ -1,6 +1,7 @@
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import { isEditable } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { SavePlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
@@ -9,7 +10,7 @@ import { mutate } from "@/lib/services/mutate";
 import { holdPeriodOpen } from "./open-period-lock";
 import { documentChanges, planDocument } from "./plan-document";
 import { saysTheSame } from "./says-the-same";
-import { planRecord, storedPlan } from "./stored-plan";
+import { storedPlan } from "./stored-plan";
 import { strangeReferences } from "./superior-references";
 import { writeAnnexes } from "./write-annexes";
 import { writeResults } from "./write-results";

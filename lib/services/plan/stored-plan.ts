@@ -1,8 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { APPRAISER_OF_PLAN, namedAppraiser } from "@/lib/db/plan-appraiser";
-import type { RecordFacts } from "@/lib/permissions/can";
-import { planAppraiser } from "@/lib/permissions/plan-access";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 
 const INCLUDE = {
   unit: APPRAISER_OF_PLAN.unit,
@@ -18,10 +16,3 @@ const INCLUDE = {
 export const storedPlan = (tx: Tx, id: string) =>
   tx.performancePlan.findUnique({ where: { id }, include: INCLUDE });
 export type StoredPlan = NonNullable<Awaited<ReturnType<typeof storedPlan>>>;
-
-/** What the rights ask about a plan on a day: who acted for the appraiser and does no more decides nothing any more. */
-export const planRecord = (plan: StoredPlan, today: string): RecordFacts => ({
-  ownerId: plan.employeeId,
-  appraiserId: planAppraiser(namedAppraiser(plan, today)),
-  unitPath: plan.unit.path,
-});

@@ -1,5 +1,6 @@
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { SubmitPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
@@ -9,7 +10,7 @@ import { appraiserToday } from "./appraiser-today";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
-import { planRecord, storedPlan } from "./stored-plan";
+import { storedPlan } from "./stored-plan";
 
 /** Hands the plan to whoever appraises the person today, who may be another one than when it was begun. */
 export function submitPlan(

@@ -15,7 +15,6 @@ const SELECT = {
           startsOn: true,
           endsOn: true,
           employeeId: true,
-          appraiserId: true,
           unit: { select: { path: true } },
         },
       },
@@ -42,6 +41,6 @@ export async function indicatorOfPlan(tx: Tx, indicatorId: string): Promise<Indi
       endsOn: dayOf(plan.endsOn),
       source: indicator.source,
     },
-    record: { ownerId: plan.employeeId, appraiserId: plan.appraiserId, unitPath: plan.unit.path },
+    record: { ownerId: plan.employeeId, unitPath: plan.unit.path },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
 import { readPlan } from "@/lib/queries/plan/read-plan";
@@ -13,41 +14,55 @@ import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { returnPlan } from "@/lib/services/plan/return-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { dateOf } from "@/lib/time";
+import { anAppraisalRow } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { outcomeOf } from "@/tests/support/outcomes";
 
 /** Another appraiser came in June; the plan still names the one before. */
-async function aChange(state: "SUBMITTED" | "AGREED") {
-  const ladder = await aLadderWithPlan({ state });
+async function aChange(state: "SUBMITTED" | "AGREED", endsOn = "2099-12-31") {
+  const ladder = await aLadderWithPlan({ state, endsOn });
   await db().appraiserAssignment.updateMany({
     where: { employeeId: ladder.staff.employeeId },
     data: { endsOn: dateOf("2026-05-31") },
   });
-  const next = await anEmployee();
-  await appoint(ladder.staff.employeeId, next.id, "2026-06-01");
+  const next = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
+  await appoint(ladder.staff.employeeId, next.employeeId, "2026-06-01");
   const planId = ladder.plan.id;
-  const work = async () => [
-    await planProgress(ladder.appraiser, planId),
-    await listProgressEntries(ladder.appraiser, { planId }),
-    await planFeedback(ladder.appraiser, { planId }),
-    await planDevelopment(ladder.appraiser, planId),
+  const workFor = async (viewer: EmployeeViewer) => [
+    await planProgress(viewer, planId),
+    await listProgressEntries(viewer, { planId }),
+    await planFeedback(viewer, { planId }),
+    await planDevelopment(viewer, planId),
   ];
-  return { ...ladder, work };
+  return { ...ladder, next, workFor };
 }
 
 describe("an appraiser of former days", () => {
-  it("no more sees, nor decides on, a plan that they did not decide on in their time", async () => {
+  it.each(["SUBMITTED", "AGREED"] as const)(
+    "sees a plan that is %s no more, nor what grew under it",
+    async (state) => {
+      const { appraiser, next, plan, workFor } = await aChange(state);
+      expect(await readPlan(appraiser, plan.id)).toBeNull();
+      expect(await workFor(appraiser)).toEqual([null, null, null, null]);
+      expect(await readPlan(next, plan.id)).toMatchObject({ state });
+      expect((await workFor(next)).every((part) => part !== null)).toBe(true);
+    },
+  );
+
+  it("decides on nothing any more, and opens no evaluation", async () => {
     const { appraiser, plan } = await aChange("SUBMITTED");
-    expect(await readPlan(appraiser, plan.id)).toBeNull();
     const input = { planId: plan.id, version: plan.version, comment: "Perjelas targetnya." };
     expect(await outcomeOf(returnPlan(contextOf(appraiser), input))).toBe("NOT_FOUND");
+    const agreed = await aChange("AGREED");
+    const opening = openAppraisal(contextOf(agreed.appraiser), { planId: agreed.plan.id });
+    expect(await outcomeOf(opening)).toBe("NOT_FOUND");
   });
 
-  it("keeps the plan that they agreed, without the work that came after it", async () => {
-    const { appraiser, plan, work } = await aChange("AGREED");
-    expect(await readPlan(appraiser, plan.id)).toMatchObject({ state: "AGREED", showsProgress: false });
-    expect(await work()).toEqual([null, null, null, null]);
+  it("keeps the plan whose last day they were in office on", async () => {
+    const { appraiser, next, plan } = await aChange("AGREED", "2026-05-31");
+    expect(await readPlan(appraiser, plan.id)).toMatchObject({ showsProgress: true });
+    expect(await readPlan(next, plan.id)).toBeNull();
   });
 
   it("writes no dialogue and no coaching into it any more", async () => {
@@ -92,10 +107,10 @@ describe("an appraiser of former days", () => {
     expect(await outcomeOf(feedback)).toBe("NOT_FOUND");
   });
 
-  it("reads the work again where an appraisal of it is theirs to give", async () => {
-    const { appraiser, plan, work } = await aChange("AGREED");
-    await openAppraisal(contextOf(appraiser), { planId: plan.id });
-    expect((await work()).every((part) => part !== null)).toBe(true);
+  it("keeps the work behind a rating that they gave", async () => {
+    const { appraiser, plan, workFor } = await aChange("AGREED");
+    await anAppraisalRow(plan, appraiser.employeeId, "HANDED_OVER");
+    expect((await workFor(appraiser)).every((part) => part !== null)).toBe(true);
   });
 
   it("is also who acted for another one; while they act they read and decide", async () => {

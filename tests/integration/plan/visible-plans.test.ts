@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS, type Viewer } from "@/lib/permissions/viewer";
-import { planRecord, visiblePlansWhere } from "@/lib/queries/plan/visible-plans";
+import { visiblePlansWhere } from "@/lib/queries/plan/visible-plans";
 import { dateOf } from "@/lib/time";
+import { anAppraisalRow } from "@/tests/factories/appraisals";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
 import { aPeriod, aPlan } from "@/tests/factories/plans";
 
@@ -30,17 +32,21 @@ const at = <Item>(items: readonly Item[], index: number): Item => {
 
 for (const [index, owner] of people.entries()) {
   for (const [step, state] of (["SUBMITTED", "RETURNED", "AGREED"] as const).entries()) {
-    await aPlan({
+    const plan = await aPlan({
       employeeId: owner.id,
       appraiserId: at(people, index + step + 1).id,
       unitId: at(units, index + step).id,
       periodId: period.id,
       startsOn: `2026-0${step + 1}-01`,
+      // Some are over.
+      endsOn: index % 3 === 0 ? "2026-05-31" : "2026-12-31",
       state,
     });
+    // Some were rated, by somebody who need not be in office any more.
+    if (state === "AGREED" && index % 2 === 0) await anAppraisalRow(plan, at(people, index + 4).id);
   }
 }
-// Of those whom a plan names some still appraise its owner, some do no more.
+// Of those to whom a plan went some still appraise its owner, some do no more.
 for (const [index, owner] of people.entries()) {
   await db().appraiserAssignment.createMany({
     data: [

@@ -19,11 +19,17 @@ import {
 } from "@/lib/domain/feedback/subject";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 
-const parties = { giverId: "giver", ownerId: "owner", appraiserId: "appraiser", giverAppraiserId: null };
+const parties = {
+  giverId: "giver",
+  ownerId: "owner",
+  appraiserIds: ["appraiser", "acting"],
+  giverAppraiserId: null,
+};
 
 describe("who the giver is", () => {
   it.each([
     ["SUPERIOR", { giverId: "appraiser" }],
+    ["SUPERIOR", { giverId: "acting" }],
     ["SUBORDINATE", { giverAppraiserId: "owner" }],
     ["PEER", { giverAppraiserId: "appraiser" }],
     ["OTHER", {}],

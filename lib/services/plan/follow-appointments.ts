@@ -1,0 +1,117 @@
+import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
+import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { superiorOf } from "@/lib/services/appraisal/superior-of";
+import type { ServiceContext } from "@/lib/services/context";
+import { dateOf } from "@/lib/time";
+import { mutate } from "../mutate";
+
+interface Followed {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
+ * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
+ * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
+ * rating is the judgement of who gives it. What was handed over stays with who gave it.
+ */
+export async function followAppointments(
+  tx: Tx,
+  ctx: ServiceContext,
+  employeeIds: readonly string[],
+): Promise<void> {
+  await follow(tx, ctx, Prisma.sql`AND p."employee_id" = ANY(${employeeIds}::uuid[])`);
+}
+
+/** The same for everybody: an appointment that was entered ahead begins, an acting one ends. Answers how many plans moved. */
+export const followAllAppointments = (ctx: ServiceContext): Promise<{ readonly followed: number }> =>
+  mutate(ctx, async (tx) => ({
+    result: { followed: await follow(tx, ctx, Prisma.empty) },
+    // Each plan that moved has its own row.
+    audit: { notAudited: "ofRun" },
+  }));
+
+async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<number> {
+  const today = dateOf(ctx.today);
+  const plans = await tx.$queryRaw<Followed[]>`
+    WITH due AS (
+      SELECT p."id", p."employee_id", p."appraiser_id" AS "before", coalesce(last."id", now."id") AS "after"
+      FROM "performance_plan" p
+      JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      ${appraiserOn(Prisma.sql`LEAST(p."ends_on", ${today}::date)`)} last ON true
+      ${appraiserOn(Prisma.sql`${today}::date`)} now ON true
+      WHERE p."state" <> 'CLOSED' ${whose}
+    )
+    UPDATE "performance_plan" p SET "appraiser_id" = due."after"
+    FROM due WHERE p."id" = due."id" AND due."after" <> due."before" AND due."after" <> p."employee_id"
+    RETURNING p."id"::text, p."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
+  const appraisals = await tx.$queryRaw<Followed[]>`
+    SELECT r."id"::text, p."employee_id"::text AS "employeeId", r."appraiser_id"::text AS "before",
+           p."appraiser_id"::text AS "after"
+    FROM "appraisal" r
+    JOIN "performance_plan" p ON p."id" = r."plan_id" AND p."appraiser_id" <> r."appraiser_id"
+    JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+    WHERE r."state" IN ('DRAFT', 'RATED') ${whose}
+      AND NOT EXISTS (
+        SELECT 1 FROM "appraiser_assignment" a JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
+        WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = r."appraiser_id"
+          AND a."starts_on" <= LEAST(p."ends_on", ${today}::date)
+          AND (a."ends_on" IS NULL OR a."ends_on" >= LEAST(p."ends_on", ${today}::date))
+      )`;
+  for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
+  const entries = [
+    ...plans.map((plan) => entryOf("plan", plan)),
+    ...appraisals.map((appraisal) => entryOf("appraisal", appraisal)),
+  ];
+  if (entries.length > 0) await recordAuditInBulk(tx, ctx, entries);
+  return plans.length;
+}
+
+/** Who in service appraises the plan's owner on a day, in the order of `appraiserOn` in lib/domain/people. */
+const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT a."appraiser_id" AS "id" FROM "appraiser_assignment" a
+    JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
+    WHERE a."employee_id" = p."employee_id" AND a."starts_on" <= ${day}
+      AND (a."ends_on" IS NULL OR a."ends_on" >= ${day})
+    ORDER BY (a."kind" <> 'DEFINITIVE') DESC, a."starts_on" DESC, a."appraiser_id"
+    LIMIT 1
+  )`;
+
+async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }: Followed): Promise<void> {
+  const nothing = {
+    resultsRating: null,
+    resultsReason: null,
+    behaviourRating: null,
+    behaviourReason: null,
+    predikat: null,
+    rulesVersion: null,
+    recommendation: null,
+    distributionReason: null,
+    ratedAt: null,
+  };
+  await tx.appraisal.update({
+    where: { id },
+    data: {
+      ...nothing,
+      state: "DRAFT",
+      appraiserId: after,
+      superiorId: await superiorOf(tx, after, employeeId, ctx.today),
+      version: { increment: 1 },
+    },
+  });
+}
+
+const entryOf = (subjectType: "plan" | "appraisal", { id, employeeId, before, after }: Followed) =>
+  ({
+    action: `${subjectType}.follow`,
+    subjectType,
+    subjectId: id,
+    aboutId: employeeId,
+    before: { appraiserId: before },
+    after: { appraiserId: after },
+  }) as const;
