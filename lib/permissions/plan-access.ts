@@ -1,4 +1,4 @@
-import { dateOf, localDayOf } from "@/lib/time";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { RecordFacts } from "./can";
 
 /** A plan as far as it says who appraises by it; the dates are columns of whole days. */
@@ -17,11 +17,13 @@ interface Term {
   readonly endsOn: Date | null;
 }
 
+/** The calendar day of a date column, which the driver hands over as midnight UTC. */
+const dayOf = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+
 /** Who appraises the plan's owner on a day (YYYY-MM-DD): the definitive appraiser, and who acts for them. */
-export function inOffice({ employee }: Pick<PlanParties, "employee">, today: string): readonly string[] {
-  const day = dateOf(today);
+export function inOffice({ employee }: Pick<PlanParties, "employee">, today: LocalDate): readonly string[] {
   return employee.appraisers
-    .filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))
+    .filter(({ startsOn, endsOn }) => dayOf(startsOn) <= today && (endsOn === null || today <= dayOf(endsOn)))
     .map(({ appraiserId }) => appraiserId);
 }
 
@@ -31,8 +33,8 @@ export function inOffice({ employee }: Pick<PlanParties, "employee">, today: str
  * (Plt, Plh); once its days are over, who it went to last. Whoever was followed by another one reads it no more, unless a
  * rating of it is or was theirs to give. `followAppointments` keeps the name on the plan.
  */
-export function planRecord(plan: PlanParties, today: string = localDayOf(new Date())) {
-  const appraisers = plan.endsOn < dateOf(today) ? [plan.appraiserId] : inOffice(plan, today);
+export function planRecord(plan: PlanParties, today: LocalDate) {
+  const appraisers = dayOf(plan.endsOn) < today ? [plan.appraiserId] : inOffice(plan, today);
   return {
     ownerId: plan.employeeId,
     appraiserIds: [...appraisers, ...plan.appraisals.map(({ appraiserId }) => appraiserId)],

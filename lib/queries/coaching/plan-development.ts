@@ -11,7 +11,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
+import { dayOf, localDayOf } from "@/lib/time";
 
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 const NEWEST = 50;
@@ -78,7 +78,9 @@ export async function planDevelopment(
       period: { select: { name: true } },
     },
   });
-  if (!plan || !can(viewer, "development.read", planRecord(plan))) return null;
+  if (!plan) return null;
+  const record = planRecord(plan, localDayOf(new Date()));
+  if (!can(viewer, "development.read", record)) return null;
   const where = { planId };
   const [dialogues, notes] = await Promise.all([
     db().performanceDialogue.findMany({
@@ -105,8 +107,8 @@ export async function planDevelopment(
     periodName: plan.period.name,
     startsOn: dayOf(plan.startsOn),
     isOwn: me === plan.employeeId,
-    mayRecordDialogue: can(viewer, "dialogue.record", planRecord(plan)),
-    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", planRecord(plan)),
+    mayRecordDialogue: can(viewer, "dialogue.record", record),
+    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", record),
     dialogues: dialogues.map((row) => {
       const isParty = me === plan.employeeId || me === row.appraiserId;
       const isByEmployee = row.authorId === plan.employeeId;

@@ -3,6 +3,7 @@ import { keyOfRow } from "@/lib/domain/feedback/subject";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 
 /** How much feedback each result and behaviour of a plan has, by the subject's key. */
@@ -22,6 +23,7 @@ export async function feedbackCounts(
   planId: string,
 ): Promise<ReadonlyMap<string, number> | null> {
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
-  if (!plan || !mayReadFeedback(viewer, planRecord(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadFeedback(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
+    return null;
   return countsOfPlan(planId);
 }

@@ -7,6 +7,7 @@ import { can } from "@/lib/permissions/can";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 import { countsOfPlan } from "./feedback-counts";
@@ -70,7 +71,9 @@ export async function planFeedback(
       results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } },
     },
   });
-  if (!plan || !mayReadFeedback(viewer, planRecord(plan), objectionsOf(plan))) return null;
+  if (!plan) return null;
+  const record = planRecord(plan, localDayOf(new Date()));
+  if (!mayReadFeedback(viewer, record, objectionsOf(plan))) return null;
   const isOwn = viewer.employeeId === plan.employeeId;
   const isAgreed = plan.state === "AGREED";
   const [counts, feedback, asked] = await Promise.all([
@@ -78,7 +81,6 @@ export async function planFeedback(
     pageOf(filter),
     isOwn ? askedOfPlan(planId) : [],
   ]);
-  const record = planRecord(plan);
   const subjects = [
     ...plan.results.map(({ id, text }) => ({ key: keyOfResult(id), text, isResult: true })),
     ...BEHAVIOURS.map((value) => ({

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 
@@ -13,7 +14,12 @@ export interface SuperiorResultOption {
 /** The viewer's plan as its form takes it, and what of the superior it may name; null when it cannot be edited. */
 export async function editablePlan(viewer: EmployeeViewer, id: string) {
   const plan = await findPlan(viewer, id);
-  if (!plan || !can(viewer, "plan.edit", planRecord(plan)) || !planActs(viewer, plan).mayEdit) return null;
+  if (
+    !plan ||
+    !can(viewer, "plan.edit", planRecord(plan, localDayOf(new Date()))) ||
+    !planActs(viewer, plan).mayEdit
+  )
+    return null;
   return {
     id: plan.id,
     version: plan.version,

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
+import { dayOf, localDayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
@@ -16,7 +16,8 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   if (!plan) return null;
   const { employee, appraiser } = plan;
   const showsProgress =
-    (plan.state === "AGREED" || plan.state === "CLOSED") && can(viewer, "progress.read", planRecord(plan));
+    (plan.state === "AGREED" || plan.state === "CLOSED") &&
+    can(viewer, "progress.read", planRecord(plan, localDayOf(new Date())));
   return {
     id: plan.id,
     version: plan.version,

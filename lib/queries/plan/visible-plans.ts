@@ -28,7 +28,7 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
 }
 
 /**
- * The plans that `can(viewer, "plan.read", planRecord(plan))` lets this viewer read on a day, as a scope.
+ * The plans that `can(viewer, "plan.read", planRecord(plan, today))` lets this viewer read on a day, as a scope.
  */
 export function visiblePlansWhere(
   viewer: Viewer,

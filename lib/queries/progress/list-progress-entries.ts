@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dateOf, dayOf } from "@/lib/time";
+import { dateOf, dayOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -45,7 +45,8 @@ export async function listProgressEntries(
 ): Promise<KeysetPage<ProgressEntryRow> | null> {
   const { planId, indicatorId, after } = filter;
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
-  if (!plan || !mayReadEvidence(viewer, planRecord(plan), objectionsOf(plan))) return null;
+  if (!plan || !mayReadEvidence(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
+    return null;
   const rows = await db().progressEntry.findMany({
     where: {
       authorId: plan.employeeId,

@@ -5,7 +5,7 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
+import { dayOf, localDayOf } from "@/lib/time";
 import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -39,7 +39,9 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
       results: MEASURED_RESULTS,
     },
   });
-  if (!plan || !mayReadEvidence(viewer, planRecord(plan), objectionsOf(plan))) return null;
+  if (!plan) return null;
+  const record = planRecord(plan, localDayOf(new Date()));
+  if (!mayReadEvidence(viewer, record, objectionsOf(plan))) return null;
   return {
     id: plan.id,
     state: plan.state,
@@ -49,7 +51,7 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
     isOwn: viewer.kind === "employee" && viewer.employeeId === plan.employeeId,
-    canLog: plan.state === "AGREED" && can(viewer, "progress.log", planRecord(plan)),
+    canLog: plan.state === "AGREED" && can(viewer, "progress.log", record),
     results: measuredResults(plan.results),
   };
 }
