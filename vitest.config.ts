@@ -1,7 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { processWide } from "./tests/support/process-wide";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+const UNIT = ["tests/unit/**/*.test.{ts,tsx}", "tests/checks/**/*.test.ts"];
+const ALONE = UNIT.flatMap((pattern) => processWide(pattern, root));
+const unit = {
+  environment: "node" as const,
+  setupFiles: ["tests/support/fail-on-console.ts"],
+  // A busy machine is slow, not wrong.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
@@ -9,14 +19,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: "unit",
-          environment: "node",
-          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/checks/**/*.test.ts"],
-          setupFiles: ["tests/support/fail-on-console.ts"],
-          // A busy machine is slow, not wrong.
-          testTimeout: 30_000,
-        },
+        test: { ...unit, name: "unit", include: UNIT, exclude: ALONE, isolate: false },
+      },
+      {
+        extends: true,
+        test: { ...unit, name: "unit-alone", include: ALONE },
       },
       {
         extends: true,

@@ -77,9 +77,9 @@ function readReport(file, code, tallyOf) {
   }
 }
 
-/** The tests of one Vitest project. */
+/** The tests of one Vitest project, or of those that a pattern names. */
 export async function vitest(project, args = []) {
-  const file = freshReport(project);
+  const file = freshReport(project.replace("*", ""));
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const flags = ["run", "--project", project, "--passWithNoTests", ...reporters, ...args];
   const { code, output } = await runNode([at("node_modules/vitest/vitest.mjs"), ...flags]);
