@@ -7,9 +7,11 @@ await bootstrap(fileURLToPath(import.meta.url), async () => {
   const { generateClient } = await import("./generate-client.mjs");
   const { withDatabase } = await import("./postgres.mjs");
   const { loadSettingsFile } = await import("./settings.mjs");
-  const { runCli } = await import("./run-cli.mjs");
+  const { isHelp, runCli, showHelp } = await import("./run-cli.mjs");
 
   loadSettingsFile();
   generateClient();
-  process.exitCode = await withDatabase((databaseUrl) => runCli(databaseUrl, args));
+  process.exitCode = isHelp(args)
+    ? await showHelp(args)
+    : await withDatabase((databaseUrl) => runCli(databaseUrl, args));
 });

@@ -38,6 +38,12 @@ async function restore(databaseUrl, args) {
   return code;
 }
 
+/** Whether only the words of the commands are asked for: they need neither settings nor a database. */
+export const isHelp = (args) => args.length === 0 || args[0] === "help" || args.includes("--help");
+
+/** Prints the words of the commands; gives the exit code. */
+export const showHelp = (args) => runInForeground(MAIN, args, process.env);
+
 /**
  * Runs one command of the administrators; gives its exit code.
  *
@@ -46,9 +52,8 @@ async function restore(databaseUrl, args) {
  */
 export async function runCli(databaseUrl, args) {
   const [name, ...rest] = args;
-  const wantsHelp = args.includes("--help");
-  if (name === "restore" && !wantsHelp) return restore(databaseUrl, rest);
+  if (name === "restore") return restore(databaseUrl, rest);
   const env = await environmentOn(databaseUrl);
-  if (name === "demo" && !wantsHelp) return demo(env, rest.includes("--json"));
+  if (name === "demo") return demo(env, rest.includes("--json"));
   return runInForeground(MAIN, args, env);
 }

@@ -1,5 +1,6 @@
-import { db } from "@/lib/db/client";
+import { closeDb } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
+import { databaseTrouble } from "@/lib/db/trouble";
 import { runCommand } from "./run-command";
 import { terminalOn } from "./terminal";
 
@@ -8,9 +9,11 @@ const terminal = terminalOn(process.stdout, process.stderr, args.includes("--jso
 try {
   process.exitCode = await runCommand(args, terminal);
 } catch (error) {
-  terminal.complain(error instanceof Error ? error.message : String(error));
+  terminal.complain(
+    databaseTrouble(error) ?? (error instanceof Error ? error.message : String(error)).trim(),
+  );
   process.exitCode = 1;
 } finally {
   await stopSender();
-  await db().$disconnect();
+  await closeDb();
 }

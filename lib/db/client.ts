@@ -30,3 +30,10 @@ export function db(): PrismaClient {
   kept.binaDb ??= connect();
   return kept.binaDb;
 }
+
+/** Ends the connections of this process, if there are any; for commands and jobs that must end. */
+export async function closeDb(): Promise<void> {
+  const client = kept.binaDb;
+  kept.binaDb = undefined;
+  await client?.$disconnect();
+}

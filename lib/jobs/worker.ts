@@ -1,11 +1,30 @@
-import { db } from "@/lib/db/client";
+import type { PgBoss } from "pg-boss";
+import { closeDb } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
+import { databaseTrouble } from "@/lib/db/trouble";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { startWorker } from "./start-worker";
 
-env();
-const queue = await startWorker();
+/** Whoever keeps the worker running starts it again; why it ended is one line where we know it. */
+function giveUp(line: string): never {
+  console.error(line);
+  process.exit(1);
+}
+
+try {
+  env();
+} catch (error) {
+  giveUp((error as Error).message);
+}
+let queue: PgBoss;
+try {
+  queue = await startWorker();
+} catch (error) {
+  const line = databaseTrouble(error);
+  if (line === undefined) throw error;
+  giveUp(line);
+}
 log().info("job worker ready");
 
 let isStopping = false;
@@ -14,7 +33,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   await queue.stop({ graceful: true, timeout: 10_000 });
   await stopSender();
-  await db().$disconnect();
+  await closeDb();
   process.exit(0);
 }
 process.on("SIGTERM", stop);
