@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { connectionOptions, parseDatabaseUrl } from "./database-url.mjs";
@@ -7,6 +7,7 @@ import { Failure } from "./failure.mjs";
 import { migrate } from "./migrate.mjs";
 import { mustRun, stopping } from "./processes.mjs";
 import { at, DATA } from "./root.mjs";
+import { readWhole } from "./write-whole.mjs";
 
 const SEED = at("prisma", "seed.ts");
 /** Written on the schema itself, so that it stays with the data: the filling was begun, or it was completed. */
@@ -75,7 +76,7 @@ async function fillEmpty(env) {
 }
 
 /** The demonstration's accounts, one a role. */
-export const demoAccounts = (env) => JSON.parse(readFileSync(accountsFile(env), "utf8"));
+export const demoAccounts = (env) => readWhole(accountsFile(env));
 
 /** The demonstration's accounts as lines for people; none when the data are a government's own. */
 export async function accountLines(env) {

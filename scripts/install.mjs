@@ -12,12 +12,21 @@ const NEEDED_SPACE = 2 * 1024 ** 3;
 const UNREACHABLE =
   /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH)\b/;
 
+/** What npm wrote down; nothing where it was cut off. */
+function written(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch (error) {
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** What npm wrote down as installed, and what lies there, is what the lock file asks for. npm writes it down last. */
 function isInstalled() {
-  const written = at("node_modules", ".package-lock.json");
-  if (!existsSync(written) || !existsSync(OWN_NODE)) return false;
+  const packages = written(at("node_modules", ".package-lock.json"));
+  if (!packages || !existsSync(OWN_NODE)) return false;
   const wanted = Object.entries(JSON.parse(readFileSync(at("package-lock.json"), "utf8")).packages);
-  const { packages } = JSON.parse(readFileSync(written, "utf8"));
   const isThere = ([folder, { version }]) =>
     packages[folder]?.version === version && existsSync(at(folder, "package.json"));
   return wanted.every(

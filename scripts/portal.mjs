@@ -6,6 +6,8 @@ import { at } from "./root.mjs";
 const NEXT = at("node_modules/next/dist/bin/next");
 const WORKER = at("lib", "jobs", "worker.ts");
 const ANSWER_WITHIN_MS = 60_000;
+/** What the system says of an address to listen on that no interface of this machine has. */
+const NOT_OURS = new Set(["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"]);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -22,10 +24,14 @@ function askingHost(host) {
 }
 
 /** A port that another program has would only show after everything else was prepared. */
-export async function claimPort(port, command = "start") {
-  const free = await isPortFree(port).catch((error) => {
+export async function claimPort(port, command = "start", host = undefined) {
+  const free = await isPortFree(port, host).catch((error) => {
     if (error.code === "EACCES")
       throw new Failure(`Port ${port} hanya untuk root: pilih port lain, mis. PORT=3000 npm ${command}.`);
+    if (NOT_OURS.has(error.code))
+      throw new Failure(
+        `BINA_HOST="${host}" bukan alamat mesin ini: kosongkan, atau isi dengan alamat seperti 0.0.0.0.`,
+      );
     throw error;
   });
   if (free) return;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -9,7 +9,7 @@ import { freePort, isPortFree } from "./ports.mjs";
 import { embeddedServer } from "./postgres-server.mjs";
 import { postgresUsers } from "./postgres-users.mjs";
 import { DATA } from "./root.mjs";
-import { writeWhole } from "./write-whole.mjs";
+import { readWhole, writeWhole } from "./write-whole.mjs";
 
 /** What a server answers, or does not, that was killed a moment ago: its process still counts as running. */
 const DYING = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03"]);
@@ -23,7 +23,7 @@ function clusterState(dataDir) {
       `${file} hilang: pulihkan berkas itu, atau pindahkan folder ${dataDir} untuk mulai dari awal.`,
     );
   }
-  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const known = existsSync(file) ? readWhole(file) : {};
   const state = { port: 0, password: randomBytes(24).toString("hex"), ...known };
   return { state, remember: () => writeWhole(file, `${JSON.stringify(state)}\n`) };
 }

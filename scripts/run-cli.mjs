@@ -22,11 +22,16 @@ async function demo(env, isJson) {
 }
 
 /** Whether a migration belongs to the state that a backup was taken in; the command itself checks the backup. */
-function partOf(folder) {
+export function partOf(folder) {
   const file = path.join(folder, "manifest.json");
   if (!existsSync(file)) return undefined;
-  const { migrations } = JSON.parse(readFileSync(file, "utf8"));
-  return (name) => migrations.includes(name);
+  try {
+    const migrations = JSON.parse(readFileSync(file, "utf8"))?.migrations;
+    return Array.isArray(migrations) ? (name) => migrations.includes(name) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** An older backup goes into a database as old as itself, which is brought up to date afterwards. */

@@ -5,7 +5,7 @@ import { Failure, reportFailure } from "./failure.mjs";
 import { generateClient } from "./generate-client.mjs";
 import { endLeftovers } from "./leftovers.mjs";
 import { migrate } from "./migrate.mjs";
-import { claimPort, servePortal } from "./portal.mjs";
+import { claimPort, listeningHost, servePortal } from "./portal.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { stopProcesses, stopping, stopRequest } from "./processes.mjs";
 import { step } from "./progress.mjs";
@@ -34,7 +34,7 @@ async function announce(env, port) {
 /** Brings everything up to date and serves it; undefined when it was stopped on the way. */
 async function open(command, port, database) {
   await endLeftovers();
-  await claimPort(port, command === "dev" ? "run dev" : "start");
+  await claimPort(port, command === "dev" ? "run dev" : "start", listeningHost(process.env));
   const mode = command === "dev" ? "development" : "production";
   database.current = await step("Basis data berjalan", openDatabase);
   if (stopping()) return undefined;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseDatabaseUrl } from "./database-url.mjs";
 import { Failure } from "./failure.mjs";
 import { at, DATA, ROOT } from "./root.mjs";
-import { writeWhole } from "./write-whole.mjs";
+import { readWhole, writeWhole } from "./write-whole.mjs";
 
 const SECRETS_FILE = `${DATA}/secrets.json`;
 
@@ -48,7 +48,7 @@ function secrets() {
   if (isForReal()) {
     throw new Failure(`Isi setelan rahasia ${missing.join(", ")} dulu: lihat tabel setelan di README.md.`);
   }
-  const kept = existsSync(SECRETS_FILE) ? JSON.parse(readFileSync(SECRETS_FILE, "utf8")) : {};
+  const kept = existsSync(SECRETS_FILE) ? readWhole(SECRETS_FILE) : {};
   const incomplete = Object.keys(GENERATORS).filter((name) => !kept[name]);
   if (incomplete.length > 0) {
     for (const name of incomplete) kept[name] = GENERATORS[name]();
@@ -56,6 +56,22 @@ function secrets() {
     writeWhole(SECRETS_FILE, `${JSON.stringify(kept, null, 2)}\n`);
   }
   return Object.fromEntries(missing.map((name) => [name, kept[name]]));
+}
+
+/** Next would only say so when somebody opens a form. */
+function checkFormKey(key) {
+  const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(key);
+  if (isBase64 && [16, 24, 32].includes(Buffer.from(key, "base64").length)) return;
+  throw new Failure("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY salah: isi dengan $(openssl rand -base64 32).");
+}
+
+/** With a code that nobody has, the forms would offer no kelurahan. */
+async function checkRegion(code) {
+  const { getRegencies } = await import("idn-area-data");
+  if ((await getRegencies()).some((regency) => regency.code === code)) return;
+  throw new Failure(
+    `BINA_REGION="${code}" tidak ada: isi dengan kode Kemendagri kabupaten atau kota, seperti 17.01.`,
+  );
 }
 
 /** A folder that cannot be written, or has no room, would only show when somebody hands in a file. */
@@ -96,6 +112,8 @@ export async function portalEnvironment({ databaseUrl, port, mode = "production"
   } catch (error) {
     throw new Failure(error.message);
   }
+  checkFormKey(environment.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+  await checkRegion(parsed.BINA_REGION);
   tryStorage(path.resolve(ROOT, parsed.BINA_STORAGE_DIR));
   return environment;
 }

@@ -49,6 +49,21 @@ describe("npm start", () => {
       { PORT: FREE, DATABASE_URL: "postgres://h/d?schema=Kota" },
       'Nama skema "Kota"',
     ],
+    [
+      "a key of open forms that is none",
+      { PORT: FREE, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "pendek" },
+      "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY salah: isi dengan $(openssl rand -base64 32)",
+    ],
+    [
+      "a regency that is none",
+      { PORT: FREE, BINA_REGION: "99.99" },
+      'BINA_REGION="99.99" tidak ada: isi dengan kode Kemendagri',
+    ],
+    [
+      "an address of another machine to listen on",
+      { PORT: FREE, BINA_HOST: "203.0.113.7" },
+      'BINA_HOST="203.0.113.7" bukan alamat mesin ini: kosongkan, atau isi dengan',
+    ],
     ["a key that is none", { PORT: FREE, BINA_KEYS: "k1:pendek" }, "Setelan salah: BINA_KEYS (isi dengan"],
     [
       "no secret on a database of one's own",
