@@ -27,6 +27,7 @@ test("[KONSELING-01] Pimpinan memulai konseling rahasia, pegawainya membalas, da
   await page.goto("/skp/konseling");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Mulai konseling" }).click();
+  await page.waitForURL("**/skp/konseling/baru");
   await expectAccessible(page);
   await page
     .getByRole("region", { name: "Tim yang saya nilai" })
@@ -110,6 +111,7 @@ test.describe("tanpa JavaScript", () => {
 
     await search(superior.viewer.nip);
     await page.getByRole("link", { name: "Hj. Nurhayati Abdurrahman, S.H., M.H." }).click();
+    await expect(page.getByLabel("Yang ingin dibicarakan")).toBeVisible();
     await expectAccessibleWithoutScript(page);
     await page.getByLabel("Yang ingin dibicarakan").fill("Pendek");
     await page.getByRole("button", { name: "Mulai konseling" }).click();

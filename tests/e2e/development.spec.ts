@@ -33,6 +33,7 @@ test("[DIALOG-01] Pegawai mengonfirmasi dialog kinerja yang dicatat pimpinannya"
     .first()
     .click();
   await page.getByRole("link", { name: "Dialog dan bimbingan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dialog dan bimbingan");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Konfirmasi" }).first().click();
   await expect(page.getByText("Dialog dikonfirmasi kedua pihak.")).toBeVisible();

@@ -36,6 +36,7 @@ test("[PEGAWAI-01] Pengelola SDM unit mencatat pegawai, menemukannya, memindahka
   await page.getByRole("link", { name: "Atur penilai" }).click();
   await page.getByLabel("Nama, NIP, atau unit").fill(appraiserName);
   await page.getByRole("button", { name: "Cari" }).click();
+  await expect(page.getByRole("link", { name: appraiserName })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: appraiserName }).click();
   await page.getByLabel("Mulai (TMT)").fill("2026-03-02");
@@ -117,6 +118,8 @@ test("[PEGAWAI-03] SDM menambah unit, mengubah namanya, menutupnya, dan membukan
   await page.goto("/sdm/unit");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Tambah unit" }).click();
+  await page.waitForURL("**/sdm/unit/baru");
+  await expect(page.getByLabel("Nama unit")).toBeVisible();
   await expectAccessible(page);
   const name = freshName("Bidang");
   await page.getByLabel("Nama unit").fill(name);

@@ -137,6 +137,7 @@ test("[MASUK-06] SDM memberi dan mencabut peran; orangnya keluar seketika dan ri
   await page.getByRole("link", { name: "Beri peran" }).click();
   await page.getByLabel("Cari pegawai").fill("burhan sukaraja");
   await page.getByRole("button", { name: "Cari" }).click();
+  await expect(page.getByRole("link", { name: /^Pilih/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: /^Pilih/ }).click();
   await expect(page.getByRole("option", { name: "Administrator" })).toHaveCount(0);
@@ -158,6 +159,8 @@ test("[MASUK-06] SDM memberi dan mencabut peran; orangnya keluar seketika dan ri
 
   await page.getByLabel("Cari nama atau NIP").fill(person.nip);
   await page.getByRole("button", { name: "Cari" }).click();
+  await page.waitForURL((url) => url.searchParams.get("q") === person.nip);
+  await expect(page.getByRole("button", { name: "Cabut" })).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Cabut" }).click();
   await page.getByRole("button", { name: "Ya, cabut peran" }).click();
@@ -196,6 +199,7 @@ test("[MASUK-07] SDM mencetak kata sandi sementara; pegawai masuk dengannya dan 
   await expect(page.getByText("Kata sandi sementara", { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Suhaimi Ulu" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Suhaimi Ulu");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Buat kata sandi sementara" }).click();
   await page.getByRole("button", { name: "Ya, buat kata sandi sementara" }).click();
