@@ -52,7 +52,10 @@ export function AccountSlips({ slips, passedOver, left, address }: AccountSlipsP
                 </li>
               ))}
             </ul>
-            <p>Minta pengelola SDM lain atau administrator membuka akunnya.</p>
+            <p>
+              Yang menilai Anda dibuka pengelola SDM lain. Yang membuka akunnya sendiri memakai “Lupa kata
+              sandi” di halaman masuk, atau dibantu pengelola server.
+            </p>
           </Alert>
         )}
         <div className="flex flex-wrap gap-3">

@@ -38,7 +38,8 @@ const GOLONGAN = [
   ...PPPK_GOLONGAN.map((value) => ({ value, label: value, group: "PPPK" })),
 ];
 const NONE = "Tidak diisi";
-const FIXED = "Diganti oleh orang lain: ia menilai Anda, atau perannya tidak dapat Anda berikan.";
+const FIXED =
+  "Tidak dapat Anda ganti: ia menilai Anda, atau perannya membuat akunnya hanya dibuka olehnya sendiri. Perannya dicabut dulu, lalu diberikan lagi.";
 
 /** Who somebody is. Birth date and sex follow from the NIP unless they are typed. */
 export function PersonFields({ fields, maskedNik, isIdentityFixed = false }: PersonFieldsProps) {

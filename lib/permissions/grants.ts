@@ -199,10 +199,10 @@ export const GRANTS = {
     "report.read": "all",
     "audit.read": "all",
   },
+  // Gives the roles that open accounts, and therefore opens none (docs/decisions/0017-whose-account-others-open.md).
   ADMINISTRATOR: {
     "grant.read": "all",
     "grant.edit": "all",
-    "account.reset": "all",
     "holiday.edit": "all",
     "mail.read": "all",
   },

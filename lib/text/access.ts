@@ -35,14 +35,15 @@ export const ACCOUNT_STATE_LABELS = {
   disabled: "Dimatikan",
 } as const satisfies Record<AccountState, string>;
 
-/** Why somebody else opens this person's account. */
+/** Why the viewer does not open this person's account. */
 export const ACCOUNT_OBSTACLE_LABELS = {
+  GUARDED_ROLE: "perannya membuat akunnya hanya dibuka olehnya sendiri",
   ABOVE_OWN_ROLES: "perannya tidak dapat Anda berikan",
   OWN_RATER: "ia menilai Anda",
 } as const satisfies Record<AccountObstacle, string>;
 
 export const ACCOUNT_PASSED_OVER =
-  "dilewati karena menilai Anda atau memegang peran yang tidak dapat Anda berikan; minta pengelola SDM lain atau administrator membukanya.";
+  "dilewati: yang menilai Anda atau perannya di luar wewenang Anda dibuka pengelola SDM lain; pengelola SDM, pengawas, koordinator pengaduan, dan administrator membuka akunnya sendiri lewat “Lupa kata sandi”.";
 
 /** The roles that can be given, with their names, for a select. */
 export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
@@ -81,6 +82,8 @@ export const ACCESS_REFUSALS = {
   EMPLOYEE_UNKNOWN: "Tidak ada pegawai dengan NIP itu.",
   EMPLOYEE_NOT_ACTIVE: "Pegawai ini sudah tidak aktif.",
   ACCOUNT_EXISTS: "Akun pegawai ini sudah pernah dibuka. Pakai atur ulang kata sandi.",
+  RESET_GUARDED_ROLE:
+    "Akun pengelola SDM, pengawas, koordinator pengaduan, dan administrator tidak dibuka orang lain, supaya tidak ada yang memakai wewenangnya. Ia membuat kata sandi baru sendiri lewat “Lupa kata sandi”. Kalau surel atau perangkatnya tidak terjangkau, pengelola server membukanya (user reset), atau administrator mencabut perannya dulu.",
   RESET_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi kata sandinya diatur ulang oleh yang berwenang memberikannya.",
   RESET_OWN_RATER: "Pegawai ini menilai Anda, jadi kata sandinya diatur ulang oleh pengelola SDM lain.",

@@ -76,7 +76,8 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
     "Baris ini mengubah data orang yang mengunggah atau menerapkan impor ini. Mintalah pengelola SDM lain mengimpornya.",
   RATER_ADDRESS_KEPT:
     "Ia menilai orang yang mengunggah atau menerapkan impor ini, jadi alamat surelnya tidak diubah lewat berkas ini.",
-  ADDRESS_KEPT: "Alamat surel administrator tidak diubah lewat berkas.",
+  ADDRESS_KEPT:
+    "Alamat surel pemegang peran yang akunnya hanya dibuka sendiri (pengelola SDM, pengawas, koordinator pengaduan, administrator) tidak diubah lewat berkas.",
   STATE_KEPT:
     "Administrator tidak dinonaktifkan lewat berkas. Cabut perannya lebih dulu, lalu nonaktifkan di halaman pegawai.",
   PLACED_IN_FUTURE: "Baru berlaku kelak; sampai tanggal itu penempatan lama tetap dipakai.",

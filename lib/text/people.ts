@@ -95,6 +95,8 @@ export const PEOPLE_REFUSALS = {
   NIK_TAKEN: "NIK ini sudah dipakai pegawai lain.",
   KIND_DOES_NOT_FIT_NIP:
     "Status tidak cocok dengan bentuk NIP: digit 13–14 berisi bulan untuk PNS dan CPNS, 21–29 untuk PPPK.",
+  IDENTITY_GUARDED_ROLE:
+    "Selama memegang peran ini, NIP dan surelnya tidak diganti: lewat keduanya kata sandi diatur ulang. Minta yang memberi peran itu mencabutnya dulu, lalu memberikannya lagi setelah diganti.",
   IDENTITY_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi NIP dan surelnya tidak dapat Anda ganti: lewat keduanya kata sandi diatur ulang.",
   IDENTITY_OWN_RATER:

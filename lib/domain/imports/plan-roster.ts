@@ -133,17 +133,17 @@ function planRecord(
 }
 
 /**
- * A file that is wrong, or made up, must neither lock the last administrator out nor lead their mail elsewhere, nor that of
- * whoever rates its importer: a new password would go there. Whoever is to go loses the role first, by hand.
+ * A file that is wrong, or made up, must not lock the last administrator out, nor lead the mail of whoever holds a guarded
+ * role or rates its importer elsewhere: a new password would go there. Whoever is to go loses the role first, by hand.
  */
 function sparing(
   given: RosterRecord,
   person: CurrentPerson | null,
 ): { readonly record: RosterRecord; readonly kept: readonly CellFault[] } {
-  if (!person || !(person.isAdministrator || person.ratesImporter)) return { record: given, kept: [] };
+  if (!person || !(person.isGuarded || person.ratesImporter)) return { record: given, kept: [] };
   const isOtherAddress = given.email !== null && given.email !== person.email;
   const isPutOut = person.isAdministrator && person.state === "ACTIVE" && given.state !== "ACTIVE";
-  const reason = person.isAdministrator ? "ADDRESS_KEPT" : "RATER_ADDRESS_KEPT";
+  const reason = person.isGuarded ? "ADDRESS_KEPT" : "RATER_ADDRESS_KEPT";
   return {
     record: { ...given, email: null, state: isPutOut ? person.state : given.state },
     kept: [

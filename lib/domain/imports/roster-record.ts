@@ -66,8 +66,10 @@ export type CurrentPerson = Readonly<Record<Exclude<PersonField, "state">, strin
   readonly state: EmployeeState;
   readonly version: number;
   readonly placement: CurrentPlacement | null;
-  /** No file may put an administrator out, nor set another address, to which a new password could be sent. */
+  /** No file may put an administrator out. */
   readonly isAdministrator: boolean;
+  /** Holds a role whose holder nobody else lets in: no file sets another address, to which a new password could be sent. */
+  readonly isGuarded: boolean;
   /** Brought or confirmed the file: what is on file of oneself is changed by somebody else. */
   readonly isImporter: boolean;
   /** Rates an importer: a password could be sent to the address that a file gives them. */

@@ -5,7 +5,7 @@ import { unopened } from "@/lib/db/unopened";
 import { type AccountState, accountState } from "@/lib/domain/access/account-state";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can, canSomewhere } from "@/lib/permissions/can";
-import { opensAccountOf } from "@/lib/permissions/giving";
+import { type AccountObstacle, accountObstacles } from "@/lib/permissions/giving";
 import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { afterEmployee, keyOfEmployee } from "../people/search-employees";
@@ -22,7 +22,10 @@ export interface AccountRow {
   readonly state: AccountState;
   readonly hasSecondFactor: boolean;
   readonly lastSeenAt: string | null;
-  /** Not one's own, and nothing stands between (`accountObstacles`). */
+  readonly isOwn: boolean;
+  /** What stands between the viewer and the account (`accountObstacles`). */
+  readonly obstacles: readonly AccountObstacle[];
+  /** Not one's own, and nothing stands between. */
   readonly mayReset: boolean;
 }
 
@@ -63,6 +66,8 @@ function rowOf(
   person: Prisma.EmployeeGetPayload<{ select: typeof COLUMNS }>,
 ): AccountRow {
   const { account } = person;
+  const roles = person.grants.map(({ role }) => role);
+  const obstacles = accountObstacles(viewer, raters, { id: person.id, roles });
   return {
     employeeId: person.id,
     name: fullName(person),
@@ -80,9 +85,11 @@ function rowOf(
     ),
     hasSecondFactor: Boolean(account?.totpConfirmedAt),
     lastSeenAt: account?.sessions[0]?.lastSeenAt.toISOString() ?? null,
+    isOwn: person.id === employeeIdOf(viewer),
+    obstacles,
     mayReset:
-      can(viewer, "account.reset", { ownerId: person.id, unitPath: person.unit?.path ?? null }) &&
-      opensAccountOf(viewer, raters, { id: person.id, roles: person.grants.map(({ role }) => role) }),
+      obstacles.length === 0 &&
+      can(viewer, "account.reset", { ownerId: person.id, unitPath: person.unit?.path ?? null }),
   };
 }
 

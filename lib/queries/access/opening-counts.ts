@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { ratersOf } from "@/lib/db/raters";
 import { invited, unopened } from "@/lib/db/unopened";
 import { canSomewhere } from "@/lib/permissions/can";
-import { rolesGivenBy } from "@/lib/permissions/giving";
+import { rolesOpenedBy } from "@/lib/permissions/giving";
 import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { visibleEmployees } from "../people/visible-employees";
 
@@ -25,7 +25,7 @@ export async function openingCounts(viewer: Viewer, today: string, now: Date): P
   const raters = await ratersOf(db(), employeeIdOf(viewer), today);
   const within = [
     visibleEmployees(viewer, today, "account.reset"),
-    accountsWithin(rolesGivenBy(viewer), raters),
+    accountsWithin(rolesOpenedBy(viewer), raters),
   ];
   const base = [...within, unopened(), ...others];
   const count = (...more: readonly object[]) => db().employee.count({ where: { AND: [...base, ...more] } });

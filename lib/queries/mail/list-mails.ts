@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
 import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
 import { canSomewhere } from "@/lib/permissions/can";
-import { rolesGivenBy } from "@/lib/permissions/giving";
+import { rolesOpenedBy } from "@/lib/permissions/giving";
 import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -42,7 +42,7 @@ async function readable(viewer: Viewer, now: Date): Promise<Prisma.OutboxMailWhe
   const raters = await ratersOf(db(), employeeIdOf(viewer), today);
   const within = [
     visibleEmployees(viewer, today, "account.reset"),
-    accountsWithin(rolesGivenBy(viewer), raters),
+    accountsWithin(rolesOpenedBy(viewer), raters),
   ];
   return {
     OR: [{ secretCipher: null }, { secretEndsAt: { lte: now } }, { employee: { is: { AND: within } } }],

@@ -8,7 +8,7 @@ import { maskNik } from "@/lib/domain/people/nik";
 import { parseNip } from "@/lib/domain/people/nip";
 import { nipWarnings } from "@/lib/domain/people/nip-warnings";
 import { can } from "@/lib/permissions/can";
-import { givesAll, opensAccountOf } from "@/lib/permissions/giving";
+import { accountObstacles, givesAll } from "@/lib/permissions/giving";
 import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { EMPLOYEE_ACTS, type EmployeeView, type PrivatePerson } from "./employee-view";
@@ -64,6 +64,9 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
   if (!can(viewer, "people.read", facts)) return null;
   const roles = found.grants.map(({ role }) => role);
   const raters = await ratersOf(db(), employeeIdOf(viewer), today);
+  const obstacles = can(viewer, EMPLOYEE_ACTS.reset, facts)
+    ? accountObstacles(viewer, raters, { id, roles })
+    : null;
   const isPrivateShown = can(viewer, "people.readPrivate", facts);
   return {
     ...identityOf(found),
@@ -98,11 +101,12 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
             hasSecondFactor: found.account.totpConfirmedAt !== null,
           }
         : null,
+    resetObstacles: obstacles ?? [],
     openReportId: isPrivateShown ? (found.reports[0]?.id ?? null) : null,
     may: {
       edit: can(viewer, EMPLOYEE_ACTS.edit, facts),
       appoint: can(viewer, EMPLOYEE_ACTS.appoint, facts),
-      reset: opensAccountOf(viewer, raters, { id, roles }) && can(viewer, EMPLOYEE_ACTS.reset, facts),
+      reset: obstacles?.length === 0,
       deactivate: givesAll(viewer, roles) && can(viewer, EMPLOYEE_ACTS.edit, facts),
     },
   };

@@ -1,6 +1,7 @@
 import type { AppraiserKind } from "@/lib/domain/people/appraiser-graph";
 import type { EmployeeState, EmploymentKind, Sex } from "@/lib/domain/people/employment";
 import type { NipWarning } from "@/lib/domain/people/nip-warnings";
+import type { AccountObstacle } from "@/lib/permissions/giving";
 import type { Permission } from "@/lib/permissions/grants";
 import type { GrantedRole } from "@/lib/permissions/roles";
 
@@ -66,6 +67,8 @@ export interface EmployeeView {
   readonly appraisees: number;
   readonly grants: readonly { readonly role: GrantedRole; readonly unitName: string | null }[];
   readonly account: { readonly isOpened: boolean; readonly hasSecondFactor: boolean } | null;
+  /** Why the viewer, who looks after accounts, leaves this one alone; empty for who looks after none. */
+  readonly resetObstacles: readonly AccountObstacle[];
   readonly openReportId: string | null;
   /** Deactivating stops at those whose roles the viewer could not give, resetting also at the viewer's own raters. */
   readonly may: Readonly<Record<EmployeeAct | "deactivate", boolean>>;

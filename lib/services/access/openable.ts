@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
 import { unopened } from "@/lib/db/unopened";
 import { reachesOf } from "@/lib/permissions/can";
-import { rolesGivenBy } from "@/lib/permissions/giving";
+import { rolesOpenedBy } from "@/lib/permissions/giving";
 import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "../context";
 import { notFound } from "../errors";
@@ -12,7 +12,7 @@ import { notFound } from "../errors";
 export interface Openable {
   /** Whose accounts the viewer may open. */
   readonly open: Prisma.EmployeeWhereInput;
-  /** Who waits there too, but for somebody else to open it: above the viewer's roles, or their own rater. */
+  /** Who waits there too, but for whom the viewer may not open it: a guarded role, above the viewer's roles, or their own rater. */
   readonly passedOver: Prisma.EmployeeWhereInput;
   /** The viewer's raters. */
   readonly raters: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export async function openable(
     reach.kind === "unit" ? [{ unit: { path: { startsWith: reach.path } } }] : [],
   );
   const raters = await ratersOf(tx, employeeIdOf(viewer), today);
-  const own = accountsWithin(rolesGivenBy(viewer), raters);
+  const own = accountsWithin(rolesOpenedBy(viewer), raters);
   const waiting: Prisma.EmployeeWhereInput = {
     AND: [
       unopened(again),

@@ -25,7 +25,7 @@ export type ResetNotice = (facts: { readonly name: string }) => {
 /**
  * Gives an employee a one-time password, which HR hands over; it must be replaced at the first sign-in. Ends all their
  * sessions and tells them by mail. Where the telephone is lost too, `dropSecondFactor` takes the second factor away.
- * Neither above one's own roles nor for whom rates oneself (`accountObstacles`): HR could sign in as them.
+ * Neither for the holder of a guarded role nor for whom rates oneself (`accountObstacles`): HR could sign in as them.
  */
 export async function resetByHr(
   ctx: ServiceContext,

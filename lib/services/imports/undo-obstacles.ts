@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
+import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
 import { PERSON_DIGEST } from "./people-snapshot";
 
@@ -77,20 +78,27 @@ async function aboutSelf(tx: Tx, batchId: string, askedBy: string | null): Promi
   return { obstacle: "UNDO_ABOUT_SELF", names: rows.map(({ name, nip }) => name ?? nip ?? "") };
 }
 
-/** Administrators who would get another address or be put out, and raters of whoever asks who would get another address. */
+/**
+ * Administrators who would be put out; and whoever holds a guarded role, or rates the one who asks, and would get another
+ * address.
+ */
 async function takingAccounts(tx: Tx, batchId: string, raters: ReadonlySet<string>): Promise<Found> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT p."name" FROM (
       SELECT e."name", r."row", e."id" = ANY(${[...raters]}::uuid[]) AS "rates", EXISTS (
           SELECT 1 FROM "role_grant" g
           WHERE g."employee_id" = e."id" AND g."role" = 'ADMINISTRATOR' AND g."revoked_at" IS NULL
-        ) AS "isAdministrator",
+        ) AS "isAdministrator", EXISTS (
+          SELECT 1 FROM "role_grant" g
+          WHERE g."employee_id" = e."id" AND g."role"::text = ANY(${[...SECOND_FACTOR_ROLES]}::text[])
+            AND g."revoked_at" IS NULL
+        ) AS "isGuarded",
         e."email" IS DISTINCT FROM r."previous" #>> '{employee,email}' AS "isReaddressed",
         e."state" = 'ACTIVE' AND r."previous" #>> '{employee,state}' <> 'ACTIVE' AS "isPutOut"
       FROM "import_row" r JOIN "employee" e ON e."id" = r."employee_id"
       WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'CHANGED' AND r."written" IS NOT NULL
     ) p
-    WHERE (p."isAdministrator" AND (p."isReaddressed" OR p."isPutOut")) OR (p."rates" AND p."isReaddressed")
+    WHERE (p."isAdministrator" AND p."isPutOut") OR ((p."isGuarded" OR p."rates") AND p."isReaddressed")
     ORDER BY p."row" LIMIT ${SHOWN}`;
   return { obstacle: "UNDO_TAKES_ACCOUNT", names: rows.map(({ name }) => name) };
 }

@@ -117,7 +117,7 @@ describe("passwords", () => {
     const administrator = await anEmployee();
     await grantRole(administrator.id, "ADMINISTRATOR");
     await expect(resetByHr(hr, input(administrator.id), NOTICE)).rejects.toMatchObject({
-      reasons: ["RESET_ABOVE_OWN_ROLES"],
+      reasons: ["RESET_GUARDED_ROLE"],
     });
     const elsewhere = contextOf(viewerOf(await anEmployee(), [{ role: "UNIT_HR", unitPath: "lain/" }]));
     await expect(resetByHr(elsewhere, input(person.id), NOTICE)).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -4,12 +4,14 @@ import { ratersOf } from "@/lib/db/raters";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import { can } from "@/lib/permissions/can";
 import { opensAccountOf } from "@/lib/permissions/giving";
+import { type GrantedRole, SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { openingCounts } from "@/lib/queries/access/opening-counts";
 import { listMails } from "@/lib/queries/mail/list-mails";
 import { editableEmployee } from "@/lib/queries/people/editable-employee";
 import { employeePage } from "@/lib/queries/people/employee-page";
+import { giveGrant } from "@/lib/services/access/give-grant";
 import { inviteByMail } from "@/lib/services/access/invite-by-mail";
 import { openAccounts } from "@/lib/services/access/open-accounts";
 import { requestReset } from "@/lib/services/access/request-reset";
@@ -135,7 +137,7 @@ describe("the account of somebody above", () => {
     for (const { id } of [appraiser, acting, superior]) {
       await expectFailure(reset(id), "REFUSED", ["RESET_OWN_RATER"]);
     }
-    await expectFailure(reset(administrator.id), "REFUSED", ["RESET_ABOVE_OWN_ROLES"]);
+    await expectFailure(reset(administrator.id), "REFUSED", ["RESET_GUARDED_ROLE"]);
     await expect(reset(colleague.id)).resolves.toBeDefined();
     await expect(reset(former.id)).resolves.toBeDefined();
 
@@ -162,7 +164,7 @@ describe("the account of somebody above", () => {
       byName([appraiser.nip, acting.nip, superior.nip, administrator.nip]),
     );
     expect(passedOver.find(({ nip }) => nip === appraiser.nip)?.obstacles).toEqual(["OWN_RATER"]);
-    expect(passedOver.find(({ nip }) => nip === administrator.nip)?.obstacles).toEqual(["ABOVE_OWN_ROLES"]);
+    expect(passedOver.find(({ nip }) => nip === administrator.nip)?.obstacles).toEqual(["GUARDED_ROLE"]);
     expect(slips.map(({ nip }) => nip)).not.toContain(officer.nip);
   });
 
@@ -183,10 +185,79 @@ describe("the account of somebody above", () => {
       editEmployee(contextOf(hr), await editOf(id, over), addressNotice);
     for (const over of [{ email: "lain@contoh.go.id" }, { email: undefined }, { nip: syntheticNip() }]) {
       await expectFailure(edit(appraiser.id, over), "REFUSED", ["IDENTITY_OWN_RATER"]);
-      await expectFailure(edit(administrator.id, over), "REFUSED", ["IDENTITY_ABOVE_OWN_ROLES"]);
+      await expectFailure(edit(administrator.id, over), "REFUSED", ["IDENTITY_GUARDED_ROLE"]);
     }
     await edit(appraiser.id, { name: "Nama Dibetulkan" });
     await edit(colleague.id, { email: "baru@contoh.go.id" });
+  });
+});
+
+describe("the account of a fellow keeper", () => {
+  /** Somebody of the office's unit who holds a role, with an address and nothing that rates anybody. */
+  async function holderOf(unitId: string, role: GrantedRole) {
+    const person = await anEmployee({ unitId });
+    const email = await withMail(person.id);
+    await grantRole(person.id, role, role === "UNIT_HR" ? unitId : undefined);
+    return { ...person, email };
+  }
+
+  it.each(SECOND_FACTOR_ROLES)("that holds %s is no way to one's own rater", async (role) => {
+    const { unit, hr } = await anOffice();
+    const fellow = await holderOf(unit.id, role);
+    const administrator = viewerOf(await anEmployee(), [{ role: "ADMINISTRATOR" }]);
+    const both = viewerOf(await anEmployee(), [{ role: "HR" }, { role: "ADMINISTRATOR" }]);
+    const input = { employeeId: fellow.id, dropSecondFactor: true };
+    await expectFailure(resetByHr(contextOf(hr), input, NOTICE), "REFUSED", ["RESET_GUARDED_ROLE"]);
+    await expectFailure(resetByHr(contextOf(both), input, NOTICE), "REFUSED", ["RESET_GUARDED_ROLE"]);
+    await expectFailure(resetByHr(contextOf(administrator), input, NOTICE), "NOT_FOUND");
+
+    const { passedOver } = await openAccounts(contextOf(hr), { unitId: unit.id, whom: "all", again: false });
+    expect(passedOver.find(({ nip }) => nip === fellow.nip)?.obstacles).toEqual(["GUARDED_ROLE"]);
+    const edit = editEmployee(
+      contextOf(hr),
+      await editOf(fellow.id, { email: "lain@contoh.go.id" }),
+      addressNotice,
+    );
+    await expectFailure(edit, "REFUSED", ["IDENTITY_GUARDED_ROLE"]);
+    await requestReset(contextOf({ kind: "anonymous" }), { nip: fellow.nip });
+    await answerResets();
+    for (const viewer of [hr, both, administrator]) {
+      const letters = await listMails(viewer, NOW, { isTextShown: true });
+      expect(letters?.rows.map(({ recipient }) => recipient)).not.toContain(fellow.email);
+    }
+    expect((await listAccounts(hr, TODAY, { employeeId: fellow.id }))?.rows[0]).toMatchObject({
+      obstacles: ["GUARDED_ROLE"],
+    });
+  });
+
+  it("is opened by its owner, through the link, and from the server's command line", async () => {
+    const { unit } = await anOffice();
+    const fellow = await holderOf(unit.id, "HR");
+    await requestReset(contextOf({ kind: "anonymous" }), { nip: fellow.nip });
+    await answerResets();
+    const letter = await db().outboxMail.findFirstOrThrow({ where: { recipient: fellow.email } });
+    await resetPassword(contextOf({ kind: "anonymous" }), {
+      token: tokenOf(letter),
+      newPassword: "Ombak-Tinggi-Bulan-Mei-7",
+    });
+    const server = contextOf({ kind: "system", name: "cli" });
+    await expect(
+      resetByHr(server, { employeeId: fellow.id, dropSecondFactor: true }, NOTICE),
+    ).resolves.toBeDefined();
+  });
+
+  it("is not made of a colleague: who opens accounts gives no role that opens accounts", async () => {
+    const { hr, colleague } = await anOffice();
+    const both = viewerOf(await anEmployee(), [{ role: "HR" }, { role: "ADMINISTRATOR" }]);
+    for (const viewer of [hr, both]) {
+      for (const role of ["HR", "ADMINISTRATOR"] as const) {
+        const give = giveGrant(contextOf(viewer), { nip: colleague.nip, role });
+        await expectFailure(give, "REFUSED", ["ROLE_NOT_YOURS_TO_GIVE"]);
+      }
+    }
+    const administrator = viewerOf(await anEmployee(), [{ role: "ADMINISTRATOR" }]);
+    const input = { employeeId: colleague.id, dropSecondFactor: false };
+    await expectFailure(resetByHr(contextOf(administrator), input, NOTICE), "NOT_FOUND");
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { KEEPER_ROLES } from "@/lib/permissions/giving";
 import { ROLES, type Role } from "@/lib/permissions/roles";
 import { giveGrant } from "@/lib/services/access/give-grant";
 import { revokeGrant } from "@/lib/services/access/revoke-grant";
@@ -64,7 +65,7 @@ describe("give grant", () => {
       giveGrant(hr, { nip: syntheticNip(), role: "INSPECTOR" }),
       giveGrant(hr, { nip: inactive.nip, role: "INSPECTOR" }),
       giveGrant(hr, { nip: inactive.nip, role: "ADMINISTRATOR" }),
-      giveGrant(hr, { nip: person.nip, role: "UNIT_HR", unitId }),
+      giveGrant(hr, { nip: person.nip, role: "UNIT_HEAD", unitId }),
     ].map(outcomeOf);
     expect(await Promise.all(outcomes)).toEqual([
       "REFUSED EMPLOYEE_UNKNOWN",
@@ -75,13 +76,16 @@ describe("give grant", () => {
     expect([...(await grantsOf(inactive.id)), ...(await grantsOf(person.id))]).toEqual([]);
   });
 
-  it("gives the role of an administrator by an administrator alone", async () => {
-    const person = await anEmployee();
-    const administrator = await contextWith("ADMINISTRATOR");
-    const input = { nip: person.nip, role: "ADMINISTRATOR" } as const;
-    expect(await outcomeOf(giveGrant(hr, input))).toBe("REFUSED ROLE_NOT_YOURS_TO_GIVE");
-    expect(await outcomeOf(giveGrant(administrator, input))).toBe("OK");
-  });
+  it.each(KEEPER_ROLES)(
+    "gives the role %s, which reaches accounts, by an administrator alone",
+    async (role) => {
+      const person = await anEmployee();
+      const administrator = await contextWith("ADMINISTRATOR");
+      const input = { nip: person.nip, role, ...(role === "UNIT_HR" ? { unitId: (await aUnit()).id } : {}) };
+      expect(await outcomeOf(giveGrant(hr, input))).toBe("REFUSED ROLE_NOT_YOURS_TO_GIVE");
+      expect(await outcomeOf(giveGrant(administrator, input))).toBe("OK");
+    },
+  );
 
   it("changes nothing without its line in the trail", async () => {
     const person = await anEmployee();
@@ -96,7 +100,7 @@ describe("revoke grant", () => {
   it("takes a role once of two at once, and keeps in the trail what it was", async () => {
     const person = await anEmployee();
     const unit = await aUnit();
-    const { id: grantId } = await grantRole(person.id, "UNIT_HR", unit.id);
+    const { id: grantId } = await grantRole(person.id, "UNIT_HEAD", unit.id);
     const session = await aSession(person.account?.id ?? "");
     const both = await Promise.all([1, 2].map(() => outcomeOf(revokeGrant(hr, { grantId }))));
     expect(both.sort()).toEqual(["CONFLICT", "OK"]);
@@ -109,13 +113,13 @@ describe("revoke grant", () => {
     expect(rows[0]).toMatchObject({
       actorId: hr.viewer.employeeId,
       aboutId: person.id,
-      before: { role: "UNIT_HR", unitId: unit.id },
+      before: { role: "UNIT_HEAD", unitId: unit.id },
       after: { endedSessions: 1 },
     });
   });
 
   it("is refused about oneself and about a role above one's own, and not found for one that is not there", async () => {
-    const own = await grantRole(hr.viewer.employeeId, "HR");
+    const own = await grantRole(hr.viewer.employeeId, "INSPECTOR");
     const above = await grantRole((await anEmployee()).id, "ADMINISTRATOR");
     const selfAbove = await grantRole(hr.viewer.employeeId, "ADMINISTRATOR");
     const outcomes = [own.id, above.id, selfAbove.id, crypto.randomUUID()].map((grantId) =>

@@ -119,6 +119,16 @@ describe("applying", () => {
     expect(await personOf(cells)).toMatchObject({ state: "ACTIVE", deactivatedOn: null });
   });
 
+  it("leads the mail of no HR officer elsewhere, whatever the file says", async () => {
+    const [cells = {}] = twenty();
+    await applied(hr, await workbookOf([cells]));
+    const { id, email } = await personOf(cells);
+    await grantRole(id, "HR");
+    const batch = await applied(hr, await workbookOf([{ ...cells, "EMAIL GOV": "jahat@contoh.test" }]));
+    expect(batch).toMatchObject({ changed: 0, unchanged: 1, warned: 1 });
+    expect(await personOf(cells)).toMatchObject({ email });
+  });
+
   it("leaves nothing waiting beside the search index, so that the first search is fast", async () => {
     await applied(hr, await workbookOf(twenty()));
     const [left] = await db().$queryRaw<{ pages: bigint }[]>`

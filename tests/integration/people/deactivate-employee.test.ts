@@ -93,7 +93,7 @@ describe("reactivate employee", () => {
     const { id } = await anEmployee();
     const active = reactivateEmployee(hr, { employeeId: id, version: 1 });
     await expectFailure(active, "REFUSED", ["ACTIVE_ALREADY"]);
-    await grantRole(id, "HR");
+    await grantRole(id, "INSPECTOR");
     await deactivateEmployee(hr, ending(id));
     const version = await versionOf(id);
     const race = await raced([1, 2].map(() => reactivateEmployee(hr, { employeeId: id, version })));

@@ -43,7 +43,7 @@ describe("edit employee", () => {
     await editEmployee(officer, await editOf(id, { email: "andi@contoh.go.id" }), addressNotice);
     await grantRole(id, "HR");
     const taking = editEmployee(officer, await editOf(id, { email: "lain@contoh.go.id" }), addressNotice);
-    await expectFailure(taking, "REFUSED", ["IDENTITY_ABOVE_OWN_ROLES"]);
+    await expectFailure(taking, "REFUSED", ["IDENTITY_GUARDED_ROLE"]);
     await editEmployee(officer, await editOf(id, { name: "Nama Dibetulkan" }), addressNotice);
   });
 

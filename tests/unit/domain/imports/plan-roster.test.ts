@@ -36,7 +36,7 @@ describe("planRoster", () => {
 
   it("never gives an administrator another address, to which a new password could be sent", () => {
     const { people, ...state } = standing();
-    const guarded = { ...state, people: people.map((person) => ({ ...person, isAdministrator: true })) };
+    const guarded = { ...state, people: people.map((person) => ({ ...person, isGuarded: true })) };
     const row = planOne(aRecord({ email: "orang.lain@contoh.go.id", name: "SARI W." }), guarded);
     expect(row?.changes.map(({ field }) => field)).toEqual(["name"]);
     expect(row?.record?.email).toBeNull();
@@ -73,7 +73,12 @@ describe("planRoster", () => {
     const one = (given: "ACTIVE" | "INACTIVE", before: "ACTIVE" | "INACTIVE") =>
       planOne(aRecord({ state: given }), {
         ...state,
-        people: people.map((person) => ({ ...person, isAdministrator: true, state: before })),
+        people: people.map((person) => ({
+          ...person,
+          isAdministrator: true,
+          isGuarded: true,
+          state: before,
+        })),
       });
     expect(one("INACTIVE", "ACTIVE")).toMatchObject({
       fate: "UNCHANGED",

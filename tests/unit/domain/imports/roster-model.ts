@@ -85,6 +85,7 @@ export function afterwards(state: RosterState, plan: RosterPlan): RosterState {
       version,
       placement,
       isAdministrator: before?.isAdministrator ?? false,
+      isGuarded: before?.isGuarded ?? false,
       isImporter: before?.isImporter ?? false,
       ratesImporter: before?.ratesImporter ?? false,
     };

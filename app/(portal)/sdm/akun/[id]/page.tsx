@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AccountStateBadge } from "@/components/access/account-state-badge";
 import { ResetByHrForm } from "@/components/access/reset-by-hr-form";
-import { Alert } from "@/components/ui/alert";
+import { ResetObstacles } from "@/components/access/reset-obstacles";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -62,10 +62,7 @@ export default async function AccountOfPage({
             hasSecondFactor={account.hasSecondFactor}
           />
         ) : (
-          <Alert tone="info">
-            Kata sandi orang ini diatur ulang oleh orang lain: ini akun Anda sendiri, ia menilai Anda, atau ia
-            memegang peran yang tidak dapat Anda berikan.
-          </Alert>
+          <ResetObstacles isOwn={account.isOwn} obstacles={account.obstacles} />
         )}
       </Section>
     </>

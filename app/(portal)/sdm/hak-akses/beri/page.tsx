@@ -11,6 +11,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
 import { rolesGivenBy } from "@/lib/permissions/giving";
 import type { GrantedRole } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -74,8 +75,16 @@ async function Chosen({
         ]}
       />
       <Alert tone="info">
-        Pengelola SDM dan Administrator wajib memasang verifikasi dua langkah; Bina memintanya saat mereka
-        masuk.
+        <p>
+          Selain Kepala unit, pemegang peran wajib memasang verifikasi dua langkah saat masuk, dan akunnya
+          tidak lagi dibuka orang lain. Karena itu ia memilih kata sandinya sendiri dulu, baru diberi peran.
+        </p>
+        {canSomewhere(viewer, "account.reset") && (
+          <p>
+            Peran Pengelola SDM dan Administrator diberikan oleh administrator: yang membuka akun pegawai
+            tidak memberi peran yang membuka akun.
+          </p>
+        )}
       </Alert>
       <GiveGrantForm
         action={giveGrantAction}

@@ -1,4 +1,5 @@
 import { ResetByHrForm } from "@/components/access/reset-by-hr-form";
+import { ResetObstacles } from "@/components/access/reset-obstacles";
 import { ButtonForm } from "@/components/form/button-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,7 +12,7 @@ import { reactivateEmployeeAction } from "../actions";
 
 /** Whether somebody has signed in yet, which roles they hold, and how they get in again or out. */
 export function EmployeeAccount({ employee }: { readonly employee: EmployeeView }) {
-  const { id, name, version, state, account, grants, may } = employee;
+  const { id, name, version, state, account, grants, may, resetObstacles } = employee;
   if (!employee.private) return null;
   const roles = grants.map(({ role, unitName }) =>
     unitName ? `${ROLE_NAMES[role]}, ${unitName}` : ROLE_NAMES[role],
@@ -41,6 +42,7 @@ export function EmployeeAccount({ employee }: { readonly employee: EmployeeView 
               hasSecondFactor={account?.hasSecondFactor === true}
             />
           )}
+          {resetObstacles.length > 0 && state === "ACTIVE" && <ResetObstacles obstacles={resetObstacles} />}
         </div>
       </Section>
       {state === "ACTIVE" && may.deactivate && (
