@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
-import type { GrantedRole } from "@/lib/permissions/roles";
-import type { EmployeeViewer, HeldRole, Viewer } from "@/lib/permissions/viewer";
+import { type GrantedRole, ROLES, type Role } from "@/lib/permissions/roles";
+import { ANONYMOUS, type EmployeeViewer, type HeldRole, type Viewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { dateOf, localDayOf } from "@/lib/time";
 
@@ -99,6 +99,24 @@ export function viewerOf(employee: Person, roles: readonly HeldRole[] = []): Emp
     roles: [{ role: "STAFF" }, ...roles],
   };
 }
+
+/** Somebody of a unit for each of these roles, who holds it there; beside them whoever is not signed in. */
+export async function holdersOf(
+  roles: readonly Role[],
+  unit: { readonly id: string; readonly path: string },
+): Promise<readonly (readonly [string, Viewer])[]> {
+  const holders: (readonly [string, Viewer])[] = [["anonymous", ANONYMOUS]];
+  for (const role of roles) {
+    const employee = await anEmployee({ unitId: unit.id });
+    const held = role === "STAFF" ? [] : [{ role, unitPath: unit.path }];
+    holders.push([role, viewerOf(employee, held)]);
+  }
+  return holders;
+}
+
+/** Every role but these. */
+export const rolesBut = (...excepted: readonly Role[]): readonly Role[] =>
+  ROLES.filter((role) => !excepted.includes(role));
 
 /** A context for services; its clock stands still. */
 export function contextOf<V extends Viewer>(viewer: V, at = "2026-06-15T03:00:00Z"): ServiceContext<V> {

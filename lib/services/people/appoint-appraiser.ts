@@ -8,10 +8,10 @@ import { dateOf, dayOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { orConflict } from "../or-conflict";
 import { followAppointments } from "../plan/follow-appointments";
 import { assignmentOf, loadChain } from "./load-chain";
 import { changeEmployee, loadEmployee } from "./load-employee";
-import { orConflict } from "./or-conflict";
 
 /**
  * Names who appraises somebody from a day on (docs/rules.md#appraiser). A definitive appraiser ends the previous one

@@ -5,7 +5,7 @@ import type { CreateUnitInput } from "@/lib/schemas/people";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { orConflict } from "./or-conflict";
+import { orConflict } from "../or-conflict";
 import { lockUnitTree } from "./unit-tree-lock";
 
 interface Parent {

@@ -4,7 +4,7 @@ import type { ReportAppraiserInput } from "@/lib/schemas/people";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { orConflict } from "./or-conflict";
+import { orConflict } from "../or-conflict";
 
 /**
  * "Penilai saya keliru": tells HR that the appraiser on file is wrong (docs/rules.md#appraiser). One report at a time,

@@ -4,12 +4,13 @@ import type { EditPeriodInput } from "@/lib/schemas/period";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { orConflict } from "@/lib/services/or-conflict";
 import { dayOf } from "@/lib/time";
 import { periodColumns } from "./period-columns";
 
 /** Changes the terms of a period that is not closed. */
 export function editPeriod(ctx: ServiceContext, input: EditPeriodInput): Promise<{ version: number }> {
-  return mutate(ctx, async (tx) => {
+  const write = mutate(ctx, async (tx) => {
     // A plan begins under a shared lock on its period, so none can appear while the terms change.
     await tx.$queryRaw`SELECT 1 FROM "period" WHERE "id" = ${input.periodId}::uuid FOR UPDATE`;
     const period = await tx.period.findUnique({ where: { id: input.periodId } });
@@ -47,4 +48,6 @@ export function editPeriod(ctx: ServiceContext, input: EditPeriodInput): Promise
       audit: { action: "period.edit", subject: { type: "period", id: periodId }, before, after },
     };
   });
+  // The year is unique: of two periods that are given the same one at once, the database takes one.
+  return orConflict("period", write);
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client";
-import { conflict } from "../errors";
+import { conflict } from "./errors";
 
 /** Of two who enter the same number, or overlapping days, at once, the database lets one through; the other is told. */
 export async function orConflict<Result>(subject: string, write: Promise<Result>): Promise<Result> {
