@@ -100,14 +100,14 @@ export function viewerOf(employee: Person, roles: readonly HeldRole[] = []): Emp
   };
 }
 
-/** Somebody of a unit for each of these roles, who holds it there; beside them whoever is not signed in. */
+/** Somebody for each of these roles, who holds it for this unit; beside them whoever is not signed in. */
 export async function holdersOf(
   roles: readonly Role[],
-  unit: { readonly id: string; readonly path: string },
+  unit: { readonly path: string },
 ): Promise<readonly (readonly [string, Viewer])[]> {
   const holders: (readonly [string, Viewer])[] = [["anonymous", ANONYMOUS]];
   for (const role of roles) {
-    const employee = await anEmployee({ unitId: unit.id });
+    const employee = await anEmployee();
     const held = role === "STAFF" ? [] : [{ role, unitPath: unit.path }];
     holders.push([role, viewerOf(employee, held)]);
   }

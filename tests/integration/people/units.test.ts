@@ -4,14 +4,18 @@ import { db } from "@/lib/db/client";
 import { listUnits } from "@/lib/queries/people/list-units";
 import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { unitPage } from "@/lib/queries/people/unit-page";
+import type { EditUnitInput } from "@/lib/schemas/people";
+import type { ServiceContext } from "@/lib/services/context";
 import { createUnit } from "@/lib/services/people/create-unit";
 import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
 import { editUnit } from "@/lib/services/people/edit-unit";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
 import { anHr, aUnitHr, auditsOf } from "@/tests/factories/hr";
-import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
+import { atTheWrite } from "@/tests/support/at-the-write";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
+import { outcomeOf } from "@/tests/support/outcomes";
 
 const unitNow = (id: string) => db().workUnit.findUniqueOrThrow({ where: { id } });
 /** Every path is the parent's with the own id behind it. */
@@ -103,6 +107,57 @@ describe("edit unit", () => {
     await expectTrueTree();
   });
 
+  it("refuses a closed parent, and a name that stands there already", async () => {
+    const hr = contextOf(await anHr());
+    const [parent, closed] = [await aUnit(), await aUnit()];
+    await db().workUnit.update({ where: { id: closed.id }, data: { isActive: false } });
+    const unit = await aUnit({ name: "Bidang Data", parent });
+    await aUnit({ name: "Bidang Sosial", parent });
+    const edit = (over: Partial<EditUnitInput>) =>
+      outcomeOf(editUnit(hr, { unitId: unit.id, version: 1, name: unit.name, parentId: parent.id, ...over }));
+    expect(await edit({ parentId: closed.id })).toBe("REFUSED PARENT_CLOSED");
+    expect(await edit({ name: "BIDANG  SOSIAL" })).toBe("REFUSED UNIT_TAKEN");
+    await aUnit({ name: "Bidang Sosial", parent: closed });
+    expect(await edit({ name: "Bidang Sosial", parentId: closed.id })).toBe(
+      "REFUSED PARENT_CLOSED UNIT_TAKEN",
+    );
+    expect(await unitNow(unit.id)).toEqual(unit);
+    expect(await auditsOf("unit.edit", unit.id)).toEqual([]);
+  });
+
+  it("stays where it is under a parent that was closed, and may be renamed there", async () => {
+    const hr = contextOf(await anHr());
+    const parent = await aUnit();
+    const unit = await aUnit({ parent });
+    await db().workUnit.update({ where: { id: parent.id }, data: { isActive: false } });
+    const edit = { unitId: unit.id, version: 1, name: "Bidang Arsip", parentId: parent.id };
+    expect(await outcomeOf(editUnit(hr, edit))).toBe("OK");
+    expect(await unitNow(unit.id)).toMatchObject({ name: "Bidang Arsip", path: unit.path });
+  });
+
+  it("finds neither a unit nor a parent that is not there", async () => {
+    const hr = contextOf(await anHr());
+    const { id, name } = await aUnit();
+    const gone = randomUUID();
+    expect(await outcomeOf(editUnit(hr, { unitId: gone, version: 1, name }))).toBe("NOT_FOUND");
+    expect(await outcomeOf(editUnit(hr, { unitId: id, version: 1, name, parentId: gone }))).toBe("NOT_FOUND");
+  });
+
+  it("gives a name to one of two units that take it at once", async () => {
+    const hr = contextOf(await anHr());
+    const parent = await aUnit();
+    const [one, other] = [await aUnit({ parent }), await aUnit({ parent })];
+    const both = await atTheWrite(
+      "work_unit",
+      [one, other].map(
+        ({ id: unitId }) =>
+          () =>
+            editUnit(hr, { unitId, version: 1, name: "Bidang Umum", parentId: parent.id }),
+      ),
+    );
+    expect(both.toSorted()).toEqual(["OK", "REFUSED UNIT_TAKEN"]);
+  });
+
   it("is a conflict with an old version", async () => {
     const unit = await aUnit();
     const call = editUnit(contextOf(await anHr()), { unitId: unit.id, version: 9, name: "Lain" });
@@ -154,24 +209,65 @@ describe("deactivate unit", () => {
 });
 
 describe("who keeps the tree", () => {
-  it("is HR alone; others find no unit to change", async () => {
-    const unit = await aUnit();
-    const someone = await anEmployee({ unitId: unit.id });
-    const viewers = [
-      viewerOf(someone),
-      viewerOf(someone, [{ role: "UNIT_HEAD", unitPath: unit.path }]),
-      viewerOf(someone, [{ role: "INSPECTOR" }, { role: "ADMINISTRATOR" }, { role: "SUPERVISOR" }]),
-      await aUnitHr(unit),
-    ];
-    for (const viewer of viewers) {
-      const ctx = contextOf(viewer);
-      const target = { unitId: unit.id, version: 1 };
-      await expectFailure(createUnit(ctx, { id: randomUUID(), name: "X", parentId: unit.id }), "NOT_FOUND");
-      await expectFailure(editUnit(ctx, { ...target, name: "X" }), "NOT_FOUND");
-      await expectFailure(deactivateUnit(ctx, target), "NOT_FOUND");
-      await expectFailure(reactivateUnit(ctx, target), "NOT_FOUND");
+  const steps = {
+    edit: (ctx: ServiceContext, unitId: string) =>
+      editUnit(ctx, { unitId, version: 1, name: `Lain ${unitId}` }),
+    deactivate: (ctx: ServiceContext, unitId: string) => deactivateUnit(ctx, { unitId, version: 1 }),
+    reactivate: (ctx: ServiceContext, unitId: string) => reactivateUnit(ctx, { unitId, version: 1 }),
+  };
+  const names = Object.keys(steps) as (keyof typeof steps)[];
+  /** A unit on which the step succeeds. */
+  async function aUnitFor(step: keyof typeof steps) {
+    const { id } = await aUnit();
+    return db().workUnit.update({ where: { id }, data: { isActive: step !== "reactivate" } });
+  }
+
+  it.each(names)("is HR alone: others find no unit to %s", async (step) => {
+    const unit = await aUnitFor(step);
+    for (const [who, viewer] of await holdersOf(rolesBut("HR"), unit)) {
+      expect([who, await outcomeOf(steps[step](contextOf(viewer), unit.id))]).toEqual([who, "NOT_FOUND"]);
     }
+    expect(await unitNow(unit.id)).toEqual(unit);
+    expect(await outcomeOf(steps[step](contextOf(await anHr()), unit.id))).toBe("OK");
   });
+
+  it("is HR alone: others add no unit, neither at the root nor below their own", async () => {
+    const unit = await aUnit();
+    for (const [who, viewer] of await holdersOf(rolesBut("HR"), unit)) {
+      for (const parent of [{ parentId: unit.id }, {}]) {
+        const call = createUnit(contextOf(viewer), { id: randomUUID(), name: "Bidang X", ...parent });
+        expect([who, await outcomeOf(call)]).toEqual([who, "NOT_FOUND"]);
+      }
+    }
+    expect(await db().workUnit.count({ where: { name: "Bidang X" } })).toBe(0);
+  });
+
+  it.each(names)("changes a unit once of two who %s it at once", async (step) => {
+    const unit = await aUnitFor(step);
+    const people = [contextOf(await anHr()), contextOf(await anHr())];
+    const both = await atTheWrite(
+      "work_unit",
+      people.map((ctx) => () => steps[step](ctx, unit.id)),
+    );
+    // They queue for the tree, so the slower one finds what the faster one left.
+    const late = {
+      edit: "CONFLICT",
+      deactivate: "REFUSED UNIT_CLOSED_ALREADY",
+      reactivate: "REFUSED UNIT_OPEN_ALREADY",
+    };
+    expect(both.toSorted()).toEqual(["OK", late[step]].toSorted());
+    expect(await auditsOf(`unit.${step}`, unit.id)).toHaveLength(1);
+  });
+
+  it.each(names.filter((name) => name !== "edit"))(
+    "is a conflict when %s was seen in an old version",
+    async (step) => {
+      const unit = await aUnitFor(step);
+      await db().workUnit.update({ where: { id: unit.id }, data: { version: 2 } });
+      expect(await outcomeOf(steps[step](contextOf(await anHr()), unit.id))).toBe("CONFLICT");
+      expect(await outcomeOf(steps[step](contextOf(await anHr()), randomUUID()))).toBe("NOT_FOUND");
+    },
+  );
 
   it("shows each viewer their part of the tree, parents first", async () => {
     const top = await aUnit({ name: "A Puncak" });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import { ROLES } from "@/lib/permissions/roles";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { listManagedServices } from "@/lib/queries/service/list-managed-services";
 import { managedService, unitsForServices } from "@/lib/queries/service/managed-service";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
@@ -12,6 +12,8 @@ import { editService } from "@/lib/services/service/edit-service";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { atTheWrite } from "@/tests/support/at-the-write";
+import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 const facts = {
   name: "Kartu Keluarga",
@@ -58,6 +60,35 @@ describe("createService", () => {
     expect(await db().service.count({ where: { id: late.id } })).toBe(0);
   });
 
+  it("gives a slug to one of two services that ask for it at once", async () => {
+    const unit = await aUnit();
+    const slug = `kk-${crypto.randomUUID().slice(0, 8)}`;
+    const both = await atTheWrite(
+      "service",
+      [1, 2].map(() => () => createService(contextOf(hr), newService(unit.id, { slug }))),
+    );
+    expect(both.toSorted()).toEqual(["OK", "REFUSED SLUG_TAKEN"]);
+    const [made, ...others] = await db().service.findMany({ where: { slug } });
+    expect(others).toEqual([]);
+    expect(await trailOf(made?.id ?? "")).toEqual(["service.create"]);
+  });
+
+  it("adds one service for a form that is sent twice at once", async () => {
+    const input = newService((await aUnit()).id);
+    const both = await atTheWrite(
+      "service",
+      [1, 2].map(() => () => createService(contextOf(hr), input)),
+    );
+    expect(both).toEqual(["OK", "OK"]);
+    expect(await trailOf(input.id)).toEqual(["service.create"]);
+  });
+
+  it("knows no unit that is not there, and none for whoever is not signed in", async () => {
+    expect(await outcomeOf(createService(contextOf(hr), newService(crypto.randomUUID())))).toBe("NOT_FOUND");
+    const { id } = await aUnit();
+    expect(await outcomeOf(createService(contextOf(ANONYMOUS), newService(id)))).toBe("NOT_FOUND");
+  });
+
   it.each(ROLES.filter((role) => role !== "HR" && role !== "UNIT_HEAD"))(
     "knows no unit for %s",
     async (role) => {
@@ -87,6 +118,28 @@ describe("editService", () => {
       after: { name: facts.name, isActive: false },
     });
     await expect(editService(contextOf(hr), edit)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("is taken once of two at once", async () => {
+    const service = await aService();
+    const edit = editServiceSchema.parse({ ...facts, id: service.id, version: "1" });
+    const both = await atTheWrite(
+      "service",
+      [1, 2].map(() => () => editService(contextOf(hr), edit)),
+    );
+    expect(both.toSorted()).toEqual(["CONFLICT", "OK"]);
+    expect(await trailOf(service.id)).toEqual(["service.edit"]);
+  });
+
+  it("knows no service that is not there, and none of another unit for a unit's head", async () => {
+    const nowhere = editServiceSchema.parse({ ...facts, id: crypto.randomUUID(), version: "1" });
+    expect(await outcomeOf(editService(contextOf(hr), nowhere))).toBe("NOT_FOUND");
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: (await aUnit()).path }]);
+    const { id, name } = await aService();
+    const elsewhere = editServiceSchema.parse({ ...facts, id, version: "1" });
+    expect(await outcomeOf(editService(contextOf(head), elsewhere))).toBe("NOT_FOUND");
+    expect(await outcomeOf(editService(contextOf(ANONYMOUS), elsewhere))).toBe("NOT_FOUND");
+    expect((await db().service.findUniqueOrThrow({ where: { id } })).name).toBe(name);
   });
 });
 
