@@ -9,6 +9,10 @@ export function saveTemplate(ctx: ServiceContext, input: SaveTemplateInput): Pro
   return mutate(ctx, async (tx) => {
     if (!can(ctx.viewer, "complaint.manageTemplates", {})) throw notFound("complaint template");
     const { id, version, ...after } = input;
+    const before = await tx.complaintTemplate.findUnique({
+      where: { id },
+      select: { title: true, text: true, isActive: true },
+    });
     const written =
       version === 0
         ? await tx.complaintTemplate.createMany({ data: [{ id, ...after }], skipDuplicates: true })
@@ -19,7 +23,12 @@ export function saveTemplate(ctx: ServiceContext, input: SaveTemplateInput): Pro
     if (written.count === 0) throw conflict("complaint template");
     return {
       result: { id },
-      audit: { action: "complaintTemplate.save", subject: { type: "complaintTemplate", id }, after },
+      audit: {
+        action: "complaintTemplate.save",
+        subject: { type: "complaintTemplate", id },
+        ...(before ? { before } : {}),
+        after,
+      },
     };
   });
 }

@@ -3,11 +3,13 @@ import { db } from "@/lib/db/client";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { trackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
 import { closeComplaint, reopenComplaint, tellSolved } from "@/lib/services/complaint/close-complaint";
+import { countMove } from "@/lib/services/complaint/count-complaint";
 import { fileComplaint } from "@/lib/services/complaint/file-complaint";
 import { openTracking } from "@/lib/services/complaint/open-tracking";
 import { writeMessage } from "@/lib/services/complaint/write-message";
 import { aComplaint, aReport, complaintOf } from "@/tests/factories/complaints";
 import { contextOf } from "@/tests/factories/people";
+import { atTheWrite } from "@/tests/support/at-the-write";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
 const ctx = contextOf(ANONYMOUS);
@@ -93,6 +95,36 @@ describe("what the reporter may do", () => {
       reopenComplaint(ctx, crypto.randomUUID(), { version: 1, reason: "Masih padam juga." }),
       "NOT_FOUND",
     );
+  });
+
+  it.each([
+    ["closes", (id: string, version: number) => closeComplaint(ctx, id, { version })],
+    [
+      "opens again",
+      (id: string, version: number) => reopenComplaint(ctx, id, { version, reason: "Masih padam juga." }),
+    ],
+    ["is asked", (id: string, version: number) => tellSolved(ctx, id, { version, solved: "yes" })],
+  ] as const)("%s once of two presses at once, the other is a conflict", async (_, press) => {
+    const { id } = await aComplaint();
+    const day = new Date("2026-06-12");
+    const { version } = await put(id, "ANSWERED", { term: "ORDINARY", answeredOn: day, askedSolvedOn: day });
+    await countMove(db(), null, await db().complaint.findUniqueOrThrow({ where: { id } }));
+    const both = await atTheWrite("complaint", [() => press(id, version), () => press(id, version)]);
+    expect(both.toSorted()).toEqual(["CONFLICT", "OK"]);
+    expect(await db().complaint.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: version + 1 });
+    expect(await db().auditEvent.count({ where: { subjectId: id } })).toBe(0);
+  });
+
+  it("opens again neither what is still worked on nor what was rejected", async () => {
+    for (const [state, data] of [
+      ["WAITING", { pausedOn: new Date("2026-06-12") }],
+      ["REJECTED", {}],
+    ] as const) {
+      const { id } = await aComplaint();
+      const { version } = await put(id, state, data);
+      const call = reopenComplaint(ctx, id, { version, reason: "Masih padam juga." });
+      await expectFailure(call, "REFUSED", ["COMPLAINT_WRONG_STATE"]);
+    }
   });
 
   it("does not open again what was answered long ago", async () => {
