@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { db } from "@/lib/db/client";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { createServiceSchema, editServiceSchema } from "@/lib/schemas/service";
 import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
@@ -18,7 +17,6 @@ import { confirmDialogue, disputeDialogue } from "@/lib/services/coaching/answer
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
-import type { ServiceContext } from "@/lib/services/context";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import {
   agreeImprovement,
@@ -68,21 +66,7 @@ import { anHr, newEmployee } from "@/tests/factories/hr";
 import { anEmployee, appoint, aUnit, contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { aService } from "@/tests/factories/survey";
-import { contentsOfDatabase, expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
-
-/** A write that succeeds: by whom, when, and the call itself. */
-interface Write {
-  readonly by: EmployeeViewer;
-  readonly at?: string;
-  readonly run: (ctx: ServiceContext<EmployeeViewer>) => Promise<unknown>;
-}
-
-const by = (viewer: EmployeeViewer, run: Write["run"], at?: string): Write => ({
-  by: viewer,
-  run,
-  ...(at ? { at } : {}),
-});
-const byHr = async (run: Write["run"], at?: string) => by(await anHr(), run, at);
+import { by, byHr, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
 
 const holiday = { date: "2031-04-07", name: "Cuti bersama" };
 const facts = {
@@ -430,7 +414,8 @@ const development = {
       colleagueId: appraiser.employeeId,
       text: "Boleh bicara?",
     };
-    return by(staff, (ctx) => openCounselling(ctx, opened));
+    // Of a counselling the trail says only that it was.
+    return { ...by(staff, (ctx) => openCounselling(ctx, opened)), isBare: true };
   },
   giveFeedback: async () => {
     const { appraiser, plan } = await aLadderWithPlan();
@@ -441,7 +426,7 @@ const development = {
   },
 };
 
-const WRITES: Readonly<Record<string, () => Promise<Write>>> = {
+const WRITES: Writes = {
   ...calendar,
   ...services,
   ...periods,
@@ -453,26 +438,8 @@ const WRITES: Readonly<Record<string, () => Promise<Write>>> = {
   ...development,
 };
 
-const trail = (actorId: string) => db().auditEvent.findMany({ where: { actorId }, orderBy: { id: "asc" } });
-
 describe("a write and its line in the trail", () => {
-  it.each(Object.entries(WRITES))("%s: neither without the other", async (_, prepare) => {
-    const { by: viewer, at, run } = await prepare();
-    const ctx = contextOf(viewer, at);
-    const before = await contentsOfDatabase();
-    const trailBefore = await trail(viewer.employeeId);
-
-    await expectNothingWithoutTrail(run(withBrokenTrail(ctx)), contentsOfDatabase, before);
-    expect(await trail(viewer.employeeId)).toEqual(trailBefore);
-
-    await run(ctx);
-    expect(await contentsOfDatabase()).not.toEqual(before);
-    const added = (await trail(viewer.employeeId)).slice(trailBefore.length);
-    expect(added.length).toBeGreaterThan(0);
-    for (const row of added) {
-      expect(row).toMatchObject({ actorKind: "employee", at: ctx.now, requestId: "test" });
-      // A line that says neither what was nor what is says nothing; of a counselling it must say nothing.
-      expect(row.before === null && row.after === null).toBe(row.subjectType === "counselling");
-    }
-  });
+  it.each(Object.entries(WRITES))("%s: neither without the other", (_, prepare) =>
+    expectBothOrNeither(prepare),
+  );
 });
