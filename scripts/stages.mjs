@@ -39,7 +39,11 @@ export const CHECKS = [
 /** Runs a stage and prints its name, outcome and seconds; what it printed itself is shown only when it failed. */
 export async function stage(title, run) {
   const started = performance.now();
-  const { tally, output = "" } = await run().catch((error) => ({
+  const {
+    tally,
+    output = "",
+    notes = [],
+  } = await run().catch((error) => ({
     tally: FAILED,
     output: explain(error) ?? `${error.stack ?? error}`,
   }));
@@ -49,6 +53,7 @@ export async function stage(title, run) {
   console.log(
     `${tally.failed > 0 ? `✗ ${title}: ${tally.failed} gagal` : `✓ ${title}`}${count} (${seconds} dtk)`,
   );
+  for (const note of notes) console.log(`  ${note}`);
   return tally;
 }
 
@@ -68,13 +73,19 @@ function freshReport(name) {
   return file;
 }
 
-function readReport(file, code, tallyOf) {
+/** What a runner reported; null when it wrote no report. */
+function readReport(file) {
   try {
-    return withCrash(tallyOf(JSON.parse(readFileSync(file, "utf8"))), code);
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
-    return code === 0 ? { passed: 0, failed: 0, skipped: 0 } : FAILED;
+    return null;
   }
+}
+
+function tallyFrom(report, code, tallyOf) {
+  if (report) return withCrash(tallyOf(report), code);
+  return code === 0 ? { passed: 0, failed: 0, skipped: 0 } : FAILED;
 }
 
 /** The tests of one Vitest project, or of those that a pattern names. */
@@ -83,12 +94,31 @@ export async function vitest(project, args = []) {
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const flags = ["run", "--project", project, "--passWithNoTests", ...reporters, ...args];
   const { code, output } = await runNode([at("node_modules/vitest/vitest.mjs"), ...flags]);
-  const tally = readReport(file, code, (report) => ({
+  const tally = tallyFrom(readReport(file), code, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
   return { tally, output };
+}
+
+const journeysOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(journeysOf)];
+
+/**
+ * The result of the journeys by Playwright's JSON report. Who failed once and then passed has passed, and is named: a
+ * journey that stumbles often is a fault that waits.
+ * @returns {{ tally: Tally, notes: string[] }}
+ */
+export function journeyResult(report, code) {
+  const tally = tallyFrom(report, code, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+  const stumbled = journeysOf(report ?? {}).flatMap(({ title, tests }) =>
+    tests.filter(({ status }) => status === "flaky").map(({ projectName }) => `${title} (${projectName})`),
+  );
+  return { tally, notes: stumbled.length > 0 ? [`goyah: ${stumbled.join("; ")}`] : [] };
 }
 
 /** The end-to-end tests against a portal that runs already; progress is shown as it comes. */
@@ -100,12 +130,7 @@ export async function playwright(env, args = []) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     stdio,
   }).done;
-  const tally = readReport(file, code, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
-  return { tally };
+  return journeyResult(readReport(file), code);
 }
 
 /** @param {Tally[]} tallies */
