@@ -9,7 +9,10 @@ export interface OpenSurveyRow {
   readonly service: string;
   readonly unit: string;
   readonly period: string;
+  /** Answers received until now. */
   readonly n: number;
+  /** Answers that the index and the elements are made of: fewer than `n` until five new ones are there; 0 while hidden. */
+  readonly counted: number;
   readonly index: number | null;
   readonly grade: string | null;
   readonly elements: Readonly<Record<ElementCode, number | null>>;
@@ -17,18 +20,19 @@ export interface OpenSurveyRow {
 }
 
 export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenSurveyRow[] =>
-  results.map(({ service, period, n, index, grade, elements }) => ({
+  results.map(({ service, period, n, counted, index, grade, elements }) => ({
     service: service.slug,
     unit: service.unitName,
     period: period.name,
     n,
+    counted,
     index,
     grade,
     elements,
     formula: FORMULA_TEXT,
   }));
 
-const COLUMNS = ["service", "unit", "period", "n", "index", "grade", ...ELEMENTS, "formula"];
+const COLUMNS = ["service", "unit", "period", "n", "counted", "index", "grade", ...ELEMENTS, "formula"];
 
 /** The same rows as CSV: comma, decimal point, empty where a figure is hidden. */
 export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
@@ -37,6 +41,7 @@ export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
     row.unit,
     row.period,
     row.n,
+    row.counted,
     row.index,
     row.grade,
     ...ELEMENTS.map((element) => row.elements[element]),

@@ -14,6 +14,11 @@ const COLUMNS = [
   { name: "unit", meaning: "Unit yang memberikan layanan" },
   { name: "period", meaning: "Periode survei" },
   { name: "n", meaning: "Jumlah jawaban yang diterima sampai saat ini" },
+  {
+    name: "counted",
+    meaning:
+      "Jumlah jawaban yang membentuk index, grade, dan nilai unsur: sama dengan n, atau beberapa lebih sedikit; 0 bila disembunyikan",
+  },
   { name: "index", meaning: "Indeks Kepuasan Masyarakat, 25,00 sampai 100,00; kosong bila disembunyikan" },
   { name: "grade", meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik" },
   { name: "elements.u1 … u9", meaning: "Nilai rata-rata setiap unsur, 1 sampai 4, tiga desimal" },
@@ -111,8 +116,8 @@ export default function OpenDataPage() {
         <div className="max-w-prose space-y-4">
           <p>{FORMULA_TEXT}.</p>
           <p>
-            {STEP_TEXT} Jumlah jawaban (n) selalu yang terbaru, jadi dapat beberapa lebih banyak daripada yang
-            dihitung dalam nilainya.
+            {STEP_TEXT} Jumlah jawaban (<code>n</code>) selalu yang terbaru; berapa di antaranya yang sudah
+            dihitung dalam nilainya ada pada <code>counted</code>.
           </p>
         </div>
       </Section>

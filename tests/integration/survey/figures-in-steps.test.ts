@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
+import { openSurveyRows } from "@/lib/exports/open-survey";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { publicOverview } from "@/lib/queries/survey/public-overview";
 import { publicResults } from "@/lib/queries/survey/public-results";
@@ -19,6 +20,12 @@ beforeAll(async () => {
 
 const answer = (slug: string, score: Answer) => recordResponse(ctx, aResponse(slug, { score }), "WEB");
 
+/** The same as the open data has it. */
+async function openRowOf(slug: string) {
+  await publishFigures(ctx);
+  return openSurveyRows(await publicResults({ services: { slug } }))[0];
+}
+
 /** What somebody sees who asks now. */
 async function readingOf(slug: string) {
   await publishFigures(ctx);
@@ -34,6 +41,18 @@ async function aServiceAnswered(scores: readonly Answer[]) {
 }
 
 const TWELVE: readonly Answer[] = [3, 3, 4, 2, 3, 3, 4, 4, 3, 2, 3, 4];
+
+describe("a row of the open data", () => {
+  it("says how many of its answers its figures are made of, so that the pair can be recomputed", async () => {
+    const { slug } = await aServiceAnswered(TWELVE);
+    const before = await openRowOf(slug);
+    expect(before).toMatchObject({ n: 12, counted: 12 });
+    for (let sent = 0; sent < 4; sent += 1) await answer(slug, 1);
+    expect(await openRowOf(slug)).toEqual({ ...before, n: 16, counted: 12 });
+    await answer(slug, 1);
+    expect(await openRowOf(slug)).toMatchObject({ n: 17, counted: 17 });
+  });
+});
 
 describe("two readings of a figure", () => {
   it("do not tell the answer that came between them: the count moves, the figures stay", async () => {

@@ -52,7 +52,7 @@ describe("the published figures", () => {
       Object.fromEntries(ELEMENTS.map((element, index) => [element, Number(row[index]) as Answer])),
     );
     await answered(service.slug, [...example, ...example]);
-    expect(await openRow(service.slug)).toMatchObject({ n: 8, index: null, grade: null });
+    expect(await openRow(service.slug)).toMatchObject({ n: 8, counted: 0, index: null, grade: null });
 
     await answered(service.slug, example);
     expect(await openRow(service.slug)).toMatchObject({
@@ -90,7 +90,7 @@ describe("the published figures", () => {
 
       const { index, means } = await bruteForce(service.id);
       const row = await openRow(service.slug);
-      expect(row).toMatchObject({ n: people.length, index });
+      expect(row).toMatchObject({ n: people.length, counted: people.length, index });
       expect(ELEMENTS.map((element) => row?.elements[element])).toEqual(means);
 
       const [page] = await publicResults({ services: { slug: service.slug } });

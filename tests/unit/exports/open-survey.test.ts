@@ -26,6 +26,7 @@ describe("openSurveyRows", () => {
       "unit",
       "period",
       "n",
+      "counted",
       "index",
       "grade",
       "elements",
@@ -38,8 +39,8 @@ describe("openSurveyRows", () => {
 describe("openSurveyCsv", () => {
   it("writes rows as RFC 4180 has them, with commas, quotes and lines in the names, and hides what is hidden", () => {
     const [header, ...lines] = openSurveyCsv(openSurveyRows([resultOf('Dinas "Satu", Manna')])).split("\r\n");
-    expect(header).toBe("service,unit,period,n,index,grade,u1,u2,u3,u4,u5,u6,u7,u8,u9,formula");
-    expect(lines.join("\r\n")).toMatch(/^s,"Dinas ""Satu"", Manna","2026\nI",3,,,,,,,,,,,,"PermenPANRB/);
+    expect(header).toBe("service,unit,period,n,counted,index,grade,u1,u2,u3,u4,u5,u6,u7,u8,u9,formula");
+    expect(lines.join("\r\n")).toMatch(/^s,"Dinas ""Satu"", Manna","2026\nI",3,0,,,,,,,,,,,,"PermenPANRB/);
   });
 
   it.each(["=1+1", "+62", "-1", "@x", "\tx"])("makes the name %j harmless in a spreadsheet", (name) => {
