@@ -31,6 +31,8 @@ export async function withCode<Result>(
   }
 
   const done = await mutate<{ readonly value: Result } | null>(ctx, async (tx) => {
+    // Looked at behind the lock: two codes that are both right, as of neighbouring half minutes, may come at once.
+    await tx.$queryRaw`SELECT 1 FROM "account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
     const account = await tx.account.findUnique({ where: { id: accountId }, select: CODE_HOLDER });
     if (!account) throw notFound("account");
     check(account);
