@@ -57,6 +57,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.return": "SKP dikembalikan",
   "plan.agree": "SKP disetujui",
   "plan.follow": "SKP beralih ke penilai yang bertugas",
+  "plan.end": "Masa SKP berubah karena perpindahan unit",
   "plan.close": "SKP ditutup",
   "plan.delete": "Draf SKP dihapus",
   "progress.log": "Realisasi dicatat",

@@ -55,6 +55,7 @@ export const AUDIT_ACTIONS = {
   "plan.return": "plan",
   "plan.agree": "plan",
   "plan.follow": "plan",
+  "plan.end": "plan",
   "plan.close": "plan",
   "plan.delete": "plan",
   "progress.log": "progress",

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import type { PositionKind } from "@/lib/domain/people/position";
 import type { PeriodState } from "@/lib/domain/period/period";
 import type { PlanFormat } from "@/lib/domain/plan/plan";
@@ -30,3 +30,12 @@ export const planFormatOf = (kind: PositionKind): PlanFormat => (kind === "JPT" 
 /** The first day of a plan: of the period, or of the post for who takes it up during the year. */
 export const planStartOf = (periodStartsOn: LocalDate, placementStartsOn: LocalDate): LocalDate =>
   placementStartsOn > periodStartsOn ? placementStartsOn : periodStartsOn;
+
+/** By when a plan is set: as the period says, or a month after who is new takes up the post (docs/rules.md#plan). */
+export function planDueOf(
+  period: { readonly startsOn: LocalDate; readonly planDueOn: LocalDate },
+  startsOn: LocalDate,
+): LocalDate {
+  const month = addMonths(startsOn, 1);
+  return startsOn > period.startsOn && month > period.planDueOn ? month : period.planDueOn;
+}

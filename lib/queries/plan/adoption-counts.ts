@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
 import type { AdoptionCount, AdoptionUnit } from "@/lib/domain/plan/adoption";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
+import { reachingToday } from "./reaching-today";
 import { countablePrefixes } from "./visible-plans";
 
 export interface AdoptionFigures {
@@ -25,6 +27,7 @@ export async function adoptionCounts(viewer: Viewer, periodId: string): Promise<
       LEFT JOIN LATERAL (
         SELECT "state" FROM "performance_plan"
         WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
+          ${reachingToday(periodId, localDayOf(new Date()))}
         ORDER BY "starts_on" DESC, "revision" DESC
         LIMIT 1
       ) p ON true

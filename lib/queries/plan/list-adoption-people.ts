@@ -2,8 +2,10 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { nameKey, nameKeyParts } from "./name-key";
+import { reachingToday } from "./reaching-today";
 import { countablePrefixes } from "./visible-plans";
 
 export interface AdoptionPersonRow {
@@ -49,6 +51,7 @@ export function adoptionPeopleSql(viewer: Viewer, filter: AdoptionFilter): Prism
     LEFT JOIN LATERAL (
       SELECT "id", "state", "appraiser_id", "submitted_at" FROM "performance_plan"
       WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
+        ${reachingToday(periodId, localDayOf(new Date()))}
       ORDER BY "starts_on" DESC, "revision" DESC
       LIMIT 1
     ) p ON true

@@ -6,6 +6,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { searchWords } from "../people/search-words";
 import { nameKey, nameKeyParts } from "./name-key";
+import { reachingToday } from "./reaching-today";
 
 export interface TeamMemberRow {
   readonly employeeId: string;
@@ -73,6 +74,7 @@ export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilte
     LEFT JOIN LATERAL (
       SELECT "id", "state", "ends_on", "appraiser_id" FROM "performance_plan"
       WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
+        ${reachingToday(periodId, today)}
       ORDER BY "starts_on" DESC, "revision" DESC
       LIMIT 1
     ) p ON true

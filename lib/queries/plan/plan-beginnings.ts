@@ -1,6 +1,11 @@
 import { db } from "@/lib/db/client";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
-import { type BeginningRefusal, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+import {
+  type BeginningRefusal,
+  planDueOf,
+  planStartOf,
+  refusalsOfBeginning,
+} from "@/lib/domain/plan/beginning";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 
@@ -25,20 +30,18 @@ export async function planBeginnings(
   today: string,
 ): Promise<readonly PlanBeginning[]> {
   const { employeeId } = viewer;
-  const [periods, person] = await Promise.all([
-    db().period.findMany({
-      where: { state: "OPEN", plans: { none: { employeeId } } },
-      orderBy: { year: "desc" },
-      take: OPEN_PERIODS_SHOWN,
-    }),
-    readPerson(employeeId, today),
-  ]);
+  const person = await readPerson(employeeId, today);
+  // The plan of a unit that they left ended before the new post began.
+  const since = person.placement ? { endsOn: { gte: dateOf(person.placement.startsOn) } } : {};
+  const periods = await db().period.findMany({
+    where: { state: "OPEN", plans: { none: { employeeId, ...since } } },
+    orderBy: { year: "desc" },
+    take: OPEN_PERIODS_SHOWN,
+  });
   return periods.map((period) => ({
     periodId: period.id,
     period: period.name,
-    planDueOn: dayOf(period.planDueOn),
-    startsOn: planStartOf(dayOf(period.startsOn), person.placement?.startsOn ?? ""),
-    endsOn: dayOf(period.endsOn),
+    ...datesOf(period, person.placement?.startsOn ?? ""),
     positionTitle: person.placement?.position ?? null,
     unit: person.placement?.unit ?? null,
     appraiser: person.appraiser,
@@ -49,6 +52,15 @@ export async function planBeginnings(
       hasAppraiser: person.appraiser !== null,
     }),
   }));
+}
+
+function datesOf(
+  period: { readonly startsOn: Date; readonly endsOn: Date; readonly planDueOn: Date },
+  placedOn: string,
+) {
+  const of = { startsOn: dayOf(period.startsOn), planDueOn: dayOf(period.planDueOn) };
+  const startsOn = planStartOf(of.startsOn, placedOn);
+  return { planDueOn: planDueOf(of, startsOn), startsOn, endsOn: dayOf(period.endsOn) };
 }
 
 async function readPerson(employeeId: string, today: string) {

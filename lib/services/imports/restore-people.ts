@@ -1,7 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 
-/** Takes new people away and gives known ones back what they were. Only the version counts on: nobody may mistake it. */
-export async function restorePeople(tx: Tx, batchId: string): Promise<void> {
+/**
+ * Takes new people away and gives known ones back what they were; answers who these are. Only the version counts on: nobody
+ * may mistake it.
+ */
+export async function restorePeople(tx: Tx, batchId: string): Promise<readonly string[]> {
   await tx.$executeRaw`
     DELETE FROM "placement" p USING "import_row" r
     WHERE r."batch_id" = ${batchId}::uuid AND r."written" IS NOT NULL AND p."employee_id" = r."employee_id"`;
@@ -26,6 +29,7 @@ export async function restorePeople(tx: Tx, batchId: string): Promise<void> {
     INSERT INTO "placement" SELECT p.* FROM "import_row" r,
       jsonb_populate_recordset(NULL::"placement", r."previous" -> 'placements') p
     WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'CHANGED' AND r."written" IS NOT NULL`;
+  return writtenPeople(tx, { batchId, fate: "CHANGED" });
 }
 
 /** Gives everybody of the batch back the appraisers that they had; answers who they are. */
@@ -37,9 +41,13 @@ export async function restoreAssignments(tx: Tx, batchId: string): Promise<reado
     INSERT INTO "appraiser_assignment" SELECT a.* FROM "import_row" r,
       jsonb_populate_recordset(NULL::"appraiser_assignment", r."previous" -> 'assignments') a
     WHERE r."batch_id" = ${batchId}::uuid AND r."written" IS NOT NULL`;
-  const people = await tx.importRow.findMany({
-    where: { batchId, written: { not: null }, employeeId: { not: null } },
+  return writtenPeople(tx, { batchId });
+}
+
+async function writtenPeople(tx: Tx, of: { readonly batchId: string; readonly fate?: "CHANGED" }) {
+  const rows = await tx.importRow.findMany({
+    where: { ...of, written: { not: null }, employeeId: { not: null } },
     select: { employeeId: true },
   });
-  return people.flatMap(({ employeeId }) => employeeId ?? []);
+  return rows.flatMap(({ employeeId }) => employeeId ?? []);
 }

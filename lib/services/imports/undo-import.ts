@@ -3,6 +3,7 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { type AddressNotice, tellAddress } from "../people/tell-address";
+import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { restoreAssignments, restorePeople } from "./restore-people";
@@ -27,7 +28,7 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
       await auditUndo(tx, ctx, batchId);
       if (batch.kind === "ROSTER") {
         const readdressed = await addressesBefore(tx, batchId);
-        await restorePeople(tx, batchId);
+        await endPlansOfMoved(tx, ctx, await restorePeople(tx, batchId));
         for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);
       } else {

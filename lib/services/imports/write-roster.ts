@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RosterPlan } from "@/lib/domain/imports/plan-roster";
 import { tellAddress } from "../people/tell-address";
+import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { auditPeople } from "./audit-people";
 import { inChunks } from "./chunks";
 import { endRolesOfMoved } from "./end-roles-of-moved";
@@ -55,6 +56,11 @@ export async function writeRoster(
     await sealPeople(writer, chunk);
     await auditPeople(writer, chunk);
     await endRolesOfMoved(writer, chunk);
+    await endPlansOfMoved(
+      tx,
+      ctx,
+      chunk.flatMap(({ id, isNew, placement }) => (isNew || placement === "keep" ? [] : [id])),
+    );
     for (const { name, changes } of chunk.filter(({ isNew }) => !isNew)) {
       const address = changes.find(({ field }) => field === "email");
       // An address that a file brings for the first time takes nobody's mail away.

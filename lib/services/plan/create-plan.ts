@@ -28,7 +28,7 @@ export function createPlan(
 
     const existing = await tx.performancePlan.findMany({
       where: { OR: [{ id: input.planId }, { employeeId: ownerId, periodId: period.id }] },
-      select: { id: true, employeeId: true, periodId: true, state: true, startsOn: true },
+      select: { id: true, employeeId: true, periodId: true, endsOn: true },
     });
     const repeated = existing.find(({ id }) => id === input.planId);
     if (repeated) {
@@ -39,10 +39,8 @@ export function createPlan(
     const placement = await placementOn(tx, ownerId, earlier(ctx.today, dayOf(period.endsOn)));
     const appraiserId = await appraiserToday(tx, ownerId, ctx.today);
     const startsOn = dateOf(planStartOf(dayOf(period.startsOn), placement ? dayOf(placement.startsOn) : ""));
-    // A closed plan does not stand in the way, unless it already covers the same days.
-    const hasPlan = existing.some(
-      (plan) => plan.state !== "CLOSED" || plan.startsOn.getTime() === startsOn.getTime(),
-    );
+    // The plan of a unit that they left does not stand in the way: its days are over before these begin.
+    const hasPlan = existing.some((plan) => plan.endsOn >= startsOn);
     const reasons = refusalsOfBeginning({
       periodState: period.state,
       hasPlan,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
-import { planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+import { planDueOf, planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
 
 const READY = { periodState: "OPEN", hasPlan: false, hasPlacement: true, hasAppraiser: true } as const;
 
@@ -29,5 +29,14 @@ describe("beginning a plan", () => {
     ["2026-01-01", "2026-07-01", "2026-07-01"],
   ])("in the period from %s by who holds the post since %s starts on %s", (period, placement, start) => {
     expect(planStartOf(period, placement)).toBe(start);
+  });
+
+  it.each([
+    ["who was there when the period began", "2026-01-01", "2026-01-31"],
+    ["who came a few days later", "2026-01-02", "2026-02-02"],
+    ["who came during the year", "2026-06-01", "2026-07-01"],
+    ["who came on the last of a long month", "2026-08-31", "2026-09-30"],
+  ])("by %s is due by then", (_, startsOn, due) => {
+    expect(planDueOf({ startsOn: "2026-01-01", planDueOn: "2026-01-31" }, startsOn)).toBe(due);
   });
 });

@@ -1,0 +1,64 @@
+import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
+import type { Tx } from "@/lib/db/client";
+import type { ServiceContext } from "@/lib/services/context";
+import { followAppointments } from "./follow-appointments";
+
+interface Ended {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
+ * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of
+ * its own. Set right again, the move gives the plan its days back, unless another plan follows it or it was rated.
+ */
+export async function endPlansOfMoved(
+  tx: Tx,
+  ctx: ServiceContext,
+  employeeIds: readonly string[],
+): Promise<void> {
+  const ended = await tx.$queryRaw<Ended[]>`
+    WITH due AS (
+      SELECT p."id", p."ends_on" AS "before", LEAST(y."ends_on", moved."starts_on" - 1) AS "after"
+      FROM "performance_plan" p
+      JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      LEFT JOIN LATERAL (
+        SELECT min(l."starts_on") AS "starts_on" FROM "placement" l
+        WHERE l."employee_id" = p."employee_id" AND l."kind" = 'DEFINITIVE'
+          AND l."unit_id" <> p."unit_id" AND l."starts_on" > p."starts_on"
+      ) moved ON true
+      WHERE p."employee_id" = ANY(${employeeIds}::uuid[]) AND p."state" <> 'CLOSED'
+        AND NOT EXISTS (
+          SELECT 1 FROM "appraisal" r WHERE r."plan_id" = p."id" AND r."state" NOT IN ('DRAFT', 'RATED')
+        )
+        AND NOT EXISTS (
+          SELECT 1 FROM "performance_plan" n
+          WHERE n."employee_id" = p."employee_id" AND n."period_id" = p."period_id" AND n."starts_on" > p."starts_on"
+        )
+    ), moved AS (
+      UPDATE "performance_plan" p SET "ends_on" = due."after"
+      FROM due WHERE p."id" = due."id" AND due."after" <> due."before"
+      RETURNING p."id", p."employee_id", due."before", due."after"
+    ), evaluated AS (
+      UPDATE "appraisal" r SET "ends_on" = moved."after" FROM moved WHERE r."plan_id" = moved."id" AND r."kind" = 'ANNUAL'
+    )
+    SELECT "id"::text, "employee_id"::text AS "employeeId", "before"::text, "after"::text FROM moved`;
+  if (ended.length === 0) return;
+  const entries = ended.map(({ id, employeeId, before, after }) => ({
+    action: "plan.end" as const,
+    subjectType: "plan",
+    subjectId: id,
+    aboutId: employeeId,
+    before: { endsOn: before },
+    after: { endsOn: after },
+  }));
+  await recordAuditInBulk(tx, ctx, entries);
+  await followAppointments(
+    tx,
+    ctx,
+    ended.map(({ employeeId }) => employeeId),
+  );
+}
