@@ -2,6 +2,7 @@ import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/li
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
 import type { AppraisalAct } from "@/lib/permissions/appraisal-access";
 import type { MeasuredResultView } from "../progress/measured-results";
+import type { EarlierUnit } from "./earlier-units";
 import type { UnitDistribution } from "./unit-distribution";
 
 export interface PersonOnForm {
@@ -56,6 +57,8 @@ export interface AppraisalView {
   readonly acts: readonly AppraisalAct[];
   readonly results: readonly MeasuredResultView[];
   readonly behaviours: readonly { readonly value: string; readonly expectation: string | null }[];
+  /** The units of the same period before a move. */
+  readonly earlier: readonly EarlierUnit[];
   /** For the appraiser, the superior and HR only (docs/rules.md#distribution). */
   readonly distribution: UnitDistribution | null;
 }

@@ -12,6 +12,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
 import type { AppraisalView, ObjectionView, RatingsView } from "./appraisal-view";
+import { earlierUnits } from "./earlier-units";
 import { unitDistribution } from "./unit-distribution";
 import { APPRAISAL_RECORD, appraisalRecordOf } from "./visible-appraisals";
 
@@ -115,8 +116,9 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   if (!mayReadAppraisal(viewer, record)) return null;
   const isOwn = record.ownerId === viewer.employeeId;
   const { plan } = row;
-  const [objection, distribution] = await Promise.all([
+  const [objection, earlier, distribution] = await Promise.all([
     objectionOf(row),
+    earlierUnits({ employeeId: record.ownerId, periodId: plan.periodId, startsOn: row.startsOn }),
     readsDistribution(viewer, row)
       ? unitDistribution({
           periodId: plan.periodId,
@@ -148,6 +150,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     acts: actsOf(viewer, row),
     results: measuredResults(plan.results),
     behaviours: plan.behaviours,
+    earlier,
     distribution,
   };
 }

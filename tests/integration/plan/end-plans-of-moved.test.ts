@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
@@ -91,6 +92,31 @@ describe("who moves to another unit while a period runs", () => {
     expect([dayOf(next.startsOn), dayOf(next.endsOn)]).toEqual(["2026-06-01", "2026-12-31"]);
     expect(await outcomeOf(createPlan(contextOf(staff), request()))).toBe("REFUSED PLAN_EXISTS");
     expect(await planBeginnings(staff, TODAY)).toEqual([]);
+  });
+
+  it("is rated last with the final predikat of the first unit in view", async () => {
+    const { move, appointHead, appraiser, head, staff, unit, request, plan } = await aMove();
+    const first = await openAppraisal(contextOf(appraiser), { planId: plan.id });
+    await move("2026-06-01");
+    await appointHead("2026-06-01");
+    const next = await createPlan(contextOf(staff), request());
+    await db().performancePlan.update({ where: { id: next.id }, data: { state: "AGREED" } });
+    const { appraisalId } = await openAppraisal(contextOf(head), { planId: next.id });
+    const earlier = async () => (await findAppraisal(head, appraisalId))?.earlier;
+    const known = { unitName: unit.name, startsOn: "2026-01-01", endsOn: "2026-05-31" };
+    expect(await earlier()).toEqual([{ ...known, predikat: null }]);
+    await db().appraisal.update({
+      where: { id: first.appraisalId },
+      data: {
+        state: "FINAL",
+        resultsRating: "MEETS",
+        behaviourRating: "MEETS",
+        predikat: "BAIK",
+        rulesVersion: "1",
+      },
+    });
+    expect(await earlier()).toEqual([{ ...known, predikat: "BAIK" }]);
+    expect((await findAppraisal(appraiser, first.appraisalId))?.earlier).toEqual([]);
   });
 
   it("counts as without a plan until then, also in the team of the new head", async () => {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { BehaviourList } from "@/components/appraisal/behaviour-list";
 import { UnitPattern } from "@/components/appraisal/distribution-figure";
+import { EarlierUnits } from "@/components/appraisal/earlier-units";
 import { ObjectionRecord } from "@/components/appraisal/objection-record";
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
@@ -126,6 +127,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           />
         </Section>
       )}
+      <EarlierUnits units={appraisal.earlier} />
       <AppraisalActs appraisal={appraisal} viewerId={viewer.employeeId} />
       <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
         <RealisationTable
