@@ -8,17 +8,23 @@ const LONG_TOKEN = /[\w+/=-]{40,}/g;
 const withoutValues = (text: string): string =>
   text.replace(LONG_TOKEN, "[rahasia]").replace(LONG_NUMBER, "[angka]");
 
+/** The job queue tells of errors in plain objects. */
+const isErrorLike = (
+  error: unknown,
+): error is Pick<Error, "message" | "stack" | "cause"> & { name?: string } =>
+  typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
+
 /**
  * What the log keeps of an error: its kind, code, message and where it was thrown. The rest is left out, because the
  * errors of PostgreSQL carry the values of the row ("Key (nip)=(…) already exists").
  */
 function errorForLog(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isErrorLike(error)) return { type: typeof error };
   const code = "code" in error ? { errorCode: String(error.code) } : {};
   const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
   const cause = error.cause === undefined ? {} : { cause: errorForLog(error.cause) };
   return {
-    type: error.name,
+    type: error.name ?? "Error",
     ...code,
     message: withoutValues(error.message),
     stack: frames?.join("\n"),
@@ -38,4 +44,19 @@ let logger: Logger | undefined;
 export function log(): Logger {
   logger ??= pino({ ...LOG_OPTIONS, level: env().BINA_LOG_LEVEL });
   return logger;
+}
+
+/** The time after which a message that repeats itself is worth another line. */
+const REPEAT_MS = 60_000;
+
+/** Whether a message is worth a line: once a minute, where something fails every second until somebody mends it. */
+export function newsOf(clock: () => number = Date.now): (message: string) => boolean {
+  const saidAt = new Map<string, number>();
+  return (message) => {
+    const now = clock();
+    for (const [said, at] of saidAt) if (now - at >= REPEAT_MS) saidAt.delete(said);
+    if (saidAt.has(message)) return false;
+    saidAt.set(message, now);
+    return true;
+  };
 }

@@ -30,6 +30,9 @@ export const identityOf = (pid) => `${pid}@${birth(pid)}`;
 /** The number in an identity. */
 export const pidOf = (identity) => Number.parseInt(identity, 10);
 
+/** Whether some process has this number. */
+export const isTaken = (pid) => birth(pid) !== undefined;
+
 /** Whether the very process that was noted still runs, ours or another account's. */
 export function isAlive(identity) {
   const pid = pidOf(identity);

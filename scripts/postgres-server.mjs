@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { explain, Failure } from "./failure.mjs";
+import { isTaken } from "./is-alive.mjs";
 import { giveToPostgres, runAsPostgres } from "./postgres-account.mjs";
 
 /** Throw-away clusters trade safety for speed; real ones never do. */
@@ -60,6 +61,13 @@ function removeStalePidFile(dataDir) {
   if (!args.includes(dataDir)) rmSync(file);
 }
 
+/** Whether the server's process is there; cheaper than to ask `pg_ctl`, and as sure once it has been started. */
+function isAlive(dataDir) {
+  const file = path.join(dataDir, "postmaster.pid");
+  if (!existsSync(file)) return false;
+  return isTaken(Number.parseInt(readFileSync(file, "utf8"), 10));
+}
+
 function start(bin, dataDir, port, durable) {
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=''", "jit=off"];
   const all = durable ? settings : [...settings, ...THROW_AWAY];
@@ -87,6 +95,7 @@ export async function embeddedServer(dataDir, durable) {
       removeStalePidFile(dataDir);
       return runAsPostgres(bin.pg_ctl, ["status", "-D", dataDir], dataDir).status === 0;
     },
+    isAlive: () => isAlive(dataDir),
     start: (port) => start(bin, dataDir, port, durable),
     stop: () =>
       mustSucceed(

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { exclusively } from "./exclusive.mjs";
-import { Failure } from "./failure.mjs";
+import { Failure, firstLine } from "./failure.mjs";
 import { freePort, isPortFree } from "./ports.mjs";
 import { embeddedServer } from "./postgres-server.mjs";
 import { postgresUsers } from "./postgres-users.mjs";
@@ -50,11 +50,30 @@ async function outlasting(ready) {
   }
 }
 
+/** Starts a server again that ended by itself, on the port that its users know. */
+async function startAnew(server, port, tries) {
+  for (let left = tries; !server.isRunning(); ) {
+    try {
+      server.start(port);
+    } catch (error) {
+      // What the dead server left in memory is in use until the last of its processes has noticed.
+      left -= 1;
+      if (left > 0) await sleep(1000);
+      else
+        throw new Failure(
+          `PostgreSQL bawaan berhenti sendiri dan tidak mau berjalan lagi: jalankan ulang Bina. (${firstLine(error.message)})`,
+          { cause: error },
+        );
+    }
+  }
+}
+
 /**
  * Starts the embedded PostgreSQL, or joins the one that runs already on this folder; the last one to leave stops it.
  *
  * @param {{ dataDir?: string, durable?: boolean }} [options]
- * @returns {Promise<{ url: string, isShared: boolean, stop: () => void }>}
+ * @returns {Promise<{ url: string, isShared: boolean, stop: () => void, watch: typeof watch }>} `watch` until it is over:
+ *   a server that ended by itself is started again; it rejects with a Failure when that cannot be done
  */
 export const startPostgres = ({ dataDir = path.join(DATA, "postgres"), durable = true } = {}) =>
   exclusively(dataDir, () => startOrJoin(dataDir, durable));
@@ -73,6 +92,13 @@ async function startOrJoin(dataDir, durable) {
     users.leave();
     if (users.count() === 0 && server.isRunning()) server.stop();
   };
+  const watch = async ({ isOver, everyMs = 2000, onEnd, tries = 10 }) => {
+    for (; !isOver(); await sleep(everyMs)) {
+      if (server.isAlive()) continue;
+      onEnd();
+      await exclusively(dataDir, () => startAnew(server, state.port, tries));
+    }
+  };
   const ready = async () => {
     if (!server.isRunning()) {
       if (!state.port || !(await isPortFree(state.port, "127.0.0.1"))) state.port = await freePort();
@@ -86,7 +112,7 @@ async function startOrJoin(dataDir, durable) {
   users.take();
   try {
     const url = await outlasting(ready);
-    return { url: `${url}?schema=bina`, isShared: users.count() > 1, stop };
+    return { url: `${url}?schema=bina`, isShared: users.count() > 1, stop, watch };
   } catch (error) {
     stop();
     throw error;

@@ -21,6 +21,12 @@ export async function openDatabase() {
   return startPostgres();
 }
 
+/** Until the portal is stopped; the operator's own database is watched by its own. */
+function watchDatabase({ watch }) {
+  const onEnd = () => console.error("PostgreSQL bawaan berhenti sendiri; dijalankan lagi.");
+  return watch ? watch({ isOver: stopping, onEnd }) : new Promise(() => {});
+}
+
 async function announce(env, port) {
   const lines = await accountLines(env);
   console.log(
@@ -64,7 +70,7 @@ async function prepareAndServe(command, database) {
   );
   if (!opened || stopping()) return;
   await announce(opened.env, port);
-  const code = await opened.ended;
+  const code = await Promise.race([opened.ended, watchDatabase(database.current)]);
   if (!stopping()) throw new Failure(`Portal berhenti sendiri (${code}): lihat pesan di atas.`);
 }
 

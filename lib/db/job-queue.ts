@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import { log, newsOf } from "@/lib/log";
 import type { Tx } from "./client";
 import { poolConfig, schemaOf } from "./connection";
 
@@ -24,8 +24,11 @@ export function newQueue(role: "worker" | "sender"): PgBoss {
     supervise: isWorker,
     schedule: isWorker,
   });
+  const isNews = newsOf();
   // An error that nobody listens to ends the process, and the next connection is as good as the one that was lost.
-  queue.on("error", (error) => log().error({ err: error, role }, "job queue"));
+  queue.on("error", (error) => {
+    if (isNews(error.message)) log().error({ err: error, role }, "job queue");
+  });
   return queue;
 }
 

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { describe, expect, it } from "vitest";
-import { LOG_OPTIONS } from "@/lib/log";
+import { LOG_OPTIONS, newsOf } from "@/lib/log";
 
 /** One line as the log would write it. */
 function lineOf(fields: object, message = "action failed"): string {
@@ -44,5 +44,30 @@ describe("the log", () => {
   it("keeps the id of a request, by which an error is found", () => {
     const requestId = "0197a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
     expect(lineOf({ err: new Error(`row ${requestId}`), requestId })).toContain(`row ${requestId}`);
+  });
+
+  it("says what a plain object tells of an error, and no more of it", () => {
+    const told = { message: `no connection for ${NIP}`, stack: "Error\n    at queue.ts:1", detail: NIK };
+    const line = lineOf({ err: told });
+    expect(line).toContain("no connection for [angka]");
+    expect(line).toContain("queue.ts:1");
+    expect(line).not.toContain(NIK);
+  });
+});
+
+describe("a message that repeats itself", () => {
+  it("is news once a minute, each message for itself", () => {
+    let now = 0;
+    const isNews = newsOf(() => now);
+    expect([isNews("down"), isNews("down"), isNews("full"), isNews("full")]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    now = 59_999;
+    expect(isNews("down")).toBe(false);
+    now = 60_000;
+    expect([isNews("down"), isNews("down")]).toEqual([true, false]);
   });
 });

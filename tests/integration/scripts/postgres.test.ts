@@ -50,6 +50,42 @@ describe("the embedded PostgreSQL", () => {
     expect(await start()).toBe(url);
   });
 
+  it("is started again while it is watched, on the same address, once however many watch it", async () => {
+    const url = await start();
+    const other = await startPostgres({ dataDir, durable: false });
+    const told: string[] = [];
+    const over = { one: false, other: false };
+    const watches = [
+      server?.watch({ isOver: () => over.one, everyMs: 50, onEnd: () => told.push("one") }),
+      other.watch({ isOver: () => over.other, everyMs: 50, onEnd: () => told.push("other") }),
+    ];
+    const killed = serverPid();
+    process.kill(killed, "SIGKILL");
+    await expect
+      .poll(() => ask(url, "SELECT 1 AS n").catch(() => []), { timeout: 20_000 })
+      .toEqual([{ n: 1 }]);
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    const restarted = serverPid();
+    expect(restarted).not.toBe(killed);
+    over.one = true;
+    over.other = true;
+    await Promise.all(watches);
+    expect(serverPid()).toBe(restarted);
+    other.stop();
+  });
+
+  it("tells the watch in one line when it cannot be started again", async () => {
+    const url = await start();
+    const watch = server?.watch({ isOver: () => false, everyMs: 50, onEnd: () => {}, tries: 2 });
+    const failure = expect(watch).rejects.toThrow(/^PostgreSQL bawaan berhenti sendiri[^\n]+$/);
+    process.kill(serverPid(), "SIGKILL");
+    const taker = createServer();
+    taker.on("error", () => setTimeout(() => taker.listen(Number(new URL(url).port), "127.0.0.1"), 1));
+    taker.listen(Number(new URL(url).port), "127.0.0.1");
+    await failure;
+    taker.close();
+  });
+
   it("moves to another port when its own was taken meanwhile", async () => {
     const url = await start();
     server?.stop();
