@@ -12,7 +12,7 @@ export const buildEnvironment = () =>
 
 /** Builds when needed, serves, and runs the end-to-end tests; extra arguments go to Playwright. */
 export async function e2e(args = []) {
-  const browser = findBrowser();
+  const browser = await findBrowser();
   generateClient();
   await build(await buildEnvironment());
   const portal = await openE2ePortals(args);

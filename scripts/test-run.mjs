@@ -4,13 +4,17 @@ import { buildEnvironment, e2e } from "./e2e.mjs";
 import { reportFailure } from "./failure.mjs";
 import { generateClient } from "./generate-client.mjs";
 import { mustRun, stopProcesses, stopRequest } from "./processes.mjs";
-import { step } from "./progress.mjs";
 import { at } from "./root.mjs";
 import { CHECKS, check, stage, summary, total, vitest } from "./stages.mjs";
 
+const DONE = { tally: { passed: 1, failed: 0, skipped: 0 } };
 const built = async () => {
   await build(await buildEnvironment());
-  return { tally: { passed: 1, failed: 0, skipped: 0 } };
+  return DONE;
+};
+const browserFound = async () => {
+  await findBrowser();
+  return DONE;
 };
 
 /** What is covered is counted in the whole run only: it doubles the time of the unit tests. */
@@ -32,14 +36,16 @@ async function checks() {
 }
 
 async function everything() {
-  await step("Peramban ditemukan", async () => findBrowser());
+  // First of all, because it may take root and the internet; without one everything else is tested all the same.
+  const browser = await stage("Peramban", browserFound);
   // Type checks and the build mostly keep one core busy each; the tests take what is left of the others.
   const checkAndBuild = async () => [await checks(), await stage("Bangun portal", built)];
   const test = async () => [await unit(COVERED), await integration()];
   const [[checked, build], tested] = await Promise.all([checkAndBuild(), test()]);
-  // Without a build there is nothing to visit: the stage counts as failed rather than as absent.
-  const visited = build.failed > 0 ? { passed: 0, failed: 1, skipped: 0 } : await endToEnd();
-  return total([checked, build, ...tested, visited]);
+  // Without a build there is nothing to visit, and nobody to do it without a browser: the stage counts as failed rather
+  // than as absent.
+  const visited = build.failed + browser.failed > 0 ? { passed: 0, failed: 1, skipped: 0 } : await endToEnd();
+  return total([browser, checked, build, ...tested, visited]);
 }
 
 /** `check`: all that needs neither database nor browser, side by side. */

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../../scripts/browser.mjs";
 import { explain } from "../../../scripts/failure.mjs";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "bina-start-"));
@@ -118,18 +117,5 @@ describe("explain", () => {
 
   it("leaves what nobody foresaw to its stack", () => {
     expect(explain(new TypeError("x is not a function"))).toBeUndefined();
-  });
-});
-
-describe("findBrowser", () => {
-  it("names the setting when the browser that it points to is not there", () => {
-    const kept = process.env.BINA_CHROMIUM;
-    process.env.BINA_CHROMIUM = path.join(scratch, "chromium");
-    try {
-      expect(() => findBrowser()).toThrow(/BINA_CHROMIUM=.* tidak ada: isi dengan letak Chromium/);
-    } finally {
-      if (kept === undefined) delete process.env.BINA_CHROMIUM;
-      else process.env.BINA_CHROMIUM = kept;
-    }
   });
 });
