@@ -11,6 +11,22 @@ export async function orConflict<Result>(subject: string, write: Promise<Result>
   }
 }
 
+/**
+ * The same, but looks a second time: of two who send one form, or enter one number, at once, the slower one then hears what
+ * it would have heard a moment later.
+ */
+export async function againOrConflict<Result>(
+  subject: string,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isTwice(error)) throw error;
+    return orConflict(subject, write());
+  }
+}
+
 /** A unique index (P2002), or an exclusion constraint, which Prisma has no code of its own for. */
 const isTwice = (error: unknown): boolean =>
   (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") ||
