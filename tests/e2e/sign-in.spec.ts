@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { db } from "@/lib/db/client";
 import { secretOf } from "@/tests/support/letters";
 import { expectAccessible } from "./support/accessibility";
@@ -227,4 +228,66 @@ test("[MASUK-08] Pegawai masuk dengan akun penyedia identitas; yang asing mendap
   await expectAccessible(page);
   await page.goto((await back).url());
   await expect(page.getByText("Sambungan terputus atau terlalu lama")).toBeVisible();
+});
+
+test("[MASUK-13] Pegawai memasang langkah kedua atas kemauannya, masuk dengannya, lalu mematikannya", {
+  tag: "@phone",
+}, async ({ page }) => {
+  const person = await aPerson({ name: "Zainal Kelutum" });
+  const signInAgain = async () => {
+    await page.context().clearCookies({ name: sessionCookieName() });
+    await typeIn(page, person.nip, PASSWORD);
+  };
+  const answer = async (code: string) => {
+    await page.waitForURL("**/masuk/kode**");
+    await page.getByLabel("Kode").fill(code);
+    await page.getByRole("button", { name: "Lanjut" }).click();
+  };
+  await typeIn(page, person.nip, PASSWORD);
+  await page.waitForURL("**/dasbor");
+  await page.goto("/akun");
+  await page.getByRole("link", { name: "Pasang" }).click();
+  await page.waitForURL("**/akun/dua-langkah");
+  await page.getByRole("button", { name: "Mulai memasang" }).click();
+  await page.getByText("Tidak dapat memindai?").click();
+  const secret = (await page.locator("p.font-mono").textContent()) ?? "";
+  const totp = new TOTP({ secret: Secret.fromBase32(secret.trim()) });
+  const nextCode = () => totp.generate({ timestamp: Date.now() + totp.period * 1000 });
+  await page.getByLabel("Kode dari aplikasi").fill(totp.generate());
+  await page.getByRole("button", { name: "Nyalakan" }).click();
+  await expect(page.getByText("Simpan kode pemulihan ini sekarang")).toBeVisible();
+  await expectAccessible(page);
+  const [recovery = "", another = ""] = await page.locator("ul.font-mono li").allTextContents();
+  await page.getByRole("link", { name: "Sudah saya simpan" }).click();
+  await page.waitForURL("**/dasbor");
+
+  // The code of the pairing is spent; that of the next half minute is taken already, since clocks of phones go wrong.
+  await signInAgain();
+  await answer(nextCode());
+  await page.waitForURL("**/dasbor");
+  await signInAgain();
+  await answer(recovery);
+  await page.waitForURL("**/dasbor");
+  await signInAgain();
+  await answer(recovery);
+  await expect(page.getByText("Kode salah atau sudah dipakai")).toBeVisible();
+  await answer(another);
+  await page.waitForURL("**/dasbor");
+
+  await page.goto("/akun");
+  await page.getByRole("link", { name: "Kelola" }).click();
+  await expect(page.getByText("Kode pemulihan tersisa: 8.")).toBeVisible();
+  await expectAccessible(page);
+  const turnOff = page.locator("form", { has: page.getByRole("button", { name: /^(Matikan|Memeriksa…)$/ }) });
+  await turnOff.getByLabel("Kode").fill("000000");
+  await turnOff.getByRole("button", { name: "Matikan" }).click();
+  await expect(page.getByText("Kode salah atau sudah dipakai").first()).toBeVisible();
+  // Both codes of now are spent; within half a minute the next one is taken.
+  await expect(async () => {
+    await turnOff.getByLabel("Kode").fill(nextCode());
+    await turnOff.getByRole("button", { name: "Matikan" }).click();
+    await expect(page.getByRole("button", { name: "Mulai memasang" })).toBeVisible({ timeout: 10_000 });
+  }).toPass({ intervals: [20_000], timeout: 120_000 });
+  await signInAgain();
+  await page.waitForURL("**/dasbor");
 });
