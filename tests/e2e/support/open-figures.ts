@@ -4,6 +4,7 @@ export interface OpenFigure {
   readonly service: string;
   readonly period: string;
   readonly n: number;
+  readonly counted: number;
   readonly index: number | null;
   readonly grade: string | null;
   readonly elements: Readonly<Record<string, number | null>>;
