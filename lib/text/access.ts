@@ -89,6 +89,8 @@ export const ACCESS_REFUSALS = {
   RESET_OWN_RATER: "Pegawai ini menilai Anda, jadi kata sandinya diatur ulang oleh pengelola SDM lain.",
   GRANT_ABOUT_SELF: "Hak akses Anda sendiri diubah oleh orang lain, bukan oleh Anda.",
   ROLE_NOT_YOURS_TO_GIVE: "Peran ini tidak dapat Anda berikan atau cabut.",
+  PASSWORD_NOT_CHOSEN:
+    "Pegawai ini belum memilih kata sandinya sendiri, jadi orang lain masih dapat masuk sebagai dirinya. Minta ia masuk dan memilih kata sandi, lalu berikan perannya.",
   ROLE_NEEDS_UNIT: "Peran ini berlaku untuk satu unit. Pilih unitnya.",
   GRANT_ALREADY_HELD: "Pegawai ini sudah memegang peran itu.",
   NOBODY_TO_OPEN: "Tidak ada akun yang menunggu dibuka dalam pilihan ini.",

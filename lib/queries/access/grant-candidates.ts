@@ -1,4 +1,6 @@
+import { ACCOUNT_FACTS, accountFactsOf } from "@/lib/db/account-facts";
 import { db } from "@/lib/db/client";
+import { accountState } from "@/lib/domain/access/account-state";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { EMPLOYEE_COLUMNS, type EmployeeRow, employeeRow } from "../people/search-employees";
@@ -9,11 +11,14 @@ const MOST = 20;
 
 /** Somebody to whom a role may be given, with the roles they hold already. */
 export interface GrantCandidate extends EmployeeRow {
+  /** They have chosen their own password: without it no role that guards the account is given. */
+  readonly hasOpenedAccount: boolean;
   readonly roles: readonly { readonly role: string; readonly unitName: string | null }[];
 }
 
 const WITH_ROLES = {
   ...EMPLOYEE_COLUMNS,
+  account: { select: ACCOUNT_FACTS },
   grants: { where: { revokedAt: null }, select: { role: true, unit: { select: { name: true } } } },
 } as const;
 
@@ -44,6 +49,7 @@ export async function grantCandidates(
   });
   return found.map((person) => ({
     ...employeeRow(person),
+    hasOpenedAccount: accountState(accountFactsOf(person.account)) === "open",
     roles: person.grants.map(({ role, unit }) => ({ role, unitName: unit?.name ?? null })),
   }));
 }

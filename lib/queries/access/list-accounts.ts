@@ -1,3 +1,4 @@
+import { ACCOUNT_FACTS, accountFactsOf } from "@/lib/db/account-facts";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
@@ -50,10 +51,7 @@ const COLUMNS = {
   grants: { where: { revokedAt: null }, select: { role: true } },
   account: {
     select: {
-      passwordHash: true,
-      oidcSubject: true,
-      mustChangePassword: true,
-      isDisabled: true,
+      ...ACCOUNT_FACTS,
       totpConfirmedAt: true,
       sessions: { orderBy: { createdAt: "desc" }, take: 1, select: { lastSeenAt: true } },
     },
@@ -75,14 +73,7 @@ function rowOf(
     email: person.email,
     positionTitle: person.position?.title ?? null,
     unitName: person.unit?.name ?? null,
-    state: accountState(
-      account && {
-        hasPassword: account.passwordHash !== null,
-        hasIdentity: account.oidcSubject !== null,
-        mustChangePassword: account.mustChangePassword,
-        isDisabled: account.isDisabled,
-      },
-    ),
+    state: accountState(accountFactsOf(account)),
     hasSecondFactor: Boolean(account?.totpConfirmedAt),
     lastSeenAt: account?.sessions[0]?.lastSeenAt.toISOString() ?? null,
     isOwn: person.id === employeeIdOf(viewer),

@@ -8,6 +8,7 @@ import { mutate } from "../mutate";
 import { registerPerson } from "./register-person";
 import type { TemporaryPassword } from "./reset-by-hr";
 import { newTemporaryPassword } from "./temporary-password";
+import { voidLinks } from "./void-links";
 
 export interface CreateAccountInput {
   readonly nip: string;
@@ -39,6 +40,7 @@ export async function createAccount(
       },
       select: { id: true },
     });
+    await voidLinks(tx, ctx.now, account.id);
     const opened: AuditEntry = {
       action: "account.create",
       subject: { type: "account", id: account.id },

@@ -1,19 +1,25 @@
+import { ACCOUNT_FACTS, accountFactsOf } from "@/lib/db/account-facts";
+import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { accountState } from "@/lib/domain/access/account-state";
 import { can } from "@/lib/permissions/can";
-import { rolesGivenBy } from "@/lib/permissions/giving";
+import { isGuarded, rolesGivenBy } from "@/lib/permissions/giving";
 import { UNIT_ROLES } from "@/lib/permissions/roles";
 import type { GiveGrantInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { lockAccountOf } from "./account-lock";
 import { revokeSessions } from "./revoke-sessions";
+import { voidLinks } from "./void-links";
 
 const isTwice = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /**
  * Gives a person a role, for a unit where the role has that reach. Nobody gives themselves one, nor one above their own.
- * The person's sessions end: the next sign-in asks for what the role demands, such as a second factor.
+ * The person's sessions end: the next sign-in asks for what the role demands, such as a second factor. A role that guards
+ * the account is given to who has chosen their own password, and what others may still know opens it no more.
  */
 export async function giveGrant(
   ctx: ServiceContext,
@@ -27,7 +33,6 @@ export async function giveGrant(
           id: true,
           state: true,
           unit: { select: { path: true } },
-          account: { select: { id: true } },
         },
       });
       const facts = { ownerId: employee?.id ?? null, unitPath: employee?.unit?.path ?? null };
@@ -46,13 +51,17 @@ export async function giveGrant(
         ...(isUnitRole && !unit ? ["ROLE_NEEDS_UNIT"] : []),
       ];
       if (reasons.length > 0) throw refusedBecause("grant", reasons);
+      const voided = isGuarded(input.role) ? await leaveToOwner(tx, ctx, employee.id) : {};
 
       const grantedById = ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null;
       const grant = await tx.grant.create({
         data: { employeeId: employee.id, role: input.role, unitId, grantedById, grantedAt: ctx.now },
         select: { id: true },
       });
-      const { account } = employee;
+      const account = await tx.account.findUnique({
+        where: { employeeId: employee.id },
+        select: { id: true },
+      });
       const endedSessions = account ? await revokeSessions(tx, ctx.now, account.id, null) : 0;
       return {
         result: { grantId: grant.id },
@@ -60,7 +69,7 @@ export async function giveGrant(
           action: "grant.give",
           subject: { type: "grant", id: grant.id },
           aboutId: employee.id,
-          after: { role: input.role, unitId, endedSessions },
+          after: { role: input.role, unitId, endedSessions, ...voided },
         },
       };
     });
@@ -69,4 +78,31 @@ export async function giveGrant(
     if (isTwice(error)) throw refusedBecause("grant", ["GRANT_ALREADY_HELD"]);
     throw error;
   }
+}
+
+/**
+ * Sees that nobody but its owner can open the account from now on: refuses while only others know how, and ends the links
+ * and the temporary password that may lie about beside the owner's own way in. Gives what the trail says of it.
+ */
+async function leaveToOwner(
+  tx: Tx,
+  ctx: ServiceContext,
+  employeeId: string,
+): Promise<{ readonly temporaryPasswordVoided: boolean }> {
+  await lockAccountOf(tx, employeeId);
+  const account = await tx.account.findUnique({
+    where: { employeeId },
+    select: { id: true, ...ACCOUNT_FACTS },
+  });
+  const state = accountState(accountFactsOf(account));
+  if (!account || state !== "open") throw refusedBecause("grant", ["PASSWORD_NOT_CHOSEN"]);
+  await voidLinks(tx, ctx.now, account.id);
+  const isTemporary = account.mustChangePassword && account.passwordHash !== null;
+  if (isTemporary) {
+    await tx.account.update({
+      where: { id: account.id },
+      data: { passwordHash: null, version: { increment: 1 } },
+    });
+  }
+  return { temporaryPasswordVoided: isTemporary };
 }

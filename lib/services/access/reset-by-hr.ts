@@ -7,6 +7,7 @@ import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
+import { lockAccountOf } from "./account-lock";
 import { ensureAccount } from "./ensure-account";
 import { revokeSessions } from "./revoke-sessions";
 import { newTemporaryPassword } from "./temporary-password";
@@ -36,6 +37,7 @@ export async function resetByHr(
   if (!canSomewhere(ctx.viewer, "account.reset")) throw notFound("employee");
   const password = await newTemporaryPassword();
   return mutate(ctx, async (tx) => {
+    await lockAccountOf(tx, input.employeeId);
     const employee = await tx.employee.findUnique({
       where: { id: input.employeeId },
       select: {

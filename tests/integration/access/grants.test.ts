@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { KEEPER_ROLES } from "@/lib/permissions/giving";
 import { ROLES, type Role } from "@/lib/permissions/roles";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
 import { giveGrant } from "@/lib/services/access/give-grant";
+import { resetByHr } from "@/lib/services/access/reset-by-hr";
 import { revokeGrant } from "@/lib/services/access/revoke-grant";
+import { signIn } from "@/lib/services/access/sign-in";
 import { auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, grantRole, syntheticNip, viewerOf } from "@/tests/factories/people";
 import { anHrContext, type HrContext } from "@/tests/factories/trainings";
@@ -26,6 +30,12 @@ const everythingOf = async (employeeId: string) => ({
   grants: await grantsOf(employeeId),
   sessions: await db().session.findMany({ where: { account: { employeeId } } }),
 });
+/** Somebody who has chosen their own password, as a role that guards their account demands. */
+async function withChosenPassword() {
+  const person = await anEmployee();
+  await db().account.update({ where: { employeeId: person.id }, data: { passwordHash: "x" } });
+  return person;
+}
 const denied = ROLES.filter((role) => role !== "HR" && role !== "ADMINISTRATOR");
 
 async function contextWith(role: Role) {
@@ -79,7 +89,7 @@ describe("give grant", () => {
   it.each(KEEPER_ROLES)(
     "gives the role %s, which reaches accounts, by an administrator alone",
     async (role) => {
-      const person = await anEmployee();
+      const person = await withChosenPassword();
       const administrator = await contextWith("ADMINISTRATOR");
       const input = { nip: person.nip, role, ...(role === "UNIT_HR" ? { unitId: (await aUnit()).id } : {}) };
       expect(await outcomeOf(giveGrant(hr, input))).toBe("REFUSED ROLE_NOT_YOURS_TO_GIVE");
@@ -88,11 +98,71 @@ describe("give grant", () => {
   );
 
   it("changes nothing without its line in the trail", async () => {
-    const person = await anEmployee();
+    const person = await withChosenPassword();
     await aSession(person.account?.id ?? "");
     const before = await everythingOf(person.id);
     const write = giveGrant(withBrokenTrail(hr), { nip: person.nip, role: "INSPECTOR" });
     await expectNothingWithoutTrail(write, () => everythingOf(person.id), before);
+  });
+});
+
+describe("a role that guards an account", () => {
+  const GUARDED = { role: "INSPECTOR" } as const;
+  const accountOf = (employeeId: string) => db().account.findUniqueOrThrow({ where: { employeeId } });
+
+  it("waits until its holder has chosen a password: what was printed before is known to others", async () => {
+    const unit = await aUnit();
+    const person = await anEmployee({ unitId: unit.id });
+    const give = () => outcomeOf(giveGrant(hr, { nip: person.nip, ...GUARDED }));
+    expect(await give()).toBe("REFUSED PASSWORD_NOT_CHOSEN");
+    const { temporaryPassword } = await resetByHr(
+      hr,
+      { employeeId: person.id, dropSecondFactor: false },
+      () => ({ subject: "s", text: "t" }),
+    );
+    expect(await give()).toBe("REFUSED PASSWORD_NOT_CHOSEN");
+    // To lead a unit guards nothing, so that heads get their role and their slip on one day.
+    expect(await outcomeOf(giveGrant(hr, { nip: person.nip, role: "UNIT_HEAD", unitId: unit.id }))).toBe(
+      "OK",
+    );
+    const { sessionId } = await signIn(contextOf(ANONYMOUS), {
+      nip: person.nip,
+      password: temporaryPassword,
+    });
+    const own = contextOf({ ...viewerOf(person), sessionId });
+    await chooseFirstPassword(own, { newPassword: "Ombak-Tinggi-Bulan-Mei-7" });
+    expect(await give()).toBe("OK");
+  });
+
+  it("ends the links that lie about, and a temporary password beside the identity of the provider", async () => {
+    const person = await withChosenPassword();
+    const { id: accountId } = await accountOf(person.id);
+    await db().account.update({
+      where: { id: accountId },
+      data: { mustChangePassword: true, oidcSubject: `subjek-${person.nip}` },
+    });
+    await db().passwordReset.create({
+      data: { accountId, tokenHash: person.nip, expiresAt: new Date("2027-01-01T00:00:00Z") },
+    });
+    await giveGrant(hr, { nip: person.nip, ...GUARDED });
+    expect(await accountOf(person.id)).toMatchObject({ passwordHash: null });
+    expect(await db().passwordReset.findFirstOrThrow({ where: { accountId } })).toMatchObject({
+      usedAt: hr.now,
+    });
+  });
+
+  it("is not given beside a temporary password that is being printed", async () => {
+    const person = await withChosenPassword();
+    const print = () =>
+      resetByHr(hr, { employeeId: person.id, dropSecondFactor: false }, () => ({ subject: "s", text: "t" }));
+    const outcomes = await Promise.all([
+      outcomeOf(print()),
+      outcomeOf(giveGrant(hr, { nip: person.nip, ...GUARDED })),
+    ]);
+    expect([
+      ["OK", "REFUSED PASSWORD_NOT_CHOSEN"],
+      ["REFUSED RESET_GUARDED_ROLE", "OK"],
+    ]).toContainEqual(outcomes);
   });
 });
 

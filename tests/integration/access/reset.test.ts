@@ -163,7 +163,13 @@ describe("an account", () => {
     const person = await anEmployee();
     const system = contextOf({ kind: "system", name: "cli" } as const, NOW);
     const input = { nip: person.nip, role: "ADMINISTRATOR" } as const;
+    const accountId = person.account?.id ?? "";
+    // An invitation that whoever sent it could have read.
+    await db().passwordReset.create({
+      data: { accountId, tokenHash: person.nip, expiresAt: new Date("2027-01-01T00:00:00Z") },
+    });
     const { temporaryPassword } = await createAccount(system, input);
+    expect(await db().passwordReset.count({ where: { accountId, usedAt: null } })).toBe(0);
     const { sessionId } = await signIn(visitor("10.1.0.4"), { nip: person.nip, password: temporaryPassword });
     const session = await loadSession(sessionId, new Date(NOW), "2026-06-15");
     expect(session).toMatchObject({ mustChangePassword: true, mustEnrolSecondFactor: true });

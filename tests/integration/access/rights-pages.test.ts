@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { grantCandidates } from "@/lib/queries/access/grant-candidates";
 import { listGrants } from "@/lib/queries/access/list-grants";
 import { giveGrant } from "@/lib/services/access/give-grant";
@@ -78,6 +79,11 @@ describe("whom a role may be given to", () => {
     const hr = await asHr();
     const person = await anEmployee({ name: "Marlina Pino" });
     await grantRole(person.id, "INSPECTOR");
+    const opened = async () =>
+      (await grantCandidates(hr, "2026-06-15", { id: person.id }))?.map((found) => found.hasOpenedAccount);
+    expect(await opened()).toEqual([false]);
+    await db().account.update({ where: { employeeId: person.id }, data: { passwordHash: "x" } });
+    expect(await opened()).toEqual([true]);
     expect(await grantCandidates(hr, "2026-06-15", { q: "marlina" })).toMatchObject([
       { id: person.id, roles: [{ role: "INSPECTOR", unitName: null }] },
     ]);

@@ -12,12 +12,12 @@ import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
-import { rolesGivenBy } from "@/lib/permissions/giving";
+import { isGuarded, rolesGivenBy } from "@/lib/permissions/giving";
 import type { GrantedRole } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type GrantCandidate, grantCandidates } from "@/lib/queries/access/grant-candidates";
 import { unitChoices } from "@/lib/queries/access/unit-choices";
-import { ROLE_NAMES, roleOptions } from "@/lib/text/access";
+import { ACCESS_REFUSALS, ROLE_NAMES, roleOptions } from "@/lib/text/access";
 import { localDayOf } from "@/lib/time";
 import { giveGrantAction } from "../actions";
 import { Person } from "../grant-cells";
@@ -63,6 +63,7 @@ async function Chosen({
   readonly person: GrantCandidate;
 }) {
   const units = await unitChoices(viewer);
+  const roles = rolesGivenBy(viewer).filter((role) => person.hasOpenedAccount || !isGuarded(role));
   return (
     <div className="space-y-8">
       <DescriptionList
@@ -77,8 +78,9 @@ async function Chosen({
       <Alert tone="info">
         <p>
           Selain Kepala unit, pemegang peran wajib memasang verifikasi dua langkah saat masuk, dan akunnya
-          tidak lagi dibuka orang lain. Karena itu ia memilih kata sandinya sendiri dulu, baru diberi peran.
+          tidak lagi dibuka orang lain.
         </p>
+        {!person.hasOpenedAccount && <p>{ACCESS_REFUSALS.PASSWORD_NOT_CHOSEN}</p>}
         {canSomewhere(viewer, "account.reset") && (
           <p>
             Peran Pengelola SDM dan Administrator diberikan oleh administrator: yang membuka akun pegawai
@@ -86,12 +88,7 @@ async function Chosen({
           </p>
         )}
       </Alert>
-      <GiveGrantForm
-        action={giveGrantAction}
-        nip={person.nip}
-        roles={roleOptions(rolesGivenBy(viewer))}
-        units={units}
-      />
+      <GiveGrantForm action={giveGrantAction} nip={person.nip} roles={roleOptions(roles)} units={units} />
       <AppLink href={paths.hr.giveRight} className="link inline-flex min-h-11 items-center">
         Pilih pegawai lain
       </AppLink>
