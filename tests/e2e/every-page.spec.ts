@@ -75,12 +75,35 @@ async function expectAnAnswer(page: Page, address: URL): Promise<void> {
   expect(answer.status(), address.pathname).toBeLessThan(400);
 }
 
+/**
+ * What a browser without scripts would stumble over on the page as the server sends it: a form that only a script sends, one
+ * without a button that sends it, a page that only a script shows.
+ */
+const deadWithoutScripts = (page: Page, source: string): Promise<readonly string[]> =>
+  page.evaluate((html) => {
+    const sent = new DOMParser().parseFromString(html, "text/html");
+    const sends = (control: Element) =>
+      control.matches("button:not([type=button]):not(:disabled), input[type=submit]:not(:disabled)");
+    const forms = [...sent.forms].filter(
+      (form) =>
+        form.getAttribute("action")?.startsWith("javascript:") ||
+        ![...form.elements].some(sends) ||
+        form.closest("[hidden]"),
+    );
+    const isShown = sent.querySelector("h1") && !sent.querySelector("h1")?.closest("[hidden]");
+    return [
+      ...forms.map((form) => form.outerHTML.slice(0, 200)),
+      ...(isShown ? [] : ["no heading is shown"]),
+    ];
+  }, source);
+
 /** The one page that is another for every visitor. */
 const DASHBOARD = "/dasbor";
 
 async function expectAPage(page: Page, address: URL, pattern: string): Promise<void> {
   const answer = await page.goto(address.href);
   expect(answer?.status(), address.href).toBe(200);
+  expect(await deadWithoutScripts(page, (await answer?.text()) ?? ""), address.href).toEqual([]);
   await expect(page.getByRole("heading", { level: 1 }), address.href).toHaveCount(1);
   // Axe takes its time: each page once. What a role adds to it, its journeys read.
   if (!reachedPages().has(pattern) || pattern === DASHBOARD) await expectAccessible(page);
