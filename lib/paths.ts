@@ -30,6 +30,7 @@ export const paths = {
   plans: route("/skp"),
   newPlan: route("/skp/baru"),
   plan: (id: string) => route(`/skp/${id}`),
+  planVersion: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}`),
   /** After a step: the plan says what became of it. */
   planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
   editPlan: (id: string) => route(`/skp/${id}/ubah`),

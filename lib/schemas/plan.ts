@@ -59,6 +59,17 @@ export const returnPlanSchema = z.object({
 });
 export type ReturnPlanInput = z.infer<typeof returnPlanSchema>;
 
+export const revisePlanSchema = z.object({
+  planId,
+  version,
+  comment: z
+    .string({ error: "Tulis alasan perubahannya." })
+    .trim()
+    .min(1, "Tulis alasan perubahannya.")
+    .max(...noLonger(MAX_COMMENT)),
+});
+export type RevisePlanInput = z.infer<typeof revisePlanSchema>;
+
 const expectation = z
   .string()
   .trim()

@@ -56,6 +56,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.withdraw": "SKP ditarik kembali",
   "plan.return": "SKP dikembalikan",
   "plan.agree": "SKP disetujui",
+  "plan.revise": "SKP dibuka untuk diubah",
   "plan.follow": "SKP beralih ke penilai yang bertugas",
   "plan.end": "Masa SKP berubah karena perpindahan unit",
   "plan.close": "SKP ditutup",

@@ -42,7 +42,7 @@ export const ADOPTION_TONES = {
 export const OWN_NEXT_STEPS = {
   DRAFT: "Lengkapi, lalu ajukan kepada penilai.",
   SUBMITTED: "Menunggu jawaban penilai.",
-  RETURNED: "Perbaiki sesuai catatan penilai, lalu ajukan lagi.",
+  RETURNED: "Ubah sesuai catatan penilai, lalu ajukan lagi.",
   AGREED: "Catat realisasi dan bukti dukung sepanjang tahun.",
   CLOSED: "Selesai.",
 } as const satisfies Record<PlanState, string>;
@@ -64,6 +64,7 @@ export const PLAN_STEP_MESSAGES = {
   tarik: "SKP ditarik kembali dan dapat diubah lagi.",
   kembalikan: "SKP dikembalikan kepada pegawai beserta catatan Anda.",
   setujui: "SKP disetujui.",
+  buka: "SKP dibuka untuk diubah. Isi yang lama tersimpan sebagai versi sebelumnya.",
 } as const;
 export type PlanStep = keyof typeof PLAN_STEP_MESSAGES;
 
@@ -73,6 +74,7 @@ export const PLAN_EVENT_LABELS = {
   withdraw: "Ditarik kembali",
   return: "Dikembalikan",
   agree: "Disetujui",
+  revise: "Dibuka untuk diubah",
   close: "Ditutup",
 } as const satisfies Record<PlanEventName, string>;
 
@@ -154,9 +156,17 @@ export const PLAN_REFUSALS = {
   PLAN_EXISTS: "Anda sudah mempunyai SKP untuk periode ini.",
   NO_PLACEMENT: "Jabatan dan unit kerja Anda belum tercatat. Laporkan ke pengelola kepegawaian.",
   ALREADY_SUBMITTED: "SKP yang pernah diajukan tidak dapat dihapus.",
+  ROW_IN_USE:
+    "Baris yang sudah mempunyai catatan realisasi, umpan balik, atau hasil kerja bawahan tidak dapat dihapus. Ubah isinya, atau kembalikan barisnya.",
+  PLAN_BEING_RATED: "SKP ini sedang atau sudah dinilai, jadi tidak dapat diubah lagi.",
   SUPERIOR_RESULT_UNKNOWN:
     "Hasil kerja pimpinan yang dipilih tidak lagi tersedia. Pilih yang lain atau tulis sendiri.",
 } as const satisfies Record<
-  PlanRefusal | BeginningRefusal | "ALREADY_SUBMITTED" | "SUPERIOR_RESULT_UNKNOWN",
+  | PlanRefusal
+  | BeginningRefusal
+  | "ALREADY_SUBMITTED"
+  | "SUPERIOR_RESULT_UNKNOWN"
+  | "ROW_IN_USE"
+  | "PLAN_BEING_RATED",
   string
 >;

@@ -26,6 +26,7 @@ const BEHIND_A_STEP = new Map([
   ["/survei/[service]/terima-kasih", "SURVEI-01"],
   ["/skp/baru", "SKP-03"],
   ["/skp/[id]/ubah", "SKP-03"],
+  ["/skp/[id]/versi/[revision]", "SKP-10"],
   ["/skp/konseling/[id]", "KONSELING-01"],
   ["/skp/umpan-balik/permintaan/[id]", "UMPAN-02"],
   ["/sdm/impor/[id]/batal", "IMPOR-03"],

@@ -261,3 +261,40 @@ test("[SKP-09] Sesi berakhir saat menulis: setelah masuk lagi tulisannya kembali
   await page.goto(`/skp/${planId}/ubah`);
   await expect(page.getByText("Tulisan Anda dipulihkan")).toHaveCount(0);
 });
+
+test("[SKP-10] Penilai membuka SKP yang sudah disetujui untuk diubah, dan versi sebelumnya tetap terbaca", async ({
+  page,
+  context,
+}) => {
+  const cast = await aCast();
+  const planId = await anAgreedPlan(cast.staff, cast.appraiser);
+  await enterAs(context, cast.appraiser);
+  await page.goto(`/skp/${planId}`);
+  await page.getByText("Buka SKP untuk diubah", { exact: true }).click();
+  await page
+    .getByLabel("Alasan perubahan, dan apa yang diubah")
+    .fill("Anggaran perubahan: target menjadi 90.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Buka untuk diubah" }).click();
+  await expect(page.getByText("SKP dibuka untuk diubah.")).toBeVisible();
+
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}`);
+  await expect(page.getByText("Dibuka penilai untuk diubah")).toBeVisible();
+  await page.getByRole("link", { name: "Ubah isi SKP" }).click();
+  await expect(page.getByText("Anggaran perubahan: target menjadi 90.").first()).toBeVisible();
+  await indicatorFields(page, 1, 1).getByLabel("Target", { exact: true }).fill("90");
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
+  await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+
+  await enterAs(context, cast.appraiser);
+  await page.goto(`/skp/${planId}`);
+  await page.getByRole("button", { name: "Setujui SKP" }).click();
+  await expect(page.getByText("SKP disetujui.")).toBeVisible();
+  await expect(page.getByText("90 dokumen", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Versi 1", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /versi 1$/ })).toBeVisible();
+  await expect(page.getByText("120 dokumen", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});

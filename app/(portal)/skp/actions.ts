@@ -8,6 +8,7 @@ import {
   createPlanSchema,
   deleteDraftSchema,
   returnPlanSchema,
+  revisePlanSchema,
   savePlanFormSchema,
   submitPlanSchema,
   withdrawPlanSchema,
@@ -16,6 +17,7 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
 import { returnPlan } from "@/lib/services/plan/return-plan";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
@@ -48,6 +50,11 @@ export const agreePlanAction = formAction(agreePlanSchema, async (ctx, input) =>
 export const returnPlanAction = formAction(returnPlanSchema, async (ctx, input) => {
   await returnPlan(ctx, input);
   redirect(paths.planAfter(input.planId, "kembalikan"));
+});
+
+export const revisePlanAction = formAction(revisePlanSchema, async (ctx, input) => {
+  await revisePlan(ctx, input);
+  redirect(paths.planAfter(input.planId, "buka"));
 });
 
 export const deleteDraftAction = formAction(deleteDraftSchema, async (ctx, input) => {

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = {
   "plan.withdraw": "plan",
   "plan.return": "plan",
   "plan.agree": "plan",
+  "plan.revise": "plan",
   "plan.follow": "plan",
   "plan.end": "plan",
   "plan.close": "plan",

@@ -5,7 +5,7 @@ import { CASCADE_REFUSALS, type CascadeFacts, refusalsOfCascade } from "@/lib/do
 export const PLAN_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "AGREED", "CLOSED"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "close"] as const;
+export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "revise", "close"] as const;
 export type PlanEventName = (typeof PLAN_EVENTS)[number];
 
 export const PLAN_REFUSALS = [
@@ -42,19 +42,20 @@ export type PlanEvent =
   | { readonly type: "withdraw"; readonly by: string }
   | { readonly type: "return"; readonly by: string; readonly comment: string }
   | { readonly type: "agree"; readonly by: string }
+  | { readonly type: "revise"; readonly by: string; readonly comment: string }
   | { readonly type: "close" };
 
 type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState };
 
-/**
- * SKP: draf → diajukan → disetujui (docs/rules.md#cycle). A change during the year is a new revision, not a way back.
- */
+/** SKP: draf → diajukan → disetujui (docs/rules.md#cycle). */
 export const PLAN_TRANSITIONS = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
   /** Taken back unanswered: to correct it, or because the appraiser has changed meanwhile. */
   withdraw: { from: ["SUBMITTED"], to: "DRAFT" },
   return: { from: ["SUBMITTED"], to: "RETURNED" },
   agree: { from: ["SUBMITTED"], to: "AGREED" },
+  /** A change during the year: what was agreed is kept as a version, and the next one is agreed anew. */
+  revise: { from: ["AGREED"], to: "RETURNED" },
   close: { from: ["AGREED"], to: "CLOSED" },
 } as const satisfies Record<PlanEventName, Transition>;
 
@@ -101,6 +102,7 @@ function refusalsOf(facts: PlanFacts, event: PlanEvent): readonly PlanRefusal[] 
     case "withdraw":
       return refusalsOfActor(facts, event.type, event.by);
     case "return":
+    case "revise":
       return [
         ...refusalsOfActor(facts, event.type, event.by),
         ...failing([[event.comment.trim() === "", "COMMENT_MISSING"]]),

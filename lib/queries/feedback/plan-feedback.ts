@@ -38,7 +38,6 @@ export interface PlanFeedback {
   readonly mayGive: boolean;
   readonly mayAsk: boolean;
   /** The version of the plan before this one, which keeps its own feedback. */
-  readonly previousId: string | null;
   readonly subjects: readonly FeedbackSubjectView[];
   readonly feedback: KeysetPage<FeedbackView>;
   /** What the owner asked colleagues; empty for everybody else. */
@@ -64,7 +63,6 @@ export async function planFeedback(
     select: {
       ...PLAN_RECORD,
       state: true,
-      previousId: true,
       positionTitle: true,
       employee: { select: { ...NAMED.select, ...APPRAISER_OF_PLAN.employee.select } },
       period: { select: { name: true } },
@@ -98,7 +96,6 @@ export async function planFeedback(
     isOwn,
     mayGive: isAgreed && !isOwn && can(viewer, "feedback.give", record),
     mayAsk: isAgreed && can(viewer, "feedback.request", record),
-    previousId: plan.previousId,
     subjects: subjects.map((subject) => ({ ...subject, count: counts.get(subject.key) ?? 0 })),
     feedback,
     asked,

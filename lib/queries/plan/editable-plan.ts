@@ -58,7 +58,7 @@ const rowOf = (result: FoundPlan["results"][number]) => ({
 });
 
 const lastCommentOf = ({ reviews }: FoundPlan): string | null =>
-  reviews.findLast(({ event }) => event === "return")?.comment ?? null;
+  reviews.findLast(({ event }) => event === "return" || event === "revise")?.comment ?? null;
 
 const linesOf = ({ annexes }: FoundPlan, kind: FoundPlan["annexes"][number]["kind"]): string =>
   annexes.flatMap((annex) => (annex.kind === kind ? [annex.text] : [])).join("\n");

@@ -24,6 +24,7 @@ const INCLUDE = {
   },
   behaviours: true,
   annexes: { orderBy: { ordinal: "asc" } },
+  versions: { orderBy: { revision: "desc" }, select: { revision: true, agreedAt: true, replacedAt: true } },
   reviews: { orderBy: [{ at: "asc" }, { id: "asc" }] },
   appraisals: {
     where: { kind: "ANNUAL" },

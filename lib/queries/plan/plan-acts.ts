@@ -29,6 +29,7 @@ const PERMISSION = {
   withdraw: "plan.submit",
   return: "plan.return",
   agree: "plan.agree",
+  revise: "plan.return",
 } as const;
 
 const factsOf = (plan: FoundPlan): PlanFacts => ({

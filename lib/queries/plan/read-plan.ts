@@ -15,8 +15,9 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   const plan = await findPlan(viewer, id);
   if (!plan) return null;
   const { employee, appraiser } = plan;
+  // What was agreed once has a log, also while its next version is written.
   const showsProgress =
-    (plan.state === "AGREED" || plan.state === "CLOSED") &&
+    (plan.state === "AGREED" || plan.state === "CLOSED" || plan.revision > 1) &&
     can(viewer, "progress.read", planRecord(plan, localDayOf(new Date())));
   return {
     id: plan.id,
@@ -48,6 +49,11 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     behaviours: behaviourViews(plan),
     annexes: plan.annexes.map(({ kind, text }) => ({ kind, text })),
     reviews: await reviewViews(plan),
+    versions: plan.versions.map(({ revision, agreedAt, replacedAt }) => ({
+      revision,
+      agreedAt: agreedAt.toISOString(),
+      replacedAt: replacedAt.toISOString(),
+    })),
     appraisal: appraisalView(viewer, plan),
     acts: planActs(viewer, plan),
   };

@@ -5,6 +5,7 @@ import type { OpenAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { holdPlan } from "../plan/hold-plan";
 import { superiorOf } from "./superior-of";
 
 export interface OpenedAppraisal {
@@ -16,6 +17,7 @@ export interface OpenedAppraisal {
 /** Opens the annual evaluation of an agreed plan, over the plan's own dates (docs/rules.md#periods). */
 export function openAppraisal(ctx: ServiceContext, input: OpenAppraisalInput): Promise<OpenedAppraisal> {
   return mutate<OpenedAppraisal>(ctx, async (tx) => {
+    await holdPlan(tx, input.planId);
     const plan = await tx.performancePlan.findUnique({
       where: { id: input.planId },
       select: { ...APPRAISER_OF_PLAN, id: true, startsOn: true, period: { select: { state: true } } },

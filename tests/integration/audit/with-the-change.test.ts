@@ -44,6 +44,7 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
 import { returnPlan } from "@/lib/services/plan/return-plan";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
@@ -216,6 +217,12 @@ const plans = {
     const pair = await aPair();
     const { id: planId, version } = await aSubmittedPlan(pair);
     return by(pair.asAppraiser.viewer, (ctx) => agreePlan(ctx, { planId, version, expectations: {} }));
+  },
+  revisePlan: async () => {
+    const pair = await aPair();
+    const { id: planId, version } = await anAgreedPlan(pair);
+    const change = { planId, version, comment: "Anggaran berubah" };
+    return by(pair.asAppraiser.viewer, (ctx) => revisePlan(ctx, change));
   },
   logProgress: async () => {
     const { staff, plan } = await aLadderWithPlan();

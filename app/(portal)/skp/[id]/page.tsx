@@ -8,6 +8,7 @@ import { PlanBehaviours } from "@/components/plan/plan-behaviours";
 import { PlanHistory } from "@/components/plan/plan-history";
 import { PlanParties } from "@/components/plan/plan-parties";
 import { PlanResults } from "@/components/plan/plan-results";
+import { PlanVersions } from "@/components/plan/plan-versions";
 import { Alert } from "@/components/ui/alert";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
@@ -107,6 +108,11 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Section title="Lampiran">
         <PlanAnnexes annexes={plan.annexes} />
       </Section>
+      {plan.versions.length > 0 && (
+        <Section title="Versi sebelumnya" lead="Yang pernah disetujui, sebelum SKP ini dibuka untuk diubah.">
+          <PlanVersions planId={plan.id} versions={plan.versions} />
+        </Section>
+      )}
       {plan.reviews.length > 0 && (
         <Section title="Riwayat">
           <PlanHistory reviews={plan.reviews} />
@@ -132,15 +138,18 @@ const pagesAbove = ({ isOwn, isAppraiser }: PlanView) => {
 
 /** What the last step did, what the appraiser asked for, and whether the period still takes anything. */
 function Notices({ plan, step }: { readonly plan: PlanView; readonly step: PlanStep | undefined }) {
-  const comment = plan.reviews.findLast(({ event }) => event === "return")?.comment;
-  const isReturned = plan.state === "RETURNED" && comment;
+  const last = plan.reviews.findLast(({ event }) => event === "return" || event === "revise");
+  const isReturned = plan.state === "RETURNED" && last?.comment;
   if (!step && !isReturned && plan.isPeriodOpen) return null;
   return (
     <div className="mb-8 space-y-4">
       {step && <FormMessage outcome="success">{PLAN_STEP_MESSAGES[step]}</FormMessage>}
       {isReturned && (
-        <Alert tone="warning" title="Dikembalikan oleh penilai">
-          <p className="whitespace-pre-line">{comment}</p>
+        <Alert
+          tone="warning"
+          title={last.event === "revise" ? "Dibuka penilai untuk diubah" : "Dikembalikan oleh penilai"}
+        >
+          <p className="whitespace-pre-line">{last.comment}</p>
         </Alert>
       )}
       {!plan.isPeriodOpen && <Alert tone="info">Periode ini sudah ditutup; SKP hanya dapat dibaca.</Alert>}

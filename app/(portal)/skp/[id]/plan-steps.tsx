@@ -1,8 +1,8 @@
 import { ButtonForm } from "@/components/form/button-form";
 import { AgreePlanForm } from "@/components/plan/agree-plan-form";
 import { DeleteDraftForm } from "@/components/plan/delete-draft-form";
+import { PlanCommentForm } from "@/components/plan/plan-comment-form";
 import { RefusalList } from "@/components/plan/refusal-list";
-import { ReturnPlanForm } from "@/components/plan/return-plan-form";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,6 +14,7 @@ import {
   agreePlanAction,
   deleteDraftAction,
   returnPlanAction,
+  revisePlanAction,
   submitPlanAction,
   withdrawPlanAction,
 } from "../actions";
@@ -29,7 +30,8 @@ export function PlanSteps({ plan, viewerId }: PlanStepsProps) {
   const answer = plan.acts.steps.find(({ event }) => event === "agree");
   if (answer) return <Answer plan={plan} viewerId={viewerId} refusals={answer.refusals} />;
   if (plan.isOwn) return <OwnSteps plan={plan} />;
-  return null;
+  const mayRevise = plan.acts.steps.some(({ event }) => event === "revise") && !plan.appraisal;
+  return mayRevise ? <Revise plan={plan} viewerId={viewerId} /> : null;
 }
 
 function OwnSteps({ plan }: { readonly plan: PlanView }) {
@@ -71,6 +73,27 @@ function OwnSteps({ plan }: { readonly plan: PlanView }) {
   );
 }
 
+function Revise({ plan, viewerId }: PlanStepsProps) {
+  return (
+    <Section title="Perubahan SKP">
+      <Details summary="Buka SKP untuk diubah">
+        <p className="mb-4 max-w-prose">
+          SKP dapat diubah bila strategi, jabatan, atau anggaran berubah. Yang sudah disetujui tersimpan
+          sebagai versi sebelumnya, catatan realisasi tetap pada indikatornya, dan pegawai mengajukan isi yang
+          baru kepada Anda.
+        </p>
+        <PlanCommentForm
+          step="buka"
+          action={revisePlanAction}
+          planId={plan.id}
+          version={plan.version}
+          draftKey={answerDraftKey("buka", plan.id, viewerId)}
+        />
+      </Details>
+    </Section>
+  );
+}
+
 type AnswerProps = PlanStepsProps & { readonly refusals: readonly string[] };
 
 function Answer({ plan, viewerId, refusals }: AnswerProps) {
@@ -93,7 +116,8 @@ function Answer({ plan, viewerId, refusals }: AnswerProps) {
           />
         )}
         <Details summary="Kembalikan dengan catatan">
-          <ReturnPlanForm
+          <PlanCommentForm
+            step="kembalikan"
             action={returnPlanAction}
             planId={plan.id}
             version={plan.version}

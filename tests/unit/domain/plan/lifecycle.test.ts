@@ -30,17 +30,18 @@ const GOOD: { readonly [Name in PlanEventName]: Extract<PlanEvent, { type: Name 
   withdraw: { type: "withdraw", by: "staff" },
   return: { type: "return", by: "head", comment: "Target terlalu rendah" },
   agree: { type: "agree", by: "head" },
+  revise: { type: "revise", by: "head", comment: "Anggaran berubah" },
   close: { type: "close" },
 };
 
 /** The whole machine once more: rows are states, columns events in their order. */
 const MACHINE: Readonly<Record<PlanState, readonly (PlanState | null)[]>> = {
-  //          submit   withdraw   return      agree     close
-  DRAFT: ["SUBMITTED", null, null, null, null],
-  SUBMITTED: [null, "DRAFT", "RETURNED", "AGREED", null],
-  RETURNED: ["SUBMITTED", null, null, null, null],
-  AGREED: [null, null, null, null, "CLOSED"],
-  CLOSED: [null, null, null, null, null],
+  //          submit   withdraw   return      agree     revise     close
+  DRAFT: ["SUBMITTED", null, null, null, null, null],
+  SUBMITTED: [null, "DRAFT", "RETURNED", "AGREED", null, null],
+  RETURNED: ["SUBMITTED", null, null, null, null, null],
+  AGREED: [null, null, null, null, "RETURNED", "CLOSED"],
+  CLOSED: [null, null, null, null, null, null],
 };
 const CELLS = PLAN_STATES.flatMap((state) =>
   PLAN_EVENTS.map((event, column) => [state, event, MACHINE[state][column] ?? null] as const),
@@ -48,7 +49,7 @@ const CELLS = PLAN_STATES.flatMap((state) =>
 
 describe("the plan, cell by cell", () => {
   it("has a cell for each state and event", () => {
-    expect(CELLS).toHaveLength(25);
+    expect(CELLS).toHaveLength(30);
     expect(Object.keys(PLAN_TRANSITIONS)).toEqual([...PLAN_EVENTS]);
   });
 
@@ -62,7 +63,7 @@ describe("the plan, cell by cell", () => {
     ["DRAFT", ["submit"], []],
     ["SUBMITTED", ["withdraw"], ["return", "agree"]],
     ["RETURNED", ["submit"], []],
-    ["AGREED", [], []],
+    ["AGREED", [], ["revise"]],
     ["CLOSED", [], []],
   ] as const)("in %s offers %s to the owner and %s to the appraiser", (state, owner, appraiser) => {
     expect(availableEvents(facts({ state }), "staff").map((one) => one.event)).toEqual(owner);
@@ -134,6 +135,11 @@ describe("who may act on a plan", () => {
       ["OWN_PLAN", "PLAN_NOT_APPRAISER", "COMMENT_MISSING"],
     ],
     [{ type: "return", by: "head", comment: "" }, "SUBMITTED", ["COMMENT_MISSING"]],
+    [
+      { type: "revise", by: "staff", comment: " " },
+      "AGREED",
+      ["OWN_PLAN", "PLAN_NOT_APPRAISER", "COMMENT_MISSING"],
+    ],
   ])("%o in %s", (event, state, reasons) => {
     expect(reasonsOf(facts({ state }), event)).toEqual(reasons);
   });

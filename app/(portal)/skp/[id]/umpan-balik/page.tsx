@@ -105,13 +105,6 @@ export default async function PlanFeedbackPage({ params, searchParams }: PlanFee
         <Pagination
           nextHref={plan.feedback.next ? `${paths.planFeedback(plan.planId)}?${more}#isi` : undefined}
         />
-        {plan.previousId && (
-          <p className="mt-6">
-            <AppLink href={paths.planFeedback(plan.previousId)} className="link">
-              Umpan balik atas versi SKP sebelumnya
-            </AppLink>
-          </p>
-        )}
       </Section>
       <Section title="Menurut hasil kerja dan perilaku">
         <SubjectTable planId={plan.planId} subjects={plan.subjects} />

@@ -7,20 +7,31 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
-import { returnPlanSchema } from "@/lib/schemas/plan";
+import { returnPlanSchema, revisePlanSchema } from "@/lib/schemas/plan";
 
-type ReturnPlanFormProps = {
+const STEPS = {
+  kembalikan: { schema: returnPlanSchema, label: "Yang perlu diperbaiki", button: "Kembalikan" },
+  buka: {
+    schema: revisePlanSchema,
+    label: "Alasan perubahan, dan apa yang diubah",
+    button: "Buka untuk diubah",
+  },
+} as const;
+
+type PlanCommentFormProps = {
+  readonly step: keyof typeof STEPS;
   readonly action: FormAction;
   readonly planId: string;
   readonly version: number;
   readonly draftKey: string;
 };
 
-/** Sends a plan back with what must become better. */
-export function ReturnPlanForm({ action, planId, version, draftKey }: ReturnPlanFormProps) {
+/** Gives a plan back to its owner with what must become better, or an agreed one with why it is opened again. */
+export function PlanCommentForm({ step, action, planId, version, draftKey }: PlanCommentFormProps) {
+  const { schema, label, button } = STEPS[step];
   const { fields, formProps, outcome } = useActionForm({
-    id: "kembalikan",
-    schema: returnPlanSchema,
+    id: step,
+    schema,
     action,
   });
   return (
@@ -29,16 +40,10 @@ export function ReturnPlanForm({ action, planId, version, draftKey }: ReturnPlan
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name="comment"
-        id={fields.comment.id}
-        label="Yang perlu diperbaiki"
-        errors={fields.comment.errors}
-        required
-      >
+      <Field name="comment" id={fields.comment.id} label={label} errors={fields.comment.errors} required>
         {(control) => <Textarea {...control} rows={4} defaultValue={fields.comment.defaultValue} />}
       </Field>
-      <SubmitButton variant="secondary">Kembalikan</SubmitButton>
+      <SubmitButton variant="secondary">{button}</SubmitButton>
     </form>
   );
 }

@@ -1,0 +1,34 @@
+import type { Behaviour } from "@/lib/domain/plan/behaviours";
+import type {
+  Accumulation,
+  AnnexKind,
+  IndicatorAspect,
+  IndicatorDirection,
+  Perspective,
+  ResultKind,
+} from "@/lib/domain/plan/plan";
+
+/** What was agreed once, as it stood when it was opened again: texts instead of references, so that it stays readable. */
+export type PlanVersionDocument = {
+  readonly results: readonly {
+    readonly id: string;
+    readonly kind: ResultKind;
+    readonly text: string;
+    /** The superior's result that it served. */
+    readonly superior: string | null;
+    readonly perspective: Perspective | null;
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly aspect: IndicatorAspect | null;
+      readonly text: string;
+      /** Plain decimals, "12.5". */
+      readonly targetLow: string;
+      readonly targetHigh: string | null;
+      readonly unit: string;
+      readonly direction: IndicatorDirection;
+      readonly accumulation: Accumulation;
+    }[];
+  }[];
+  readonly behaviours: readonly { readonly value: Behaviour; readonly expectation: string | null }[];
+  readonly annexes: readonly { readonly kind: AnnexKind; readonly text: string }[];
+};

@@ -1,0 +1,94 @@
+import type { Tx } from "@/lib/db/client";
+import type { Behaviour } from "@/lib/domain/plan/behaviours";
+import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
+import type { Perspective } from "@/lib/domain/plan/plan";
+import type { PlanVersionDocument } from "@/lib/domain/plan/version";
+import { can } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { RevisePlanInput } from "@/lib/schemas/plan";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { holdPlan } from "./hold-plan";
+import { movePlan } from "./move-plan";
+import { holdPeriodOpen } from "./open-period-lock";
+import { planFactsOf } from "./plan-facts";
+import { type StoredPlan, storedPlan } from "./stored-plan";
+
+/**
+ * Opens an agreed plan again, because strategy, position or budget changed (docs/rules.md#plan): what was agreed is kept as a
+ * version, and the owner writes the next one on the same rows, so that the log stays with them.
+ */
+export function revisePlan(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: RevisePlanInput,
+): Promise<{ state: PlanState }> {
+  return mutate(ctx, async (tx) => {
+    await holdPlan(tx, input.planId);
+    const plan = await storedPlan(tx, input.planId);
+    if (!plan || !can(ctx.viewer, "plan.return", planRecord(plan, ctx.today))) throw notFound("plan");
+    (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
+
+    const event = { type: "revise", by: ctx.viewer.employeeId, comment: input.comment } as const;
+    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    if (!decision.ok) throw refusedBecause("plan", decision.reasons);
+    if (plan.appraisals.length > 0) throw refusedBecause("plan", ["PLAN_BEING_RATED"]);
+
+    await movePlan(tx, ctx, {
+      plan,
+      version: input.version,
+      data: { state: decision.value, submittedAt: null, revision: { increment: 1 } },
+      review: { event: "revise", comment: input.comment },
+    });
+    await tx.planVersion.create({
+      data: {
+        planId: plan.id,
+        revision: plan.revision,
+        document: await versionOf(tx, plan),
+        agreedAt: plan.agreedAt ?? ctx.now,
+        replacedAt: ctx.now,
+      },
+    });
+    return {
+      result: { state: decision.value },
+      audit: {
+        action: "plan.revise",
+        subject: { type: "plan", id: plan.id },
+        aboutId: plan.employeeId,
+        before: { state: plan.state, revision: plan.revision },
+        after: { state: decision.value, revision: plan.revision + 1, comment: input.comment },
+      },
+    };
+  });
+}
+
+async function versionOf(tx: Tx, plan: StoredPlan): Promise<PlanVersionDocument> {
+  const served = plan.results.flatMap(({ superiorResultId }) => superiorResultId ?? []);
+  const superiors = await tx.planResult.findMany({
+    where: { id: { in: served } },
+    select: { id: true, text: true },
+  });
+  const textOf = new Map(superiors.map(({ id, text }) => [id, text]));
+  return {
+    results: plan.results.map(({ superiorResultId, ...result }) => ({
+      id: result.id,
+      kind: result.kind,
+      text: result.text,
+      superior: (superiorResultId ? textOf.get(superiorResultId) : null) ?? result.superiorText,
+      perspective: result.perspective as Perspective | null,
+      indicators: result.indicators.map((indicator) => ({
+        id: indicator.id,
+        aspect: indicator.aspect,
+        text: indicator.text,
+        targetLow: indicator.targetLow.toFixed(),
+        targetHigh: indicator.targetHigh?.toFixed() ?? null,
+        unit: indicator.unit,
+        direction: indicator.direction,
+        accumulation: indicator.accumulation,
+      })),
+    })),
+    behaviours: plan.behaviours.map(({ value, expectation }) => ({ value: value as Behaviour, expectation })),
+    annexes: plan.annexes.map(({ kind, text }) => ({ kind, text })),
+  };
+}
