@@ -10,10 +10,7 @@ export function uploadImport(ctx: ServiceContext, input: UploadImportInput): Pro
   return mutate(ctx, async (tx) => {
     if (!can(ctx.viewer, "people.import", {})) throw notFound("import");
     const result = { batchId: input.id };
-    const before = await tx.importBatch.findUnique({ where: { id: input.id } });
-    if (before?.fileSha256 === input.sha256) return { result, audit: { notAudited: "repeat" } };
-    if (before) throw conflict("import");
-    await tx.importBatch.create({
+    const created = await tx.importBatch.createMany({
       data: {
         id: input.id,
         kind: input.kind,
@@ -21,9 +18,16 @@ export function uploadImport(ctx: ServiceContext, input: UploadImportInput): Pro
         fileSha256: input.sha256,
         createdById: ctx.viewer.kind === "employee" ? ctx.viewer.employeeId : null,
         createdAt: ctx.now,
-        file: { create: { sealed: input.sealed } },
       },
+      skipDuplicates: true,
     });
+    // The form came before, or is on its way twice and the other one was first.
+    if (created.count === 0) {
+      const before = await tx.importBatch.findUnique({ where: { id: input.id } });
+      if (before?.fileSha256 !== input.sha256) throw conflict("import");
+      return { result, audit: { notAudited: "repeat" } };
+    }
+    await tx.importFile.create({ data: { batchId: input.id, sealed: input.sealed } });
     if (input.inBackground) await enqueue(tx, "import.run", { batchId: input.id });
     return {
       result,
