@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
-import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { contextOf, holdersOf, rolesBut } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
+import { atTheWrite } from "@/tests/support/at-the-write";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
+import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 async function aLoggedEntry() {
   const ladder = await aLadderWithPlan();
@@ -72,12 +74,25 @@ describe("withdraw progress", () => {
     await expectFailure(withdrawProgress(contextOf(staff), withdrawal(input.id)), "NOT_FOUND");
   });
 
-  it("does not exist for anybody but the plan's owner", async () => {
-    const { appraiser, entryId } = await aLoggedEntry();
-    const other = await anEmployee();
-    for (const viewer of [appraiser, viewerOf(other), viewerOf(other, [{ role: "HR" }])]) {
-      await expectFailure(withdrawProgress(contextOf(viewer), withdrawal(entryId)), "NOT_FOUND");
+  it("does not exist for anybody but the plan's owner, whatever their role", async () => {
+    const { staff, appraiser, superior, unit, plan, entryId } = await aLoggedEntry();
+    const parties = [["appraiser", appraiser] as const, ["superior", superior] as const];
+    for (const [who, viewer] of [...parties, ...(await holdersOf(rolesBut(), unit))]) {
+      if (viewer.kind !== "employee") continue;
+      const outcome = await outcomeOf(withdrawProgress(contextOf(viewer), withdrawal(entryId)));
+      expect([who, outcome]).toEqual([who, "NOT_FOUND"]);
     }
-    await expectFailure(withdrawProgress(contextOf(appraiser), withdrawal(randomUUID())), "NOT_FOUND");
+    await expectFailure(withdrawProgress(contextOf(staff), withdrawal(randomUUID())), "NOT_FOUND");
+    const total = await db().indicatorTotal.findUniqueOrThrow({ where: { indicatorId: plan.indicatorId } });
+    expect(total.entries).toBe(1);
+    expect(await trailOf(entryId)).toEqual(["progress.log"]);
+  });
+
+  it("is one withdrawal when the form is sent twice at once", async () => {
+    const { staff, entryId } = await aLoggedEntry();
+    const input = withdrawal(entryId);
+    const send = () => withdrawProgress(contextOf(staff), input);
+    expect(await atTheWrite("progress_entry", [send, send])).toEqual(["OK", "OK"]);
+    expect(await trailOf(entryId)).toEqual(["progress.log", "progress.withdraw"]);
   });
 });
