@@ -44,6 +44,8 @@ export function inviteByMail(
   return mutate(
     ctx,
     async (tx) => {
+      // One round at a time: two officers who press at once would else write to the same people twice.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bina.invitations'))`;
       const { open, passedOver } = await openable(tx, ctx, unitId);
       const chosen = [{ email: { not: null } }, { NOT: invited(ctx.now) }];
       const where = { AND: [open, ...chosen] };
