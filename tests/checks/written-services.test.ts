@@ -86,8 +86,6 @@ const isSharedByTested = (file: string): boolean =>
 
 /** Writes that are reached from a test by a longer way: each file imports the one before it, a test the last. */
 const LONGER_WAYS: readonly (readonly string[])[] = [
-  ["lib/services/imports/plan-import.ts", "lib/imports/run-import.ts"],
-  ["lib/services/imports/stop-import.ts", "lib/imports/run-import.ts"],
   [
     "lib/services/system/note-backup.ts",
     "lib/cli/backup-command.ts",
