@@ -3,13 +3,14 @@ import { afterAll, describe, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import type { SystemViewer } from "@/lib/permissions/viewer";
+import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { improvementLetter } from "@/lib/text/improvement";
 import { dateOf } from "@/lib/time";
-import { takeAppraisal } from "@/tests/factories/appraisals";
+import { aLadderWithAppraisal, takeAppraisal } from "@/tests/factories/appraisals";
 import { contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { by, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
@@ -26,6 +27,10 @@ async function aLadderWithMail() {
 }
 
 const WRITES: Writes<SystemViewer> = {
+  lapseAppraisals: async () => {
+    await aLadderWithAppraisal("HANDED_OVER");
+    return by(server, lapseAppraisals, "2026-08-01T00:00:00Z");
+  },
   remindDialogues: async () => {
     const { appraiser, plan } = await aLadderWithMail();
     const dialogue = {

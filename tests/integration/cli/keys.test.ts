@@ -21,6 +21,7 @@ import { aComplaint } from "@/tests/factories/complaints";
 import { anEmployee, contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { nipOfCells, rosterCells, rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
+import { contentsOfDatabase, expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { applied, batchOf, hrContext, planned, upload } from "@/tests/support/import-steps";
 
 const keys = vi.hoisted(() => {
@@ -262,6 +263,17 @@ describe("keys rotate", () => {
     expect(left.nikCipher).toBe(sealed);
     const { nikCipher } = await db().employee.findUniqueOrThrow({ where: { id: whole.id } });
     expect(nikCipher).toMatch(/^newest:/);
+  });
+
+  it("encrypts nothing anew when its line in the trail cannot be written", async () => {
+    const { id } = await anEmployee();
+    await db().employee.update({ where: { id }, data: { nikCipher: encrypt("1701010101010006", "nik") } });
+    keys.given = `${keys.newest},${keys.fresh},${keys.old}`;
+    const before = await contentsOfDatabase();
+    const rotating = rotateKeys(withBrokenTrail(systemContext("test")), () => {});
+    await expectNothingWithoutTrail(rotating, contentsOfDatabase, before);
+    expect(await rotateKeys(systemContext("test"), () => {})).toMatchObject({ isDone: true });
+    expect(await contentsOfDatabase()).not.toEqual(before);
   });
 
   it("opens the words of a counselling to no other change", async () => {
