@@ -3,7 +3,9 @@ import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
 import { applyImport } from "@/lib/services/imports/apply-import";
 import { beginReading } from "@/lib/services/imports/begin-reading";
+import { handBackReading } from "@/lib/services/imports/hand-back-reading";
 import { planImport } from "@/lib/services/imports/plan-import";
+import { readAlone } from "@/lib/services/imports/read-alone";
 import { progressReporter } from "@/lib/services/imports/report-progress";
 import { stopImport } from "@/lib/services/imports/stop-import";
 import { undoImport } from "@/lib/services/imports/undo-import";
@@ -49,7 +51,26 @@ async function step(ctx: ServiceContext, batchId: string): Promise<void> {
   }
 }
 
+/** What this process is reading: handed back when it is told to stop. */
+const readings = new Set<string>();
+
+/** For a process that ends before its reading does: what it began does not count as a failure of the file. */
+export async function handBackReadings(ctx: ServiceContext): Promise<void> {
+  for (const batchId of readings) await handBackReading(ctx, batchId);
+}
+
 async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+  await readAlone(batchId, async () => {
+    readings.add(batchId);
+    try {
+      await readFile(ctx, batchId, kind);
+    } finally {
+      readings.delete(batchId);
+    }
+  });
+}
+
+async function readFile(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
   const reading = await beginReading(ctx, batchId);
   if (reading.isGivenUp) return;
   const { sealed } = reading;

@@ -3,8 +3,10 @@ import { closeDb } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { databaseTrouble } from "@/lib/db/trouble";
 import { env } from "@/lib/env";
+import { handBackReadings } from "@/lib/imports/run-import";
 import { log } from "@/lib/log";
 import { startWorker } from "./start-worker";
+import { systemContext } from "./system-context";
 
 /** Whoever keeps the worker running starts it again; why it ended is one line where we know it. */
 function giveUp(line: string): never {
@@ -31,6 +33,8 @@ let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  // First, for whoever stops us may not wait until the jobs have ended.
+  await handBackReadings(systemContext("worker.stop"));
   await queue.stop({ graceful: true, timeout: 10_000 });
   await stopSender();
   await closeDb();

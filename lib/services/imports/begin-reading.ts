@@ -10,8 +10,9 @@ export type Reading =
 /**
  * Takes a batch up: the first time, again after a process that was killed, or to plan anew because the plan was stale. Gives
  * the sealed file, or null where the rows were read before. Each time is counted before the file is opened, so that a file
- * that kills the process is known by it: the third time it is failed instead, and its bytes go. Taken up again it stands where
- * it stood, so only the first time and the giving up are on the trail.
+ * that kills the process is known by it: the third time it is failed instead, and its bytes go. Called where no other process
+ * reads the batch (`readAlone`), and taken back by one that is stopped (`handBackReading`), so that a restart of the server
+ * is not taken for the file's doing. Taken up again it stands where it stood, so only the first time and the giving up are on the trail.
  */
 export function beginReading(ctx: ServiceContext, batchId: string): Promise<Reading> {
   return mutate<Reading>(ctx, async (tx) => {

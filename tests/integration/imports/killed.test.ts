@@ -41,8 +41,9 @@ async function waitingForLocks(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Lets a process begin on the batch and kills it as soon as it has told some progress. */
-async function killInTheMiddle(batchId: string): Promise<void> {
+/** Lets a process begin on the batch and sends it the signal as soon as it has told some progress. */
+async function signalInTheMiddle(batchId: string, signal: "SIGKILL" | "SIGTERM" | "SIGSTOP") {
+  await db().importBatch.update({ where: { id: batchId }, data: { rowsDone: 0 } });
   const child = work(batchId);
   const gone = once(child, "exit");
   for (;;) {
@@ -51,7 +52,13 @@ async function killInTheMiddle(batchId: string): Promise<void> {
     if (child.exitCode !== null) throw new Error(`the worker ended by itself, at ${state}`);
     await pause(5);
   }
-  child.kill("SIGKILL");
+  child.kill(signal);
+  return { child, gone };
+}
+
+/** Lets a process begin on the batch and kills it in the middle. */
+async function killInTheMiddle(batchId: string): Promise<void> {
+  const { gone } = await signalInTheMiddle(batchId, "SIGKILL");
   await gone;
 }
 
@@ -112,6 +119,15 @@ describe("a process that is killed in the middle", () => {
     expect(await db().importRow.count({ where: { batchId: id } })).toBe(PEOPLE);
   }, 120_000);
 
+  it("is known by the file that killed it twice, which is given up", async () => {
+    const id = await upload(hr, bytes);
+    await killInTheMiddle(id);
+    await killInTheMiddle(id);
+    expect(await batchOf(id)).toMatchObject({ state: "READING", readAttempts: 2 });
+    await runImport(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "FAILED", failure: "FILE_NEVER_READ" });
+  }, 120_000);
+
   it("is taken up again when the server starts", async () => {
     const id = await upload(hr, bytes);
     expect(await resumeImports()).toBe(1);
@@ -119,4 +135,30 @@ describe("a process that is killed in the middle", () => {
       SELECT count(*)::int AS n FROM "bina_jobs"."job" WHERE "name" = 'import.run' AND "data" ->> 'batchId' = ${id}`;
     expect(job?.n).toBe(1);
   });
+});
+
+describe("workers that start one after the other", () => {
+  it("leave a file to the one that reads it: none of their starts counts", async () => {
+    const id = await upload(hr, bytes);
+    const { child, gone } = await signalInTheMiddle(id, "SIGSTOP");
+    const reading = await batchOf(id);
+    for (let start = 0; start < 3; start += 1) await runImport(hr, id);
+    expect(await batchOf(id)).toEqual(reading);
+    expect(reading).toMatchObject({ state: "READING", readAttempts: 1 });
+
+    child.kill("SIGCONT");
+    await gone;
+    expect(await batchOf(id)).toMatchObject({ state: "PLANNED", created: PEOPLE, readAttempts: 0 });
+  }, 120_000);
+
+  it("hand a file back that they are stopped over, so that no restart counts as its fault", async () => {
+    const id = await upload(hr, bytes);
+    for (let restart = 0; restart < 2; restart += 1) {
+      const { gone } = await signalInTheMiddle(id, "SIGTERM");
+      await gone;
+      expect(await batchOf(id)).toMatchObject({ state: "READING", readAttempts: 0 });
+    }
+    await runImport(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "PLANNED", created: PEOPLE });
+  }, 120_000);
 });

@@ -13,6 +13,7 @@ import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { exportRefused } from "@/lib/services/imports/export-refused";
+import { handBackReading } from "@/lib/services/imports/hand-back-reading";
 import { previewImport } from "@/lib/services/imports/preview-import";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { uploadImport } from "@/lib/services/imports/upload-import";
@@ -109,6 +110,19 @@ describe("the reading", () => {
     expect(await beginReading(hr, id)).toMatchObject({ isGivenUp: false, sealed: expect.any(String) });
     expect(await batchOf(id)).toMatchObject({ state: "READING" });
     expect(await auditOf("import.read", id)).toBe(1);
+  });
+
+  it("counts as no attempt where its process was stopped over it, once, and only while it reads", async () => {
+    const id = await upload(hr, await someWorkbook());
+    await beginReading(hr, id);
+    const { version } = await batchOf(id);
+    await handBackReading(hr, id);
+    await handBackReading(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "READING", readAttempts: 0, version });
+    await runImport(hr, id);
+    await db().importBatch.update({ where: { id }, data: { readAttempts: 1 } });
+    await handBackReading(hr, id);
+    expect(await batchOf(id)).toMatchObject({ state: "PLANNED", readAttempts: 1 });
   });
 
   it("is refused for a batch that waits for a yes", async () => {
