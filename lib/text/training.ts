@@ -87,6 +87,7 @@ export const TRAINING_REFUSAL_TEXTS = {
   TRAINING_STARTED: "Pelatihan sudah dimulai; hubungi BKPSDM untuk membatalkan.",
   TRAINING_NOT_STARTED: "Pelatihan belum dimulai.",
   NO_PLACE: "Tidak ada tempat kosong.",
+  NOT_IN_SERVICE: "Pelatihan hanya untuk pegawai yang masih bertugas.",
   FEWER_PLACES_THAN_PARTICIPANTS: "Jumlah tempat tidak boleh kurang dari peserta yang sudah terdaftar.",
   UNKNOWN_ATTENDANCE: "Daftar hadir berubah sejak halaman ini dibuka. Muat ulang, lalu isi lagi.",
 } as const satisfies Record<

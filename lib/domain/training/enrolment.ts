@@ -16,6 +16,7 @@ export const ENROLMENT_REFUSALS = [
   "TRAINING_STARTED",
   "TRAINING_NOT_STARTED",
   "NO_PLACE",
+  "NOT_IN_SERVICE",
 ] as const;
 export type EnrolmentRefusal = (typeof ENROLMENT_REFUSALS)[number];
 
@@ -25,6 +26,8 @@ export type TimeSpan = { readonly startsAt: Date; readonly endsAt: Date };
 export type EnrolmentFacts = {
   /** Null while the person has never signed up for this training. */
   readonly state: EnrolmentState | null;
+  /** Not retired, moved away or otherwise out of service. */
+  readonly isServing: boolean;
   readonly training: {
     readonly state: TrainingState;
     readonly startsOn: LocalDate;
@@ -73,17 +76,18 @@ export function clashes(sessions: readonly TimeSpan[], others: readonly TimeSpan
 type Check = readonly [boolean, EnrolmentRefusal];
 
 function refusalsOf(
-  { training, otherSessions }: EnrolmentFacts,
+  { training, otherSessions, isServing }: EnrolmentFacts,
   event: EnrolmentEvent,
   today: LocalDate,
 ): readonly EnrolmentRefusal[] {
   const isNotOpen: Check = [training.state !== "OPEN", "TRAINING_NOT_OPEN"];
   const isMeeting: Check = [clashes(training.sessions, otherSessions), "SESSIONS_CLASH"];
+  const isGone: Check = [!isServing, "NOT_IN_SERVICE"];
   const hasStarted: Check = [today >= training.startsOn, "TRAINING_STARTED"];
   const checks: Readonly<Record<EnrolmentEvent, readonly Check[]>> = {
-    signUp: [isNotOpen, [today > training.enrolmentClosesOn, "AFTER_DEADLINE"], isMeeting],
+    signUp: [isNotOpen, [today > training.enrolmentClosesOn, "AFTER_DEADLINE"], isMeeting, isGone],
     cancel: [isNotOpen, hasStarted],
-    promote: [isNotOpen, [training.enrolled >= training.capacity, "NO_PLACE"], isMeeting],
+    promote: [isNotOpen, [training.enrolled >= training.capacity, "NO_PLACE"], isMeeting, isGone],
     markAttended: [isNotOpen, [today < training.startsOn, "TRAINING_NOT_STARTED"]],
     markAbsent: [isNotOpen, [today < training.startsOn, "TRAINING_NOT_STARTED"]],
   };

@@ -5,6 +5,7 @@ import { mutate } from "../mutate";
 import { type AddressNotice, tellAddress } from "../people/tell-address";
 import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
+import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { restoreAssignments, restorePeople } from "./restore-people";
 import { undoObstacles } from "./undo-obstacles";
@@ -28,7 +29,9 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
       await auditUndo(tx, ctx, batchId);
       if (batch.kind === "ROSTER") {
         const readdressed = await addressesBefore(tx, batchId);
-        await endPlansOfMoved(tx, ctx, await restorePeople(tx, batchId));
+        const known = await restorePeople(tx, batchId);
+        await endPlansOfMoved(tx, ctx, known);
+        await endEnrolmentsOfMoved(tx, ctx, known);
         for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);
       } else {

@@ -4,6 +4,7 @@ import { tellAddress } from "../people/tell-address";
 import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { auditPeople } from "./audit-people";
 import { inChunks } from "./chunks";
+import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { endRolesOfMoved } from "./end-roles-of-moved";
 import { insertPeople } from "./insert-people";
 import { makePositions } from "./make-positions";
@@ -67,5 +68,13 @@ export async function writeRoster(
       if (address?.before) await tellAddress(tx, ctx.now, { name, ...address }, writer.notice);
     }
   });
+  const moved = writes.filter(
+    ({ isNew, changes }) => !isNew && changes.some(({ field }) => field === "state"),
+  );
+  await endEnrolmentsOfMoved(
+    tx,
+    ctx,
+    moved.map(({ id }) => id),
+  );
   return { unitIds: units.madeIds, positionIds: positions.madeIds };
 }

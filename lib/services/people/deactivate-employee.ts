@@ -7,6 +7,7 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { followAppointments } from "../plan/follow-appointments";
+import { endEnrolments } from "../training/end-enrolments";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 export interface Deactivated {
@@ -16,7 +17,7 @@ export interface Deactivated {
 }
 
 /**
- * Ends somebody's service: they are out of Bina at once, their roles are taken, their history stays. Whoever holds a role
+ * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their history stays. Whoever holds a role
  * that the viewer could not give cannot be put out by them.
  */
 export function deactivateEmployee(
@@ -37,6 +38,7 @@ export function deactivateEmployee(
     await changeEmployee(tx, { id, version }, { state: "INACTIVE", deactivatedOn: dateOf(deactivatedOn) });
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
     await endRoles(tx, ctx, [id]);
+    const enrolments = await endEnrolments(tx, ctx, [id]);
     const today = dateOf(ctx.today);
     const appraised = await tx.appraiserAssignment.findMany({
       where: {
@@ -54,17 +56,20 @@ export function deactivateEmployee(
     const appraisees = appraised.length;
     return {
       result: { id, appraisees },
-      audit: {
-        action: "employee.deactivate",
-        subject: { type: "employee", id },
-        aboutId: id,
-        before: {
-          state: employee.state,
-          deactivatedOn: employee.deactivatedOn ? dayOf(employee.deactivatedOn) : null,
-          roles,
+      audit: [
+        {
+          action: "employee.deactivate",
+          subject: { type: "employee", id },
+          aboutId: id,
+          before: {
+            state: employee.state,
+            deactivatedOn: employee.deactivatedOn ? dayOf(employee.deactivatedOn) : null,
+            roles,
+          },
+          after: { state: "INACTIVE", deactivatedOn, reason, endedSessions, appraisees, roles: [] },
         },
-        after: { state: "INACTIVE", deactivatedOn, reason, endedSessions, appraisees, roles: [] },
-      },
+        ...enrolments,
+      ],
     };
   });
 }

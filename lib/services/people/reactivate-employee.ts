@@ -7,8 +7,8 @@ import { mutate } from "../mutate";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 /**
- * Takes somebody back into service, without roles: whoever left may come back to another desk. Roles end with the
- * deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew.
+ * Takes somebody back into service, without roles and trainings: whoever left may come back to another desk. Both end with
+ * the deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew.
  */
 export function reactivateEmployee(
   ctx: ServiceContext,

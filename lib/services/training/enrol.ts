@@ -24,6 +24,8 @@ export function enrol(
   const { employeeId } = ctx.viewer;
   return mutate(ctx, async (tx) => {
     if (!can(ctx.viewer, "training.enrol", { ownerId: employeeId })) throw notFound("training");
+    // Before the training, as whoever puts them out does: they go first or wait, and see what came of it.
+    await tx.$queryRaw`SELECT 1 FROM "employee" WHERE "id" = ${employeeId}::uuid FOR SHARE`;
     await lockTraining(tx, trainingId);
     const standing = await ownEnrolment(tx, trainingId, employeeId);
     if (standing && STANDS.includes(standing.state)) {

@@ -27,8 +27,13 @@ export async function enrolmentFacts(
     },
     select: span,
   });
+  const { state: service } = await tx.employee.findUniqueOrThrow({
+    where: { id: employeeId },
+    select: { state: true },
+  });
   return {
     state,
+    isServing: service === "ACTIVE",
     training: {
       state: training.state,
       startsOn: dayOf(training.startsOn),

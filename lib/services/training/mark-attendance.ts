@@ -47,7 +47,13 @@ export function markAttendance(
       if (enrolment.state !== wanted) {
         const event = wanted === "ATTENDED" ? "markAttended" : "markAbsent";
         const decision = decide(
-          { state: enrolment.state, training: { ...training, ...facts, sessions: [] }, otherSessions: [] },
+          // Whoever left while it ran is marked like the others.
+          {
+            state: enrolment.state,
+            isServing: true,
+            training: { ...training, ...facts, sessions: [] },
+            otherSessions: [],
+          },
           event,
           ctx.today,
         );

@@ -6,7 +6,7 @@ import { takePlace } from "./places";
 
 /**
  * Gives the free places to those on the waiting list who can take them, in their order; whoever has a clash meanwhile
- * keeps waiting. Called under the training's lock. Gives the audit rows, none when nobody moved up.
+ * keeps waiting, and whoever is out of service is passed over. Called under the training's lock. Gives the audit rows, none when nobody moved up.
  */
 export async function promoteWaiting(
   tx: Tx,
@@ -14,7 +14,7 @@ export async function promoteWaiting(
   today: string,
 ): Promise<readonly AuditEntry[]> {
   const waiting = await tx.enrolment.findMany({
-    where: { trainingId, state: "WAITING" },
+    where: { trainingId, state: "WAITING", employee: { state: "ACTIVE" } },
     orderBy: [{ enrolledAt: "asc" }, { id: "asc" }],
   });
   const entries: AuditEntry[] = [];

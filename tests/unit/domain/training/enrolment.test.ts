@@ -20,6 +20,7 @@ const span = (from: number, to: number): TimeSpan => ({
 type Training = EnrolmentFacts["training"];
 const facts = (state: EnrolmentState | null, training: Partial<Training> = {}): EnrolmentFacts => ({
   state,
+  isServing: true,
   training: {
     state: "OPEN",
     startsOn: "2026-12-07",
@@ -98,6 +99,16 @@ describe("signing up", () => {
     expect(reasonsOf(clash, "signUp")).toEqual(["SESSIONS_CLASH"]);
     expect(reasonsOf(clash, "signUp", "2026-12-02")).toEqual(["AFTER_DEADLINE", "SESSIONS_CLASH"]);
     expect(reasonsOf({ ...clash, state: "WAITING" }, "promote")).toEqual(["SESSIONS_CLASH"]);
+  });
+});
+
+describe("who is out of service", () => {
+  it("neither signs up nor moves up, but is taken out, and marked where it had begun", () => {
+    const gone = (state: EnrolmentState | null) => ({ ...facts(state), isServing: false });
+    expect(reasonsOf(gone(null), "signUp")).toEqual(["NOT_IN_SERVICE"]);
+    expect(reasonsOf(gone("WAITING"), "promote")).toEqual(["NOT_IN_SERVICE"]);
+    expect(decide(gone("ENROLLED"), "cancel", TODAY.cancel)).toEqual({ ok: true, value: "CANCELLED" });
+    expect(decide(gone("ENROLLED"), "markAbsent", TODAY.markAbsent)).toEqual({ ok: true, value: "ABSENT" });
   });
 });
 

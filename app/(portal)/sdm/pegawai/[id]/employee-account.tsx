@@ -58,7 +58,7 @@ export function EmployeeAccount({ employee }: { readonly employee: EmployeeView 
       {state === "INACTIVE" && may.edit && (
         <Section
           title="Masa tugas"
-          lead="Bila ia bertugas kembali. Penempatan terakhirnya berlaku lagi, perannya tidak."
+          lead="Bila ia bertugas kembali. Penempatan terakhirnya berlaku lagi; peran dan pendaftaran pelatihannya tidak."
         >
           <ButtonForm action={reactivateEmployeeAction} fields={{ employeeId: id, version: String(version) }}>
             Aktifkan kembali

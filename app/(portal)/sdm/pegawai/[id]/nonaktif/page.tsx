@@ -41,6 +41,10 @@ export default async function DeactivateEmployeePage({ params }: { readonly para
                 “Cacat data”.
               </li>
             )}
+            <li>
+              Pendaftarannya pada pelatihan yang belum mulai dibatalkan; tempatnya diberikan kepada yang
+              menunggu.
+            </li>
             <li>Riwayat, SKP, dan nilainya tetap tersimpan.</li>
           </ul>
         </Alert>
