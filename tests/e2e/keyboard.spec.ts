@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { hashPassword } from "@/lib/auth/password-hash";
-import { db } from "@/lib/db/client";
-import { aCast } from "./support/cast";
+import { ratings } from "@/tests/factories/appraisals";
+import { anIndicatorRow, aResultRow } from "@/tests/factories/drafts";
+import { type Actor, aCast } from "./support/cast";
+import { aHandedOverAppraisal } from "./support/made-plan";
+import { givePassword } from "./support/person";
 
 const PASSWORD = "Perjalanan-Papan-Ketik-2026";
 /** More stops than any page has: a trap, or something that cannot be reached, ends here. */
@@ -11,7 +13,8 @@ const MOST_STOPS = 120;
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return { name: "", hasRing: false };
+    // Behind the last stop comes the page itself, then the first one again.
+    if (!(element instanceof HTMLElement) || element === document.body) return { name: "", hasRing: false };
     const labels = "labels" in element ? [...(element.labels as NodeListOf<HTMLLabelElement>)] : [];
     const name = element.getAttribute("aria-label") ?? labels[0]?.textContent ?? element.textContent ?? "";
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -38,19 +41,20 @@ const press = async (page: Page, name: string) => {
   await page.keyboard.press("Enter");
 };
 
+async function signIn(page: Page, { viewer }: Actor): Promise<void> {
+  await givePassword(viewer.employeeId, PASSWORD);
+  await page.goto("/masuk");
+  await write(page, "NIP", viewer.nip);
+  await write(page, "Kata sandi", PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/dasbor");
+}
+
 test("[KEYBOARD-01] Dari masuk sampai mengajukan SKP dengan papan ketik saja", { tag: "@desktop" }, async ({
   page,
 }) => {
   const { staff } = await aCast();
-  const { accountId, nip } = staff.viewer;
-  const passwordHash = await hashPassword(PASSWORD);
-  await db().account.update({ where: { id: accountId }, data: { passwordHash } });
-
-  await page.goto("/masuk");
-  await write(page, "NIP", nip);
-  await write(page, "Kata sandi", PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/dasbor");
+  await signIn(page, staff);
 
   await page.keyboard.press("Tab");
   expect((await focused(page)).name).toBe("Langsung ke isi");
@@ -83,4 +87,32 @@ test("[KEYBOARD-01] Dari masuk sampai mengajukan SKP dengan papan ketik saja", {
   await page.reload();
   await press(page, "Ajukan kepada penilai");
   await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+});
+
+test("[KEYBOARD-02] Dari masuk, mencatat realisasi, sampai menerima nilai dengan papan ketik saja", {
+  tag: "@desktop",
+}, async ({ page }) => {
+  const cast = await aCast();
+  const indicators = [anIndicatorRow({ text: "Jumlah surat selesai", targetLow: "40", unit: "surat" })];
+  await aHandedOverAppraisal(cast, ratings(), [aResultRow({ indicators })]);
+  await signIn(page, cast.staff);
+
+  await press(page, "Catat: Jumlah surat selesai");
+  await page.waitForURL(/\/skp\/[0-9a-f-]{36}\/realisasi/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Realisasi");
+  await write(page, "Jumlah", "12");
+  await write(page, "Apa yang dikerjakan", "Dua belas surat keterangan selesai");
+  await press(page, "Simpan catatan");
+  await expect(page.getByText("Catatan tersimpan dan langsung dihitung.")).toBeVisible();
+  await expect(page.getByText("12 surat", { exact: true }).first()).toBeVisible();
+
+  await press(page, "Dasbor");
+  await page.waitForURL("**/dasbor");
+  await press(page, "Tanggapi paling lambat");
+  await page.waitForURL(/\/penilaian\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Semua target tercapai tepat waktu.")).toBeVisible();
+  await press(page, "Terima hasil ini");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await press(page, "Ya, saya terima");
+  await expect(page.getByText("Anda menerima hasil evaluasi. Hasilnya final.")).toBeVisible();
 });

@@ -47,8 +47,12 @@ export async function anAgreedPlan(
 }
 
 /** A rating that waits for the answer of the staff member. */
-export async function aHandedOverAppraisal({ staff, appraiser }: Cast, given = ratings()): Promise<string> {
-  const planId = await anAgreedPlan(staff, appraiser);
+export async function aHandedOverAppraisal(
+  { staff, appraiser }: Cast,
+  given = ratings(),
+  results: readonly object[] = [aResultRow()],
+): Promise<string> {
+  const planId = await anAgreedPlan(staff, appraiser, results);
   const { appraisalId } = await openAppraisal(appraiser, { planId });
   await rateAppraisal(appraiser, { ...(await asSeen(appraisalId)), ...given });
   await handOverAppraisal(appraiser, { ...(await asSeen(appraisalId)), distributionReason: "Unit kecil." });
