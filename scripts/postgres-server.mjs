@@ -76,7 +76,7 @@ function start(bin, dataDir, port, durable) {
   const args = ["start", "-D", dataDir, "-w", "-t", "60", "-l", log, "-o", flags];
   const result = runAsPostgres(bin.pg_ctl, args, dataDir);
   if (result.status !== 0 && existsSync(log))
-    result.stderr += readFileSync(log, "utf8").split("\n").slice(-4).join("\n");
+    result.stderr += readFileSync(log, "utf8").split("\n").slice(-12).join("\n");
   mustSucceed(result, "PostgreSQL bawaan tidak mau berjalan");
 }
 

@@ -61,7 +61,7 @@ async function startAnew(server, port, tries) {
       if (left > 0) await sleep(1000);
       else
         throw new Failure(
-          `PostgreSQL bawaan berhenti sendiri dan tidak mau berjalan lagi: jalankan ulang Bina. (${firstLine(error.message)})`,
+          `PostgreSQL bawaan berhenti sendiri dan tidak dapat dijalankan lagi. ${firstLine(error.message)}`,
           { cause: error },
         );
     }

@@ -6,6 +6,8 @@ const UNREACHABLE = new Set([
   ..."57P01 57P02 57P03 28000 28P01 3D000 53300".split(" "),
   ..."ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH ENETUNREACH".split(" "),
 ]);
+/** A connection that broke off, and a raw query of Prisma's, say it in words alone. */
+const BROKEN_OFF = /Can't reach database server|Connection terminated|\b57P0[123]\b|the database system is /;
 const FULL = /\b(?:ENOSPC|53100)\b|No space left on device/;
 
 /**
@@ -19,8 +21,9 @@ export function databaseTrouble(error: unknown): string | undefined {
   if (FULL.test(`${code} ${error.message}`)) {
     return "Disk penuh: kosongkan ruang di diska basis data dan folder tujuan, lalu jalankan lagi.";
   }
-  if (!UNREACHABLE.has(code)) return undefined;
+  const isBrokenOff = BROKEN_OFF.test(error.message);
+  if (!isBrokenOff && !UNREACHABLE.has(code)) return undefined;
   const { hostname, port, pathname } = new URL(env().DATABASE_URL);
   const where = `${hostname}:${port || 5432}${pathname}`;
-  return `Basis data di ${where} tidak dapat dihubungi (${code}): periksa DATABASE_URL dan servernya.`;
+  return `Basis data di ${where} tidak dapat dihubungi (${code || "terputus"}): periksa DATABASE_URL dan servernya.`;
 }
