@@ -7,7 +7,12 @@ const KNOWN = [
     () => "Disk penuh: kosongkan ruang di diska ini (paling sedikit 2 GB), lalu jalankan lagi.",
   ],
   [
-    /EACCES|EPERM|EROFS|permission denied|read-only file system|ENOENT.*\bmkdir\b/i,
+    /EROFS|read-only file system/i,
+    (text) =>
+      `Disk hanya dapat dibaca (${firstLine(text)}): pasang disk itu agar dapat ditulis, atau pindahkan folder ini ke disk lain.`,
+  ],
+  [
+    /EACCES|EPERM|permission denied|ENOENT.*\bmkdir\b/i,
     (text) =>
       `Tidak berhak membaca atau menulis berkas (${firstLine(text)}): jalankan sebagai pemilik folder ini.`,
   ],
@@ -21,7 +26,9 @@ export function firstLine(text) {
 /** The one line for people about an error; undefined when it is not one we know. */
 export function explain(error) {
   if (error instanceof Failure) return error.message;
-  const text = `${error?.code ?? ""} ${error?.message ?? error}`;
+  const said = `${error?.message ?? error}`;
+  // Errors of the system begin with their code already.
+  const text = !error?.code || said.startsWith(error.code) ? said : `${error.code} ${said}`;
   for (const [pattern, line] of KNOWN) if (pattern.test(text)) return line(text);
   return undefined;
 }

@@ -110,7 +110,10 @@ describe("explain", () => {
     [{ code: "53100", message: "could not extend file: No space left on device" }, "Disk penuh"],
     [{ code: "EACCES", message: "permission denied, mkdir '/x'" }, "Tidak berhak membaca atau menulis"],
     [{ code: "ENOENT", message: "no such file or directory, mkdir '/x' (a read-only disk)" }, "Tidak berhak"],
-    [{ code: "EROFS", message: "read-only file system, open '/x'" }, "Tidak berhak membaca atau menulis"],
+    [
+      { code: "EROFS", message: "EROFS: read-only file system, open '/x'" },
+      "Disk hanya dapat dibaca (EROFS: read-",
+    ],
   ])("says %o in a line", (error, line) => {
     expect(explain(error)).toContain(line);
   });
