@@ -18,7 +18,7 @@ type AdoptionFigureProps = {
   readonly isTableOpen?: boolean;
 };
 
-const SHOWN = 8;
+const SHOWN = 6;
 const COLUMNS = [
   "Unit",
   "Pegawai",
@@ -45,7 +45,7 @@ export function AdoptionFigure({ title, units, isTableOpen = false }: AdoptionFi
       rows={units.map(({ name, href, tally }) => [
         name,
         href ? (
-          <AppLink key="people" href={href} className="link inline-flex min-h-8 items-center">
+          <AppLink key="people" href={href} className="link inline-flex min-h-11 items-center">
             {formatNumber(tally.total)}
           </AppLink>
         ) : (
@@ -64,7 +64,6 @@ export function AdoptionFigure({ title, units, isTableOpen = false }: AdoptionFi
         kind="bar"
         direction="bars"
         stacked
-        height={drawn.length > 5 ? "xl" : "md"}
         label="Jumlah pegawai setiap unit menurut keadaan SKP"
         rows={drawn.map(({ name, tally }) => ({
           name,

@@ -3,21 +3,17 @@ import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
 import { percentText, realisedText, targetText } from "@/lib/text/progress";
 
-const HEIGHTS = ["md", "lg", "xl"] as const;
-const ROWS_PER_STEP = 6;
-
 /** Each indicator's percent of its target, with the same figures as a table. */
 export function ProgressChart({ indicators }: { readonly indicators: readonly IndicatorFigures[] }) {
-  // Names are long and a phone is narrow: the bars carry numbers, the table the names.
-  const rows = indicators.map(({ realisation }, index) => ({
-    name: `Indikator ${index + 1}`,
+  // Names may begin alike, and the chart shortens them: the number leads to the whole of it in the table.
+  const rows = indicators.map(({ text, realisation }, index) => ({
+    name: `${index + 1}. ${text}`,
     percent: realisation.percent === null ? null : Number(realisation.percent),
   }));
-  const height = HEIGHTS[Math.min(Math.floor(rows.length / ROWS_PER_STEP), 2)] ?? "xl";
   return (
     <ChartFigure
       title="Capaian per indikator"
-      lead="Persen dari target; boleh lebih dari 100 %."
+      lead="Persen dari target; boleh lebih dari 100&nbsp;%."
       columns={["Indikator", "Target", "Realisasi", "Persen"]}
       rows={indicators.map((indicator, index) => [
         `${index + 1}. ${indicator.text}`,
@@ -25,14 +21,12 @@ export function ProgressChart({ indicators }: { readonly indicators: readonly In
         realisedText(indicator.realisation.value, indicator.unit),
         percentText(indicator.realisation.percent),
       ])}
-      isTableOpen
     >
       <Chart
         kind="bar"
         label={`Capaian per indikator: ${indicators
           .map(({ text, realisation }) => `${text} ${percentText(realisation.percent)}`)
           .join("; ")}`}
-        height={height}
         rows={rows}
         category="name"
         series={[{ key: "percent", label: "Persen dari target" }]}

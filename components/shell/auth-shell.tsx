@@ -19,7 +19,9 @@ export function AuthShell({ government, homeHref, children }: AuthShellProps) {
           <AppLink href={homeHref} className="flex min-h-11 items-center rounded-sm">
             <Mark />
           </AppLink>
-          <p className="min-w-0 truncate text-right text-sm text-on-deep-soft">{government}</p>
+          <p className="line-clamp-2 min-w-0 text-right text-sm leading-tight text-on-deep-soft">
+            {government}
+          </p>
         </div>
       </header>
       <main

@@ -30,7 +30,7 @@ export function PublicMenu({ items }: { readonly items: readonly MenuItem[] }) {
       <nav aria-label="Menu utama" className="max-lg:hidden">
         <ul className="-mx-3 flex flex-wrap">{links}</ul>
       </nav>
-      <details key={usePathname()} className="lg:hidden">
+      <details key={usePathname()} className="open:w-full lg:hidden">
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-sm font-semibold [&::-webkit-details-marker]:hidden">
           <Menu aria-hidden="true" className="size-6" />
           Menu

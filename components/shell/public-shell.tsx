@@ -25,10 +25,10 @@ export function PublicShell(props: PublicShellProps) {
       <SkipLink />
       <header className="on-deep border-b border-on-deep-soft/25 print:hidden">
         <div className="mx-auto max-w-288 px-4">
-          <div className="flex min-h-16 items-center justify-between gap-4 pt-2">
+          <div className="flex min-h-16 items-center justify-between gap-4 lg:pt-2">
             <AppLink href="/" className="flex min-h-11 min-w-0 items-center gap-4 rounded-sm">
               <Mark />
-              <span className="min-w-0 border-l border-on-deep-soft/40 pl-4 text-sm leading-tight">
+              <span className="min-w-0 border-l border-on-deep-soft/40 pl-4 text-sm leading-tight max-sm:hidden">
                 {government}
               </span>
             </AppLink>
@@ -41,7 +41,12 @@ export function PublicShell(props: PublicShellProps) {
               </AppLink>
             )}
           </div>
-          <PublicMenu items={menu} />
+          <div className="flex flex-wrap items-center justify-between gap-x-4 border-on-deep-soft/25 max-sm:border-t">
+            <PublicMenu items={menu} />
+            <p className="min-w-0 flex-1 py-2 text-right text-sm leading-tight text-on-deep-soft sm:hidden">
+              {government}
+            </p>
+          </div>
         </div>
       </header>
       <main

@@ -29,7 +29,7 @@ export function CitizenVoice({ periodName, results, services, responses }: Citiz
       title="Suara warga"
       headingLevel="h2"
       footer={
-        <AppLink href={paths.hr.surveys} className="link inline-block py-1.5">
+        <AppLink href={paths.hr.surveys} className="link inline-flex min-h-11 items-center">
           Semua hasil survei
         </AppLink>
       }
@@ -42,11 +42,11 @@ export function CitizenVoice({ periodName, results, services, responses }: Citiz
             {periodName}: {responsesText(responses)} untuk {formatNumber(services)} layanan, dari yang paling
             perlu dibenahi.
           </p>
-          <ul className="border-t border-line">
+          <ul className="divide-y divide-line border-t border-line">
             {results.map((result) => (
               <li
                 key={result.service.id}
-                className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
+                className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
               >
                 <div className="min-w-0 flex-1 basis-60">
                   <AppLink href={paths.service(result.service.slug)} className="link font-semibold">

@@ -4,7 +4,7 @@ import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { formatNumber } from "@/lib/text/format";
 
 type UnitJp = { readonly unit: string; readonly people: number; readonly reached: number };
-const SHOWN = 10;
+const SHOWN = 6;
 
 /** How many PNS of each unit have their 20 JP, the units with most to do first; the table has them all. */
 export function JpByUnitFigure({
@@ -28,7 +28,6 @@ export function JpByUnitFigure({
         kind="bar"
         direction="bars"
         stacked
-        height="xl"
         label={`Jumlah PNS setiap unit yang sudah dan belum mencapai ${JP_LIMITS.pnsMinimum} JP`}
         rows={rows}
         category="unit"

@@ -35,6 +35,9 @@ export type BarChartProps = ChartNumbers & {
   readonly target?: { readonly value: number; readonly label: string } | undefined;
 };
 
+/** Keeps a figure legible where the line of a target runs behind it. */
+const HALO = { stroke: "var(--color-surface)", strokeWidth: 5, paintOrder: "stroke" } as const;
+
 const NAMES_WIDTH = 136;
 
 type NameTickProps = Pick<TextProps, "x" | "y" | "textAnchor" | "verticalAnchor"> & {
@@ -74,7 +77,7 @@ export function BarChart(props: BarChartProps) {
           <RechartsBarChart
             data={[...rows]}
             layout={isLying ? "vertical" : "horizontal"}
-            margin={{ top: 24, right: isLying ? 48 : 8, bottom: 0, left: 0 }}
+            margin={{ top: isLying && !target ? 4 : 24, right: isLying ? 48 : 8, bottom: 0, left: 0 }}
             accessibilityLayer={false}
             barCategoryGap="24%"
           >
@@ -112,6 +115,7 @@ export function BarChart(props: BarChartProps) {
                     formatter={write}
                     fill="var(--color-ink)"
                     fontSize={14}
+                    {...HALO}
                   />
                 )}
               </Bar>

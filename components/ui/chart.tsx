@@ -18,17 +18,35 @@ const LineChart = dynamic(() => import("@/components/ui/line-chart").then((modul
   loading,
 });
 
-const HEIGHTS = { md: "h-72", lg: "h-96", xl: "h-128" } as const;
+export type ChartProps = { readonly label: string } & (
+  | ({ readonly kind: "bar" } & BarChartProps)
+  | ({ readonly kind: "line" } & LineChartProps)
+);
 
-export type ChartProps = {
-  readonly label: string;
-  readonly height?: keyof typeof HEIGHTS;
-} & (({ readonly kind: "bar" } & BarChartProps) | ({ readonly kind: "line" } & LineChartProps));
+const STANDING = "h-72";
 
-/** A drawing of figures, of fixed height. `label` says in a sentence what it shows. Always inside a `ChartFigure`. */
-export function Chart({ label, height = "md", ...props }: ChartProps) {
+/** From how many lines of a lying chart on it takes which height; its legend counts as one. */
+const LYING = [
+  [13, "h-160"],
+  [10, "h-128"],
+  [8, "h-104"],
+  [6, "h-88"],
+  [4, "h-72"],
+  [3, "h-60"],
+  [0, "h-48"],
+] as const;
+
+/** Enough for each bar and its name in two lines, and no more: three bars need no screen of their own. */
+function heightOf(props: ChartProps): string {
+  if (props.kind === "line" || props.direction !== "bars") return STANDING;
+  const lines = props.rows.length + (props.series.length > 1 ? 1 : 0);
+  return LYING.find(([from]) => lines >= from)?.[1] ?? STANDING;
+}
+
+/** A drawing of figures, as high as its rows need. `label` says in a sentence what it shows. Always in a `ChartFigure`. */
+export function Chart(props: ChartProps) {
   return (
-    <div role="img" aria-label={label} className={cx("overflow-hidden", HEIGHTS[height])}>
+    <div role="img" aria-label={props.label} className={cx("overflow-hidden", heightOf(props))}>
       {props.kind === "bar" ? <BarChart {...props} /> : <LineChart {...props} />}
     </div>
   );

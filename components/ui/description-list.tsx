@@ -2,17 +2,20 @@ import type { ReactNode } from "react";
 
 type Description = { readonly term: string; readonly description: ReactNode };
 
-/** What is known about one record, as pairs of term and value. */
+/**
+ * What is known about one record, as pairs of term and value. On a phone a value stands behind its term where it fits
+ * into the line, else under it in the whole width.
+ */
 export function DescriptionList({ items }: { readonly items: readonly Description[] }) {
   return (
     <dl className="border-t border-line">
       {items.map(({ term, description }) => (
         <div
           key={term}
-          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(10rem,1fr)_2fr]"
+          className="flex flex-wrap gap-x-4 border-b border-line py-2.5 sm:grid sm:grid-cols-[minmax(10rem,1fr)_2fr] sm:gap-x-6 sm:py-3"
         >
-          <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0 font-medium">{description}</dd>
+          <dt className="shrink-0 basis-34 text-ink-soft">{term}</dt>
+          <dd className="min-w-0 max-w-full flex-auto font-medium">{description}</dd>
         </div>
       ))}
     </dl>

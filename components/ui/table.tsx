@@ -20,8 +20,9 @@ type TableProps<Row> = {
 };
 
 /**
- * Rows of records. On a phone each row becomes a card with the header before each value (`layout="cards"`), or, for
- * figures that must stand under one another, the table scrolls sideways inside its own frame (`layout="scroll"`).
+ * Rows of records. On a phone each row becomes a card (`layout="cards"`): the row's name on top, then each value behind
+ * its header, several figures beside one another, a dash left out. Or, for figures that must stand under one another,
+ * it stays a table that scrolls sideways inside its own frame, the names of the rows standing still (`layout="scroll"`).
  */
 export function Table<Row>({
   caption,
@@ -32,6 +33,7 @@ export function Table<Row>({
   layout = "cards",
 }: TableProps<Row>) {
   const isCards = layout === "cards";
+  const shape = isCards ? cardShape(columns) : SCROLL_SHAPE;
   const table = (
     <table className={cx("w-full border-collapse text-left", isCards && "max-md:block")}>
       <caption
@@ -45,7 +47,11 @@ export function Table<Row>({
             <th
               key={column.key}
               scope="col"
-              className={cx("px-3 py-2.5 align-bottom text-sm font-semibold", column.numeric && "text-right")}
+              className={cx(
+                "px-3 py-2.5 align-bottom text-sm font-semibold",
+                column.numeric && "text-right",
+                column.isRowHeader && shape.rowHeader,
+              )}
             >
               {column.header}
             </th>
@@ -56,7 +62,7 @@ export function Table<Row>({
         {rows.map((row) => (
           <tr key={rowKey(row)} className={cx("border-b border-line", isCards && CARD)}>
             {columns.map((column) => (
-              <TableCell key={column.key} column={column} row={row} isCards={isCards} />
+              <TableCell key={column.key} column={column} row={row} shape={shape} />
             ))}
           </tr>
         ))}
@@ -67,33 +73,84 @@ export function Table<Row>({
   return <ScrollFrame label={typeof caption === "string" ? caption : "Tabel"}>{table}</ScrollFrame>;
 }
 
-const CARD = "max-md:block max-md:rounded-lg max-md:border max-md:bg-surface max-md:p-4";
-
-const CARD_CELL = cx(
-  "max-md:grid max-md:grid-cols-[minmax(6.5rem,2fr)_3fr] max-md:gap-x-4 max-md:px-0 max-md:py-1.5 max-md:text-left",
-  "max-md:before:text-sm max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]",
+const CARD = cx(
+  "max-md:grid max-md:grid-cols-6 max-md:gap-x-4 max-md:rounded-lg max-md:border max-md:bg-surface",
+  "max-md:px-4 max-md:py-3.5",
 );
 
-const CARD_TITLE = "max-md:block max-md:px-0 max-md:pt-0 max-md:pb-2 max-md:text-lg";
+/** The link of a card's title is as high as a finger is wide, without moving what stands around it. */
+const CARD_TITLE = cx(
+  "max-md:col-span-full max-md:block max-md:px-0 max-md:pt-0 max-md:pb-1 max-md:text-lg",
+  "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
+);
+
+const CARD_CELL = "max-md:px-0 max-md:py-1 max-md:text-left";
+const CARD_LABEL =
+  "max-md:before:text-sm max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
+const CARD_LINE = cx(
+  "max-md:col-span-full max-md:grid max-md:grid-cols-[6.5rem_minmax(0,1fr)] max-md:gap-x-3",
+  CARD_LABEL,
+);
+const CARD_ONLY_LINE = "max-md:col-span-full max-md:block";
+const CARD_FIGURE = cx("max-md:flex max-md:flex-col max-md:justify-between max-md:leading-snug", CARD_LABEL);
+
+/** The classes of a row's parts, besides those that each layout has. */
+type Shape = {
+  readonly title: string;
+  readonly rowHeader: string;
+  readonly line: string;
+  readonly figure: string;
+  readonly omitted: string;
+};
+
+const SCROLL_SHAPE: Shape = {
+  title: "",
+  rowHeader: "sticky left-0 z-1 min-w-40 bg-surface max-md:px-2 md:min-w-56",
+  line: "max-md:px-2",
+  figure: "max-md:px-2",
+  omitted: "",
+};
+
+/** A single value needs no header before it; a single figure stands among the other values. */
+function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "isRowHeader">>): Shape {
+  const values = columns.filter(({ isRowHeader }) => !isRowHeader);
+  const figures = values.filter(({ numeric }) => numeric).length;
+  const line = cx(CARD_CELL, values.length === 1 ? CARD_ONLY_LINE : CARD_LINE);
+  const across = figures === 2 || figures === 4 ? "max-md:col-span-3" : "max-md:col-span-2";
+  return {
+    title: CARD_TITLE,
+    rowHeader: "",
+    line,
+    figure: figures < 2 ? line : cx(CARD_CELL, CARD_FIGURE, across),
+    omitted: "max-md:hidden",
+  };
+}
+
+const DASHES: ReadonlySet<ReactNode> = new Set(["–", "—"]);
 
 type TableCellProps<Row> = {
   readonly column: TableColumn<Row>;
   readonly row: Row;
-  readonly isCards: boolean;
+  readonly shape: Shape;
 };
 
-function TableCell<Row>({ column, row, isCards }: TableCellProps<Row>) {
+function TableCell<Row>({ column, row, shape }: TableCellProps<Row>) {
   const base = cx("px-3 py-3 align-top", column.numeric && "text-right figures");
+  const content = column.cell(row);
   if (column.isRowHeader) {
     return (
-      <th scope="row" className={cx(base, "font-semibold", isCards && CARD_TITLE)}>
-        {column.cell(row)}
+      <th scope="row" className={cx(base, "font-semibold", shape.rowHeader, shape.title)}>
+        {content}
       </th>
     );
   }
+  const isOmitted = !column.numeric && DASHES.has(content);
   return (
-    <td data-label={column.header} className={cx(base, isCards && CARD_CELL)}>
-      <div className="min-w-0">{column.cell(row)}</div>
+    <td
+      data-label={column.header}
+      className={cx(base, column.numeric ? shape.figure : shape.line, isOmitted && shape.omitted)}
+    >
+      <div className="min-w-0">{content}</div>
     </td>
   );
 }

@@ -25,7 +25,7 @@ export async function ComplaintPanel({ viewer, today }: PanelProps) {
       title="Pengaduan warga"
       headingLevel="h2"
       footer={
-        <AppLink href={paths.hr.complaints} className="link inline-block py-1.5">
+        <AppLink href={paths.hr.complaints} className="link inline-flex min-h-11 items-center">
           Semua pengaduan
         </AppLink>
       }

@@ -1,6 +1,6 @@
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { DEFECT_KINDS } from "@/lib/domain/people/defect";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -32,16 +32,14 @@ export async function DefectsPanel({ viewer, today }: PanelProps) {
           Setiap pegawai aktif punya penempatan dan penilai yang berlaku. Tidak ada laporan yang menunggu.
         </p>
       ) : (
-        <ul className="divide-y divide-line">
-          {found.map(({ href, label, count }) => (
-            <li key={href} className="flex items-center justify-between gap-4">
-              <AppLink href={href} className="link inline-flex min-h-11 items-center">
-                {label}
-              </AppLink>
-              <span className="font-semibold figures">{formatNumber(count)}</span>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          rows={found.map(({ href, label, count }) => ({
+            key: href,
+            href,
+            title: label,
+            aside: <span className="text-base font-semibold text-ink">{formatNumber(count)}</span>,
+          }))}
+        />
       )}
       <div>
         <LinkButton href={paths.hr.employees} variant="secondary">

@@ -1,11 +1,12 @@
 import { ImprovementBadge } from "@/components/improvement/improvement-badge";
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dialogueTurn } from "@/lib/queries/coaching/dialogue-turn";
 import { listImprovements } from "@/lib/queries/improvement/list-improvements";
-import { formatDay } from "@/lib/text/format";
+import { formatDayShort } from "@/lib/text/format";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
@@ -19,23 +20,14 @@ export async function DialoguePanel({ viewer, today }: PanelProps) {
       {waiting.length === 0 && coming.length === 0 && (
         <p className="text-ink-soft">Tidak ada catatan dialog yang menunggu Anda, dan belum ada jadwal.</p>
       )}
-      {waiting.length > 0 && (
-        <>
-          <p>Menunggu jawaban Anda</p>
-          <DialogueLinks rows={waiting} />
-        </>
-      )}
-      {coming.length > 0 && (
-        <>
-          <p>Berikutnya</p>
-          <DialogueLinks rows={coming} />
-        </>
-      )}
+      <DialogueLinks title="Menunggu jawaban Anda" rows={waiting} />
+      <DialogueLinks title="Berikutnya" rows={coming} />
     </Card>
   );
 }
 
 type DialogueLinksProps = {
+  readonly title: string;
   readonly rows: readonly {
     readonly id: string;
     readonly planId: string;
@@ -44,18 +36,20 @@ type DialogueLinksProps = {
   }[];
 };
 
-function DialogueLinks({ rows }: DialogueLinksProps) {
+function DialogueLinks({ title, rows }: DialogueLinksProps) {
+  if (rows.length === 0) return null;
   return (
-    <ul className="divide-y divide-line">
-      {rows.map(({ id, planId, withName, on }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-          <AppLink href={paths.development(planId)} className="link inline-flex min-h-11 items-center">
-            {withName}
-          </AppLink>
-          <span className="text-sm text-ink-soft">{formatDay(on)}</span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <p className="pb-1.5 text-sm font-semibold text-ink-soft">{title}</p>
+      <LinkList
+        rows={rows.map(({ id, planId, withName, on }) => ({
+          key: id,
+          href: paths.development(planId),
+          title: withName,
+          aside: formatDayShort(on),
+        }))}
+      />
+    </div>
   );
 }
 
@@ -65,22 +59,20 @@ export async function ImprovementPanel({ viewer }: PanelProps) {
   if (rows.length === 0) return null;
   return (
     <Card title="Rencana perbaikan kinerja" headingLevel="h2">
-      <ul className="divide-y divide-line">
-        {rows.map(({ id, employeeName, isOwn, state }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-            <AppLink href={paths.improvement(id)} className="link inline-flex min-h-11 items-center">
-              {isOwn ? "Rencana saya" : employeeName}
-            </AppLink>
-            <ImprovementBadge state={state} />
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        rows={rows.map(({ id, employeeName, isOwn, state }) => ({
+          key: id,
+          href: paths.improvement(id),
+          title: isOwn ? "Rencana saya" : employeeName,
+          badge: <ImprovementBadge state={state} />,
+        }))}
+      />
       {next && (
-        <p>
-          <AppLink href={paths.improvements} className="link">
+        <div>
+          <LinkButton href={paths.improvements} variant="secondary">
             Lihat semuanya
-          </AppLink>
-        </p>
+          </LinkButton>
+        </div>
       )}
     </Card>
   );

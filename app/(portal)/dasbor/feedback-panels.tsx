@@ -51,11 +51,11 @@ export async function TeamFeedbackPanel({ viewer }: PanelProps) {
       {waiting.length > 0 && (
         <ul className="divide-y divide-line">
           {waiting.map(({ employeeId, name }) => (
-            <li key={employeeId} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-              <span>{name}</span>
+            <li key={employeeId} className="flex items-center justify-between gap-x-4 py-1">
+              <span className="min-w-0">{name}</span>
               <AppLink
                 href={paths.giveFeedback(employeeId)}
-                className="link inline-flex min-h-11 items-center"
+                className="link inline-flex min-h-11 shrink-0 items-center"
               >
                 Beri umpan balik<span className="sr-only"> kepada {name}</span>
               </AppLink>

@@ -1,9 +1,9 @@
 import { AdoptionFigure } from "@/components/plan/adoption-figure";
 import { AdoptionStats } from "@/components/plan/adoption-stats";
 import { PlanBadge } from "@/components/plan/plan-badge";
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { topBoard } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
@@ -60,16 +60,14 @@ export async function WaitingPlansPanel({ viewer }: PanelProps) {
       {rows.length === 0 ? (
         <p className="text-ink-soft">Tidak ada SKP yang menunggu Anda.</p>
       ) : (
-        <ul className="divide-y divide-line">
-          {rows.map(({ id, name, submittedAt }) => (
-            <li key={id} className="py-2 first:pt-0">
-              <AppLink href={paths.plan(id)} className="link inline-flex min-h-11 items-center">
-                {name}
-              </AppLink>
-              <p className="text-sm text-ink-soft">sejak {formatMoment(submittedAt)}</p>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          rows={rows.map(({ id, name, submittedAt }) => ({
+            key: id,
+            href: paths.plan(id),
+            title: name,
+            note: `sejak ${formatMoment(submittedAt)}`,
+          }))}
+        />
       )}
       <div>
         <LinkButton href={paths.team} variant="secondary">

@@ -1,8 +1,8 @@
 import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
@@ -49,16 +49,14 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
         </LinkButton>
       </div>
       {earlier.length > 0 && (
-        <ul className="space-y-2 border-t border-line pt-3">
-          {earlier.map(({ appraisalId, periodName, predikat }) => (
-            <li key={appraisalId} className="flex flex-wrap items-center justify-between gap-3">
-              <AppLink href={paths.appraisal(appraisalId)} className="link inline-flex min-h-11 items-center">
-                {periodName}
-              </AppLink>
-              <PredikatBadge predikat={predikat} />
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          rows={earlier.map(({ appraisalId, periodName, predikat }) => ({
+            key: appraisalId,
+            href: paths.appraisal(appraisalId),
+            title: periodName,
+            badge: <PredikatBadge predikat={predikat} />,
+          }))}
+        />
       )}
     </Card>
   );

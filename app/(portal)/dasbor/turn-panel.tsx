@@ -1,7 +1,7 @@
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
-import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
@@ -22,19 +22,15 @@ export async function TurnPanel({ viewer }: { readonly viewer: EmployeeViewer })
       {longestWaiting.length === 0 ? (
         <p className="text-ink-soft">Tidak ada penilaian yang menunggu Anda.</p>
       ) : (
-        <ul className="divide-y divide-line">
-          {longestWaiting.map(({ id, employeeName, isOwn, state, since }) => (
-            <li key={id} className="space-y-1 py-3 first:pt-0">
-              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                <AppLink href={paths.appraisal(id)} className="link inline-flex min-h-11 items-center">
-                  {isOwn ? "Penilaian saya" : employeeName}
-                </AppLink>
-                <AppraisalBadge state={state} />
-              </div>
-              <p className="text-sm text-ink-soft">sejak {formatMoment(since)}</p>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          rows={longestWaiting.map(({ id, employeeName, isOwn, state, since }) => ({
+            key: id,
+            href: paths.appraisal(id),
+            title: isOwn ? "Penilaian saya" : employeeName,
+            note: `sejak ${formatMoment(since)}`,
+            badge: <AppraisalBadge state={state} />,
+          }))}
+        />
       )}
       {unappraised > 0 && <p>{formatNumber(unappraised)} SKP tim Anda belum mulai dievaluasi.</p>}
       <div>

@@ -106,7 +106,6 @@ function Elements({ now }: { readonly now: PeriodOverview }) {
       <Chart
         kind="bar"
         direction="bars"
-        height="lg"
         label="Nilai rata-rata kesembilan unsur"
         rows={rows}
         category="element"

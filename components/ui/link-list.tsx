@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
+
+type LinkRow = {
+  readonly key: string;
+  readonly href: string;
+  readonly title: string;
+  readonly note?: ReactNode;
+  /** A state: at the end of the line on a desktop, under the title on a phone, where it would not always fit. */
+  readonly badge?: ReactNode;
+  /** A figure or a short date, at the end of the line on every screen. */
+  readonly aside?: ReactNode;
+};
+
+/** Short rows that each lead somewhere; the whole row is the target. For records with more to say use `Table`. */
+export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {rows.map(({ key, href, title, note, badge, aside }) => (
+        <li
+          key={key}
+          className="relative flex min-h-11 flex-col justify-center gap-x-4 gap-y-1 py-2.5 sm:flex-row sm:items-center"
+        >
+          <div className="flex min-w-0 flex-1 items-baseline justify-between gap-4">
+            <div className="min-w-0">
+              <AppLink href={href} className="link after:absolute after:inset-0">
+                {title}
+              </AppLink>
+              {note && <p className="text-sm text-ink-soft">{note}</p>}
+            </div>
+            {aside && <span className="shrink-0 text-sm text-ink-soft figures">{aside}</span>}
+          </div>
+          {badge && <div className="shrink-0">{badge}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}
