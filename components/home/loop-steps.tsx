@@ -17,10 +17,17 @@ export function LoopSteps() {
   return (
     <ol className="grid gap-x-6 gap-y-7 sm:grid-cols-2 lg:grid-cols-5">
       {STEPS.map(([title, text], index) => (
-        <li key={title} className="relative border-t-4 border-accent pt-4">
-          <span className="font-display text-3xl font-extrabold text-brand figures">{index + 1}</span>
-          <h3 className="mt-1 text-lg">{title}</h3>
-          <p className="mt-1 text-ink-soft">{text}</p>
+        <li
+          key={title}
+          className="grid grid-cols-[2.5rem_minmax(0,1fr)] border-t-4 border-accent pt-4 sm:block"
+        >
+          <span className="font-display text-3xl font-extrabold leading-none text-brand figures">
+            {index + 1}
+          </span>
+          <div>
+            <h3 className="text-lg sm:mt-2">{title}</h3>
+            <p className="mt-1 text-ink-soft">{text}</p>
+          </div>
         </li>
       ))}
     </ol>

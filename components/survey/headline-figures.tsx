@@ -58,7 +58,7 @@ export function HeadlineFigures({
           <p className="mt-3 max-w-prose text-lg text-ink-soft">{hiddenNote}</p>
         )}
       </div>
-      <div className="grid content-between gap-6 sm:grid-cols-2 lg:grid-cols-1">
+      <div className="grid grid-cols-2 content-between gap-6 lg:grid-cols-1">
         <Stat
           label="Jawaban warga"
           value={formatNumber(responses.value)}

@@ -59,7 +59,11 @@ export function ServiceResultTable({ results }: { readonly results: readonly Ser
             ),
         },
         { key: "n", header: "Responden", cell: (result) => <Sample {...result} /> },
-        { key: "lowest", header: "Unsur terendah", cell: (result) => <Lowest {...result} /> },
+        {
+          key: "lowest",
+          header: "Unsur terendah",
+          cell: (result) => (result.lowest.length === 0 ? "–" : <Lowest {...result} />),
+        },
       ]}
     />
   );
@@ -93,16 +97,15 @@ function Sample({ n, sampleNeeded }: Pick<ServiceResult, "n" | "sampleNeeded">) 
 const MOST_NAMED = 4;
 
 function Lowest({ lowest, elements }: Pick<ServiceResult, "lowest" | "elements">) {
-  if (lowest.length === 0) return "–";
   if (lowest.length > MOST_NAMED) return "Semua unsur hampir sama";
   return (
     <ul>
       {lowest.map((element) => {
         const mean = elements[element];
         return (
-          <li key={element}>
+          <li key={element} className="flex justify-between gap-3">
             {ELEMENT_QUESTIONS[element].name}
-            {mean !== null && <span className="text-ink-soft figures"> {formatMean(mean)}</span>}
+            {mean !== null && <span className="text-ink-soft figures">{formatMean(mean)}</span>}
           </li>
         );
       })}

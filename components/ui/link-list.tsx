@@ -15,7 +15,7 @@ type LinkRow = {
 /** Short rows that each lead somewhere; the whole row is the target. For records with more to say use `Table`. */
 export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="divide-y divide-line border-t border-line">
       {rows.map(({ key, href, title, note, badge, aside }) => (
         <li
           key={key}

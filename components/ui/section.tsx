@@ -12,7 +12,11 @@ type SectionProps = {
 export function Section({ title, id, lead, actions, children }: SectionProps) {
   const titleId = useId();
   return (
-    <section id={id} aria-labelledby={titleId} className="mt-10 first:mt-0 sm:mt-14 [header+&]:mt-0">
+    <section
+      id={id}
+      aria-labelledby={titleId}
+      className="mt-10 first:mt-0 sm:mt-14 [header+&]:mt-0 [nav+&]:mt-0"
+    >
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-prose space-y-1">
           <h2 id={titleId} className="text-2xl">

@@ -21,7 +21,7 @@ type TableProps<Row> = {
 
 /**
  * Rows of records. On a phone each row becomes a card (`layout="cards"`): the row's name on top, then each value behind
- * its header, several figures beside one another, a dash left out. Or, for figures that must stand under one another,
+ * its header, three figures or more beside one another, a dash left out. Or, for figures that must stand under one another,
  * it stays a table that scrolls sideways inside its own frame, the names of the rows standing still (`layout="scroll"`).
  */
 export function Table<Row>({
@@ -36,9 +36,7 @@ export function Table<Row>({
   const shape = isCards ? cardShape(columns) : SCROLL_SHAPE;
   const table = (
     <table className={cx("w-full border-collapse text-left", isCards && "max-md:block")}>
-      <caption
-        className={hideCaption ? "sr-only" : cx("pb-3 text-left font-semibold", isCards && "max-md:block")}
-      >
+      <caption className={hideCaption ? "sr-only" : cx("pb-3 text-left font-semibold", shape.caption)}>
         {caption}
       </caption>
       <thead className={cx(isCards && "max-md:sr-only")}>
@@ -50,7 +48,7 @@ export function Table<Row>({
               className={cx(
                 "px-3 py-2.5 align-bottom text-sm font-semibold",
                 column.numeric && "text-right",
-                column.isRowHeader && shape.rowHeader,
+                column.isRowHeader ? shape.rowHeader : shape.header,
               )}
             >
               {column.header}
@@ -98,6 +96,8 @@ const CARD_FIGURE = cx("max-md:flex max-md:flex-col max-md:justify-between max-m
 type Shape = {
   readonly title: string;
   readonly rowHeader: string;
+  readonly header: string;
+  readonly caption: string;
   readonly line: string;
   readonly figure: string;
   readonly omitted: string;
@@ -105,23 +105,28 @@ type Shape = {
 
 const SCROLL_SHAPE: Shape = {
   title: "",
-  rowHeader: "sticky left-0 z-1 min-w-40 bg-surface max-md:px-2 md:min-w-56",
+  rowHeader: "sticky left-0 z-1 min-w-36 bg-surface max-md:px-2 max-md:text-sm md:min-w-56",
+  header: "max-md:px-2",
+  caption: "px-3 pt-3 max-md:px-2",
   line: "max-md:px-2",
   figure: "max-md:px-2",
   omitted: "",
 };
 
-/** A single value needs no header before it; a single figure stands among the other values. */
+/** A single value needs no header before it; one or two figures among other values stand in line with them. */
 function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "isRowHeader">>): Shape {
   const values = columns.filter(({ isRowHeader }) => !isRowHeader);
   const figures = values.filter(({ numeric }) => numeric).length;
   const line = cx(CARD_CELL, values.length === 1 ? CARD_ONLY_LINE : CARD_LINE);
-  const across = figures === 2 || figures === 4 ? "max-md:col-span-3" : "max-md:col-span-2";
+  const isBeside = figures > 2 || (figures === 2 && values.length === 2);
+  const across = figures % 2 === 0 ? "max-md:col-span-3" : "max-md:col-span-2";
   return {
     title: CARD_TITLE,
     rowHeader: "",
+    header: "",
+    caption: "max-md:block",
     line,
-    figure: figures < 2 ? line : cx(CARD_CELL, CARD_FIGURE, across),
+    figure: isBeside ? cx(CARD_CELL, CARD_FIGURE, across) : line,
     omitted: "max-md:hidden",
   };
 }

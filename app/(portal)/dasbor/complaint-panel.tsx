@@ -1,11 +1,13 @@
-import { ComplaintTable } from "@/components/complaint/complaint-table";
+import { LightBadge } from "@/components/complaint/complaint-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
+import { LinkList } from "@/components/ui/link-list";
 import { Stat } from "@/components/ui/stat";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { countComplaints, countRaised, listComplaints } from "@/lib/queries/complaint/list-complaints";
+import { CATEGORY_TEXT, termText } from "@/lib/text/complaint";
 import { formatNumber } from "@/lib/text/format";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -30,13 +32,23 @@ export async function ComplaintPanel({ viewer, today }: PanelProps) {
         </AppLink>
       }
     >
-      <div className="grid grid-cols-2 gap-6 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5">
         <Stat label="Menunggu verifikasi" value={formatNumber(counts.VERIFY)} />
         <Stat label="Ditangani" value={formatNumber(counts.WORK)} />
         <Stat label="Menunggu pelapor" value={formatNumber(counts.WAITING)} />
         <Stat label="Lewat tenggat" value={formatNumber(raised)} />
       </div>
-      {rows.length > 0 && <ComplaintTable rows={rows.slice(0, SHOWN)} />}
+      {rows.length > 0 && (
+        <LinkList
+          rows={rows.slice(0, SHOWN).map(({ id, title, category, unitName, term }) => ({
+            key: id,
+            href: paths.hr.complaint(id),
+            title,
+            note: [CATEGORY_TEXT[category], unitName, term && termText(term)].filter(Boolean).join(" · "),
+            badge: term && <LightBadge light={term.light} isPaused={term.isPaused} />,
+          }))}
+        />
+      )}
     </Card>
   );
 }

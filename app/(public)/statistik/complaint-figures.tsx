@@ -46,38 +46,33 @@ export async function ComplaintFigures() {
       lead="Pengaduan, aspirasi, dan permintaan informasi. Agar tidak seorang pelapor pun dapat dikenali, setiap angka baru bergerak setelah bertambah sedikitnya lima; yang belum mencapai lima tidak tampil."
     >
       <div className="space-y-10">
-        <div className="grid gap-6 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-6 max-sm:*:first:col-span-2 sm:grid-cols-3">
           <Stat label="Laporan diterima" value={figure(total.n)} />
           <Stat label="Rata-rata sampai dijawab" value={time(total.meanDays)} unit="hari kerja" />
           <Stat label="Sembilan dari sepuluh dijawab dalam" value={time(total.p90Days)} unit="hari kerja" />
         </div>
-        <GroupTable caption="Menurut jenis" rows={named(categories, (key) => CATEGORY_TEXT[key])} hasTimes />
+        <GroupTable name="Jenis" rows={named(categories, (key) => CATEGORY_TEXT[key])} hasTimes />
         {units.length > 0 && (
-          <GroupTable
-            caption="Menurut unit"
-            rows={named(units, unitNameOf(newest))}
-            countHeader="Dijawab"
-            hasTimes
-          />
+          <GroupTable name="Unit" rows={named(units, unitNameOf(newest))} countHeader="Dijawab" hasTimes />
         )}
-        <GroupTable caption="Menurut tahap" rows={named(figures, (key) => FIGURE_TEXT[key])} />
+        <GroupTable name="Tahap" rows={named(figures, (key) => FIGURE_TEXT[key])} />
       </div>
     </Section>
   );
 }
 
 type GroupTableProps = {
-  readonly caption: string;
+  readonly name: string;
   readonly rows: readonly NamedGroup[];
   readonly countHeader?: string;
   readonly hasTimes?: boolean;
 };
 
-function GroupTable({ caption, rows, countHeader = "Jumlah", hasTimes = false }: GroupTableProps) {
+function GroupTable({ name, rows, countHeader = "Jumlah", hasTimes = false }: GroupTableProps) {
   const times = [
     {
       key: "mean",
-      header: "Rata-rata (hari kerja)",
+      header: "Rata-rata",
       numeric: true,
       cell: (row: NamedGroup) => time(row.meanDays),
     },
@@ -85,11 +80,12 @@ function GroupTable({ caption, rows, countHeader = "Jumlah", hasTimes = false }:
   ];
   return (
     <Table
-      caption={caption}
+      caption={`Menurut ${name.toLowerCase()}${hasTimes ? ", waktu dalam hari kerja" : ""}`}
+      layout="scroll"
       rows={rows}
-      rowKey={({ name }) => name}
+      rowKey={(row) => row.name}
       columns={[
-        { key: "name", header: caption.replace("Menurut ", ""), isRowHeader: true, cell: ({ name }) => name },
+        { key: "name", header: name, isRowHeader: true, cell: (row) => row.name },
         { key: "n", header: countHeader, numeric: true, cell: ({ n }) => figure(n) },
         ...(hasTimes ? times : []),
       ]}

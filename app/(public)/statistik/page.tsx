@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { GradeBadge } from "@/components/survey/grade-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
@@ -10,13 +9,13 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { anonymousContext } from "@/lib/actions/context";
 import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
-import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
+import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
-import { formatMean, STEP_TEXT } from "@/lib/text/survey";
+import { formatMean, GRADE_TEXT, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 import { ComplaintFigures } from "./complaint-figures";
 
@@ -45,7 +44,7 @@ export default async function StatisticsPage() {
       />
       {now && now.responses > 0 ? (
         <>
-          <div className="grid gap-6 xl:grid-cols-2">
+          <div className="grid items-start gap-6 lg:grid-cols-2">
             <Trend overviews={[...overviews].reverse()} />
             <Elements now={now} />
           </div>
@@ -117,28 +116,45 @@ function Elements({ now }: { readonly now: PeriodOverview }) {
   );
 }
 
+interface Rated {
+  readonly n: number;
+  readonly index: number | null;
+  readonly grade: Grade | null;
+}
+
+/** The figures of whatever was rated, narrow enough to stay a table on a phone, where they are compared. */
+const FIGURES = [
+  { key: "n", header: "Jawaban", numeric: true, cell: ({ n }: Rated) => formatNumber(n) },
+  {
+    key: "index",
+    header: "Indeks",
+    numeric: true,
+    cell: ({ index, grade }: Rated) =>
+      index === null || grade === null ? (
+        <span className="text-sm text-ink-soft">{HIDDEN}</span>
+      ) : (
+        <>
+          <span className="text-lg font-semibold">{formatIndex(index)}</span>
+          <span className="block text-sm text-ink-soft">
+            {grade}, {GRADE_TEXT[grade].toLowerCase()}
+          </span>
+        </>
+      ),
+  },
+];
+
 function Units({ now }: { readonly now: PeriodOverview }) {
   return (
     <Section title="Menurut unit" lead={now.period.name}>
       <Table
         caption="Indeks menurut unit"
         hideCaption
+        layout="scroll"
         rows={now.units}
         rowKey={(unit) => unit.unitId}
         columns={[
           { key: "unit", header: "Unit", isRowHeader: true, cell: (unit) => unit.unitName },
-          { key: "n", header: "Jawaban", numeric: true, cell: (unit) => formatNumber(unit.n) },
-          {
-            key: "index",
-            header: "Indeks",
-            numeric: true,
-            cell: (unit) => (unit.index === null ? HIDDEN : formatIndex(unit.index)),
-          },
-          {
-            key: "grade",
-            header: "Mutu",
-            cell: (unit) => (unit.grade ? <GradeBadge grade={unit.grade} /> : "–"),
-          },
+          ...FIGURES,
         ]}
       />
     </Section>
@@ -154,6 +170,7 @@ function Services({ now }: { readonly now: PeriodOverview }) {
       <Table
         caption="Indeks menurut layanan"
         hideCaption
+        layout="scroll"
         rows={now.results}
         rowKey={(result) => result.service.id}
         columns={[
@@ -162,20 +179,15 @@ function Services({ now }: { readonly now: PeriodOverview }) {
             header: "Layanan",
             isRowHeader: true,
             cell: ({ service }) => (
-              <AppLink href={paths.service(service.slug)} className="link">
-                {service.name}
-              </AppLink>
+              <>
+                <AppLink href={paths.service(service.slug)} className="link inline-block py-1 text-base">
+                  {service.name}
+                </AppLink>
+                <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+              </>
             ),
           },
-          { key: "unit", header: "Unit", cell: ({ service }) => service.unitName },
-          { key: "n", header: "Jawaban", numeric: true, cell: ({ n }) => formatNumber(n) },
-          {
-            key: "index",
-            header: "Indeks",
-            numeric: true,
-            cell: ({ index }) => (index === null ? HIDDEN : formatIndex(index)),
-          },
-          { key: "grade", header: "Mutu", cell: ({ grade }) => (grade ? <GradeBadge grade={grade} /> : "–") },
+          ...FIGURES,
         ]}
       />
     </Section>

@@ -65,7 +65,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         lead="Siapa mengubah apa, kapan, dan dari mana. Jejak hanya bisa bertambah; setiap menit baris baru disegel ke dalam rantai."
         breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]}
       />
-      <div className="mb-8 grid gap-4 sm:grid-cols-3">
+      <div className="mb-8 grid grid-cols-2 gap-4 sm:grid-cols-3">
         <Stat
           label="Segel"
           value={formatNumber(chain.seals)}

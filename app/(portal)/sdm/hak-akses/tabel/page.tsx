@@ -54,14 +54,14 @@ export default async function RightsTablePage() {
               header: "Hak",
               isRowHeader: true,
               cell: (permission) => (
-                <>
+                <span className="block min-w-44 md:min-w-72">
                   {PERMISSION_LABELS[permission]}
                   {NEVER_ABOUT_SELF.has(permission) && (
                     <span className="block text-sm font-normal text-ink-soft">
                       tidak pernah tentang diri sendiri
                     </span>
                   )}
-                </>
+                </span>
               ),
             },
             ...ROLES.map((role) => ({
