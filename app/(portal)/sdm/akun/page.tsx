@@ -94,7 +94,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
             {
               key: "seen",
               header: "Terakhir masuk",
-              cell: ({ lastSeenAt }) => (lastSeenAt ? formatMoment(lastSeenAt) : "Belum pernah"),
+              cell: ({ lastSeenAt }) => (lastSeenAt ? formatMoment(lastSeenAt) : "–"),
             },
           ]}
         />

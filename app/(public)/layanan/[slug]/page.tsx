@@ -5,6 +5,7 @@ import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { IndexScale } from "@/components/survey/index-scale";
 import { Alert } from "@/components/ui/alert";
+import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +29,24 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
   return { title: service?.name ?? "Layanan tidak ditemukan" };
 }
 
-const lines = (text: string) => <p className="whitespace-pre-line font-normal">{text}</p>;
+/** The number or dash that a unit put before a line itself. */
+const OWN_MARK = /^\s*(?:\d{1,2}[.)]|[-•*])\s+/;
+
+/** What a unit wrote line by line: one line as it stands, several as a list, numbered where they follow one another. */
+function lines(text: string, List: "ul" | "ol" = "ul") {
+  const parts = text
+    .split("\n")
+    .map((line) => line.replace(OWN_MARK, "").trim())
+    .filter((line) => line !== "");
+  if (parts.length < 2) return <p className="font-normal">{text}</p>;
+  return (
+    <List className={cx("space-y-1 pl-5 font-normal figures", List === "ol" ? "list-decimal" : "list-disc")}>
+      {parts.map((part) => (
+        <li key={part}>{part}</li>
+      ))}
+    </List>
+  );
+}
 
 /** One service: its standard as it must be published (UU 25/2009 Pasal 21) and what citizens say. */
 export default async function ServicePage({ params }: ServicePageProps) {
@@ -53,7 +71,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
           <DescriptionList
             items={[
               { term: "Persyaratan", description: lines(service.requirements) },
-              { term: "Alur", description: lines(service.procedure) },
+              { term: "Alur", description: lines(service.procedure, "ol") },
               { term: "Jangka waktu", description: workingTimeText(service.standardMinutes) },
               { term: "Biaya", description: service.cost },
               { term: "Hasil", description: service.product },
@@ -85,7 +103,7 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
     <div className="space-y-8">
       <div className="space-y-3">
         <p className="flex flex-wrap items-end gap-4">
-          <span className="font-display text-6xl leading-none font-extrabold text-brand figures">
+          <span className="font-display text-4xl leading-none font-extrabold text-brand figures">
             {formatIndex(index)}
           </span>
           <GradeBadge grade={grade} />
