@@ -30,6 +30,6 @@ ke sana. Surat ini dikirim ke alamat baru dan, bila ada, ke alamat lama.`
 lewat surel.`
 }
 
-Bila Anda tidak memintanya, segera hubungi pengelola SDM lain atau administrator.
+Bila Anda tidak memintanya, segera hubungi pengelola SDM lain.
 `,
 });
