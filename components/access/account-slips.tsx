@@ -53,8 +53,8 @@ export function AccountSlips({ slips, passedOver, left, address }: AccountSlipsP
               ))}
             </ul>
             <p>
-              Yang menilai Anda dibuka pengelola SDM lain. Yang membuka akunnya sendiri memakai “Lupa kata
-              sandi” di halaman masuk, atau dibantu pengelola server.
+              Akun orang yang menilai Anda dibuka pengelola SDM lain. Orang yang membuka akunnya sendiri
+              memakai “Lupa kata sandi” di halaman masuk, atau dibantu pengelola server.
             </p>
           </Alert>
         )}

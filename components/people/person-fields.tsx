@@ -39,7 +39,7 @@ const GOLONGAN = [
 ];
 const NONE = "Tidak diisi";
 const FIXED =
-  "Tidak dapat Anda ganti: ia menilai Anda, atau perannya membuat akunnya hanya dibuka olehnya sendiri. Perannya dicabut dulu, lalu diberikan lagi.";
+  "Tidak dapat Anda ganti. Bila ia menilai Anda, pengelola SDM lain menggantinya. Bila karena perannya, peran itu dicabut dulu dan diberikan lagi setelah diganti.";
 
 /** Who somebody is. Birth date and sex follow from the NIP unless they are typed. */
 export function PersonFields({ fields, maskedNik, isIdentityFixed = false }: PersonFieldsProps) {

@@ -42,8 +42,11 @@ export const ACCOUNT_OBSTACLE_LABELS = {
   OWN_RATER: "ia menilai Anda",
 } as const satisfies Record<AccountObstacle, string>;
 
-export const ACCOUNT_PASSED_OVER =
-  "dilewati: yang menilai Anda atau perannya di luar wewenang Anda dibuka pengelola SDM lain; pengelola SDM, pengawas, koordinator pengaduan, dan administrator membuka akunnya sendiri lewat “Lupa kata sandi”.";
+/** Whose accounts nobody else opens (`isGuarded`); by the short names of their roles. */
+export const GUARDED_HOLDERS =
+  "pengelola SDM, pengawas Inspektorat, koordinator pengaduan, dan administrator";
+
+export const ACCOUNT_PASSED_OVER = `dilewati. Akun orang yang menilai Anda, atau yang perannya tidak dapat Anda berikan, dibuka pengelola SDM lain; ${GUARDED_HOLDERS} membuka akunnya sendiri lewat “Lupa kata sandi”.`;
 
 /** The roles that can be given, with their names, for a select. */
 export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
@@ -82,8 +85,7 @@ export const ACCESS_REFUSALS = {
   EMPLOYEE_UNKNOWN: "Tidak ada pegawai dengan NIP itu.",
   EMPLOYEE_NOT_ACTIVE: "Pegawai ini sudah tidak aktif.",
   ACCOUNT_EXISTS: "Akun pegawai ini sudah pernah dibuka. Pakai atur ulang kata sandi.",
-  RESET_GUARDED_ROLE:
-    "Akun pengelola SDM, pengawas, koordinator pengaduan, dan administrator tidak dibuka orang lain, supaya tidak ada yang memakai wewenangnya. Ia membuat kata sandi baru sendiri lewat “Lupa kata sandi”. Kalau surel atau perangkatnya tidak terjangkau, pengelola server membukanya (user reset), atau administrator mencabut perannya dulu.",
+  RESET_GUARDED_ROLE: `Akun ${GUARDED_HOLDERS} tidak dibuka orang lain, supaya tidak ada yang memakai wewenangnya. Ia membuat kata sandi baru sendiri lewat “Lupa kata sandi”. Kalau surel atau perangkatnya tidak terjangkau, pengelola server membukanya (user reset), atau administrator mencabut perannya dulu.`,
   RESET_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan, jadi kata sandinya diatur ulang oleh yang berwenang memberikannya.",
   RESET_OWN_RATER: "Pegawai ini menilai Anda, jadi kata sandinya diatur ulang oleh pengelola SDM lain.",

@@ -1,6 +1,7 @@
 import { type ImportKind, type ImportState, MAX_READ_ATTEMPTS } from "@/lib/domain/imports/batch-lifecycle";
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
+import { GUARDED_HOLDERS } from "@/lib/text/access";
 import { formatNumber } from "@/lib/text/format";
 import { NIP_REASONS, WARNING_REASONS } from "@/lib/text/identity";
 
@@ -48,8 +49,7 @@ const UNDO_REASONS = {
   UNDO_HAS_ROLE: "Sebagian pegawai baru sudah diberi hak akses.",
   UNDO_ABOUT_SELF:
     "Impor ini mengubah data atau penilai Anda sendiri. Mintalah pengelola SDM lain membatalkannya.",
-  UNDO_TAKES_ACCOUNT:
-    "Pembatalan akan mengganti alamat surel atau status seorang administrator, atau alamat surel penilai Anda.",
+  UNDO_TAKES_ACCOUNT: `Pembatalan akan menonaktifkan seorang administrator, atau mengganti alamat surel penilai Anda atau orang yang akunnya hanya dibuka sendiri (${GUARDED_HOLDERS}).`,
   UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
 } as const satisfies Record<UndoObstacle, string>;
 
@@ -76,8 +76,7 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
     "Baris ini mengubah data orang yang mengunggah atau menerapkan impor ini. Mintalah pengelola SDM lain mengimpornya.",
   RATER_ADDRESS_KEPT:
     "Ia menilai orang yang mengunggah atau menerapkan impor ini, jadi alamat surelnya tidak diubah lewat berkas ini.",
-  ADDRESS_KEPT:
-    "Alamat surel pemegang peran yang akunnya hanya dibuka sendiri (pengelola SDM, pengawas, koordinator pengaduan, administrator) tidak diubah lewat berkas.",
+  ADDRESS_KEPT: `Alamat surel orang yang akunnya hanya dibuka sendiri (${GUARDED_HOLDERS}) tidak diubah lewat berkas.`,
   STATE_KEPT:
     "Administrator tidak dinonaktifkan lewat berkas. Cabut perannya lebih dulu, lalu nonaktifkan di halaman pegawai.",
   PLACED_IN_FUTURE: "Baru berlaku kelak; sampai tanggal itu penempatan lama tetap dipakai.",
