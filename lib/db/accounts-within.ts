@@ -1,6 +1,6 @@
 import type { GrantedRole, Prisma } from "./generated/client";
 
-/** People who hold no role but these and are none of these raters: `opensAccountOf` as a scope. */
+/** People who hold no role but these (`rolesOpenedBy`) and are none of these raters: `opensAccountOf` as a scope. */
 export const accountsWithin = (
   roles: readonly GrantedRole[],
   raters: ReadonlySet<string>,

@@ -11,7 +11,8 @@ export const KEEPER_ROLES: readonly GrantedRole[] = GRANTED_ROLES.filter((role) 
 
 /**
  * Which roles the holder of a role may give and take. Those of `KEEPER_ROLES` come from administrators alone, who open
- * no account themselves: it takes two people to make somebody who opens accounts (docs/decisions/0017-whose-account-others-open.md).
+ * no account themselves: it takes two people to make somebody who opens accounts
+ * (docs/decisions/0017-whose-account-others-open.md).
  */
 export const GIVES = {
   STAFF: [],
@@ -67,8 +68,9 @@ export interface AccountOwner {
  * letters or changes what it is found by (NIP, mail address) can be its owner for a moment. So nobody does that to the
  * holder of a guarded role, through whom they would reach their own rater after all, or read what is closed to them: that
  * account is opened by its owner's link, or from the server. Nor to a person whose roles they could not give, which would
- * be a way around `GIVES`; nor to one who rates them, which would let them write their own rating. `raters` are the ids of all who rate the viewer (`ratersOf` in lib/db/raters.ts). This
- * does not ask whether they look after the person at all: that is `can(viewer, "account.reset", …)`.
+ * be a way around `GIVES`; nor to one who rates them, which would let them write their own rating. `raters` are the ids of
+ * all who rate the viewer (`ratersOf` in lib/db/raters.ts). This does not ask whether they look after the person at all:
+ * that is `can(viewer, "account.reset", …)`.
  */
 export function accountObstacles(
   viewer: Viewer,

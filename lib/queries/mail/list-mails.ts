@@ -34,7 +34,7 @@ const PAGE = 25;
 /**
  * The letters that open nothing any more, and of those that do the ones to people whose account this viewer may open
  * anew: `can(viewer, "account.reset", …)` and `opensAccountOf`, in SQL. Whoever reads the link of a reset takes the account
- * over, so the outbox must not give what `resetByHr` refuses: not the administrator's account to HR, not the appraiser's
+ * over, so the outbox must not give what `resetByHr` refuses: no account of a guarded role to anybody, not the appraiser's
  * to whom they appraise, and nobody their own without the password.
  */
 async function readable(viewer: Viewer, now: Date): Promise<Prisma.OutboxMailWhereInput> {

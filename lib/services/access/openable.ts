@@ -12,7 +12,7 @@ import { notFound } from "../errors";
 export interface Openable {
   /** Whose accounts the viewer may open. */
   readonly open: Prisma.EmployeeWhereInput;
-  /** Who waits there too, but for whom the viewer may not open it: a guarded role, above the viewer's roles, or their own rater. */
+  /** Who waits there too, but not for the viewer: with a guarded role, above the viewer's roles, or the viewer's rater. */
   readonly passedOver: Prisma.EmployeeWhereInput;
   /** The viewer's raters. */
   readonly raters: ReadonlySet<string>;

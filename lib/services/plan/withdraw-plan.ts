@@ -11,7 +11,7 @@ import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
-/** Takes a plan back that nobody has answered yet, to correct it or to hand it to a new appraiser. */
+/** Takes a plan back that nobody has answered yet, to correct it. A new appraiser gets it without that: `followAppointments`. */
 export function withdrawPlan(
   ctx: ServiceContext<EmployeeViewer>,
   input: SubmitPlanInput,
