@@ -40,9 +40,10 @@ export function rolesGivenBy(viewer: Viewer): readonly GrantedRole[] {
   );
 }
 
-/** Whether a role keeps its holder's account from being opened by others. */
-export const isGuarded = (role: GrantedRole): boolean =>
-  (SECOND_FACTOR_ROLES as readonly GrantedRole[]).includes(role);
+/** Roles that keep their holder's account from being opened by others: those that open much, hence ask for a second factor. */
+export const GUARDED_ROLES: readonly GrantedRole[] = SECOND_FACTOR_ROLES;
+
+export const isGuarded = (role: GrantedRole): boolean => GUARDED_ROLES.includes(role);
 
 /** The roles whose holders' accounts this viewer may open: those that they give, unless the role is guarded. */
 export const rolesOpenedBy = (viewer: Viewer): readonly GrantedRole[] =>

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { ratersOf } from "@/lib/db/raters";
 import type { CurrentPerson, CurrentPlacement, RosterState } from "@/lib/domain/imports/roster-record";
 import { env } from "@/lib/env";
-import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import { GUARDED_ROLES } from "@/lib/permissions/giving";
 import type { ServiceContext } from "../context";
 
 type PersonRow = Omit<CurrentPerson, "placement" | "isImporter" | "ratesImporter"> & {
@@ -34,7 +34,7 @@ export async function loadRosterState(
         WHERE r."employee_id" = e."id" AND r."role" = 'ADMINISTRATOR' AND r."revoked_at" IS NULL
       ) AS "isAdministrator", EXISTS (
         SELECT 1 FROM "role_grant" r
-        WHERE r."employee_id" = e."id" AND r."role"::text = ANY(${[...SECOND_FACTOR_ROLES]}::text[])
+        WHERE r."employee_id" = e."id" AND r."role"::text = ANY(${[...GUARDED_ROLES]}::text[])
           AND r."revoked_at" IS NULL
       ) AS "isGuarded", COALESCE(p."placements", '[]') AS "placements"
     FROM "employee" e

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
-import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import { GUARDED_ROLES } from "@/lib/permissions/giving";
 import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
 import { PERSON_DIGEST } from "./people-snapshot";
 
@@ -90,7 +90,7 @@ async function takingAccounts(tx: Tx, batchId: string, raters: ReadonlySet<strin
           WHERE g."employee_id" = e."id" AND g."role" = 'ADMINISTRATOR' AND g."revoked_at" IS NULL
         ) AS "isAdministrator", EXISTS (
           SELECT 1 FROM "role_grant" g
-          WHERE g."employee_id" = e."id" AND g."role"::text = ANY(${[...SECOND_FACTOR_ROLES]}::text[])
+          WHERE g."employee_id" = e."id" AND g."role"::text = ANY(${[...GUARDED_ROLES]}::text[])
             AND g."revoked_at" IS NULL
         ) AS "isGuarded",
         e."email" IS DISTINCT FROM r."previous" #>> '{employee,email}' AS "isReaddressed",

@@ -3,8 +3,8 @@ import { db } from "@/lib/db/client";
 import { ratersOf } from "@/lib/db/raters";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import { can } from "@/lib/permissions/can";
-import { opensAccountOf } from "@/lib/permissions/giving";
-import { type GrantedRole, SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import { GUARDED_ROLES, opensAccountOf } from "@/lib/permissions/giving";
+import type { GrantedRole } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { openingCounts } from "@/lib/queries/access/opening-counts";
@@ -201,7 +201,7 @@ describe("the account of a fellow keeper", () => {
     return { ...person, email };
   }
 
-  it.each(SECOND_FACTOR_ROLES)("that holds %s is no way to one's own rater", async (role) => {
+  it.each(GUARDED_ROLES)("that holds %s is no way to one's own rater", async (role) => {
     const { unit, hr } = await anOffice();
     const fellow = await holderOf(unit.id, role);
     const administrator = viewerOf(await anEmployee(), [{ role: "ADMINISTRATOR" }]);
