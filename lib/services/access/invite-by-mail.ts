@@ -11,7 +11,7 @@ import { refusedBecause } from "../errors";
 import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { makeAccounts, openable } from "./openable";
-import { resetDigest } from "./send-reset-link";
+import { resetDigest } from "./reset-digest";
 
 /** The letter that invites somebody to open their account; its words are the caller's. */
 export type InvitationLetter = (facts: {

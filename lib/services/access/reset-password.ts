@@ -6,7 +6,7 @@ import { rateLimited, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { actingAs } from "./acting-as";
 import { hashNewPassword, PASSWORD_HOLDER, writeNewPassword } from "./new-password";
-import { resetDigest } from "./send-reset-link";
+import { resetDigest } from "./reset-digest";
 
 const LINK_OVER = () => refusedBecause("passwordReset", ["RESET_LINK_OVER"]);
 

@@ -1,4 +1,3 @@
-import { digest } from "@/lib/auth/cipher";
 import { randomToken } from "@/lib/auth/secret-token";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import { env } from "@/lib/env";
@@ -8,6 +7,7 @@ import type { ResetRequest } from "@/lib/schemas/jobs";
 import type { ServiceContext } from "../context";
 import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
+import { resetDigest } from "./reset-digest";
 
 export const RESET_MINUTES = 30;
 
@@ -20,8 +20,6 @@ export type ResetLetter = (facts: {
   readonly subject: string;
   readonly text: string;
 };
-
-export const resetDigest = (token: string): string => digest(token, "password-reset");
 
 /**
  * The job behind `requestReset`: mails the link, if the NIP has an open account and an address and was not asked for too

@@ -8,9 +8,9 @@ import { chooseFirstPassword } from "@/lib/services/access/choose-first-password
 import { createAccount } from "@/lib/services/access/create-account";
 import { ensureAccount } from "@/lib/services/access/ensure-account";
 import { requestReset } from "@/lib/services/access/request-reset";
+import { resetDigest } from "@/lib/services/access/reset-digest";
 import { resetPassword } from "@/lib/services/access/reset-password";
 import { revokeOtherSessions } from "@/lib/services/access/revoke-other-sessions";
-import { resetDigest } from "@/lib/services/access/send-reset-link";
 import { signIn } from "@/lib/services/access/sign-in";
 import { signOut } from "@/lib/services/access/sign-out";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
