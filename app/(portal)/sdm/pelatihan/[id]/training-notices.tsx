@@ -1,0 +1,38 @@
+import { Alert } from "@/components/ui/alert";
+import { DraftClear } from "@/components/ui/draft-clear";
+import { FormMessage } from "@/components/ui/form-message";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { TrainingView } from "@/lib/queries/training/read-training";
+import { TRAINING_STEP_MESSAGES, type TrainingStep } from "@/lib/text/training";
+import { cancelDraftKey, trainingDraftKey } from "../draft-keys";
+
+type TrainingNoticesProps = {
+  readonly training: TrainingView;
+  readonly step: TrainingStep | undefined;
+  readonly viewer: EmployeeViewer;
+};
+
+/** What became of the last step, and why a training was called off. */
+export function TrainingNotices({ training, step, viewer }: TrainingNoticesProps) {
+  return (
+    <>
+      {(step === "catat" || step === "simpan") && (
+        <DraftClear
+          key={training.version}
+          storageKey={trainingDraftKey(step === "catat" ? "baru" : training.id, viewer)}
+        />
+      )}
+      {step && (
+        <div className="mb-8">
+          <FormMessage outcome="success">{TRAINING_STEP_MESSAGES[step]}</FormMessage>
+        </div>
+      )}
+      {training.state === "CANCELLED" && <DraftClear storageKey={cancelDraftKey(training.id, viewer)} />}
+      {training.cancelReason && (
+        <Alert tone="danger" title="Dibatalkan">
+          {training.cancelReason}
+        </Alert>
+      )}
+    </>
+  );
+}
