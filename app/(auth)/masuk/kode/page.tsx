@@ -31,6 +31,7 @@ export default async function CodePage({ searchParams }: CodePageProps) {
         <Details summary="Ponsel hilang atau diganti?">
           <p className="max-w-prose">
             Ketik salah satu kode pemulihan yang Anda simpan. Bila kodenya juga hilang, hubungi pengelola SDM.
+            Pemegang peran seperti pengelola SDM dan administrator dibantu pengelola server.
           </p>
         </Details>
         <SignOutForm action={signOutAction} />
