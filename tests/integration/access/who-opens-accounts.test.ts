@@ -28,7 +28,7 @@ async function someoneWaiting() {
 }
 type Waiting = Awaited<ReturnType<typeof someoneWaiting>>;
 
-const OPENERS: readonly Role[] = ["HR", "UNIT_HR", "ADMINISTRATOR"];
+const OPENERS: readonly Role[] = ["HR", "UNIT_HR"];
 const reset = (ctx: ServiceContext<Viewer>, { employeeId }: { readonly employeeId: string }) =>
   resetByHr(ctx, { employeeId, dropSecondFactor: false }, notice);
 const WAYS: Readonly<Record<string, (ctx: ServiceContext<Viewer>, of: Waiting) => Promise<unknown>>> = {
