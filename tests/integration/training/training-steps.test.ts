@@ -205,6 +205,17 @@ describe("making a training", () => {
     }
   });
 
+  it("is a conflict under the id of a training that says something else", async () => {
+    const input = trainingInput();
+    await createTraining(hr, input);
+    expect(await outcomeOf(createTraining(hr, input))).toBe("OK");
+    expect(await outcomeOf(createTraining(hr, { ...input, jp: 40 }))).toBe("CONFLICT");
+    const [session] = input.sessions;
+    const shorter = { ...input, sessions: session ? [session] : [] };
+    expect(await outcomeOf(createTraining(hr, shorter))).toBe("CONFLICT");
+    expect(await auditsOf("training.create", input.id)).toHaveLength(1);
+  });
+
   it("makes nothing without its line in the trail", async () => {
     const input = trainingInput();
     const write = createTraining(withBrokenTrail(hr), input);
@@ -248,6 +259,50 @@ describe("signing up and giving up", () => {
     await expectNothingWithoutTrail(cancelEnrolment(withBrokenTrail(person), input), state, before);
     const signUp = enrol(withBrokenTrail(await aParticipant()), { trainingId: id });
     await expectNothingWithoutTrail(signUp, state, before);
+  });
+});
+
+describe("the places of a training", () => {
+  it("go to those who wait, in their order, when the training grows", async () => {
+    const id = await anOpenTraining(hr, { capacity: 1 });
+    const { version } = await trainingNow(id);
+    await enrol(await aParticipant(), { trainingId: id });
+    const waiting = [1, 2, 3].map((minute) => aParticipant(`2026-06-15T04:0${minute}:00Z`));
+    const people = await Promise.all(waiting);
+    for (const ctx of people) await enrol(ctx, { trainingId: id });
+    await editTraining(hr, { ...trainingInput({ capacity: 3 }), id, version });
+    const states = await Promise.all(people.map(async (ctx) => (await enrolmentOf(id, ctx)).state));
+    expect(states).toEqual(["ENROLLED", "ENROLLED", "WAITING"]);
+    expect(await trainingNow(id)).toMatchObject({ enrolled: 3, capacity: 3 });
+    for (const ctx of people.slice(0, 2)) {
+      const { id: enrolmentId } = await enrolmentOf(id, ctx);
+      expect(await auditsOf("training.promote", enrolmentId)).toMatchObject([
+        { actorId: hr.viewer.employeeId, aboutId: ctx.viewer.employeeId, before: { state: "WAITING" } },
+      ]);
+    }
+  });
+});
+
+describe("the end of a training", () => {
+  it("waits with its end for somebody who signs up at that moment", async () => {
+    const id = await anOpenTraining(hr, {
+      enrolmentClosesOn: "2026-07-10",
+      sessions: [{ topic: "Dasar", startsAt: "2026-07-10T08:00", endsAt: "2026-07-10T15:00" }],
+    });
+    const { version } = await trainingNow(id);
+    const employee = await anEmployee();
+    const { outcome } = await db().$transaction(async (tx) => {
+      await tx.training.update({ where: { id }, data: { enrolled: { increment: 1 } } });
+      const enrolledAt = new Date(LAST_DAY);
+      await tx.enrolment.create({
+        data: { trainingId: id, employeeId: employee.id, state: "ENROLLED", enrolledAt },
+      });
+      const completing = outcomeOf(completeTraining(onLastDay(), { id, version }));
+      // Long enough for the other to look at the list of participants before this one is in it.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return { outcome: completing };
+    });
+    expect(await outcome).toBe("REFUSED ATTENDANCE_UNMARKED");
   });
 });
 

@@ -11,7 +11,7 @@ import { enrol } from "@/lib/services/training/enrol";
 import { markAttendance } from "@/lib/services/training/mark-attendance";
 import { openTraining } from "@/lib/services/training/open-training";
 import { auditsOf } from "@/tests/factories/hr";
-import { anEmployee, contextOf } from "@/tests/factories/people";
+import { contextOf } from "@/tests/factories/people";
 import {
   anHrContext,
   anOpenTraining,
@@ -20,7 +20,6 @@ import {
   trainingInput,
   trainingNow,
 } from "@/tests/factories/trainings";
-import { outcomeOf } from "@/tests/support/outcomes";
 
 type Context = ServiceContext<EmployeeViewer>;
 
@@ -37,67 +36,6 @@ const enrolmentOf = (trainingId: string, { viewer }: Context) =>
   db().enrolment.findUniqueOrThrow({
     where: { trainingId_employeeId: { trainingId, employeeId: viewer.employeeId } },
   });
-
-describe("a training", () => {
-  it("is a conflict under the id of a training that says something else", async () => {
-    const input = trainingInput();
-    await createTraining(hr, input);
-    expect(await outcomeOf(createTraining(hr, input))).toBe("OK");
-    expect(await outcomeOf(createTraining(hr, { ...input, jp: 40 }))).toBe("CONFLICT");
-    const [session] = input.sessions;
-    const shorter = { ...input, sessions: session ? [session] : [] };
-    expect(await outcomeOf(createTraining(hr, shorter))).toBe("CONFLICT");
-    expect(await auditsOf("training.create", input.id)).toHaveLength(1);
-  });
-
-  it("gives the places of a training that grows to those who wait, in their order", async () => {
-    const id = await anOpenTraining(hr, { capacity: 1 });
-    const { version } = await trainingNow(id);
-    await enrol(await aParticipant(), { trainingId: id });
-    const waiting = [1, 2, 3].map((minute) => aParticipant(`2026-06-15T04:0${minute}:00Z`));
-    const people = await Promise.all(waiting);
-    for (const ctx of people) await enrol(ctx, { trainingId: id });
-    await editTraining(hr, { ...trainingInput({ capacity: 3 }), id, version });
-    const states = await Promise.all(people.map(async (ctx) => (await enrolmentOf(id, ctx)).state));
-    expect(states).toEqual(["ENROLLED", "ENROLLED", "WAITING"]);
-    expect(await trainingNow(id)).toMatchObject({ enrolled: 3, capacity: 3 });
-    for (const ctx of people.slice(0, 2)) {
-      const { id: enrolmentId } = await enrolmentOf(id, ctx);
-      expect(await auditsOf("training.promote", enrolmentId)).toMatchObject([
-        { actorId: hr.viewer.employeeId, aboutId: ctx.viewer.employeeId, before: { state: "WAITING" } },
-      ]);
-    }
-  });
-
-  it("waits with its end for somebody who signs up at that moment", async () => {
-    const id = await anOpenTraining(hr, {
-      enrolmentClosesOn: "2026-07-10",
-      sessions: [{ topic: "Dasar", startsAt: "2026-07-10T08:00", endsAt: "2026-07-10T15:00" }],
-    });
-    const { version } = await trainingNow(id);
-    const employee = await anEmployee();
-    const { outcome } = await db().$transaction(async (tx) => {
-      await tx.training.update({ where: { id }, data: { enrolled: { increment: 1 } } });
-      const enrolledAt = new Date(LAST_DAY);
-      await tx.enrolment.create({
-        data: { trainingId: id, employeeId: employee.id, state: "ENROLLED", enrolledAt },
-      });
-      const completing = outcomeOf(completeTraining(onLastDay(), { id, version }));
-      // Long enough for the other to look at the list of participants before this one is in it.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return { outcome: completing };
-    });
-    expect(await outcome).toBe("REFUSED ATTENDANCE_UNMARKED");
-  });
-
-  it("is opened once of two at once, the other hears of a conflict", async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const { id } = await createTraining(hr, trainingInput());
-      const both = await Promise.all([1, 2].map(() => outcomeOf(openTraining(hr, { id, version: 1 }))));
-      expect(both.sort()).toEqual(["CONFLICT", "OK"]);
-    }
-  });
-});
 
 describe("the trail of a training", () => {
   it("says who made, changed, opened and called it off, and what it was before", async () => {
