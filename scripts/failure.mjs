@@ -7,6 +7,11 @@ const KNOWN = [
     () => "Disk penuh: kosongkan ruang di diska ini (paling sedikit 2 GB), lalu jalankan lagi.",
   ],
   [
+    /\b42501\b|permission denied for (?:database|schema|table|function)/,
+    (text) =>
+      `Peran basis data kurang hak (${firstLine(text)}): beri hak CREATE di basis data dan skemanya, lihat README.md.`,
+  ],
+  [
     /EROFS|read-only file system/i,
     (text) =>
       `Disk hanya dapat dibaca (${firstLine(text)}): pasang disk itu agar dapat ditulis, atau pindahkan folder ini ke disk lain.`,

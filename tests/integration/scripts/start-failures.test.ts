@@ -109,6 +109,10 @@ describe("explain", () => {
     [{ code: "ENOSPC", message: "no space left on device, write" }, "Disk penuh: kosongkan ruang"],
     [{ code: "53100", message: "could not extend file: No space left on device" }, "Disk penuh"],
     [{ code: "EACCES", message: "permission denied, mkdir '/x'" }, "Tidak berhak membaca atau menulis"],
+    [
+      { code: "42501", message: "permission denied for database bina" },
+      "Peran basis data kurang hak (42501 permission denied for database bina): beri hak CREATE",
+    ],
     [{ code: "ENOENT", message: "no such file or directory, mkdir '/x' (a read-only disk)" }, "Tidak berhak"],
     [
       { code: "EROFS", message: "EROFS: read-only file system, open '/x'" },
