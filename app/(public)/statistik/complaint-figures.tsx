@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -45,17 +46,26 @@ export async function ComplaintFigures() {
       title={`Pengaduan ${year}`}
       lead="Pengaduan, aspirasi, dan permintaan informasi. Agar tidak seorang pelapor pun dapat dikenali, setiap angka baru bergerak setelah bertambah sedikitnya lima; yang belum mencapai lima tidak tampil."
     >
-      <div className="space-y-10">
+      <div className="space-y-6">
         <div className="grid grid-cols-2 gap-6 max-sm:*:first:col-span-2 sm:grid-cols-3">
           <Stat label="Laporan diterima" value={figure(total.n)} />
           <Stat label="Rata-rata sampai dijawab" value={time(total.meanDays)} unit="hari kerja" />
           <Stat label="Sembilan dari sepuluh dijawab dalam" value={time(total.p90Days)} unit="hari kerja" />
         </div>
-        <GroupTable name="Jenis" rows={named(categories, (key) => CATEGORY_TEXT[key])} hasTimes />
-        {units.length > 0 && (
-          <GroupTable name="Unit" rows={named(units, unitNameOf(newest))} countHeader="Dijawab" hasTimes />
-        )}
-        <GroupTable name="Tahap" rows={named(figures, (key) => FIGURE_TEXT[key])} />
+        <Details summary="Lihat menurut jenis, unit, dan tahap">
+          <div className="space-y-8">
+            <GroupTable name="Jenis" rows={named(categories, (key) => CATEGORY_TEXT[key])} hasTimes />
+            {units.length > 0 && (
+              <GroupTable
+                name="Unit"
+                rows={named(units, unitNameOf(newest))}
+                countHeader="Dijawab"
+                hasTimes
+              />
+            )}
+            <GroupTable name="Tahap" rows={named(figures, (key) => FIGURE_TEXT[key])} />
+          </div>
+        </Details>
       </div>
     </Section>
   );

@@ -14,8 +14,8 @@ import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
-import { formatIndex, formatNumber } from "@/lib/text/format";
-import { formatMean, GRADE_TEXT, STEP_TEXT } from "@/lib/text/survey";
+import { formatIndex } from "@/lib/text/format";
+import { formatMean, GRADE_TEXT, responsesText, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 import { ComplaintFigures } from "./complaint-figures";
 
@@ -117,31 +117,27 @@ function Elements({ now }: { readonly now: PeriodOverview }) {
 }
 
 interface Rated {
-  readonly n: number;
   readonly index: number | null;
   readonly grade: Grade | null;
 }
 
-/** The figures of whatever was rated, narrow enough to stay a table on a phone, where they are compared. */
-const FIGURES = [
-  { key: "n", header: "Jawaban", numeric: true, cell: ({ n }: Rated) => formatNumber(n) },
-  {
-    key: "index",
-    header: "Indeks",
-    numeric: true,
-    cell: ({ index, grade }: Rated) =>
-      index === null || grade === null ? (
-        <span className="text-sm text-ink-soft">{HIDDEN}</span>
-      ) : (
-        <>
-          <span className="text-lg font-semibold">{formatIndex(index)}</span>
-          <span className="block text-sm text-ink-soft">
-            {grade}, {GRADE_TEXT[grade].toLowerCase()}
-          </span>
-        </>
-      ),
-  },
-];
+/** The one figure that is compared: the table stays a table on a phone, with room for the names. */
+const INDEX = {
+  key: "index",
+  header: "Indeks",
+  numeric: true,
+  cell: ({ index, grade }: Rated) =>
+    index === null || grade === null ? (
+      <span className="text-sm text-ink-soft">{HIDDEN}</span>
+    ) : (
+      <>
+        <span className="text-lg font-semibold">{formatIndex(index)}</span>
+        <span className="block text-sm text-ink-soft">
+          {grade}, {GRADE_TEXT[grade].toLowerCase()}
+        </span>
+      </>
+    ),
+};
 
 function Units({ now }: { readonly now: PeriodOverview }) {
   return (
@@ -153,8 +149,18 @@ function Units({ now }: { readonly now: PeriodOverview }) {
         rows={now.units}
         rowKey={(unit) => unit.unitId}
         columns={[
-          { key: "unit", header: "Unit", isRowHeader: true, cell: (unit) => unit.unitName },
-          ...FIGURES,
+          {
+            key: "unit",
+            header: "Unit",
+            isRowHeader: true,
+            cell: ({ unitName, n }) => (
+              <>
+                {unitName}
+                <span className="block text-sm font-normal text-ink-soft figures">{responsesText(n)}</span>
+              </>
+            ),
+          },
+          INDEX,
         ]}
       />
     </Section>
@@ -178,16 +184,18 @@ function Services({ now }: { readonly now: PeriodOverview }) {
             key: "service",
             header: "Layanan",
             isRowHeader: true,
-            cell: ({ service }) => (
+            cell: ({ service, n }) => (
               <>
                 <AppLink href={paths.service(service.slug)} className="link inline-block py-1 text-base">
                   {service.name}
                 </AppLink>
-                <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+                <span className="block text-sm font-normal text-ink-soft figures">
+                  {service.unitName} · {responsesText(n)}
+                </span>
               </>
             ),
           },
-          ...FIGURES,
+          INDEX,
         ]}
       />
     </Section>
