@@ -46,6 +46,13 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
                 select: { id: true },
                 take: 1,
               },
+              // Days that are over are rated by who was in office then.
+              plansAppraised: {
+                where: { state: "AGREED", endsOn: { lt: day }, period: { state: "OPEN" } },
+                select: { id: true },
+                take: 1,
+              },
+              appraisalsGiven: { where: { state: { not: "FINAL" } }, select: { id: true }, take: 1 },
             },
           },
         },
@@ -61,9 +68,11 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
     await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
 
+  const { appraises, plansAppraised, appraisalsGiven } = employee;
+  const isSupervisor = [appraises, plansAppraised, appraisalsGiven].some(({ length }) => length > 0);
   const roles: HeldRole[] = [
     { role: "STAFF" },
-    ...(employee.appraises.length > 0 ? [{ role: "SUPERVISOR" } as const] : []),
+    ...(isSupervisor ? [{ role: "SUPERVISOR" } as const] : []),
     ...employee.grants.map(
       (grant): HeldRole => ({ role: grant.role, ...(grant.unit ? { unitPath: grant.unit.path } : {}) }),
     ),

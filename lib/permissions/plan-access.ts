@@ -20,8 +20,15 @@ interface Term {
 /** The calendar day of a date column, which the driver hands over as midnight UTC. */
 const dayOf = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 
-/** Who appraises the plan's owner on a day (YYYY-MM-DD): the definitive appraiser, and who acts for them. */
-export function inOffice({ employee }: Pick<PlanParties, "employee">, today: LocalDate): readonly string[] {
+/**
+ * Who appraises by a plan on a day (YYYY-MM-DD): the definitive appraiser of its owner and who acts for them; once the plan's
+ * days are over, who it went to last.
+ */
+export function appraisersOf(
+  { appraiserId: last, endsOn: lastDay, employee }: Pick<PlanParties, "appraiserId" | "endsOn" | "employee">,
+  today: LocalDate,
+): readonly string[] {
+  if (dayOf(lastDay) < today) return [last];
   return employee.appraisers
     .filter(({ startsOn, endsOn }) => dayOf(startsOn) <= today && (endsOn === null || today <= dayOf(endsOn)))
     .map(({ appraiserId }) => appraiserId);
@@ -34,10 +41,9 @@ export function inOffice({ employee }: Pick<PlanParties, "employee">, today: Loc
  * rating of it is or was theirs to give. `followAppointments` keeps the name on the plan.
  */
 export function planRecord(plan: PlanParties, today: LocalDate) {
-  const appraisers = dayOf(plan.endsOn) < today ? [plan.appraiserId] : inOffice(plan, today);
   return {
     ownerId: plan.employeeId,
-    appraiserIds: [...appraisers, ...plan.appraisals.map(({ appraiserId }) => appraiserId)],
+    appraiserIds: [...appraisersOf(plan, today), ...plan.appraisals.map(({ appraiserId }) => appraiserId)],
     unitPath: plan.unit.path,
   } satisfies RecordFacts;
 }

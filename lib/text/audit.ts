@@ -58,6 +58,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.agree": "SKP disetujui",
   "plan.revise": "SKP dibuka untuk diubah",
   "plan.follow": "SKP beralih ke penilai yang bertugas",
+  "plan.place": "SKP beralih ke unit pegawai",
   "plan.end": "Masa SKP berubah karena perpindahan unit",
   "plan.close": "SKP ditutup",
   "plan.delete": "Draf SKP dihapus",

@@ -103,6 +103,7 @@ export const PEOPLE_REFUSALS = {
     "Pegawai ini menilai Anda, jadi NIP dan surelnya diganti oleh pengelola SDM lain: lewat keduanya kata sandi diatur ulang.",
   DEACTIVATION_ABOVE_OWN_ROLES:
     "Pegawai ini memegang peran yang tidak dapat Anda berikan. Minta yang berwenang mencabut perannya lebih dulu.",
+  DEACTIVATION_OWN_RATER: "Pegawai ini menilai Anda, jadi pengelola SDM lain yang menonaktifkannya.",
   DEACTIVATED_IN_FUTURE: "Penonaktifan berlaku seketika, jadi tanggalnya paling lambat hari ini.",
   DEACTIVATED_ALREADY: "Pegawai ini sudah tidak aktif.",
   ACTIVE_ALREADY: "Pegawai ini sudah aktif.",

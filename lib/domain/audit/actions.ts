@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = {
   "plan.revise": "plan",
   "plan.follow": "plan",
   "plan.end": "plan",
+  "plan.place": "plan",
   "plan.close": "plan",
   "plan.delete": "plan",
   "progress.log": "progress",

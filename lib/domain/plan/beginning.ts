@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
+import { addDays, addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import type { PositionKind } from "@/lib/domain/people/position";
 import type { PeriodState } from "@/lib/domain/period/period";
 import type { PlanFormat } from "@/lib/domain/plan/plan";
@@ -27,9 +27,21 @@ export function refusalsOfBeginning(facts: BeginningFacts): readonly BeginningRe
 /** Heads of agencies plan by perspective, all others by aspect (docs/rules.md#plan). */
 export const planFormatOf = (kind: PositionKind): PlanFormat => (kind === "JPT" ? "JPT" : "JA_JF");
 
-/** The first day of a plan: of the period, or of the post for who takes it up during the year. */
-export const planStartOf = (periodStartsOn: LocalDate, placementStartsOn: LocalDate): LocalDate =>
-  placementStartsOn > periodStartsOn ? placementStartsOn : periodStartsOn;
+/** Of the posts that somebody holds on one day, the newest first: their own before one that they only act in. */
+export const postOf = <Post extends { readonly kind: string }>(posts: readonly Post[]): Post | null =>
+  posts.find(({ kind }) => kind === "DEFINITIVE") ?? posts[0] ?? null;
+
+/**
+ * The first day of a plan: of the period, or of the post for who takes it up during the year; and after the days that another
+ * plan of theirs covers already. Behind the end of the period where nothing is left of it.
+ */
+export function planStartOf(
+  periodStartsOn: LocalDate,
+  given: { readonly placedOn: LocalDate | null; readonly coveredUntil: LocalDate | null },
+): LocalDate {
+  const free = given.coveredUntil === null ? periodStartsOn : addDays(given.coveredUntil, 1);
+  return [periodStartsOn, given.placedOn ?? periodStartsOn, free].toSorted().at(-1) ?? periodStartsOn;
+}
 
 /** By when a plan is set: as the period says, or a month after who is new takes up the post (docs/rules.md#plan). */
 export function planDueOf(

@@ -50,7 +50,7 @@ type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState 
 /** SKP: draf → diajukan → disetujui (docs/rules.md#cycle). */
 export const PLAN_TRANSITIONS = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
-  /** Taken back unanswered: to correct it, or because the appraiser has changed meanwhile. */
+  /** Taken back unanswered, to correct it. */
   withdraw: { from: ["SUBMITTED"], to: "DRAFT" },
   return: { from: ["SUBMITTED"], to: "RETURNED" },
   agree: { from: ["SUBMITTED"], to: "AGREED" },

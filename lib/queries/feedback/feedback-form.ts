@@ -4,7 +4,7 @@ import { type FeedbackRelation, knowsResults, relationOf } from "@/lib/domain/fe
 import { keyOfResult } from "@/lib/domain/feedback/subject";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { can } from "@/lib/permissions/can";
-import { inOffice, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
@@ -46,7 +46,7 @@ export async function feedbackForm(
   const relation = relationOf({
     giverId: viewer.employeeId,
     ownerId: plan.employeeId,
-    appraiserIds: inOffice(plan, today),
+    appraiserIds: appraisersOf(plan, today),
     giverAppraiserId: await appraiserOf(viewer, today),
   });
   const knowsWork = knowsResults(relation) || can(viewer, "plan.read", planRecord(plan, today));

@@ -4,6 +4,7 @@ import {
   type BeginningRefusal,
   planDueOf,
   planStartOf,
+  postOf,
   refusalsOfBeginning,
 } from "@/lib/domain/plan/beginning";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -24,44 +25,68 @@ export interface PlanBeginning {
 
 const OPEN_PERIODS_SHOWN = 5;
 
-/** The open periods in which the viewer has no plan yet, with what a plan would take over. */
+/**
+ * The open periods of which the viewer has days without a plan, with what a plan would take over; the same as `createPlan`
+ * would. A period that was over before they held any post is none of theirs.
+ */
 export async function planBeginnings(
   viewer: EmployeeViewer,
   today: string,
 ): Promise<readonly PlanBeginning[]> {
   const { employeeId } = viewer;
-  const person = await readPerson(employeeId, today);
-  // The plan of a unit that they left ended before the new post began.
-  const since = person.placement ? { endsOn: { gte: dateOf(person.placement.startsOn) } } : {};
-  const periods = await db().period.findMany({
-    where: { state: "OPEN", plans: { none: { employeeId, ...since } } },
-    orderBy: { year: "desc" },
-    take: OPEN_PERIODS_SHOWN,
-  });
-  return periods.map((period) => ({
-    periodId: period.id,
-    period: period.name,
-    ...datesOf(period, person.placement?.startsOn ?? ""),
-    positionTitle: person.placement?.position ?? null,
-    unit: person.placement?.unit ?? null,
-    appraiser: person.appraiser,
-    refusals: refusalsOfBeginning({
-      periodState: period.state,
-      hasPlan: false,
-      hasPlacement: person.placement !== null,
-      hasAppraiser: person.appraiser !== null,
+  const [periods, person] = await Promise.all([
+    db().period.findMany({
+      where: { state: "OPEN" },
+      orderBy: { year: "desc" },
+      take: OPEN_PERIODS_SHOWN,
+      include: {
+        plans: { where: { employeeId }, orderBy: { endsOn: "desc" }, take: 1, select: { endsOn: true } },
+      },
     }),
-  }));
+    readPerson(employeeId, today),
+  ]);
+  return periods.flatMap((period): PlanBeginning[] => {
+    const of = {
+      startsOn: dayOf(period.startsOn),
+      endsOn: dayOf(period.endsOn),
+      planDueOn: dayOf(period.planDueOn),
+    };
+    const [last] = period.plans;
+    const post = postOn(person.placements, of.endsOn < today ? of.endsOn : today);
+    const startsOn = planStartOf(of.startsOn, {
+      placedOn: post ? dayOf(post.startsOn) : null,
+      coveredUntil: last ? dayOf(last.endsOn) : null,
+    });
+    if (startsOn > of.endsOn || (post === null && of.endsOn < today)) return [];
+    return [
+      {
+        periodId: period.id,
+        period: period.name,
+        planDueOn: planDueOf(of, startsOn),
+        startsOn,
+        endsOn: of.endsOn,
+        positionTitle: post?.position.title ?? null,
+        unit: post?.unit.name ?? null,
+        appraiser: person.appraiser,
+        refusals: refusalsOfBeginning({
+          periodState: period.state,
+          hasPlan: false,
+          hasPlacement: post !== null,
+          hasAppraiser: person.appraiser !== null,
+        }),
+      },
+    ];
+  });
 }
 
-function datesOf(
-  period: { readonly startsOn: Date; readonly endsOn: Date; readonly planDueOn: Date },
-  placedOn: string,
-) {
-  const of = { startsOn: dayOf(period.startsOn), planDueOn: dayOf(period.planDueOn) };
-  const startsOn = planStartOf(of.startsOn, placedOn);
-  return { planDueOn: planDueOf(of, startsOn), startsOn, endsOn: dayOf(period.endsOn) };
-}
+type Placed = Awaited<ReturnType<typeof readPerson>>["placements"][number];
+
+const postOn = (placements: readonly Placed[], day: string): Placed | null =>
+  postOf(
+    placements.filter(
+      ({ startsOn, endsOn }) => dayOf(startsOn) <= day && (endsOn === null || day <= dayOf(endsOn)),
+    ),
+  );
 
 async function readPerson(employeeId: string, today: string) {
   const day = dateOf(today);
@@ -70,11 +95,13 @@ async function readPerson(employeeId: string, today: string) {
     where: { id: employeeId },
     select: {
       placements: {
-        where: inForce,
-        orderBy: [{ kind: "asc" }, { startsOn: "desc" }],
-        take: 1,
+        where: { startsOn: { lte: day } },
+        orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+        take: 40,
         select: {
+          kind: true,
           startsOn: true,
+          endsOn: true,
           position: { select: { title: true } },
           unit: { select: { name: true } },
         },
@@ -82,19 +109,12 @@ async function readPerson(employeeId: string, today: string) {
       appraisers: { where: inForce, include: { appraiser: { select: { name: true, state: true } } } },
     },
   });
-  const [placement] = placements;
   const assignment = appraiserOn(
     appraisers.map((row) => ({ ...row, startsOn: dayOf(row.startsOn), endsOn: null })),
     today,
   );
   return {
-    placement: placement
-      ? {
-          startsOn: dayOf(placement.startsOn),
-          position: placement.position.title,
-          unit: placement.unit.name,
-        }
-      : null,
+    placements,
     appraiser: assignment?.appraiser.state === "ACTIVE" ? assignment.appraiser.name : null,
   };
 }

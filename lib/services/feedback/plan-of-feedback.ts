@@ -3,15 +3,15 @@ import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type EvidenceFit, relationOf } from "@/lib/domain/feedback/feedback";
 import type { FeedbackSubject } from "@/lib/domain/feedback/subject";
 import type { RecordFacts } from "@/lib/permissions/can";
-import { inOffice, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, planRecord } from "@/lib/permissions/plan-access";
 import { notFound } from "@/lib/services/errors";
 import { appraiserToday } from "@/lib/services/plan/appraiser-today";
 
 export interface PlanOfFeedback {
   readonly id: string;
   readonly ownerId: string;
-  /** Who appraises the owner on that day. */
-  readonly inOffice: readonly string[];
+  /** Who appraises by the plan on that day. */
+  readonly appraiserIds: readonly string[];
   readonly isAgreed: boolean;
   readonly record: RecordFacts;
 }
@@ -23,7 +23,7 @@ export async function planOfFeedback(tx: Tx, planId: string, today: string): Pro
   return {
     id: planId,
     ownerId: plan.employeeId,
-    inOffice: inOffice(plan, today),
+    appraiserIds: appraisersOf(plan, today),
     isAgreed: plan.state === "AGREED",
     record: planRecord(plan, today),
   };
@@ -61,5 +61,5 @@ export async function evidenceFit(
 /** Who the giver is, today, to the person whom the plan belongs to. */
 export async function relationToday(tx: Tx, plan: PlanOfFeedback, giverId: string, today: string) {
   const giverAppraiserId = await appraiserToday(tx, giverId, today);
-  return relationOf({ giverId, ownerId: plan.ownerId, appraiserIds: plan.inOffice, giverAppraiserId });
+  return relationOf({ giverId, ownerId: plan.ownerId, appraiserIds: plan.appraiserIds, giverAppraiserId });
 }

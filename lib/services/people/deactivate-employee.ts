@@ -1,4 +1,6 @@
+import { ratersOf } from "@/lib/db/raters";
 import { givesAll } from "@/lib/permissions/giving";
+import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { DeactivateEmployeeInput } from "@/lib/schemas/people";
 import { dateOf, dayOf } from "@/lib/time";
 import { endRoles } from "../access/end-roles";
@@ -18,7 +20,7 @@ export interface Deactivated {
 
 /**
  * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their history stays. Whoever holds a role
- * that the viewer could not give cannot be put out by them.
+ * that the viewer could not give, or rates the viewer, cannot be put out by them.
  */
 export function deactivateEmployee(
   ctx: ServiceContext,
@@ -27,11 +29,13 @@ export function deactivateEmployee(
   const { employeeId: id, version, deactivatedOn, reason } = input;
   return mutate(ctx, async (tx) => {
     const employee = await loadEmployee(tx, ctx.viewer, "people.edit", id);
+    const raters = await ratersOf(tx, employeeIdOf(ctx.viewer), ctx.today);
     const roles = employee.grants.map(({ role }) => role);
     const reasons = [
       ...(employee.state === "ACTIVE" ? [] : ["DEACTIVATED_ALREADY"]),
       ...(deactivatedOn <= ctx.today ? [] : ["DEACTIVATED_IN_FUTURE"]),
       ...(givesAll(ctx.viewer, roles) ? [] : ["DEACTIVATION_ABOVE_OWN_ROLES"]),
+      ...(raters.has(id) ? ["DEACTIVATION_OWN_RATER"] : []),
     ];
     if (reasons.length > 0) throw refusedBecause("employee", reasons);
 

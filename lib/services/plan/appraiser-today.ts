@@ -2,6 +2,20 @@ import type { Tx } from "@/lib/db/client";
 import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { dateOf, dayOf } from "@/lib/time";
 
+/**
+ * Who is to answer a plan: who appraises its owner today, or on the plan's last day once that is past; where nobody did then,
+ * who does today. As `followAppointments` keeps it.
+ */
+export async function appraiserOfPlan(
+  tx: Tx,
+  plan: { readonly employeeId: string; readonly endsOn: Date },
+  today: string,
+): Promise<string | null> {
+  const lastDay = dayOf(plan.endsOn);
+  const then = lastDay < today ? await appraiserToday(tx, plan.employeeId, lastDay) : null;
+  return then ?? appraiserToday(tx, plan.employeeId, today);
+}
+
 /** Who appraises this person on a day, acting officials included; null where nobody active does. */
 export async function appraiserToday(tx: Tx, employeeId: string, today: string): Promise<string | null> {
   const day = dateOf(today);

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+import { planFormatOf, planStartOf, postOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -9,6 +9,7 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { appraiserToday } from "./appraiser-today";
+import { endPlansOfMoved } from "./end-plans-of-moved";
 import { holdPeriodOpen } from "./open-period-lock";
 
 /**
@@ -38,9 +39,11 @@ export function createPlan(
 
     const placement = await placementOn(tx, ownerId, earlier(ctx.today, dayOf(period.endsOn)));
     const appraiserId = await appraiserToday(tx, ownerId, ctx.today);
-    const startsOn = dateOf(planStartOf(dayOf(period.startsOn), placement ? dayOf(placement.startsOn) : ""));
-    // The plan of a unit that they left does not stand in the way: its days are over before these begin.
-    const hasPlan = existing.some((plan) => plan.endsOn >= startsOn);
+    const startsOn = planStartOf(dayOf(period.startsOn), {
+      placedOn: placement ? dayOf(placement.startsOn) : null,
+      coveredUntil: latest(existing.map(({ endsOn }) => dayOf(endsOn))),
+    });
+    const hasPlan = existing.length > 0 && startsOn > dayOf(period.endsOn);
     const reasons = refusalsOfBeginning({
       periodState: period.state,
       hasPlan,
@@ -61,12 +64,14 @@ export function createPlan(
         ...header,
         id: input.planId,
         employeeId: ownerId,
-        startsOn,
+        startsOn: dateOf(startsOn),
         endsOn: period.endsOn,
         createdAt: ctx.now,
         behaviours: { createMany: { data: BEHAVIOURS.map((value) => ({ value })) } },
       },
     });
+    // A move may be on file that was entered ahead.
+    await endPlansOfMoved(tx, ctx, [ownerId]);
     return {
       result: { id: plan.id },
       audit: {
@@ -79,7 +84,7 @@ export function createPlan(
   });
 }
 
-/** The post that somebody holds on a day: their own one before one that they only act in. */
+/** The post that somebody holds on a day. */
 async function placementOn(tx: Tx, employeeId: string, day: string) {
   const date = dateOf(day);
   const rows = await tx.placement.findMany({
@@ -87,7 +92,8 @@ async function placementOn(tx: Tx, employeeId: string, day: string) {
     select: { unitId: true, kind: true, startsOn: true, position: { select: { title: true, kind: true } } },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
   });
-  return rows.find(({ kind }) => kind === "DEFINITIVE") ?? rows[0] ?? null;
+  return postOf(rows);
 }
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
+const latest = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null;

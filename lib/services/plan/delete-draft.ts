@@ -5,6 +5,7 @@ import type { SubmitPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { endPlansOfMoved } from "./end-plans-of-moved";
 import { planDocument } from "./plan-document";
 import { storedPlan } from "./stored-plan";
 
@@ -23,6 +24,8 @@ export function deleteDraft(
       where: { id: plan.id, state: "DRAFT", version: input.version },
     });
     if (gone.count === 0) throw conflict("plan");
+    // It stood behind the plan of a unit that they left, which may have its days back.
+    await endPlansOfMoved(tx, ctx, [plan.employeeId]);
     return {
       result: { deleted: true as const },
       audit: {

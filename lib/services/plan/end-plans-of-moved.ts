@@ -20,6 +20,7 @@ export async function endPlansOfMoved(
   ctx: ServiceContext,
   employeeIds: readonly string[],
 ): Promise<void> {
+  await placeAnew(tx, ctx, employeeIds);
   const ended = await tx.$queryRaw<Ended[]>`
     WITH due AS (
       SELECT p."id", p."ends_on" AS "before", LEAST(y."ends_on", moved."starts_on" - 1) AS "after"
@@ -40,7 +41,7 @@ export async function endPlansOfMoved(
         )
     ), moved AS (
       UPDATE "performance_plan" p SET "ends_on" = due."after"
-      FROM due WHERE p."id" = due."id" AND due."after" <> due."before"
+      FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED' AND due."after" <> due."before"
       RETURNING p."id", p."employee_id", due."before", due."after"
     ), evaluated AS (
       UPDATE "appraisal" r SET "ends_on" = moved."after" FROM moved WHERE r."plan_id" = moved."id" AND r."kind" = 'ANNUAL'
@@ -61,4 +62,48 @@ export async function endPlansOfMoved(
     ctx,
     ended.map(({ employeeId }) => employeeId),
   );
+}
+
+interface Placed {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly before: string;
+  readonly after: string;
+  readonly positionTitle: string;
+}
+
+/**
+ * A plan belongs to the unit in which its owner serves on its first day. Whoever moves before that day, or whose placement is
+ * set right, takes the plan along as it is written.
+ */
+async function placeAnew(tx: Tx, ctx: ServiceContext, employeeIds: readonly string[]): Promise<void> {
+  const placed = await tx.$queryRaw<Placed[]>`
+    WITH due AS (
+      SELECT p."id", p."unit_id" AS "before", post."unit_id" AS "after", post."title"
+      FROM "performance_plan" p
+      JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      JOIN LATERAL (
+        SELECT l."unit_id", t."title" FROM "placement" l JOIN "position" t ON t."id" = l."position_id"
+        WHERE l."employee_id" = p."employee_id" AND l."kind" = 'DEFINITIVE' AND l."starts_on" <= p."starts_on"
+          AND (l."ends_on" IS NULL OR l."ends_on" >= p."starts_on")
+        ORDER BY l."starts_on" DESC
+        LIMIT 1
+      ) post ON true
+      WHERE p."employee_id" = ANY(${employeeIds}::uuid[]) AND post."unit_id" <> p."unit_id"
+        AND NOT EXISTS (SELECT 1 FROM "appraisal" r WHERE r."plan_id" = p."id")
+    )
+    UPDATE "performance_plan" p SET "unit_id" = due."after", "position_title" = due."title"
+    FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED'
+    RETURNING p."id"::text, p."employee_id"::text AS "employeeId", due."before"::text, due."after"::text,
+      due."title" AS "positionTitle"`;
+  if (placed.length === 0) return;
+  const entries = placed.map(({ id, employeeId, before, after, positionTitle }) => ({
+    action: "plan.place" as const,
+    subjectType: "plan",
+    subjectId: id,
+    aboutId: employeeId,
+    before: { unitId: before },
+    after: { unitId: after, positionTitle },
+  }));
+  await recordAuditInBulk(tx, ctx, entries);
 }

@@ -13,6 +13,13 @@ interface Followed {
   readonly after: string;
 }
 
+/** Not its ratings: a draft of them is its appraiser's alone, and the trail is read by whom it is about. */
+interface FollowedAppraisal extends Followed {
+  readonly state: string;
+}
+
+const TIMEOUT_MS = 10 * 60_000;
+
 /**
  * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
  * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
@@ -29,11 +36,15 @@ export async function followAppointments(
 
 /** The same for everybody: an appointment that was entered ahead begins, an acting one ends. Answers how many plans moved. */
 export const followAllAppointments = (ctx: ServiceContext): Promise<{ readonly followed: number }> =>
-  mutate(ctx, async (tx) => ({
-    result: { followed: await follow(tx, ctx, Prisma.empty) },
-    // Each plan that moved has its own row.
-    audit: { notAudited: "ofRun" },
-  }));
+  mutate(
+    ctx,
+    async (tx) => ({
+      result: { followed: await follow(tx, ctx, Prisma.empty) },
+      // Each plan that moved has its own row.
+      audit: { notAudited: "ofRun" },
+    }),
+    TIMEOUT_MS,
+  );
 
 async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<number> {
   const today = dateOf(ctx.today);
@@ -47,10 +58,12 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
       WHERE p."state" <> 'CLOSED' ${whose}
     )
     UPDATE "performance_plan" p SET "appraiser_id" = due."after"
-    FROM due WHERE p."id" = due."id" AND due."after" <> due."before" AND due."after" <> p."employee_id"
+    FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED'
+      AND due."after" <> due."before" AND due."after" <> p."employee_id"
     RETURNING p."id"::text, p."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
-  const appraisals = await tx.$queryRaw<Followed[]>`
-    SELECT r."id"::text, p."employee_id"::text AS "employeeId", r."appraiser_id"::text AS "before",
+  // Locked, so that one which is handed over in the same moment stays, or waits until it begins anew.
+  const appraisals = await tx.$queryRaw<FollowedAppraisal[]>`
+    SELECT r."id"::text, r."state"::text, p."employee_id"::text AS "employeeId", r."appraiser_id"::text AS "before",
            p."appraiser_id"::text AS "after"
     FROM "appraisal" r
     JOIN "performance_plan" p ON p."id" = r."plan_id" AND p."appraiser_id" <> r."appraiser_id"
@@ -61,11 +74,12 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
         WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = r."appraiser_id"
           AND a."starts_on" <= LEAST(p."ends_on", ${today}::date)
           AND (a."ends_on" IS NULL OR a."ends_on" >= LEAST(p."ends_on", ${today}::date))
-      )`;
+      )
+    FOR UPDATE OF r`;
   for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
   const entries = [
     ...plans.map((plan) => entryOf("plan", plan)),
-    ...appraisals.map((appraisal) => entryOf("appraisal", appraisal)),
+    ...appraisals.map((appraisal) => entryOf("appraisal", appraisal, { state: appraisal.state })),
   ];
   if (entries.length > 0) await recordAuditInBulk(tx, ctx, entries);
   return plans.length;
@@ -106,12 +120,16 @@ async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }:
   });
 }
 
-const entryOf = (subjectType: "plan" | "appraisal", { id, employeeId, before, after }: Followed) =>
+const entryOf = (
+  subjectType: "plan" | "appraisal",
+  { id, employeeId, before, after }: Followed,
+  was: { readonly state?: string } = {},
+) =>
   ({
     action: `${subjectType}.follow`,
     subjectType,
     subjectId: id,
     aboutId: employeeId,
-    before: { appraiserId: before },
+    before: { appraiserId: before, ...was },
     after: { appraiserId: after },
   }) as const;

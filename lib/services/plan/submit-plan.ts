@@ -6,13 +6,13 @@ import type { SubmitPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { appraiserToday } from "./appraiser-today";
+import { appraiserOfPlan } from "./appraiser-today";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
 import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
-/** Hands the plan to whoever appraises the person today, who may be another one than when it was begun. */
+/** Hands the plan to whoever appraises its days today, who may be another one than when it was begun. */
 export function submitPlan(
   ctx: ServiceContext<EmployeeViewer>,
   input: SubmitPlanInput,
@@ -22,7 +22,7 @@ export function submitPlan(
     if (!plan || !can(ctx.viewer, "plan.submit", planRecord(plan, ctx.today))) throw notFound("plan");
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
-    const appraiserId = await appraiserToday(tx, plan.employeeId, ctx.today);
+    const appraiserId = await appraiserOfPlan(tx, plan, ctx.today);
     const decision = decide(planFactsOf(plan, appraiserId), { type: "submit", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
     if (appraiserId === null) throw refusedBecause("plan", ["NO_APPRAISER"]);

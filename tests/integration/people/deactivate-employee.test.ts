@@ -5,7 +5,7 @@ import { countDefects } from "@/lib/queries/people/defects";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
 import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
-import { anEmployee, appoint, aUnit, contextOf, grantRole } from "@/tests/factories/people";
+import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
 const NOW = new Date("2026-06-15T03:00:00Z");
@@ -55,7 +55,7 @@ describe("deactivate employee", () => {
     ]);
   });
 
-  it("refuses a day to come, somebody who is out already, and whom one could not give their role", async () => {
+  it("refuses a day to come, somebody who is out already, whom one could not give their role, and who rates one", async () => {
     const hr = contextOf(await anHr());
     const person = await anEmployee();
     const later = { ...ending(person.id), deactivatedOn: "2026-06-16" };
@@ -64,6 +64,11 @@ describe("deactivate employee", () => {
     const above = deactivateEmployee(hr, ending(person.id));
     await expectFailure(above, "REFUSED", ["DEACTIVATION_ABOVE_OWN_ROLES"]);
     await db().grant.updateMany({ where: { employeeId: person.id }, data: { revokedAt: NOW } });
+    const appraised = await anEmployee();
+    await appoint(appraised.id, person.id);
+    const asAppraised = contextOf(viewerOf(appraised, [{ role: "HR" }]));
+    const rater = deactivateEmployee(asAppraised, ending(person.id));
+    await expectFailure(rater, "REFUSED", ["DEACTIVATION_OWN_RATER"]);
     await deactivateEmployee(hr, ending(person.id));
     await expectFailure(deactivateEmployee(hr, ending(person.id, 2)), "REFUSED", ["DEACTIVATED_ALREADY"]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { loadSession } from "@/lib/auth/load-session";
 import { db } from "@/lib/db/client";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
@@ -7,16 +9,23 @@ import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { moveEmployee } from "@/lib/services/people/move-employee";
+import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
+import { deleteDraft } from "@/lib/services/plan/delete-draft";
+import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { dateOf, dayOf } from "@/lib/time";
 import { anHr, versionOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
-import { aLadderWithPlan } from "@/tests/factories/plans";
+import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { outcomeOf } from "@/tests/support/outcomes";
 
 const hr = contextOf(await anHr());
 const SYSTEM = { kind: "system", name: "test" } as const;
 const TODAY = "2026-06-15";
+
+/** What the period of this plan offers. */
+const beginningsOf = async (staff: EmployeeViewer, of: { readonly periodId: string }, today = TODAY) =>
+  (await planBeginnings(staff, today)).filter(({ periodId }) => periodId === of.periodId);
 
 async function aMove(given: Parameters<typeof aLadderWithPlan>[0] = {}) {
   const ladder = await aLadderWithPlan(given);
@@ -73,10 +82,10 @@ describe("who moves to another unit while a period runs", () => {
 
   it("writes a plan for the days in the new unit, due a month after the post was taken up", async () => {
     const { move, appointHead, head, staff, to, request, plan } = await aMove();
-    expect(await planBeginnings(staff, TODAY)).toEqual([]);
+    expect(await beginningsOf(staff, plan)).toEqual([]);
     await move("2026-06-01");
     await appointHead("2026-06-01");
-    expect(await planBeginnings(staff, TODAY)).toMatchObject([
+    expect(await beginningsOf(staff, plan)).toMatchObject([
       {
         periodId: plan.periodId,
         startsOn: "2026-06-01",
@@ -91,7 +100,7 @@ describe("who moves to another unit while a period runs", () => {
     expect(next).toMatchObject({ unitId: to.id, appraiserId: head.employeeId, state: "DRAFT" });
     expect([dayOf(next.startsOn), dayOf(next.endsOn)]).toEqual(["2026-06-01", "2026-12-31"]);
     expect(await outcomeOf(createPlan(contextOf(staff), request()))).toBe("REFUSED PLAN_EXISTS");
-    expect(await planBeginnings(staff, TODAY)).toEqual([]);
+    expect(await beginningsOf(staff, plan)).toEqual([]);
   });
 
   it("is rated last with the final predikat of the first unit in view", async () => {
@@ -166,6 +175,103 @@ describe("who moves to another unit while a period runs", () => {
     await createPlan(contextOf(staff), request());
     await move("2026-06-01", unit.id);
     expect(dayOf((await stored()).endsOn)).toBe("2026-05-31");
+  });
+
+  it("is answered and rated by who appraised those days, also where the plan is handed over after the move", async () => {
+    const { move, appointHead, stored, appraiser, head, staff, plan } = await aMove({ state: "DRAFT" });
+    await move("2026-06-01");
+    await appointHead("2026-06-01");
+    await submitPlan(contextOf(staff), { planId: plan.id, version: plan.version });
+    expect((await stored()).appraiserId).toBe(appraiser.employeeId);
+    const answer = { planId: plan.id, version: plan.version + 1, expectations: {} };
+    expect(await outcomeOf(agreePlan(contextOf(head), answer))).toBe("NOT_FOUND");
+    expect(await agreePlan(contextOf(appraiser), answer)).toEqual({ state: "AGREED" });
+  });
+
+  it("leaves a supervisor to the days before, although that one appraises nobody any more", async () => {
+    const { move, appointHead, appraiser, plan } = await aMove();
+    await move("2026-06-01");
+    await appointHead("2026-06-01");
+    const now = new Date("2026-06-15T03:00:00Z");
+    const { id } = await db().session.create({
+      data: {
+        accountId: appraiser.accountId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date("2026-06-16T03:00:00Z"),
+        isVerified: true,
+      },
+    });
+    const session = await loadSession(id, now, TODAY);
+    if (!session) throw new Error("the session is live");
+    const { appraisalId } = await openAppraisal(contextOf(session.viewer), { planId: plan.id });
+    await db().performancePlan.update({ where: { id: plan.id }, data: { endsOn: dateOf("2026-12-31") } });
+    const begun = await loadSession(id, now, TODAY);
+    expect(begun?.viewer.roles).toContainEqual({ role: "SUPERVISOR" });
+    await db().appraisal.update({ where: { id: appraisalId }, data: { state: "FINAL" } });
+    const done = await loadSession(id, now, TODAY);
+    expect(done?.viewer.roles).toEqual([{ role: "STAFF" }]);
+  });
+
+  it("ends a plan that was made when the move was on file already, and lets the next one follow", async () => {
+    const { move, unit, staff, request, plan } = await aMove();
+    await db().performancePlan.delete({ where: { id: plan.id } });
+    await move("2026-09-01");
+    const { id } = await createPlan(contextOf(staff), request());
+    const made = await db().performancePlan.findUniqueOrThrow({ where: { id } });
+    expect([dayOf(made.endsOn), made.unitId]).toEqual(["2026-08-31", unit.id]);
+    const later = contextOf(staff, "2026-09-02T03:00:00Z");
+    expect(await outcomeOf(createPlan(later, request()))).toBe("OK");
+  });
+
+  it("takes the plan of a period to come along into the new unit", async () => {
+    const next = await aPeriod({ year: 2027 });
+    const given = { periodId: next.id, startsOn: "2027-01-01", endsOn: "2027-12-31" };
+    const { move, appointHead, stored, to, head, plan } = await aMove(given);
+    await move("2026-06-01");
+    await appointHead("2026-06-01");
+    expect(await stored()).toMatchObject({
+      unitId: to.id,
+      positionTitle: "Pengelola Data",
+      appraiserId: head.employeeId,
+    });
+    expect(dayOf((await stored()).endsOn)).toBe("2027-12-31");
+    expect(
+      await db().auditEvent.findMany({ where: { subjectId: plan.id, action: "plan.place" } }),
+    ).toMatchObject([{ after: { unitId: to.id, positionTitle: "Pengelola Data" } }]);
+  });
+
+  it("gives the days back when the draft of the other unit is thrown away", async () => {
+    const { move, appointHead, stored, unit, staff, request } = await aMove();
+    await move("2026-06-01");
+    await appointHead("2026-06-01");
+    const { id } = await createPlan(contextOf(staff), request());
+    await move("2026-06-01", unit.id);
+    expect(dayOf((await stored()).endsOn)).toBe("2026-05-31");
+    await deleteDraft(contextOf(staff), { planId: id, version: 1 });
+    expect(dayOf((await stored()).endsOn)).toBe("2026-12-31");
+  });
+
+  it("leaves no day without a plan to who came back after the rating", async () => {
+    const { move, stored, unit, appraiser, staff, request, plan } = await aMove();
+    await move("2026-06-01");
+    const { appraisalId } = await openAppraisal(contextOf(appraiser), { planId: plan.id });
+    await db().appraisal.update({ where: { id: appraisalId }, data: { state: "HANDED_OVER" } });
+    await move("2026-06-01", unit.id);
+    expect(dayOf((await stored()).endsOn)).toBe("2026-05-31");
+    expect(await beginningsOf(staff, plan)).toMatchObject([{ startsOn: "2026-06-01", unit: unit.name }]);
+    const { id } = await createPlan(contextOf(staff), request());
+    const { startsOn } = await db().performancePlan.findUniqueOrThrow({ where: { id } });
+    expect(dayOf(startsOn)).toBe("2026-06-01");
+  });
+
+  it("offers no period that was over before the move", async () => {
+    const { move, appointHead, staff, plan, request } = await aMove();
+    await move("2027-01-10");
+    await appointHead("2027-01-10");
+    expect(await beginningsOf(staff, plan, "2027-01-20")).toEqual([]);
+    const late = contextOf(staff, "2027-01-20T03:00:00Z");
+    expect(await outcomeOf(createPlan(late, request()))).toBe("REFUSED PLAN_EXISTS");
   });
 
   it("in a period that is closed leaves everything as it was", async () => {

@@ -42,6 +42,18 @@ async function aTeam(given: Parameters<typeof aLadderWithPlan>[0] = {}) {
   return { ...ladder, next, version, appointNext, appraiserId, everybodyOn };
 }
 
+/** Until another transaction waits for a row that this one holds. */
+async function somebodyWaits(): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [row] = await db().$queryRaw<[{ waiting: number }]>`
+        SELECT count(*)::int AS "waiting" FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row.waiting;
+    })
+    .toBeGreaterThan(0);
+}
+
 const trailOf = (subjectId: string, action: "plan.follow" | "appraisal.follow") =>
   db().auditEvent.findMany({ where: { subjectId, action } });
 
@@ -204,6 +216,21 @@ describe("an evaluation that was not handed over", () => {
     await appointNext("2026-06-10", { kind: "PLH", endsOn: "2026-06-20" });
     const row = await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } });
     expect(row.appraiserId).toBe(appraiser.employeeId);
+  });
+
+  it("stays where it is handed over in the same moment", async () => {
+    const { appointNext, appraiser, plan } = await aTeam();
+    const { appraisalId } = await openAppraisal(contextOf(appraiser), { planId: plan.id });
+    await rateAppraisal(contextOf(appraiser), { ...(await seen(appraisalId)), ...ratings() });
+    let appointing: Promise<unknown> = Promise.resolve();
+    await db().$transaction(async (tx) => {
+      await tx.appraisal.update({ where: { id: appraisalId }, data: { state: "HANDED_OVER" } });
+      appointing = appointNext("2026-06-10");
+      await somebodyWaits();
+    });
+    await appointing;
+    const row = await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } });
+    expect(row).toMatchObject({ state: "HANDED_OVER", appraiserId: appraiser.employeeId, predikat: "BAIK" });
   });
 
   it("is the only one that moves: what was handed over stays with who gave it", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inOffice, type PlanParties, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, type PlanParties, planRecord } from "@/lib/permissions/plan-access";
 import { dateOf } from "@/lib/time";
 
 const TODAY = "2026-06-15";
@@ -27,13 +27,14 @@ describe("who appraises by a plan", () => {
   ] as const)("is %s, while it runs", (_, appraisers, expected) => {
     const running = plan({ employee: { appraisers } });
     expect(planRecord(running, TODAY).appraiserIds).toEqual(expected);
-    expect(inOffice(running, TODAY)).toEqual(expected);
+    expect(appraisersOf(running, TODAY)).toEqual(expected);
   });
 
   it("is who it went to last, once its days are over", () => {
     const appraisers = [term("next", "2026-06-01")];
     const over = plan({ endsOn: dateOf("2026-06-14"), employee: { appraisers } });
     expect(planRecord(over, TODAY).appraiserIds).toEqual(["former"]);
+    expect(appraisersOf(over, TODAY)).toEqual(["former"]);
     const lastDay = plan({ endsOn: dateOf(TODAY), employee: { appraisers } });
     expect(planRecord(lastDay, TODAY).appraiserIds).toEqual(["next"]);
   });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
-import { planDueOf, planFormatOf, planStartOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
+import {
+  planDueOf,
+  planFormatOf,
+  planStartOf,
+  postOf,
+  refusalsOfBeginning,
+} from "@/lib/domain/plan/beginning";
 
 const READY = { periodState: "OPEN", hasPlan: false, hasPlacement: true, hasAppraiser: true } as const;
 
@@ -25,10 +31,26 @@ describe("beginning a plan", () => {
   });
 
   it.each([
-    ["2026-01-01", "2020-05-01", "2026-01-01"],
-    ["2026-01-01", "2026-07-01", "2026-07-01"],
-  ])("in the period from %s by who holds the post since %s starts on %s", (period, placement, start) => {
-    expect(planStartOf(period, placement)).toBe(start);
+    ["2020-05-01", null, "2026-01-01"],
+    ["2026-07-01", null, "2026-07-01"],
+    ["2026-07-01", "2026-06-30", "2026-07-01"],
+    ["2020-05-01", "2026-05-31", "2026-06-01"],
+    [null, null, "2026-01-01"],
+    ["2020-05-01", "2026-12-31", "2027-01-01"],
+  ])(
+    "by who holds the post since %s and has plans until %s starts on %s",
+    (placedOn, coveredUntil, start) => {
+      expect(planStartOf("2026-01-01", { placedOn, coveredUntil })).toBe(start);
+    },
+  );
+
+  it("is for the own post before one that somebody only acts in, the newest first", () => {
+    const acting = { kind: "PLT", title: "acting" };
+    const younger = { kind: "DEFINITIVE", title: "younger" };
+    const older = { kind: "DEFINITIVE", title: "older" };
+    expect(postOf([acting, younger, older])).toBe(younger);
+    expect(postOf([acting])).toBe(acting);
+    expect(postOf([])).toBeNull();
   });
 
   it.each([
