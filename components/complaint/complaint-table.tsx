@@ -5,7 +5,7 @@ import type { Light } from "@/lib/domain/complaint/clock";
 import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
-import { CATEGORY_TEXT, codeText, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, codeText, dueWord, termText } from "@/lib/text/complaint";
 import { formatDayShort, formatMoment } from "@/lib/text/format";
 import { ComplaintBadge, LightBadge } from "./complaint-badge";
 
@@ -74,7 +74,7 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
                 <LightBadge light={term.light} isPaused={term.isPaused} />
                 <span className="block pt-1 text-sm text-ink-soft">
                   {termText(term)}
-                  {!term.isPaused && `, sampai ${formatDayShort(term.dueOn)}`}
+                  {!term.isPaused && `, ${dueWord(term)} ${formatDayShort(term.dueOn)}`}
                 </span>
               </>
             ) : (

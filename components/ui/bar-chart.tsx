@@ -127,7 +127,7 @@ export function BarChart(props: BarChartProps) {
                 strokeDasharray="6 4"
                 label={{
                   value: target.label,
-                  position: "insideTopRight",
+                  position: isLying ? "top" : "insideTopRight",
                   fill: "var(--color-ink)",
                   fontSize: 14,
                 }}

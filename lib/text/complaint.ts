@@ -125,6 +125,10 @@ export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly
     ? `${formatNumber(elapsed)} hari kerja dari batas ${formatNumber(days)} hari`
     : `${formatNumber(elapsed)} dari ${formatNumber(days)} hari kerja`;
 
+/** How the day on which the term ends is said: "sampai" while it is to come, "jatuh tempo" once it is over. */
+export const dueWord = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
+  elapsed > days ? "jatuh tempo" : "sampai";
+
 /** "K7MP-X2QA-9FHN": four and four are read and copied without slips. */
 export const codeText = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
 

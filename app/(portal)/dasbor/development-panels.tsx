@@ -11,6 +11,7 @@ import { formatDayShort } from "@/lib/text/format";
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
 const SHOWN = 5;
+const IMPROVEMENTS_SHOWN = 3;
 
 /** Dialogues that wait for the viewer's answer, and the next ones. */
 export async function DialoguePanel({ viewer, today }: PanelProps) {
@@ -55,7 +56,7 @@ function DialogueLinks({ title, rows }: DialogueLinksProps) {
 
 /** Improvement plans under way that concern the viewer; nothing where there are none. */
 export async function ImprovementPanel({ viewer }: PanelProps) {
-  const { rows, next } = await listImprovements(viewer, { take: SHOWN });
+  const { rows, next } = await listImprovements(viewer, { take: IMPROVEMENTS_SHOWN });
   if (rows.length === 0) return null;
   return (
     <Card title="Rencana perbaikan kinerja" headingLevel="h2">

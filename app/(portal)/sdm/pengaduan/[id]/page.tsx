@@ -15,7 +15,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { OFFICER_EVENTS, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
 import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-complaint";
-import { CATEGORY_TEXT, codeText, TERM_TEXT, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, codeText, dueWord, TERM_TEXT, termText } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { ComplaintActs } from "./complaint-acts";
@@ -108,7 +108,7 @@ function termLine({ term }: ComplaintView): string {
   if (!term) return "Tidak berjalan";
   return term.isPaused
     ? `${termText(term)}; berhenti sampai pelapor membalas`
-    : `${termText(term)}, sampai ${formatDay(term.dueOn)}`;
+    : `${termText(term)}, ${dueWord(term)} ${formatDay(term.dueOn)}`;
 }
 
 /** Before verification only names that were read in it; nobody has decided yet. */
