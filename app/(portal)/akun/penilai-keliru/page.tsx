@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 import { ownReports } from "@/lib/queries/people/own-reports";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../draft-key";
 import { reportAppraiserAction } from "./actions";
 
 export const metadata: Metadata = { title: "Penilai saya keliru" };
@@ -31,7 +32,7 @@ export default async function ReportAppraiserPage({
     ownProfile(viewer, localDayOf(new Date())),
     ownReports(viewer),
   ]);
-  const draftKey = `penilai-keliru:${viewer.employeeId}`;
+  const key = draftKey(viewer, "penilai-keliru");
   const isWaiting = reports.some(({ isOpen }) => isOpen);
   return (
     <>
@@ -45,7 +46,7 @@ export default async function ReportAppraiserPage({
       />
       {langkah && (
         <div className="mb-8">
-          <DraftClear storageKey={draftKey} />
+          <DraftClear storageKey={key} />
           <FormMessage outcome="success">Laporan terkirim. Jawabannya tampil di bawah ini.</FormMessage>
         </div>
       )}
@@ -60,7 +61,7 @@ export default async function ReportAppraiserPage({
       </Section>
       {!isWaiting && (
         <Section title="Laporkan">
-          <ReportAppraiserForm action={reportAppraiserAction} id={randomUUID()} draftKey={draftKey} />
+          <ReportAppraiserForm action={reportAppraiserAction} id={randomUUID()} draftKey={key} />
         </Section>
       )}
       {reports.length > 0 && (

@@ -4,8 +4,10 @@ import { ExplainForm } from "@/components/appraisal/explain-form";
 import { HandOverForm } from "@/components/appraisal/hand-over-form";
 import { RateForm } from "@/components/appraisal/rate-form";
 import { Section } from "@/components/ui/section";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AppraisalView } from "@/lib/queries/appraisal/appraisal-view";
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
+import { draftKey } from "../../draft-key";
 import {
   acceptAppraisalAction,
   decideAppraisalAction,
@@ -15,18 +17,14 @@ import {
   rateAppraisalAction,
 } from "../actions";
 
-/** Where an unsent text of this form is kept on the device. */
-export const draftKeyOf = (act: string, appraisalId: string, viewerId: string): string =>
-  `penilaian:${act}:${appraisalId}:${viewerId}`;
-
-type AppraisalActsProps = { readonly appraisal: AppraisalView; readonly viewerId: string };
+type AppraisalActsProps = { readonly appraisal: AppraisalView; readonly viewer: EmployeeViewer };
 
 /** What the viewer may do to this appraisal now, as forms. */
-export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
+export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
   const { acts, ratings, distribution } = appraisal;
   const may = (act: (typeof acts)[number]): boolean => acts.includes(act);
   const of = { appraisalId: appraisal.id, version: appraisal.version };
-  const draftKey = (act: string) => draftKeyOf(act, appraisal.id, viewerId);
+  const keyOf = (act: string) => draftKey(viewer, "penilaian", act, appraisal.id);
   return (
     <>
       {may("handOver") && ratings?.predikat && (
@@ -34,7 +32,7 @@ export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
           <HandOverForm
             {...of}
             action={handOverAppraisalAction}
-            draftKey={draftKey("handOver")}
+            draftKey={keyOf("handOver")}
             employeeName={appraisal.employee.name}
             predikat={PREDIKAT_TEXT[ratings.predikat]}
             needsReason={(distribution?.breaches.length ?? 0) > 0}
@@ -51,7 +49,7 @@ export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
             {...of}
             action={rateAppraisalAction}
             given={ratings}
-            draftKey={draftKey("rate")}
+            draftKey={keyOf("rate")}
           />
         </Section>
       )}
@@ -59,20 +57,20 @@ export function AppraisalActs({ appraisal, viewerId }: AppraisalActsProps) {
         <Section title="Tanggapan Anda">
           <div className="space-y-6">
             <AcceptForm {...of} action={acceptAppraisalAction} />
-            <ObjectForm {...of} action={objectToAppraisalAction} draftKey={draftKey("object")} />
+            <ObjectForm {...of} action={objectToAppraisalAction} draftKey={keyOf("object")} />
           </div>
         </Section>
       )}
       {may("explain") && (
         <Section title="Penjelasan atas keberatan">
-          <ExplainForm {...of} action={explainAppraisalAction} draftKey={draftKey("explain")} />
+          <ExplainForm {...of} action={explainAppraisalAction} draftKey={keyOf("explain")} />
         </Section>
       )}
       {may("decide") && (
         <Section title="Keputusan" lead="Keputusan atasan pejabat penilai final.">
           <div className="space-y-6">
-            <UpholdForm {...of} action={decideAppraisalAction} draftKey={draftKey("decide")} />
-            <ChangeForm {...of} action={decideAppraisalAction} draftKey={draftKey("change")} />
+            <UpholdForm {...of} action={decideAppraisalAction} draftKey={keyOf("decide")} />
+            <ChangeForm {...of} action={decideAppraisalAction} draftKey={keyOf("change")} />
           </div>
         </Section>
       )}

@@ -26,7 +26,8 @@ import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
-import { AppraisalActs, draftKeyOf } from "./appraisal-acts";
+import { draftKey } from "../../draft-key";
+import { AppraisalActs } from "./appraisal-acts";
 
 export const metadata: Metadata = { title: "Penilaian" };
 
@@ -86,10 +87,10 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         <div className="mb-8">
           <DraftClear
             key={appraisal.version}
-            storageKey={draftKeyOf(langkah, appraisal.id, viewer.employeeId)}
+            storageKey={draftKey(viewer, "penilaian", langkah, appraisal.id)}
           />
           {langkah === "decide" && (
-            <DraftClear storageKey={draftKeyOf("change", appraisal.id, viewer.employeeId)} />
+            <DraftClear storageKey={draftKey(viewer, "penilaian", "change", appraisal.id)} />
           )}
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
         </div>
@@ -128,7 +129,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         </Section>
       )}
       <EarlierUnits units={appraisal.earlier} />
-      <AppraisalActs appraisal={appraisal} viewerId={viewer.employeeId} />
+      <AppraisalActs appraisal={appraisal} viewer={viewer} />
       <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
         <RealisationTable
           results={appraisal.results}

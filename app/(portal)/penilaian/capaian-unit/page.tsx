@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { listUnitAchievements } from "@/lib/queries/appraisal/list-unit-achievements";
 import { ORGANISATION_PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { formatMoment } from "@/lib/text/format";
+import { draftKey } from "../../draft-key";
 import { setUnitAchievementAction } from "../actions";
 
 export const metadata: Metadata = { title: "Capaian unit" };
@@ -66,7 +67,7 @@ export default async function UnitAchievementsPage() {
                     version={row.version}
                     predikat={row.predikat}
                     reason={row.reason}
-                    draftKey={`capaian:${row.unitId}:${period.id}:${viewer.employeeId}`}
+                    draftKey={draftKey(viewer, "capaian", row.unitId, period.id)}
                   />
                 ) : (
                   <p className="text-sm text-ink-soft">

@@ -12,7 +12,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listManagedServices } from "@/lib/queries/service/list-managed-services";
-import { serviceDraftKey } from "./draft-keys";
+import { draftKey } from "../../draft-key";
 
 export const metadata: Metadata = { title: "Kelola layanan" };
 
@@ -46,7 +46,7 @@ export default async function ManagedServicesPage({
       />
       {tersimpan && (
         <div className="mb-8">
-          <DraftClear storageKey={serviceDraftKey(tersimpan, viewer)} />
+          <DraftClear storageKey={draftKey(viewer, "layanan", tersimpan)} />
           <FormMessage outcome="success">Layanan tersimpan.</FormMessage>
         </div>
       )}

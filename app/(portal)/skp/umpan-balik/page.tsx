@@ -19,6 +19,7 @@ import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
 import { FEEDBACK_STEP_MESSAGES, FEEDBACK_STEPS } from "@/lib/text/feedback";
 import { formatMoment } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../draft-key";
 import { correctFeedbackAction } from "./actions";
 
 export const metadata: Metadata = { title: "Umpan balik" };
@@ -51,8 +52,10 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
       />
       {langkah && (
         <div className="mb-8">
-          {dari && <DraftClear storageKey={`umpan-balik:${dari}:${viewer.employeeId}`} />}
-          {dari && <DraftClear storageKey={`umpan-balik-${langkah}:${dari}:${viewer.employeeId}`} />}
+          {dari && <DraftClear storageKey={draftKey(viewer, "umpan-balik", dari)} />}
+          {dari && (langkah === "koreksi" || langkah === "tolak") && (
+            <DraftClear storageKey={draftKey(viewer, `umpan-balik-${langkah}`, dari)} />
+          )}
           <FormMessage outcome="success">{FEEDBACK_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
@@ -119,7 +122,7 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
                   feedbackId={id}
                   kind={kind}
                   text={text}
-                  draftKey={`umpan-balik-koreksi:${id}:${viewer.employeeId}`}
+                  draftKey={draftKey(viewer, "umpan-balik-koreksi", id)}
                 />
               )
             }

@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { findColleague } from "@/lib/queries/feedback/colleagues";
 import type { ImprovementView } from "@/lib/queries/improvement/read-improvement";
+import { draftKey } from "../../../draft-key";
 import {
   addActionAction,
   agreeImprovementAction,
@@ -16,7 +17,6 @@ import {
   proposeImprovementAction,
   returnImprovementAction,
 } from "../actions";
-import { improvementDraftKey } from "./draft-keys";
 
 type ActsProps = {
   readonly viewer: EmployeeViewer;
@@ -48,7 +48,7 @@ export async function ImprovementActs({ viewer, improvement, mentorId }: ActsPro
               action={returnImprovementAction}
               improvementId={id}
               version={version}
-              draftKey={improvementDraftKey("kembalikan", id, viewer)}
+              draftKey={draftKey(viewer, "perbaikan", "kembalikan", id)}
             />
           </div>
         </Section>
@@ -59,7 +59,7 @@ export async function ImprovementActs({ viewer, improvement, mentorId }: ActsPro
             action={concludeImprovementAction}
             improvementId={id}
             version={version}
-            draftKey={improvementDraftKey("simpulkan", id, viewer)}
+            draftKey={draftKey(viewer, "perbaikan", "simpulkan", id)}
           />
         </Section>
       )}
@@ -88,7 +88,7 @@ async function DrawSection({ viewer, improvement, mentorId }: ActsProps) {
         actionId={randomUUID()}
         improvementId={id}
         mentor={mentor}
-        draftKey={improvementDraftKey("tambah", id, viewer)}
+        draftKey={draftKey(viewer, "perbaikan", "tambah", id)}
       />
     </Section>
   );

@@ -25,8 +25,8 @@ import {
   IMPROVEMENT_STEPS,
 } from "@/lib/text/improvement";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../draft-key";
 import { completeActionAction, removeActionAction } from "../actions";
-import { improvementDraftKey } from "./draft-keys";
 import { ImprovementActs } from "./improvement-acts";
 
 export const metadata: Metadata = { title: "Rencana perbaikan" };
@@ -72,12 +72,12 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
         <div className="mb-8">
           <DraftClear
             key={`${version}-${actions.length}`}
-            storageKey={improvementDraftKey(langkah, improvement.id, viewer)}
+            storageKey={draftKey(viewer, "perbaikan", langkah, improvement.id)}
           />
           {actions
             .filter(({ doneAt }) => doneAt !== null)
             .map((done) => (
-              <DraftClear key={done.id} storageKey={improvementDraftKey("lapor", done.id, viewer)} />
+              <DraftClear key={done.id} storageKey={draftKey(viewer, "perbaikan", "lapor", done.id)} />
             ))}
           <FormMessage outcome="success">{IMPROVEMENT_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
@@ -112,7 +112,7 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
                       action={completeActionAction}
                       actionId={actionId}
                       entries={entries}
-                      draftKey={improvementDraftKey("lapor", actionId, viewer)}
+                      draftKey={draftKey(viewer, "perbaikan", "lapor", actionId)}
                     />
                   );
                 if (!acts.includes("draw")) return null;

@@ -7,8 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { managedService } from "@/lib/queries/service/managed-service";
+import { draftKey } from "../../../draft-key";
 import { editServiceAction } from "../actions";
-import { serviceDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Ubah layanan" };
 
@@ -43,7 +43,7 @@ export default async function EditServicePage({
       />
       <EditServiceForm
         action={editServiceAction}
-        draftKey={serviceDraftKey(service.id, viewer)}
+        draftKey={draftKey(viewer, "layanan", service.id)}
         isActive={isActive}
         value={{
           ...facts,

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { unitsForServices } from "@/lib/queries/service/managed-service";
+import { draftKey } from "../../../draft-key";
 import { createServiceAction } from "../actions";
-import { serviceDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Tambah layanan" };
 
@@ -26,7 +26,7 @@ export default async function NewServicePage() {
         action={createServiceAction}
         id={randomUUID()}
         units={units}
-        draftKey={serviceDraftKey("baru", viewer)}
+        draftKey={draftKey(viewer, "layanan", "baru")}
       />
     </>
   );

@@ -8,7 +8,7 @@ import type { EmployeeView } from "@/lib/queries/people/employee-view";
 import { formatDay } from "@/lib/text/format";
 import { WARNING_REASONS } from "@/lib/text/identity";
 import { EMPLOYEE_STEP_MESSAGES, type EmployeeStep } from "@/lib/text/people-steps";
-import { createDraftKey, deactivateDraftKey, editDraftKey } from "../draft-keys";
+import { draftKey } from "../../../draft-key";
 
 type EmployeeNoticesProps = {
   readonly employee: EmployeeView;
@@ -24,9 +24,9 @@ export function EmployeeNotices({ employee, step, viewer }: EmployeeNoticesProps
   if (!step && state === "ACTIVE" && !isReported && warnings.length === 0) return null;
   return (
     <div className="mb-8 space-y-4">
-      {step === "catat" && <DraftClear storageKey={createDraftKey(viewer)} />}
-      {step === "nonaktif" && <DraftClear storageKey={deactivateDraftKey(employee.id, viewer)} />}
-      {step === "simpan" && <DraftClear storageKey={editDraftKey(employee.id, viewer)} />}
+      {step === "catat" && <DraftClear storageKey={draftKey(viewer, "pegawai", "baru")} />}
+      {step === "nonaktif" && <DraftClear storageKey={draftKey(viewer, "pegawai-nonaktif", employee.id)} />}
+      {step === "simpan" && <DraftClear storageKey={draftKey(viewer, "pegawai", employee.id)} />}
       {step && <FormMessage outcome="success">{EMPLOYEE_STEP_MESSAGES[step]}</FormMessage>}
       {state === "INACTIVE" && (
         <Alert title="Pegawai ini tidak aktif">

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { placeChoices } from "@/lib/queries/people/place-choices";
+import { draftKey } from "../../../draft-key";
 import { createEmployeeAction } from "../actions";
-import { createDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Tambah pegawai" };
 
@@ -26,7 +26,7 @@ export default async function NewEmployeePage() {
       <CreateEmployeeForm
         action={createEmployeeAction}
         id={randomUUID()}
-        draftKey={createDraftKey(viewer)}
+        draftKey={draftKey(viewer, "pegawai", "baru")}
         {...choices}
       />
     </>

@@ -16,8 +16,8 @@ import { paths } from "@/lib/paths";
 import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
 import { formatMoment } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../draft-key";
 import { resolveReportAction } from "../actions";
-import { reportDraftKey } from "../draft-keys";
 import { PeopleTabs } from "../people-tabs";
 
 export const metadata: Metadata = { title: "Laporan penilai keliru" };
@@ -53,7 +53,7 @@ export default async function AppraiserReportsPage({
       <PeopleTabs viewer={viewer} current={paths.hr.appraiserReports} />
       {terjawab && (
         <div className="mb-8">
-          {laporan && <DraftClear storageKey={reportDraftKey(laporan, viewer)} />}
+          {laporan && <DraftClear storageKey={draftKey(viewer, "laporan-penilai", laporan)} />}
           <FormMessage outcome="success">{ANSWERED[terjawab]}</FormMessage>
         </div>
       )}
@@ -65,7 +65,7 @@ export default async function AppraiserReportsPage({
         <ul className="max-w-3xl space-y-6">
           {reports.rows.map((report) => (
             <li key={report.id}>
-              <ReportCard report={report} draftKey={reportDraftKey(report.id, viewer)} />
+              <ReportCard report={report} draftKey={draftKey(viewer, "laporan-penilai", report.id)} />
             </li>
           ))}
         </ul>

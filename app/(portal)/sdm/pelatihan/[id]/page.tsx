@@ -16,8 +16,8 @@ import { readTraining } from "@/lib/queries/training/read-training";
 import { formatDay, formatNumber } from "@/lib/text/format";
 import { TRAINING_KIND_LABELS, TRAINING_STEP_MESSAGES, type TrainingStep } from "@/lib/text/training";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../draft-key";
 import { cancelTrainingAction } from "../actions";
-import { cancelDraftKey } from "../draft-keys";
 import { TrainingNextStep } from "./training-next-step";
 import { TrainingNotices } from "./training-notices";
 import { TrainingParticipants } from "./training-participants";
@@ -89,7 +89,7 @@ export default async function ManagedTrainingPage({
               action={cancelTrainingAction}
               id={training.id}
               version={training.version}
-              draftKey={cancelDraftKey(training.id, viewer)}
+              draftKey={draftKey(viewer, "pelatihan-batal", training.id)}
             />
           </Details>
         </Section>

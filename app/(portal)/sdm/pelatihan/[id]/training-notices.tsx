@@ -4,7 +4,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { TrainingView } from "@/lib/queries/training/read-training";
 import { TRAINING_STEP_MESSAGES, type TrainingStep } from "@/lib/text/training";
-import { cancelDraftKey, trainingDraftKey } from "../draft-keys";
+import { draftKey } from "../../../draft-key";
 
 type TrainingNoticesProps = {
   readonly training: TrainingView;
@@ -19,7 +19,7 @@ export function TrainingNotices({ training, step, viewer }: TrainingNoticesProps
       {(step === "catat" || step === "simpan") && (
         <DraftClear
           key={training.version}
-          storageKey={trainingDraftKey(step === "catat" ? "baru" : training.id, viewer)}
+          storageKey={draftKey(viewer, "pelatihan", step === "catat" ? "baru" : training.id)}
         />
       )}
       {step && (
@@ -27,7 +27,9 @@ export function TrainingNotices({ training, step, viewer }: TrainingNoticesProps
           <FormMessage outcome="success">{TRAINING_STEP_MESSAGES[step]}</FormMessage>
         </div>
       )}
-      {training.state === "CANCELLED" && <DraftClear storageKey={cancelDraftKey(training.id, viewer)} />}
+      {training.state === "CANCELLED" && (
+        <DraftClear storageKey={draftKey(viewer, "pelatihan-batal", training.id)} />
+      )}
       {training.cancelReason && (
         <Alert tone="danger" title="Dibatalkan">
           {training.cancelReason}

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
+import { draftKey } from "../../../draft-key";
 import { createTrainingAction } from "../actions";
-import { trainingDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Jadwalkan pelatihan" };
 
@@ -24,7 +24,7 @@ export default async function NewTrainingPage() {
       <TrainingForm
         action={createTrainingAction}
         submit="Simpan draf"
-        draftKey={trainingDraftKey("baru", viewer)}
+        draftKey={draftKey(viewer, "pelatihan", "baru")}
         value={{ id: randomUUID(), sessions: [{}] }}
       />
     </>

@@ -3,18 +3,19 @@ import { DisputeForm } from "@/components/coaching/dispute-form";
 import { ButtonForm } from "@/components/form/button-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { DIALOGUE_ACT_LABELS } from "@/lib/text/coaching";
+import { draftKey } from "../../../draft-key";
 import { confirmDialogueAction, disputeDialogueAction, withdrawDialogueAction } from "./actions";
-import { dialogueDraftKey } from "./draft-keys";
 
 type DialogueActsProps = {
   readonly planId: string;
   readonly dialogue: ShownDialogue;
-  readonly viewerId: string;
+  readonly viewer: EmployeeViewer;
 };
 
 /** What the viewer, one of the two parties, may do to a record now. */
-export function DialogueActs({ planId, dialogue, viewerId }: DialogueActsProps) {
+export function DialogueActs({ planId, dialogue, viewer }: DialogueActsProps) {
   const { id, version, acts } = dialogue;
   const fields = { dialogueId: id, version: String(version) };
   return (
@@ -41,7 +42,7 @@ export function DialogueActs({ planId, dialogue, viewerId }: DialogueActsProps) 
           action={disputeDialogueAction}
           dialogueId={id}
           version={version}
-          draftKey={dialogueDraftKey("sanggah", id, viewerId)}
+          draftKey={draftKey(viewer, "dialog-sanggah", id)}
         />
       )}
     </>

@@ -15,9 +15,9 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { DEVELOPMENT_STEP_MESSAGES, DEVELOPMENT_STEPS, FOLLOW_UP_ACT_LABELS } from "@/lib/text/coaching";
+import { draftKey } from "../../../draft-key";
 import { moveFollowUpAction } from "./actions";
 import { DialogueActs } from "./dialogue-acts";
-import { dialogueDraftKey } from "./draft-keys";
 
 export const metadata: Metadata = { title: "Dialog dan bimbingan" };
 
@@ -50,16 +50,13 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
       {langkah && (
         <div className="mb-8">
           {(langkah === "catat" || langkah === "bimbing") && (
-            <DraftClear storageKey={`${DRAFTS[langkah]}:${plan.planId}:${viewer.employeeId}`} />
+            <DraftClear storageKey={draftKey(viewer, DRAFTS[langkah], plan.planId)} />
           )}
           {(langkah === "sanggah" || langkah === "ubah") &&
             plan.dialogues
               .filter(({ acts }) => !acts.includes(langkah === "sanggah" ? "dispute" : "revise"))
               .map(({ id: dialogueId }) => (
-                <DraftClear
-                  key={dialogueId}
-                  storageKey={dialogueDraftKey(langkah, dialogueId, viewer.employeeId)}
-                />
+                <DraftClear key={dialogueId} storageKey={draftKey(viewer, `dialog-${langkah}`, dialogueId)} />
               ))}
           <FormMessage outcome="success">{DEVELOPMENT_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
@@ -80,9 +77,7 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
         ) : (
           <DialogueList
             dialogues={plan.dialogues}
-            actions={(dialogue) => (
-              <DialogueActs planId={plan.planId} dialogue={dialogue} viewerId={viewer.employeeId} />
-            )}
+            actions={(dialogue) => <DialogueActs planId={plan.planId} dialogue={dialogue} viewer={viewer} />}
           />
         )}
       </Section>

@@ -22,6 +22,7 @@ import { listProgressEntries } from "@/lib/queries/progress/list-progress-entrie
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../draft-key";
 import { logProgressAction, withdrawProgressAction } from "./actions";
 
 export const metadata: Metadata = { title: "Realisasi" };
@@ -56,7 +57,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   const all = plan.results.flatMap((result) => result.indicators.map((indicator) => ({ result, indicator })));
   const chosen = all.find(({ indicator }) => indicator.id === query.indikator)?.indicator;
   const loggable = all.filter(({ indicator }) => indicator.source === LOG_SOURCE);
-  const draftKey = `realisasi:${plan.id}:${viewer.employeeId}`;
+  const key = draftKey(viewer, "realisasi", plan.id);
   const today = localDayOf(new Date());
   const more = new URLSearchParams({
     ...(query.indikator ? { indikator: query.indikator } : {}),
@@ -73,7 +74,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
           { label: plan.periodName, href: paths.plan(plan.id) },
         ]}
       />
-      {query.tercatat && <DraftClear storageKey={draftKey} />}
+      {query.tercatat && <DraftClear storageKey={key} />}
       {(query.tercatat || query.dibatalkan) && (
         <div className="mb-8">
           <FormMessage outcome="success">
@@ -98,7 +99,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
             indicatorId={chosen?.id}
             today={today}
             startsOn={plan.startsOn}
-            draftKey={draftKey}
+            draftKey={key}
           />
         </Section>
       )}

@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { editablePlan } from "@/lib/queries/plan/editable-plan";
 import { readPlan } from "@/lib/queries/plan/read-plan";
 import { PLAN_STEP_MESSAGES } from "@/lib/text/plan";
+import { draftKey } from "../../../draft-key";
 import { savePlanAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Ubah SKP" };
@@ -32,7 +33,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
     if (await readPlan(viewer, id.data)) redirect(paths.plan(id.data));
     notFound();
   }
-  const draftKey = `skp:${plan.id}:${viewer.employeeId}`;
+  const key = draftKey(viewer, "skp", plan.id);
   return (
     <>
       <PageHeader
@@ -46,7 +47,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         ]}
       />
       {/* Saved again on the same page, it must forget again. */}
-      {langkah && <DraftClear key={plan.version} storageKey={draftKey} />}
+      {langkah && <DraftClear key={plan.version} storageKey={key} />}
       {plan.lastComment && (
         <div className="mb-8 max-w-3xl">
           <Alert tone="warning" title="Catatan penilai">
@@ -61,7 +62,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         plan={plan}
         format={plan.format}
         superiorOptions={plan.superiorResults}
-        draftKey={draftKey}
+        draftKey={key}
         saved={langkah && PLAN_STEP_MESSAGES[langkah]}
       />
     </>

@@ -12,6 +12,7 @@ import { feedbackForm } from "@/lib/queries/feedback/feedback-form";
 import { FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
 import { localDayOf } from "@/lib/time";
 import { ChooseColleague, colleagueSearchSchema } from "../../../choose-colleague";
+import { draftKey } from "../../../draft-key";
 import { giveFeedbackAction } from "../actions";
 
 export const metadata: Metadata = { title: "Beri umpan balik" };
@@ -71,7 +72,7 @@ export default async function GiveFeedbackPage({ searchParams }: GivePageProps) 
             subject={tentang}
             results={form.results}
             evidence={form.evidence}
-            draftKey={`umpan-balik:${form.planId}:${viewer.employeeId}`}
+            draftKey={draftKey(viewer, "umpan-balik", form.planId)}
           />
         </div>
       ) : (

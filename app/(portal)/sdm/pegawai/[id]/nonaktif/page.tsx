@@ -7,8 +7,8 @@ import { paths } from "@/lib/paths";
 import { employeePage } from "@/lib/queries/people/employee-page";
 import { formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../../draft-key";
 import { deactivateEmployeeAction } from "../../actions";
-import { deactivateDraftKey } from "../../draft-keys";
 import { type EmployeeParams, keptEmployee } from "../kept-employee";
 
 export const metadata: Metadata = { title: "Nonaktifkan pegawai" };
@@ -55,7 +55,7 @@ export default async function DeactivateEmployeePage({ params }: { readonly para
         version={employee.version}
         name={employee.fullName}
         today={today}
-        draftKey={deactivateDraftKey(employee.id, viewer)}
+        draftKey={draftKey(viewer, "pegawai-nonaktif", employee.id)}
       />
     </>
   );

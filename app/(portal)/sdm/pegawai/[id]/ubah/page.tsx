@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { EditEmployeeForm } from "@/components/people/edit-employee-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
+import { draftKey } from "../../../../draft-key";
 import { editEmployeeAction } from "../../actions";
-import { editDraftKey } from "../../draft-keys";
 import { type EmployeeParams, keptEmployee } from "../kept-employee";
 
 export const metadata: Metadata = { title: "Ubah data pegawai" };
@@ -28,7 +28,7 @@ export default async function EditEmployeePage({ params }: { readonly params: Em
         maskedNik={employee.maskedNik}
         isAppraisedOutside={employee.isAppraisedOutside}
         mayEditIdentity={employee.mayEditIdentity}
-        draftKey={editDraftKey(employee.id, viewer)}
+        draftKey={draftKey(viewer, "pegawai", employee.id)}
       />
     </>
   );

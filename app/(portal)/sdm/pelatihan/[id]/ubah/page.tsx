@@ -8,8 +8,8 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { readTraining } from "@/lib/queries/training/read-training";
 import { wallClockOf } from "@/lib/time";
+import { draftKey } from "../../../../draft-key";
 import { editTrainingAction } from "../../actions";
-import { trainingDraftKey } from "../../draft-keys";
 
 export const metadata: Metadata = { title: "Ubah pelatihan" };
 
@@ -37,7 +37,7 @@ export default async function EditTrainingPage({
       <TrainingForm
         action={editTrainingAction}
         submit="Simpan perubahan"
-        draftKey={trainingDraftKey(id.data, viewer)}
+        draftKey={draftKey(viewer, "pelatihan", id.data)}
         value={{ id: id.data, version: String(version), ...value, ...numbers, sessions }}
       />
     </>

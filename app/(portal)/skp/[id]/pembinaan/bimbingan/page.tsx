@@ -8,6 +8,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../../draft-key";
 import { recordCoachingAction } from "../actions";
 
 export const metadata: Metadata = { title: "Catat bimbingan" };
@@ -35,7 +36,7 @@ export default async function CoachingFormPage({ params }: CoachingPageProps) {
         noteId={randomUUID()}
         planId={plan.planId}
         today={localDayOf(new Date())}
-        draftKey={`bimbingan:${plan.planId}:${viewer.employeeId}`}
+        draftKey={draftKey(viewer, "bimbingan", plan.planId)}
       />
     </>
   );

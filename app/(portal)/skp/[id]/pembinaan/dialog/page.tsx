@@ -9,8 +9,8 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../../draft-key";
 import { recordDialogueAction, reviseDialogueAction } from "../actions";
-import { dialogueDraftKey } from "../draft-keys";
 
 export const metadata: Metadata = { title: "Catat dialog" };
 
@@ -50,7 +50,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
           <ReviseDialogueForm
             action={reviseDialogueAction}
             dialogue={revised}
-            draftKey={dialogueDraftKey("ubah", revised.id, viewer.employeeId)}
+            draftKey={draftKey(viewer, "dialog-ubah", revised.id)}
           />
         </div>
       ) : (
@@ -59,7 +59,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
           dialogueId={randomUUID()}
           planId={plan.planId}
           today={localDayOf(new Date())}
-          draftKey={`dialog:${plan.planId}:${viewer.employeeId}`}
+          draftKey={draftKey(viewer, "dialog", plan.planId)}
         />
       )}
     </>

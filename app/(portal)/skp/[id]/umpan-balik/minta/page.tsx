@@ -11,6 +11,7 @@ import { findColleague } from "@/lib/queries/feedback/colleagues";
 import { evidenceOf } from "@/lib/queries/feedback/feedback-form";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
 import { ChooseColleague, colleagueSearchSchema } from "../../../../choose-colleague";
+import { draftKey } from "../../../../draft-key";
 import { requestFeedbackAction } from "../../../umpan-balik/actions";
 
 export const metadata: Metadata = { title: "Minta umpan balik" };
@@ -79,7 +80,7 @@ export default async function AskFeedbackPage({ params, searchParams }: AskPageP
         subject={tentang}
         results={plan.subjects.filter(({ isResult }) => isResult)}
         evidence={evidence}
-        draftKey={`minta-umpan-balik:${planId}:${viewer.employeeId}`}
+        draftKey={draftKey(viewer, "minta-umpan-balik", planId)}
       />
     </>
   );

@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import { receivedRequest } from "@/lib/queries/feedback/feedback-requests";
 import { FEEDBACK_REQUEST_STATE_LABELS } from "@/lib/text/feedback";
 import { formatDay, formatMoment } from "@/lib/text/format";
+import { draftKey } from "../../../../draft-key";
 import { answerRequestAction, declineRequestAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Permintaan umpan balik" };
@@ -52,13 +53,13 @@ export default async function FeedbackRequestPage({ params }: RequestPageProps) 
               action={answerRequestAction}
               feedbackId={randomUUID()}
               requestId={request.id}
-              draftKey={`umpan-balik:${request.id}:${viewer.employeeId}`}
+              draftKey={draftKey(viewer, "umpan-balik", request.id)}
             />
             <DeclineForm
               action={declineRequestAction}
               requestId={request.id}
               version={request.version}
-              draftKey={`umpan-balik-tolak:${request.id}:${viewer.employeeId}`}
+              draftKey={draftKey(viewer, "umpan-balik-tolak", request.id)}
             />
           </div>
         </Section>
