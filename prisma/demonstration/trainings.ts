@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
-import { addDays } from "@/lib/domain/calendar/local-date";
+import { addDays, type LocalDate } from "@/lib/domain/calendar/local-date";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { createTrainingSchema } from "@/lib/schemas/training";
+import type { ServiceContext } from "@/lib/services/context";
 import { cancelTraining } from "@/lib/services/training/cancel-training";
 import { completeTraining } from "@/lib/services/training/complete-training";
 import { createTraining } from "@/lib/services/training/create-training";
@@ -13,7 +15,6 @@ import type { Random } from "./random";
 
 const everyone = () =>
   db().employee.findMany({ where: { state: "ACTIVE" }, orderBy: { nip: "asc" }, include: { account: true } });
-type Person = Awaited<ReturnType<typeof everyone>>[number];
 
 interface Given {
   readonly title: string;
@@ -21,21 +22,107 @@ interface Given {
   readonly jp: number;
   readonly capacity: number;
   /** First day; the training has two days. */
-  readonly day: string;
-  readonly closes: string;
+  readonly day: LocalDate;
+  readonly closes: LocalDate;
+  readonly preparedOn: LocalDate;
+  /** Null while it is a draft. */
+  readonly openedOn: LocalDate | null;
+  /** Who signs up, by their places in the order of NIP. */
+  readonly joined: { readonly on: LocalDate; readonly from: number; readonly count: number } | null;
+  readonly end: "completed" | "calledOff" | null;
 }
 
+/** One training finished with hours on the ledger, one under way, one with free places, one full with a waiting list, one draft, one called off. */
+const trainingsOf = ({ today, ago, ahead }: TownClock): readonly Given[] => [
+  {
+    title: "Pelayanan prima di loket",
+    kind: "TECHNICAL",
+    jp: 20,
+    capacity: 40,
+    day: ago(40),
+    closes: ago(45),
+    preparedOn: ago(75),
+    openedOn: ago(74),
+    joined: { on: ago(66), from: 1, count: 36 },
+    end: "completed",
+  },
+  {
+    title: "Mengarsipkan surat secara digital",
+    kind: "TECHNICAL_GUIDANCE",
+    jp: 12,
+    capacity: 30,
+    day: today,
+    closes: ago(5),
+    preparedOn: ago(30),
+    openedOn: ago(29),
+    joined: { on: ago(12), from: 130, count: 20 },
+    end: null,
+  },
+  {
+    title: "Menyusun SKP yang berorientasi hasil",
+    kind: "TECHNICAL_GUIDANCE",
+    jp: 8,
+    capacity: 60,
+    day: ahead(21),
+    closes: ahead(14),
+    preparedOn: today,
+    openedOn: today,
+    joined: { on: today, from: 40, count: 25 },
+    end: null,
+  },
+  {
+    title: "Dialog kinerja bagi pejabat penilai",
+    kind: "COACHING",
+    jp: 6,
+    capacity: 12,
+    day: ahead(35),
+    closes: ahead(28),
+    preparedOn: today,
+    openedOn: today,
+    joined: { on: today, from: 70, count: 16 },
+    end: null,
+  },
+  {
+    title: "Menangani pengaduan dengan empati",
+    kind: "WORKSHOP",
+    jp: 10,
+    capacity: 30,
+    day: ahead(60),
+    closes: ahead(50),
+    preparedOn: today,
+    openedOn: null,
+    joined: null,
+    end: null,
+  },
+  {
+    title: "Studi banding pelayanan satu pintu",
+    kind: "BENCHMARKING",
+    jp: 12,
+    capacity: 20,
+    day: ahead(28),
+    closes: ahead(20),
+    preparedOn: today,
+    openedOn: today,
+    joined: { on: today, from: 100, count: 6 },
+    end: "calledOff",
+  },
+];
+
+const versionOf = async (id: string) => (await db().training.findUniqueOrThrow({ where: { id } })).version;
+
+type Context = ServiceContext<EmployeeViewer>;
+
 /** Made by HR in that moment. */
-async function prepare(random: Random, hr: Person, given: Given, at: string): Promise<string> {
+async function prepare(ctx: Context, id: string, given: Given): Promise<void> {
   const session = (topic: string, day: string) => ({
     topic,
     startsAt: `${day}T08:00`,
     endsAt: `${day}T15:30`,
   });
-  const { id } = await createTraining(
-    contextOf(viewerOf(hr, [{ role: "HR" }]), at),
+  await createTraining(
+    ctx,
     createTrainingSchema.parse({
-      id: random.uuid(),
+      id,
       title: given.title,
       description: "Bagi pegawai yang melayani warga; materi dan latihan langsung dari loket.",
       kind: given.kind,
@@ -47,37 +134,12 @@ async function prepare(random: Random, hr: Person, given: Given, at: string): Pr
       sessions: [session("Dasar dan praktik", given.day), session("Studi kasus", addDays(given.day, 1))],
     }),
   );
-  return id;
 }
 
-const versionOf = async (id: string) => (await db().training.findUniqueOrThrow({ where: { id } })).version;
-
-/** One training finished with hours on the ledger, one under way, one with free places, one full with a waiting list, one draft, one called off. */
-export async function holdTrainings(random: Random, clock: TownClock): Promise<void> {
-  const { today, ago, ahead } = clock;
-  const people = await everyone();
-  const hr = people.find(({ id }) => id === people[0]?.id);
-  if (!hr) throw new Error("nobody to hold trainings");
-  const asHr = (day: string) => contextOf(viewerOf(hr, [{ role: "HR" }]), clock.at(day, 5));
-  const join = async (trainingId: string, day: string, from: number, count: number) => {
-    for (const person of people.slice(from, from + count)) {
-      await enrol(contextOf(viewerOf(person), clock.at(day, 6)), { trainingId });
-    }
-  };
-
-  const done = {
-    title: "Pelayanan prima di loket",
-    kind: "TECHNICAL",
-    jp: 20,
-    capacity: 40,
-    day: ago(40),
-    closes: ago(45),
-  };
-  const doneId = await prepare(random, hr, done, clock.at(ago(75), 2));
-  await openTraining(asHr(ago(74)), { id: doneId, version: await versionOf(doneId) });
-  await join(doneId, ago(66), 1, 36);
-  const { sessions, enrolments } = await db().training.findUniqueOrThrow({
-    where: { id: doneId },
+/** Of nine who came eight are present, at every session. */
+async function mark(ctx: Context, trainingId: string): Promise<void> {
+  const { version, sessions, enrolments } = await db().training.findUniqueOrThrow({
+    where: { id: trainingId },
     include: {
       sessions: { orderBy: { startsAt: "asc" } },
       enrolments: { orderBy: { employee: { nip: "asc" } } },
@@ -86,67 +148,32 @@ export async function holdTrainings(random: Random, clock: TownClock): Promise<v
   const present = enrolments.flatMap(({ id }, index) =>
     index % 9 === 8 ? [] : sessions.map((session) => `${id}:${session.id}`),
   );
-  const marked = { trainingId: doneId, version: await versionOf(doneId), present };
-  await markAttendance(asHr(ago(39)), marked);
-  await completeTraining(asHr(ago(38)), { id: doneId, version: await versionOf(doneId) });
+  await markAttendance(ctx, { trainingId, version, present });
+}
 
-  const underWay = {
-    title: "Mengarsipkan surat secara digital",
-    kind: "TECHNICAL_GUIDANCE",
-    jp: 12,
-    capacity: 30,
-    day: today,
-    closes: ago(5),
-  };
-  const underWayId = await prepare(random, hr, underWay, clock.at(ago(30), 2));
-  await openTraining(asHr(ago(29)), { id: underWayId, version: await versionOf(underWayId) });
-  await join(underWayId, ago(12), 130, 20);
-
-  const open = {
-    title: "Menyusun SKP yang berorientasi hasil",
-    kind: "TECHNICAL_GUIDANCE",
-    jp: 8,
-    capacity: 60,
-    day: ahead(21),
-    closes: ahead(14),
-  };
-  const openId = await prepare(random, hr, open, clock.at(today, 2));
-  await openTraining(asHr(today), { id: openId, version: await versionOf(openId) });
-  await join(openId, today, 40, 25);
-
-  const full = {
-    title: "Dialog kinerja bagi pejabat penilai",
-    kind: "COACHING",
-    jp: 6,
-    capacity: 12,
-    day: ahead(35),
-    closes: ahead(28),
-  };
-  const fullId = await prepare(random, hr, full, clock.at(today, 2));
-  await openTraining(asHr(today), { id: fullId, version: await versionOf(fullId) });
-  await join(fullId, today, 70, 16);
-
-  const draft = {
-    title: "Menangani pengaduan dengan empati",
-    kind: "WORKSHOP",
-    jp: 10,
-    capacity: 30,
-    day: ahead(60),
-    closes: ahead(50),
-  };
-  await prepare(random, hr, draft, clock.at(today, 2));
-
-  const off = {
-    title: "Studi banding pelayanan satu pintu",
-    kind: "BENCHMARKING",
-    jp: 12,
-    capacity: 20,
-    day: ahead(28),
-    closes: ahead(20),
-  };
-  const offId = await prepare(random, hr, off, clock.at(today, 2));
-  await openTraining(asHr(today), { id: offId, version: await versionOf(offId) });
-  await join(offId, today, 100, 6);
-  const reason = "Narasumber berhalangan; dijadwalkan ulang.";
-  await cancelTraining(asHr(today), { id: offId, version: await versionOf(offId), reason });
+/** Tells the trainings of the town, each from its draft to where it stands today. */
+export async function holdTrainings(random: Random, clock: TownClock): Promise<void> {
+  const people = await everyone();
+  const hr = people[0];
+  if (!hr) throw new Error("nobody to hold trainings");
+  const asHr = (day: LocalDate, hour = 5) => contextOf(viewerOf(hr, [{ role: "HR" }]), clock.at(day, hour));
+  for (const given of trainingsOf(clock)) {
+    const { day, preparedOn, openedOn, joined, end } = given;
+    const id = random.uuid();
+    await prepare(asHr(preparedOn, 2), id, given);
+    if (openedOn) await openTraining(asHr(openedOn), { id, version: await versionOf(id) });
+    if (joined) {
+      for (const person of people.slice(joined.from, joined.from + joined.count)) {
+        await enrol(contextOf(viewerOf(person), clock.at(joined.on, 6)), { trainingId: id });
+      }
+    }
+    if (end === "completed") {
+      await mark(asHr(addDays(day, 1)), id);
+      await completeTraining(asHr(addDays(day, 2)), { id, version: await versionOf(id) });
+    }
+    if (end === "calledOff") {
+      const reason = "Narasumber berhalangan; dijadwalkan ulang.";
+      await cancelTraining(asHr(clock.today), { id, version: await versionOf(id), reason });
+    }
+  }
 }
