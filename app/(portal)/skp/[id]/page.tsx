@@ -23,8 +23,9 @@ import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
+import { draftKey } from "../../draft-key";
 import { PlanRating } from "./plan-rating";
-import { answerDraftKey, PlanSteps } from "./plan-steps";
+import { PlanSteps } from "./plan-steps";
 
 export const metadata: Metadata = { title: "SKP" };
 
@@ -82,10 +83,10 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           </>
         }
       />
-      {langkah && <DraftClear storageKey={answerDraftKey(langkah, plan.id, viewer.employeeId)} />}
-      {langkah === "simpan" && <DraftClear storageKey={`skp:${plan.id}:${viewer.employeeId}`} />}
+      {langkah && <DraftClear storageKey={draftKey(viewer, "jawaban-skp", langkah, plan.id)} />}
+      {langkah === "simpan" && <DraftClear storageKey={draftKey(viewer, "skp", plan.id)} />}
       <Notices plan={plan} step={langkah} />
-      <PlanSteps plan={plan} viewerId={viewer.employeeId} />
+      <PlanSteps plan={plan} viewer={viewer} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
       <Section title="Para pihak">
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />

@@ -8,8 +8,10 @@ import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { PlanView } from "@/lib/queries/plan/read-plan";
 import { OWN_NEXT_STEPS } from "@/lib/text/plan";
+import { draftKey } from "../../draft-key";
 import {
   agreePlanAction,
   deleteDraftAction,
@@ -19,19 +21,15 @@ import {
   withdrawPlanAction,
 } from "../actions";
 
-/** Where the unsent words of an answer are kept on the device. */
-export const answerDraftKey = (step: string, planId: string, viewerId: string): string =>
-  `jawaban-skp:${step}:${planId}:${viewerId}`;
-
-type PlanStepsProps = { readonly plan: PlanView; readonly viewerId: string };
+type PlanStepsProps = { readonly plan: PlanView; readonly viewer: EmployeeViewer };
 
 /** What the viewer can do with the plan now, with the reasons beside what is not ready yet. */
-export function PlanSteps({ plan, viewerId }: PlanStepsProps) {
+export function PlanSteps({ plan, viewer }: PlanStepsProps) {
   const answer = plan.acts.steps.find(({ event }) => event === "agree");
-  if (answer) return <Answer plan={plan} viewerId={viewerId} refusals={answer.refusals} />;
+  if (answer) return <Answer plan={plan} viewer={viewer} refusals={answer.refusals} />;
   if (plan.isOwn) return <OwnSteps plan={plan} />;
   const mayRevise = plan.acts.steps.some(({ event }) => event === "revise") && !plan.appraisal;
-  return mayRevise ? <Revise plan={plan} viewerId={viewerId} /> : null;
+  return mayRevise ? <Revise plan={plan} viewer={viewer} /> : null;
 }
 
 function OwnSteps({ plan }: { readonly plan: PlanView }) {
@@ -73,7 +71,7 @@ function OwnSteps({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-function Revise({ plan, viewerId }: PlanStepsProps) {
+function Revise({ plan, viewer }: PlanStepsProps) {
   return (
     <Section title="Perubahan SKP">
       <Details summary="Buka SKP untuk diubah">
@@ -87,7 +85,7 @@ function Revise({ plan, viewerId }: PlanStepsProps) {
           action={revisePlanAction}
           planId={plan.id}
           version={plan.version}
-          draftKey={answerDraftKey("buka", plan.id, viewerId)}
+          draftKey={draftKey(viewer, "jawaban-skp", "buka", plan.id)}
         />
       </Details>
     </Section>
@@ -96,7 +94,7 @@ function Revise({ plan, viewerId }: PlanStepsProps) {
 
 type AnswerProps = PlanStepsProps & { readonly refusals: readonly string[] };
 
-function Answer({ plan, viewerId, refusals }: AnswerProps) {
+function Answer({ plan, viewer, refusals }: AnswerProps) {
   const expectations = plan.behaviours;
   return (
     <Section
@@ -112,7 +110,7 @@ function Answer({ plan, viewerId, refusals }: AnswerProps) {
             planId={plan.id}
             version={plan.version}
             expectations={expectations}
-            draftKey={answerDraftKey("setujui", plan.id, viewerId)}
+            draftKey={draftKey(viewer, "jawaban-skp", "setujui", plan.id)}
           />
         )}
         <Details summary="Kembalikan dengan catatan">
@@ -121,7 +119,7 @@ function Answer({ plan, viewerId, refusals }: AnswerProps) {
             action={returnPlanAction}
             planId={plan.id}
             version={plan.version}
-            draftKey={answerDraftKey("kembalikan", plan.id, viewerId)}
+            draftKey={draftKey(viewer, "jawaban-skp", "kembalikan", plan.id)}
           />
         </Details>
       </div>

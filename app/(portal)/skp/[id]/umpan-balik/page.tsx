@@ -17,6 +17,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
 import { FEEDBACK_STEP_MESSAGES, FEEDBACK_STEPS } from "@/lib/text/feedback";
+import { draftKey } from "../../../draft-key";
 import { cancelRequestAction } from "../../umpan-balik/actions";
 
 export const metadata: Metadata = { title: "Umpan balik" };
@@ -66,7 +67,7 @@ export default async function PlanFeedbackPage({ params, searchParams }: PlanFee
       />
       {langkah && (
         <div className="mb-8">
-          <DraftClear storageKey={`minta-umpan-balik:${plan.planId}:${viewer.employeeId}`} />
+          <DraftClear storageKey={draftKey(viewer, "minta-umpan-balik", plan.planId)} />
           <FormMessage outcome="success">{FEEDBACK_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
