@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { formatIndex, formatNumber } from "@/lib/text/format";
-import { formatMean } from "@/lib/text/survey";
+import { formatMean, GRADE_TEXT, responsesText } from "@/lib/text/survey";
 import { expectAccessible } from "./support/accessibility";
 import { cellsOf, figureOf, numberOf, tableOf } from "./support/charts";
 import { openFigures, type PeriodRecount, recount, type ServiceRecount } from "./support/survey-recount";
@@ -18,6 +18,14 @@ const GRADES = [
 const gradeOf = (index: number | null) =>
   index === null ? null : GRADES.find(([limit]) => index >= limit)?.[1];
 
+/** As a cell of the statistics says it: the index with its grade below. */
+function judged(index: number | null): string {
+  const grade = gradeOf(index);
+  return index === null || !grade
+    ? HIDDEN
+    : `${formatIndex(index)}${grade}, ${GRADE_TEXT[grade].toLowerCase()}`;
+}
+
 async function expectHome(page: Page, now: PeriodRecount): Promise<void> {
   await page.goto("/");
   const title = page.getByText(`Indeks Kepuasan Masyarakat, ${now.period}`);
@@ -34,12 +42,17 @@ async function expectHome(page: Page, now: PeriodRecount): Promise<void> {
 async function expectStatistics(page: Page, now: PeriodRecount): Promise<void> {
   await page.goto("/statistik");
   const units = await cellsOf(tableOf(page, "Indeks menurut unit"));
-  expect(sorted(units.map((row) => row.slice(0, 3)))).toEqual(
-    sorted(now.units.map(({ unit, n, index }) => [unit, formatNumber(n), shown(index)])),
+  expect(sorted(units)).toEqual(
+    sorted(now.units.map(({ unit, n, index }) => [`${unit}${responsesText(n)}`, judged(index)])),
   );
   const services = await cellsOf(tableOf(page, "Indeks menurut layanan"));
-  expect(sorted(services.map((row) => row.slice(0, 4)))).toEqual(
-    sorted(now.services.map(({ service, unit, n, index }) => [service, unit, formatNumber(n), shown(index)])),
+  expect(sorted(services)).toEqual(
+    sorted(
+      now.services.map(({ service, unit, n, index }) => [
+        `${service}${unit} · ${responsesText(n)}`,
+        judged(index),
+      ]),
+    ),
   );
   const elements = await cellsOf(figureOf(page, /^Sembilan unsur/).locator("table"));
   expect(elements.map(([, mean]) => numberOf(mean))).toEqual(now.means);
