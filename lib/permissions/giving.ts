@@ -1,24 +1,22 @@
 import { canSomewhere } from "./can";
-import { GRANTS, type Permission, type Reach } from "./grants";
 import { GRANTED_ROLES, type GrantedRole, type Role, SECOND_FACTOR_ROLES } from "./roles";
 import type { Viewer } from "./viewer";
 
-/** Roles that open accounts or give roles: through one of their holders anybody can be reached. */
-export const KEEPER_ROLES: readonly GrantedRole[] = GRANTED_ROLES.filter((role) => {
-  const grants: Readonly<Partial<Record<Permission, Reach>>> = GRANTS[role];
-  return grants["account.reset"] !== undefined || grants["grant.edit"] !== undefined;
-});
+/** Roles that keep their holder's account from being opened by others: those that open much, hence ask for a second factor. */
+export const GUARDED_ROLES: readonly GrantedRole[] = SECOND_FACTOR_ROLES;
+
+export const isGuarded = (role: GrantedRole): boolean => GUARDED_ROLES.includes(role);
 
 /**
- * Which roles the holder of a role may give and take. Those of `KEEPER_ROLES` come from administrators alone, who open
- * no account themselves: it takes two people to make somebody who opens accounts
+ * Which roles the holder of a role may give and take. Those of `GUARDED_ROLES` come from administrators alone, who open
+ * no account themselves: it takes two people to make somebody who reads or opens much
  * (docs/decisions/0017-whose-account-others-open.md).
  */
 export const GIVES = {
   STAFF: [],
   SUPERVISOR: [],
   UNIT_HEAD: [],
-  HR: ["UNIT_HEAD", "INSPECTOR", "COMPLAINT_COORDINATOR"],
+  HR: ["UNIT_HEAD"],
   UNIT_HR: [],
   INSPECTOR: [],
   ADMINISTRATOR: GRANTED_ROLES,
@@ -27,7 +25,7 @@ export const GIVES = {
 
 /**
  * The roles that this viewer may give, in the order of the list of roles. Whoever opens accounts, be it by a second role,
- * gives none of `KEEPER_ROLES`: they could give it to an account that they hold themselves.
+ * gives none of `GUARDED_ROLES`: they could give it to an account that they hold themselves.
  */
 export function rolesGivenBy(viewer: Viewer): readonly GrantedRole[] {
   if (viewer.kind === "system") return GRANTED_ROLES;
@@ -36,14 +34,9 @@ export function rolesGivenBy(viewer: Viewer): readonly GrantedRole[] {
   return GRANTED_ROLES.filter(
     (role) =>
       viewer.roles.some((held) => (GIVES[held.role] as readonly GrantedRole[]).includes(role)) &&
-      !(opensAccounts && KEEPER_ROLES.includes(role)),
+      !(opensAccounts && isGuarded(role)),
   );
 }
-
-/** Roles that keep their holder's account from being opened by others: those that open much, hence ask for a second factor. */
-export const GUARDED_ROLES: readonly GrantedRole[] = SECOND_FACTOR_ROLES;
-
-export const isGuarded = (role: GrantedRole): boolean => GUARDED_ROLES.includes(role);
 
 /** The roles whose holders' accounts this viewer may open: those that they give, unless the role is guarded. */
 export const rolesOpenedBy = (viewer: Viewer): readonly GrantedRole[] =>

@@ -133,17 +133,25 @@ describe("grants", () => {
   it("are given and taken by HR, put the person out at once, once, and not to themselves or above", async () => {
     const person = await withPassword();
     const officer = await anEmployee();
+    const unit = await aUnit();
     const hr = contextOf(viewerOf(officer, [{ role: "HR" }]));
     const { sessionId } = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
-    const { grantId } = await giveGrant(hr, { nip: person.nip, role: "INSPECTOR" });
+    const { grantId } = await giveGrant(hr, { nip: person.nip, role: "UNIT_HEAD", unitId: unit.id });
     expect(await load(sessionId)).toBeNull();
     const again = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
-    expect((await load(again.sessionId))?.viewer.roles).toContainEqual({ role: "INSPECTOR" });
+    expect((await load(again.sessionId))?.viewer.roles).toContainEqual({
+      role: "UNIT_HEAD",
+      unitPath: unit.path,
+    });
 
-    await expect(giveGrant(hr, { nip: person.nip, role: "INSPECTOR" })).rejects.toMatchObject({
+    await expect(
+      giveGrant(hr, { nip: person.nip, role: "UNIT_HEAD", unitId: unit.id }),
+    ).rejects.toMatchObject({
       reasons: ["GRANT_ALREADY_HELD"],
     });
-    await expect(giveGrant(hr, { nip: officer.nip, role: "INSPECTOR" })).rejects.toMatchObject({
+    await expect(
+      giveGrant(hr, { nip: officer.nip, role: "UNIT_HEAD", unitId: unit.id }),
+    ).rejects.toMatchObject({
       reasons: ["GRANT_ABOUT_SELF"],
     });
     await expect(giveGrant(hr, { nip: person.nip, role: "ADMINISTRATOR" })).rejects.toMatchObject({

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { canSomewhere } from "@/lib/permissions/can";
 import {
   accountObstacles,
+  GUARDED_ROLES,
   isGuarded,
-  KEEPER_ROLES,
   opensAccountOf,
   rolesGivenBy,
   rolesOpenedBy,
@@ -24,17 +24,22 @@ const RATERS = new Set(["appraiser", "superior"]);
 
 describe("opening accounts and making those who open them", () => {
   it("are apart, whatever roles somebody holds: it takes two people", () => {
-    expect(KEEPER_ROLES).toEqual(["HR", "UNIT_HR", "ADMINISTRATOR"]);
+    expect([...GUARDED_ROLES].sort()).toEqual([
+      "ADMINISTRATOR",
+      "COMPLAINT_COORDINATOR",
+      "HR",
+      "INSPECTOR",
+      "UNIT_HR",
+    ]);
+    expect(rolesGivenBy(viewer({ role: "HR" }))).toEqual(["UNIT_HEAD"]);
     for (const one of ROLES) {
       for (const other of ROLES) {
         const who = viewer({ role: one, unitPath: "a/" }, { role: other, unitPath: "a/" });
-        const makesKeepers = rolesGivenBy(who).some((role) => KEEPER_ROLES.includes(role));
-        expect(makesKeepers && canSomewhere(who, "account.reset")).toBe(false);
+        const givesGuarded = rolesGivenBy(who).some(isGuarded);
+        expect(givesGuarded && canSomewhere(who, "account.reset")).toBe(false);
       }
     }
-    const makers = ROLES.filter((role) =>
-      rolesGivenBy(viewer({ role })).some((given) => KEEPER_ROLES.includes(given)),
-    );
+    const makers = ROLES.filter((role) => rolesGivenBy(viewer({ role })).some(isGuarded));
     expect(makers).toEqual(["ADMINISTRATOR"]);
   });
 

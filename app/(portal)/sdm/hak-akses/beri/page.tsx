@@ -83,8 +83,8 @@ async function Chosen({
         {!person.hasOpenedAccount && <p>{ACCESS_REFUSALS.PASSWORD_NOT_CHOSEN}</p>}
         {canSomewhere(viewer, "account.reset") && (
           <p>
-            Peran Pengelola SDM dan Administrator diberikan oleh administrator: yang membuka akun pegawai
-            tidak memberi peran yang membuka akun.
+            Peran lainnya diberikan oleh administrator: yang membuka akun pegawai tidak memberi peran yang
+            membuka banyak data.
           </p>
         )}
       </Alert>
