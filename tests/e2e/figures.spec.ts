@@ -207,9 +207,9 @@ async function expectSeries(figure: Locator, amounts: readonly (readonly number[
   for (const [index, of] of amounts.entries()) expectDrawn(series[index] ?? [], of, WHOLE);
 }
 
-const CHARTED_UNITS = 8;
+const CHARTED_UNITS = 6;
 const LISTED_JP_UNITS = 40;
-const CHARTED_JP_UNITS = 10;
+const CHARTED_JP_UNITS = 6;
 
 async function expectPlans(page: Page, people: readonly Person[]): Promise<void> {
   const figure = figureOf(page, "SKP menurut unit");
