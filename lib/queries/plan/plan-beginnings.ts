@@ -27,7 +27,7 @@ const OPEN_PERIODS_SHOWN = 5;
 
 /**
  * The open periods of which the viewer has days without a plan, with what a plan would take over; the same as `createPlan`
- * would. A period that was over before they held any post is none of theirs.
+ * would. A period that was over before their first post is none of theirs.
  */
 export async function planBeginnings(
   viewer: EmployeeViewer,
@@ -57,7 +57,8 @@ export async function planBeginnings(
       placedOn: post ? dayOf(post.startsOn) : null,
       coveredUntil: last ? dayOf(last.endsOn) : null,
     });
-    if (startsOn > of.endsOn || (post === null && of.endsOn < today)) return [];
+    const cameLater = post === null && of.endsOn < today && person.placements.length > 0;
+    if (startsOn > of.endsOn || cameLater) return [];
     return [
       {
         periodId: period.id,

@@ -95,10 +95,10 @@ describe("deactivate employee", () => {
 describe("reactivate employee", () => {
   it("takes the person back without their roles, and only who is out", async () => {
     const hr = contextOf(await anHr());
-    const { id } = await anEmployee();
+    const { id, unitId } = await anEmployee();
     const active = reactivateEmployee(hr, { employeeId: id, version: 1 });
     await expectFailure(active, "REFUSED", ["ACTIVE_ALREADY"]);
-    await grantRole(id, "INSPECTOR");
+    await grantRole(id, "UNIT_HEAD", unitId ?? undefined);
     await deactivateEmployee(hr, ending(id));
     const version = await versionOf(id);
     const race = await raced([1, 2].map(() => reactivateEmployee(hr, { employeeId: id, version })));
