@@ -4,6 +4,8 @@ import { fullName } from "@/lib/domain/people/full-name";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 
+import { visiblePlansWhere } from "../plan/visible-plans";
+
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 
 export interface DialogueTurnRow {
@@ -28,7 +30,7 @@ export async function dialogueTurn(
 ): Promise<DialogueTurn> {
   const me = viewer.employeeId;
   const isParty: Prisma.PerformanceDialogueWhereInput = {
-    OR: [{ appraiserId: me }, { plan: { employeeId: me } }],
+    OR: [{ appraiserId: me, plan: visiblePlansWhere(viewer, today) }, { plan: { employeeId: me } }],
   };
   const read = (
     where: Prisma.PerformanceDialogueWhereInput,

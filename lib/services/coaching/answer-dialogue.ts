@@ -10,7 +10,7 @@ export function confirmDialogue(
   { dialogueId, version }: MoveDialogueInput,
 ): Promise<{ planId: string }> {
   return mutate(ctx, async (tx) => {
-    const dialogue = await loadDialogue(tx, ctx.viewer, dialogueId);
+    const dialogue = await loadDialogue(tx, ctx, dialogueId);
     const data = { confirmedAt: ctx.now };
     const state = await moveDialogue(tx, ctx.viewer, dialogue, "confirm", { version, data });
     return {
@@ -32,7 +32,7 @@ export function disputeDialogue(
   { dialogueId, version, objection }: DisputeDialogueInput,
 ): Promise<{ planId: string }> {
   return mutate(ctx, async (tx) => {
-    const dialogue = await loadDialogue(tx, ctx.viewer, dialogueId);
+    const dialogue = await loadDialogue(tx, ctx, dialogueId);
     const data = { objection };
     const state = await moveDialogue(tx, ctx.viewer, dialogue, "dispute", { version, data });
     return {

@@ -1,28 +1,35 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type DialogueEvent, decideDialogue, decideDialogueDates } from "@/lib/domain/coaching/dialogue";
-import { can } from "@/lib/permissions/can";
+import { can, type RecordFacts } from "@/lib/permissions/can";
+import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { dateOf, dayOf } from "@/lib/time";
 
 const INCLUDE = {
   plan: {
-    select: { employeeId: true, startsOn: true, endsOn: true, unit: { select: { path: true } } },
+    select: { ...APPRAISER_OF_PLAN, startsOn: true },
   },
 } as const satisfies Prisma.PerformanceDialogueInclude;
 export type LoadedDialogue = Prisma.PerformanceDialogueGetPayload<{ include: typeof INCLUDE }>;
 
-const recordOf = ({ plan, appraiserId }: LoadedDialogue) => ({
-  ownerId: plan.employeeId,
-  appraiserId,
-  unitPath: plan.unit.path,
-});
+/** Of those who may read the plan now, the one who held it: an appraiser of former days changes no record any more. */
+function recordOf({ plan, appraiserId }: LoadedDialogue, today: string): RecordFacts {
+  const { ownerId, appraiserIds, unitPath } = planRecord(plan, today);
+  return { ownerId, unitPath, appraiserId: appraiserIds.includes(appraiserId) ? appraiserId : null };
+}
 
 /** The record, for one of its two parties; for everybody else it does not exist. */
-export async function loadDialogue(tx: Tx, viewer: EmployeeViewer, id: string): Promise<LoadedDialogue> {
+export async function loadDialogue(
+  tx: Tx,
+  { viewer, today }: ServiceContext<EmployeeViewer>,
+  id: string,
+): Promise<LoadedDialogue> {
   const dialogue = await tx.performanceDialogue.findUnique({ where: { id }, include: INCLUDE });
-  if (!dialogue || !can(viewer, "dialogue.record", recordOf(dialogue))) throw notFound("dialogue");
+  if (!dialogue || !can(viewer, "dialogue.record", recordOf(dialogue, today))) throw notFound("dialogue");
   return dialogue;
 }
 

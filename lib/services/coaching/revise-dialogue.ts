@@ -11,7 +11,7 @@ export function reviseDialogue(
   input: ReviseDialogueInput,
 ): Promise<{ planId: string }> {
   return mutate(ctx, async (tx) => {
-    const dialogue = await loadDialogue(tx, ctx.viewer, input.dialogueId);
+    const dialogue = await loadDialogue(tx, ctx, input.dialogueId);
     const { topic, agreements, version } = input;
     const dates = dialogueDates(dialogue.plan, input, ctx.today);
     const state = await moveDialogue(tx, ctx.viewer, dialogue, "revise", {
@@ -38,7 +38,7 @@ export function withdrawDialogue(
   { dialogueId, version }: MoveDialogueInput,
 ): Promise<{ planId: string }> {
   return mutate(ctx, async (tx) => {
-    const dialogue = await loadDialogue(tx, ctx.viewer, dialogueId);
+    const dialogue = await loadDialogue(tx, ctx, dialogueId);
     const state = await moveDialogue(tx, ctx.viewer, dialogue, "withdraw", { version });
     return {
       result: { planId: dialogue.planId },

@@ -20,6 +20,9 @@ export async function endPlansOfMoved(
   ctx: ServiceContext,
   employeeIds: readonly string[],
 ): Promise<void> {
+  // An evaluation that is being begun is waited for, and then seen.
+  await tx.$queryRaw`
+    SELECT 1 FROM "performance_plan" WHERE "employee_id" = ANY(${employeeIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
   await placeAnew(tx, ctx, employeeIds);
   const ended = await tx.$queryRaw<Ended[]>`
     WITH due AS (

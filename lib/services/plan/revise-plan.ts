@@ -13,6 +13,7 @@ import { mutate } from "@/lib/services/mutate";
 import { holdPlan } from "./hold-plan";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
+import { planDocument } from "./plan-document";
 import { planFactsOf } from "./plan-facts";
 import { type StoredPlan, storedPlan } from "./stored-plan";
 
@@ -71,22 +72,10 @@ async function versionOf(tx: Tx, plan: StoredPlan): Promise<PlanVersionDocument>
   });
   const textOf = new Map(superiors.map(({ id, text }) => [id, text]));
   return {
-    results: plan.results.map(({ superiorResultId, ...result }) => ({
-      id: result.id,
-      kind: result.kind,
-      text: result.text,
-      superior: (superiorResultId ? textOf.get(superiorResultId) : null) ?? result.superiorText,
+    results: planDocument(plan).results.map(({ superiorResultId, superiorText, ...result }) => ({
+      ...result,
+      superior: (superiorResultId ? textOf.get(superiorResultId) : null) ?? superiorText,
       perspective: result.perspective as Perspective | null,
-      indicators: result.indicators.map((indicator) => ({
-        id: indicator.id,
-        aspect: indicator.aspect,
-        text: indicator.text,
-        targetLow: indicator.targetLow.toFixed(),
-        targetHigh: indicator.targetHigh?.toFixed() ?? null,
-        unit: indicator.unit,
-        direction: indicator.direction,
-        accumulation: indicator.accumulation,
-      })),
     })),
     behaviours: plan.behaviours.map(({ value, expectation }) => ({ value: value as Behaviour, expectation })),
     annexes: plan.annexes.map(({ kind, text }) => ({ kind, text })),

@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dialogueTurn } from "@/lib/queries/coaching/dialogue-turn";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
 import { readPlan } from "@/lib/queries/plan/read-plan";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
+import { confirmDialogue } from "@/lib/services/coaching/answer-dialogue";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
+import { withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { returnPlan } from "@/lib/services/plan/return-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
@@ -85,6 +88,32 @@ describe("an appraiser of former days", () => {
     };
     expect(await outcomeOf(recordCoaching(contextOf(appraiser), coaching))).toBe("NOT_FOUND");
     expect(await recordDialogue(contextOf(staff), dialogue())).toMatchObject({ isRepeat: false });
+  });
+
+  it("changes a record of their time no more, nor is it their turn", async () => {
+    const ladder = await aLadderWithPlan({ endsOn: "2099-12-31" });
+    const { appraiser, staff, plan } = ladder;
+    const record = {
+      id: randomUUID(),
+      planId: plan.id,
+      topic: "PROGRESS" as const,
+      heldOn: "2026-05-20",
+      agreements: "Laporan bulanan dikirim paling lambat tanggal lima.",
+    };
+    await recordDialogue(contextOf(appraiser), record);
+    const own = { ...record, id: randomUUID(), heldOn: "2026-05-21" };
+    await recordDialogue(contextOf(staff), own);
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId: staff.employeeId },
+      data: { endsOn: dateOf("2026-05-31") },
+    });
+    const withdrawal = { dialogueId: record.id, version: 1 };
+    expect(await outcomeOf(withdrawDialogue(contextOf(appraiser), withdrawal))).toBe("NOT_FOUND");
+    expect(await outcomeOf(confirmDialogue(contextOf(appraiser), { dialogueId: own.id, version: 1 }))).toBe(
+      "NOT_FOUND",
+    );
+    expect((await dialogueTurn(appraiser, "2026-06-15", 5)).waiting).toEqual([]);
+    expect((await dialogueTurn(staff, "2026-06-15", 5)).waiting).toHaveLength(1);
   });
 
   it("rests no feedback on evidence that they may not read", async () => {
