@@ -12,12 +12,14 @@ import { moveEmployee } from "@/lib/services/people/move-employee";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
+import { holdPlan } from "@/lib/services/plan/hold-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { dateOf, dayOf } from "@/lib/time";
 import { anHr, versionOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 const hr = contextOf(await anHr());
 const SYSTEM = { kind: "system", name: "test" } as const;
@@ -149,6 +151,31 @@ describe("who moves to another unit while a period runs", () => {
     const { move, appraiser, plan } = await aMove();
     const { appraisalId } = await openAppraisal(contextOf(appraiser), { planId: plan.id });
     await move("2026-06-01");
+    const { endsOn } = await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } });
+    expect(dayOf(endsOn)).toBe("2026-05-31");
+  });
+
+  it("takes them along also where it is begun in the same moment", async () => {
+    const { move, appraiser, plan } = await aMove();
+    let moving: Promise<unknown> = Promise.resolve();
+    const appraisalId = await db().$transaction(async (tx) => {
+      await holdPlan(tx, plan.id);
+      const { startsOn, endsOn } = plan;
+      const { id } = await tx.appraisal.create({
+        data: {
+          planId: plan.id,
+          kind: "ANNUAL",
+          startsOn,
+          endsOn,
+          appraiserId: appraiser.employeeId,
+          createdAt: hr.now,
+        },
+      });
+      moving = move("2026-06-01");
+      await somebodyWaits();
+      return id;
+    });
+    await moving;
     const { endsOn } = await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } });
     expect(dayOf(endsOn)).toBe("2026-05-31");
   });

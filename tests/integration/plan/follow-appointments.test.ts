@@ -14,6 +14,7 @@ import { anHr } from "@/tests/factories/hr";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan, aPlan } from "@/tests/factories/plans";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 const SYSTEM = { kind: "system", name: "test" } as const;
 const hr = await anHr();
@@ -40,18 +41,6 @@ async function aTeam(given: Parameters<typeof aLadderWithPlan>[0] = {}) {
     (await db().performancePlan.findUniqueOrThrow({ where: { id: ladder.plan.id } })).appraiserId;
   const everybodyOn = (day: string) => followAllAppointments(contextOf(SYSTEM, `${day}T03:00:00Z`));
   return { ...ladder, next, version, appointNext, appraiserId, everybodyOn };
-}
-
-/** Until another transaction waits for a row that this one holds. */
-async function somebodyWaits(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const [row] = await db().$queryRaw<[{ waiting: number }]>`
-        SELECT count(*)::int AS "waiting" FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      return row.waiting;
-    })
-    .toBeGreaterThan(0);
 }
 
 const trailOf = (subjectId: string, action: "plan.follow" | "appraisal.follow") =>
