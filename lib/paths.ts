@@ -22,6 +22,7 @@ export const paths = {
   forgotPassword: route("/masuk/lupa-sandi"),
   resetPassword: (token: string) => route(`/masuk/atur-ulang/${token}`),
   dashboard: route("/dasbor"),
+  dashboardPart: (part: "tim" | "unit") => route(`/dasbor?bagian=${part}`),
   account: route("/akun"),
   secondFactor: route("/akun/dua-langkah"),
   ownTrail: route("/akun/jejak"),

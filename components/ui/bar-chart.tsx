@@ -10,6 +10,7 @@ import {
   Text,
   type TextProps,
   Tooltip,
+  useChartWidth,
   XAxis,
   YAxis,
 } from "recharts";
@@ -38,26 +39,31 @@ export type BarChartProps = ChartNumbers & {
 /** Keeps a figure legible where the line of a target runs behind it. */
 const HALO = { stroke: "var(--color-surface)", strokeWidth: 5, paintOrder: "stroke" } as const;
 
-const NAMES_WIDTH = 136;
+/** From how wide a chart on its names get how much room; units of one office often differ in their last word only. */
+const NAMES = { wide: { from: 560, width: 248 }, narrow: { width: 136 } } as const;
 
 type NameTickProps = Pick<TextProps, "x" | "y" | "textAnchor" | "verticalAnchor"> & {
   readonly payload: { readonly value: unknown };
 };
 
-/** A long name in two lines at most, so that it never lies over its neighbour; the table has the whole of it. */
-const nameTick = ({ x, y, textAnchor, verticalAnchor, payload }: NameTickProps) => (
-  <Text
-    {...AXIS.tick}
-    x={x}
-    y={y}
-    textAnchor={textAnchor}
-    verticalAnchor={verticalAnchor}
-    width={NAMES_WIDTH - 8}
-    maxLines={2}
-  >
-    {String(payload.value)}
-  </Text>
-);
+/** The names of lying bars: each in three lines at most, so that it never lies over its neighbour; the table has the whole of it. */
+function NamesAxis({ dataKey }: { readonly dataKey: string }) {
+  const { width } = (useChartWidth() ?? 0) >= NAMES.wide.from ? NAMES.wide : NAMES.narrow;
+  const nameTick = ({ x, y, textAnchor, verticalAnchor, payload }: NameTickProps) => (
+    <Text
+      {...AXIS.tick}
+      x={x}
+      y={y}
+      textAnchor={textAnchor}
+      verticalAnchor={verticalAnchor}
+      width={width - 8}
+      maxLines={3}
+    >
+      {String(payload.value)}
+    </Text>
+  );
+  return <YAxis {...AXIS} dataKey={dataKey} type="category" width={width} interval={0} tick={nameTick} />;
+}
 
 /** Amounts beside one another. `direction="bars"` lies the bars down, for long names. Use it through `Chart`. */
 export function BarChart(props: BarChartProps) {
@@ -65,7 +71,6 @@ export function BarChart(props: BarChartProps) {
   const numbers = { unit, decimals };
   const isLying = direction === "bars";
   const domain: [number, number | "auto"] = [0, max ?? "auto"];
-  const names = { dataKey: category, type: "category" } as const;
   const amounts = { type: "number", domain, allowDecimals: Boolean(decimals) } as const;
   const write = (value: unknown) => formatNumber(value, { decimals });
 
@@ -85,11 +90,11 @@ export function BarChart(props: BarChartProps) {
             {isLying ? (
               <>
                 <XAxis {...AXIS} {...amounts} tickFormatter={write} />
-                <YAxis {...AXIS} {...names} width={NAMES_WIDTH} interval={0} tick={nameTick} />
+                <NamesAxis dataKey={category} />
               </>
             ) : (
               <>
-                <XAxis {...AXIS} {...names} />
+                <XAxis {...AXIS} dataKey={category} type="category" />
                 <YAxis {...AXIS} {...amounts} width="auto" tickFormatter={write} />
               </>
             )}

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { savePlanSchema } from "@/lib/schemas/plan";
 import { logProgressSchema } from "@/lib/schemas/progress";
+import { fillHolidays } from "@/lib/services/calendar/fill-holidays";
 import { closePeriod } from "@/lib/services/period/close-period";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { openPeriod } from "@/lib/services/period/open-period";
@@ -65,9 +66,10 @@ const tellable = ({ plan }: YearDays) =>
 
 type Teller = Awaited<ReturnType<typeof tellable>>[number];
 
-/** Opens the period of a year. */
+/** Opens the period of a year, with the national holidays in its calendar. */
 export async function openYear({ at }: TownClock, { year, opensOn }: YearDays): Promise<string> {
   const ctx = contextOf(SYSTEM, at(opensOn, 2));
+  await fillHolidays(ctx, { year });
   const { id } = await createPeriod(ctx, periodInput(year));
   await openPeriod(ctx, { periodId: id, version: 1 });
   return id;
@@ -79,9 +81,11 @@ export async function closeYear({ at }: TownClock, closesOn: LocalDate, periodId
   await closePeriod(contextOf(SYSTEM, at(closesOn, 1)), { periodId, version });
 }
 
-/** The year to come, prepared and not opened yet. */
+/** The year to come, prepared and not opened yet, with its calendar: terms that begin now end in it. */
 export async function planYear({ at, today }: TownClock, year: number): Promise<void> {
-  await createPeriod(contextOf(SYSTEM, at(today, 2)), periodInput(year));
+  const ctx = contextOf(SYSTEM, at(today, 2));
+  await fillHolidays(ctx, { year });
+  await createPeriod(ctx, periodInput(year));
 }
 
 const versionOf = async (id: string) =>

@@ -211,6 +211,7 @@ test("[PENGADUAN-06] Koordinator membuka meja pengaduan, menyimpan templat, dan 
   page,
 }) => {
   await signInAs(page, "Koordinator pengaduan");
+  await page.getByRole("link", { name: "Unit kerja", exact: true }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Pengaduan warga" })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/sdm/pengaduan?kelompok=ditangani");

@@ -138,7 +138,7 @@ test("[ANGKA-03] Grafik dan tabel sebaran nilai di dasbor penilai sama dengan ni
   expect(counted.length).toBeGreaterThan(1);
 
   await enterAs(context, cast.appraiser);
-  await page.goto("/dasbor");
+  await page.goto("/dasbor?bagian=tim");
   const figure = figureOf(page, "Sebaran nilai tim saya");
   const [drawn = []] = await drawnBars(figure);
   const rows = await cellsOf(figure.locator("table"));
@@ -269,7 +269,7 @@ test("[ANGKA-04] Grafik dan tabel SKP serta JP di dasbor SDM sama dengan orang, 
   // Other journeys record people and plans meanwhile: figures are compared once nothing moved while they were read.
   await expect(async () => {
     const people = await everybody();
-    await page.goto("/dasbor");
+    await page.goto("/dasbor?bagian=unit");
     await drawnBars(figureOf(page, "SKP menurut unit"));
     expect(sorted((await everybody()).map(Object.values)), "something moved meanwhile").toEqual(
       sorted(people.map(Object.values)),

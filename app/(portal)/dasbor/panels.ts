@@ -24,23 +24,33 @@ export interface DashboardPanel {
   readonly Panel: (props: { readonly viewer: EmployeeViewer; readonly today: string }) => Promise<ReactNode>;
 }
 
-/** The dashboard from top to bottom: what one must do stands before what one may know. */
-export const DASHBOARD_PANELS: readonly DashboardPanel[] = [
-  { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
-  { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
-  { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
-  { key: "ownRating", width: "half", Panel: RatingPanel },
-  { key: "improvement", width: "half", Panel: ImprovementPanel },
-  { key: "feedback", width: "half", Panel: FeedbackPanel },
-  { key: "teamFeedback", width: "half", needs: "plan.agree", Panel: TeamFeedbackPanel },
-  { key: "defects", needs: "people.edit", width: "half", Panel: DefectsPanel },
-  { key: "dialogue", width: "half", Panel: DialoguePanel },
-  { key: "ownProgress", width: "full", Panel: ProgressPanel },
-  { key: "team", width: "half", needs: "appraisal.rate", Panel: TeamPanel },
-  { key: "ownJp", width: "half", Panel: OwnJpPanel },
-  { key: "account", width: "half", Panel: AccountPanel },
-  { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },
-  { key: "complaints", needs: "complaint.read", width: "half", Panel: ComplaintPanel },
-  { key: "citizenVoice", needs: "survey.read", width: "half", Panel: CitizenVoicePanel },
-  { key: "unitJp", needs: "report.read", width: "half", Panel: UnitJpPanel },
-];
+/** The parts of the dashboard, each with an address of its own: a head of a unit would scroll for minutes otherwise. */
+export const DASHBOARD_PARTS = ["saya", "tim", "unit"] as const;
+export type DashboardPart = (typeof DASHBOARD_PARTS)[number];
+
+/** Each part from top to bottom: what one must do stands before what one may know. */
+export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly DashboardPanel[]>> = {
+  saya: [
+    { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
+    { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
+    { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
+    { key: "ownRating", width: "half", Panel: RatingPanel },
+    { key: "improvement", width: "half", Panel: ImprovementPanel },
+    { key: "feedback", width: "half", Panel: FeedbackPanel },
+    { key: "dialogue", width: "half", Panel: DialoguePanel },
+    { key: "ownJp", width: "half", Panel: OwnJpPanel },
+    { key: "account", width: "half", Panel: AccountPanel },
+    { key: "ownProgress", width: "full", Panel: ProgressPanel },
+  ],
+  tim: [
+    { key: "team", width: "half", needs: "appraisal.rate", Panel: TeamPanel },
+    { key: "teamFeedback", width: "half", needs: "plan.agree", Panel: TeamFeedbackPanel },
+  ],
+  unit: [
+    { key: "defects", needs: "people.edit", width: "half", Panel: DefectsPanel },
+    { key: "adoption", needs: "report.read", width: "full", Panel: AdoptionPanel },
+    { key: "complaints", needs: "complaint.read", width: "half", Panel: ComplaintPanel },
+    { key: "citizenVoice", needs: "survey.read", width: "half", Panel: CitizenVoicePanel },
+    { key: "unitJp", needs: "report.read", width: "half", Panel: UnitJpPanel },
+  ],
+};

@@ -52,23 +52,20 @@ export async function OwnPlanPanel({ viewer, today }: PanelProps) {
   );
 }
 
-/** Plans of the team that wait for the viewer, the oldest first. */
+/** Plans of the team that wait for the viewer, the oldest first; nothing where none does. */
 export async function WaitingPlansPanel({ viewer }: PanelProps) {
   const { rows, next } = await listWaitingPlans(viewer, { take: SHOWN });
+  if (rows.length === 0) return null;
   return (
     <Card title="SKP menunggu persetujuan saya" headingLevel="h2">
-      {rows.length === 0 ? (
-        <p className="text-ink-soft">Tidak ada SKP yang menunggu Anda.</p>
-      ) : (
-        <LinkList
-          rows={rows.map(({ id, name, submittedAt }) => ({
-            key: id,
-            href: paths.plan(id),
-            title: name,
-            note: `sejak ${formatMoment(submittedAt)}`,
-          }))}
-        />
-      )}
+      <LinkList
+        rows={rows.map(({ id, name, submittedAt }) => ({
+          key: id,
+          href: paths.plan(id),
+          title: name,
+          note: `sejak ${formatMoment(submittedAt)}`,
+        }))}
+      />
       <div>
         <LinkButton href={paths.team} variant="secondary">
           {next ? "Lihat semuanya" : "Buka tim saya"}

@@ -18,7 +18,7 @@ export async function TurnPanel({ viewer }: { readonly viewer: EmployeeViewer })
   ]);
   const longestWaiting = rows.slice(0, SHOWN);
   return (
-    <Card title="Menunggu saya" headingLevel="h2">
+    <Card title="Penilaian menunggu saya" headingLevel="h2">
       {longestWaiting.length === 0 ? (
         <p className="text-ink-soft">Tidak ada penilaian yang menunggu Anda.</p>
       ) : (

@@ -25,7 +25,7 @@ import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
 import { draftKey } from "../../draft-key";
 import { PlanRating } from "./plan-rating";
-import { PlanSteps } from "./plan-steps";
+import { PlanRevision, PlanSteps } from "./plan-steps";
 
 export const metadata: Metadata = { title: "SKP" };
 
@@ -56,7 +56,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           <>
             <PlanBadge state={plan.state} />
             <span className="text-ink-soft">
-              {formatDay(plan.startsOn)} sampai {formatDay(plan.endsOn)}
+              {formatDay(plan.startsOn)} sampai {formatDay(plan.endsOn)}, penilai {plan.appraiser.name}
             </span>
           </>
         }
@@ -88,9 +88,6 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Notices plan={plan} step={langkah} />
       <PlanSteps plan={plan} viewer={viewer} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
-      <Section title="Para pihak">
-        <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
-      </Section>
       <Section title="Hasil kerja">
         <PlanResults
           results={plan.results}
@@ -109,6 +106,10 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Section title="Lampiran">
         <PlanAnnexes annexes={plan.annexes} />
       </Section>
+      <Section title="Para pihak">
+        <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
+      </Section>
+      <PlanRevision plan={plan} viewer={viewer} />
       {plan.versions.length > 0 && (
         <Section title="Versi sebelumnya" lead="Yang pernah disetujui, sebelum SKP ini dibuka untuk diubah.">
           <PlanVersions planId={plan.id} versions={plan.versions} />

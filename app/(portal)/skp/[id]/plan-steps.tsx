@@ -27,9 +27,7 @@ type PlanStepsProps = { readonly plan: PlanView; readonly viewer: EmployeeViewer
 export function PlanSteps({ plan, viewer }: PlanStepsProps) {
   const answer = plan.acts.steps.find(({ event }) => event === "agree");
   if (answer) return <Answer plan={plan} viewer={viewer} refusals={answer.refusals} />;
-  if (plan.isOwn) return <OwnSteps plan={plan} />;
-  const mayRevise = plan.acts.steps.some(({ event }) => event === "revise") && !plan.appraisal;
-  return mayRevise ? <Revise plan={plan} viewer={viewer} /> : null;
+  return plan.isOwn ? <OwnSteps plan={plan} /> : null;
 }
 
 function OwnSteps({ plan }: { readonly plan: PlanView }) {
@@ -71,7 +69,9 @@ function OwnSteps({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-function Revise({ plan, viewer }: PlanStepsProps) {
+/** What an appraiser rarely needs: the way to open an agreed plan for a change; nothing where that is not possible. */
+export function PlanRevision({ plan, viewer }: PlanStepsProps) {
+  if (!plan.acts.steps.some(({ event }) => event === "revise") || plan.appraisal) return null;
   return (
     <Section title="Perubahan SKP">
       <Details summary="Buka SKP untuk diubah">
