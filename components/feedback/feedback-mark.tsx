@@ -12,12 +12,13 @@ type FeedbackMarkProps = {
   readonly giveTo?: string | null;
 };
 
-/** Beside a result or a behaviour: how much was said about it, and the way to read it or to say more. */
+/** Beside a result or a behaviour: how much was said about it, and the way to read it or to say more; nothing without either. */
 export function FeedbackMark({ planId, subject, subjectText, counts, giveTo }: FeedbackMarkProps) {
   const count = counts.get(subject) ?? 0;
+  if (count === 0 && !giveTo) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-5 text-sm">
-      {count > 0 ? (
+      {count > 0 && (
         <AppLink
           href={`${paths.planFeedbackOn(planId, subject)}#isi`}
           className="link inline-flex min-h-11 items-center gap-2"
@@ -26,8 +27,6 @@ export function FeedbackMark({ planId, subject, subjectText, counts, giveTo }: F
           {feedbackCountText(count)}
           <span className="sr-only"> tentang {subjectText}</span>
         </AppLink>
-      ) : (
-        <span className="inline-flex min-h-11 items-center text-ink-soft">{feedbackCountText(count)}</span>
       )}
       {giveTo && (
         <AppLink

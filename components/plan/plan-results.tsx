@@ -46,7 +46,7 @@ export function PlanResults({ results, actions }: PlanResultsProps) {
               <div className="mt-4">
                 <IndicatorTable indicators={result.indicators} caption={`Indikator: ${result.text}`} />
               </div>
-              {actions && <div className="mt-3">{actions(result)}</div>}
+              {actions && <div className="mt-3 empty:hidden">{actions(result)}</div>}
             </li>
           ))}
         </ol>

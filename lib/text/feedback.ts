@@ -5,6 +5,7 @@ import {
   type FeedbackRelation,
 } from "@/lib/domain/feedback/feedback";
 import type { FeedbackRequestRefusal, FeedbackRequestState } from "@/lib/domain/feedback/request";
+import { formatNumber } from "@/lib/text/format";
 
 export const FEEDBACK_REFUSALS_TEXT = {
   FEEDBACK_ABOUT_SELF: "Umpan balik tidak dapat diberikan kepada diri sendiri.",
@@ -62,6 +63,5 @@ export const FEEDBACK_STEP_MESSAGES = {
 export type FeedbackStep = keyof typeof FEEDBACK_STEP_MESSAGES;
 export const FEEDBACK_STEPS = Object.keys(FEEDBACK_STEP_MESSAGES) as [FeedbackStep, ...FeedbackStep[]];
 
-/** "3 umpan balik", or that there is none. */
-export const feedbackCountText = (count: number): string =>
-  count === 0 ? "Belum ada umpan balik" : `${count} umpan balik`;
+/** "3 umpan balik". */
+export const feedbackCountText = (count: number): string => `${formatNumber(count)} umpan balik`;
