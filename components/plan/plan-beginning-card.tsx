@@ -15,6 +15,7 @@ type PlanBeginningCardProps = {
     readonly positionTitle: string | null;
     readonly unit: string | null;
     readonly appraiser: string | null;
+    readonly copyFrom: { readonly id: string; readonly period: string } | null;
     readonly refusals: readonly string[];
   };
   readonly action: FormAction;
@@ -24,8 +25,8 @@ type PlanBeginningCardProps = {
 
 /** One open period: what a plan in it takes over, and the button that begins it. */
 export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCardProps) {
-  const { periodId, period, planDueOn, startsOn, endsOn, positionTitle, unit, appraiser, refusals } =
-    beginning;
+  const { periodId, period, planDueOn, startsOn, endsOn, positionTitle, unit, appraiser } = beginning;
+  const { copyFrom, refusals } = beginning;
   return (
     <Card title={period} headingLevel="h2">
       <DescriptionList
@@ -40,9 +41,24 @@ export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCa
       {refusals.length > 0 ? (
         <RefusalList id={`belum-${periodId}`} reasons={refusals} />
       ) : (
-        <ButtonForm action={action} fields={{ planId, periodId }} variant="primary">
-          Mulai SKP {period}
-        </ButtonForm>
+        <>
+          <div className="flex flex-wrap gap-3">
+            <ButtonForm action={action} fields={{ planId, periodId }} variant="primary">
+              Mulai SKP {period}
+            </ButtonForm>
+            {copyFrom && (
+              <ButtonForm action={action} fields={{ planId, periodId, copyFromId: copyFrom.id }}>
+                Salin isi SKP {copyFrom.period}
+              </ButtonForm>
+            )}
+          </div>
+          {copyFrom && (
+            <p className="text-sm text-ink-soft">
+              Hasil kerja, indikator, target, dan lampiran tersalin sebagai draf yang Anda periksa lagi.
+              Realisasi dan ekspektasi khusus pimpinan tidak ikut.
+            </p>
+          )}
+        </>
       )}
     </Card>
   );

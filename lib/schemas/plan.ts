@@ -23,8 +23,8 @@ const annexLines = z
     `Satu baris paling panjang ${MAX_ANNEX_LINE} huruf.`,
   );
 
-/** The id comes with the form, so that a form sent twice makes one plan. */
-export const createPlanSchema = z.object({ planId, periodId: z.uuid() });
+/** The id comes with the form, so that a form sent twice makes one plan; with an earlier plan to copy from, or without. */
+export const createPlanSchema = z.object({ planId, periodId: z.uuid(), copyFromId: z.uuid().optional() });
 export type CreatePlanInput = z.infer<typeof createPlanSchema>;
 
 export const savePlanSchema = z.object({

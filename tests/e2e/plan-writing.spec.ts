@@ -298,3 +298,28 @@ test("[SKP-10] Penilai membuka SKP yang sudah disetujui untuk diubah, dan versi 
   await expect(page.getByText("120 dokumen", { exact: true })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("[SKP-11] Pegawai memulai SKP dengan menyalin SKP tahun lalu, lalu mengubah yang berbeda", {
+  tag: "@phone",
+}, async ({ page, context }) => {
+  const cast = await aCast();
+  const last = await db().period.findFirstOrThrow({ where: { state: "CLOSED" }, orderBy: { year: "desc" } });
+  await db().performancePlan.update({
+    where: { id: await aReadyPlan(cast.staff, [aResultRow({ text: "Surat masuk terproses tepat waktu" })]) },
+    data: { periodId: last.id, startsOn: last.startsOn, endsOn: last.endsOn, state: "CLOSED" },
+  });
+  await enterAs(context, cast.staff);
+  await page.goto("/skp/baru");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: `Salin isi SKP ${last.name}` }).click();
+  await page.waitForURL(/\/skp\/[0-9a-f-]{36}\/ubah/);
+  await expect(resultFields(page, 1).getByLabel("Hasil kerja", { exact: true })).toHaveValue(
+    "Surat masuk terproses tepat waktu",
+  );
+  await indicatorFields(page, 1, 1).getByLabel("Target", { exact: true }).fill("150");
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.waitForURL(/langkah=simpan/);
+  await expect(page.getByText("150 dokumen").first()).toBeVisible();
+  await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
+  await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+});

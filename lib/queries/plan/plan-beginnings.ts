@@ -3,6 +3,7 @@ import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import {
   type BeginningRefusal,
   planDueOf,
+  planFormatOf,
   planStartOf,
   postOf,
   refusalsOfBeginning,
@@ -19,6 +20,8 @@ export interface PlanBeginning {
   readonly positionTitle: string | null;
   readonly unit: string | null;
   readonly appraiser: string | null;
+  /** The newest plan of the viewer, of the same form, that says something: a new one may begin with its words. */
+  readonly copyFrom: { readonly id: string; readonly period: string } | null;
   /** Why the viewer cannot begin yet; empty when they can. */
   readonly refusals: readonly BeginningRefusal[];
 }
@@ -34,7 +37,7 @@ export async function planBeginnings(
   today: string,
 ): Promise<readonly PlanBeginning[]> {
   const { employeeId } = viewer;
-  const [periods, person] = await Promise.all([
+  const [periods, person, written] = await Promise.all([
     db().period.findMany({
       where: { state: "OPEN" },
       orderBy: { year: "desc" },
@@ -44,6 +47,7 @@ export async function planBeginnings(
       },
     }),
     readPerson(employeeId, today),
+    newestWritten(employeeId),
   ]);
   return periods.flatMap((period): PlanBeginning[] => {
     const of = {
@@ -69,6 +73,7 @@ export async function planBeginnings(
         positionTitle: post?.position.title ?? null,
         unit: post?.unit.name ?? null,
         appraiser: person.appraiser,
+        copyFrom: (post && written.get(planFormatOf(post.position.kind))) ?? null,
         refusals: refusalsOfBeginning({
           periodState: period.state,
           hasPlan: false,
@@ -89,6 +94,17 @@ const postOn = (placements: readonly Placed[], day: string): Placed | null =>
     ),
   );
 
+/** By form, the newest plan of somebody that has results. */
+async function newestWritten(employeeId: string) {
+  const plans = await db().performancePlan.findMany({
+    where: { employeeId, results: { some: {} } },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    distinct: ["format"],
+    select: { id: true, format: true, period: { select: { name: true } } },
+  });
+  return new Map(plans.map(({ id, format, period }) => [format, { id, period: period.name }]));
+}
+
 async function readPerson(employeeId: string, today: string) {
   const day = dateOf(today);
   const inForce = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] };
@@ -103,7 +119,7 @@ async function readPerson(employeeId: string, today: string) {
           kind: true,
           startsOn: true,
           endsOn: true,
-          position: { select: { title: true } },
+          position: { select: { title: true, kind: true } },
           unit: { select: { name: true } },
         },
       },

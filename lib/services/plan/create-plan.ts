@@ -9,12 +9,13 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { appraiserToday } from "./appraiser-today";
+import { copyPlanParts } from "./copy-plan-parts";
 import { endPlansOfMoved } from "./end-plans-of-moved";
 import { holdPeriodOpen } from "./open-period-lock";
 
 /**
- * Begins the viewer's own plan for a period, from the post and the appraiser they have today, with the seven values.
- * The same id again is the same plan.
+ * Begins the viewer's own plan for a period, from the post and the appraiser they have today, with the seven values,
+ * and on wish with what an earlier plan of theirs says. The same id again is the same plan.
  */
 export function createPlan(
   ctx: ServiceContext<EmployeeViewer>,
@@ -70,6 +71,10 @@ export function createPlan(
         behaviours: { createMany: { data: BEHAVIOURS.map((value) => ({ value })) } },
       },
     });
+    if (input.copyFromId) {
+      const copy = { fromId: input.copyFromId, toId: plan.id, ownerId, format: header.format };
+      if (!(await copyPlanParts(tx, copy))) throw notFound("plan");
+    }
     // A move may be on file that was entered ahead.
     await endPlansOfMoved(tx, ctx, [ownerId]);
     return {
@@ -78,7 +83,12 @@ export function createPlan(
         action: "plan.create",
         subject: { type: "plan", id: plan.id },
         aboutId: ownerId,
-        after: { ...header, startsOn: dayOf(plan.startsOn), endsOn: dayOf(plan.endsOn) },
+        after: {
+          ...header,
+          startsOn: dayOf(plan.startsOn),
+          endsOn: dayOf(plan.endsOn),
+          ...(input.copyFromId ? { copiedFromId: input.copyFromId } : {}),
+        },
       },
     };
   });

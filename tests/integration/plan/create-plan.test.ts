@@ -1,14 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { createPlan } from "@/lib/services/plan/create-plan";
+import { savePlan } from "@/lib/services/plan/save-plan";
 import { dateOf, dayOf } from "@/lib/time";
-import { aDraft, anOpenPeriod, aPair, periodInput } from "@/tests/factories/drafts";
+import {
+  aDraft,
+  aFilledDraft,
+  anAgreedPlan,
+  anOpenPeriod,
+  aPair,
+  aResultRow,
+  periodInput,
+  planInput,
+} from "@/tests/factories/drafts";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 const period = await anOpenPeriod();
+const next = await anOpenPeriod(2027);
 const HR = contextOf({ kind: "system", name: "test" });
 const request = (rest: object = {}) => ({ planId: crypto.randomUUID(), periodId: period.id, ...rest });
 const stored = (id: string) =>
@@ -81,6 +93,84 @@ describe("beginning a plan", () => {
       format: "JPT",
       positionTitle: head.title,
     });
+  });
+});
+
+describe("beginning with what an earlier plan says", () => {
+  const partsOf = (id: string) =>
+    db().performancePlan.findUniqueOrThrow({
+      where: { id },
+      select: {
+        annexes: { orderBy: [{ kind: "asc" }, { ordinal: "asc" }], omit: { planId: true } },
+        results: {
+          orderBy: { ordinal: "asc" },
+          omit: { id: true, planId: true, superiorResultId: true, superiorText: true },
+          include: { indicators: { orderBy: { ordinal: "asc" }, omit: { id: true, resultId: true } } },
+        },
+      },
+    });
+  it("copies results, indicators and annexes as rows of its own, the superior's result in words", async () => {
+    const pair = await aPair();
+    const superior = await anEmployee({ unitId: pair.unit.id });
+    await appoint(pair.appraiser.id, superior.id);
+    const above = await anAgreedPlan({
+      ...pair,
+      asStaff: pair.asAppraiser,
+      asAppraiser: contextOf(viewerOf(superior, [{ role: "SUPERVISOR" }])),
+    });
+    const [served] = await db().planResult.findMany({ where: { planId: above.id } });
+    if (!served) throw new Error("The superior's plan says nothing");
+    const draft = await aDraft(pair);
+    await savePlan(
+      pair.asStaff,
+      planInput(draft.id, draft.version, [
+        aResultRow({ superiorResultId: served.id, superiorText: undefined }),
+        aResultRow({ kind: "ADDITIONAL", text: "Arsip tertata", superiorText: undefined }),
+      ]),
+    );
+    await db().planBehaviour.updateMany({
+      where: { planId: draft.id },
+      data: { expectation: "Lebih ramah" },
+    });
+
+    const input = request({ periodId: next.id, copyFromId: draft.id });
+    const ids = await Promise.all([1, 2].map(() => createPlan(pair.asStaff, input)));
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
+    expect(await partsOf(input.planId)).toEqual(await partsOf(draft.id));
+    const copied = await db().planResult.findMany({
+      where: { planId: input.planId },
+      orderBy: { ordinal: "asc" },
+    });
+    expect(copied.map(({ superiorResultId, superiorText }) => [superiorResultId, superiorText])).toEqual([
+      [null, served.text],
+      [null, null],
+    ]);
+    const { behaviours } = await stored(input.planId);
+    expect(behaviours.map(({ expectation }) => expectation)).toEqual(BEHAVIOURS.map(() => null));
+    const [row] = await db().auditEvent.findMany({ where: { subjectId: input.planId } });
+    expect(row?.after).toMatchObject({ copiedFromId: draft.id });
+  });
+
+  it("offers what it would copy, and only one's own plan of the same form that says something", async () => {
+    const pair = await aPair();
+    const offered = async () => {
+      const all = await planBeginnings(pair.asStaff.viewer, "2027-01-05");
+      return all.find(({ periodId }) => periodId === next.id)?.copyFrom;
+    };
+    const draft = await aDraft(pair);
+    expect(await offered()).toBeNull();
+    await savePlan(pair.asStaff, planInput(draft.id, draft.version));
+    expect(await offered()).toEqual({ id: draft.id, period: period.name });
+
+    const stranger = await aFilledDraft(await aPair());
+    const planId = crypto.randomUUID();
+    const copyFrom = (copyFromId: string) =>
+      outcomeOf(createPlan(pair.asStaff, { planId, periodId: next.id, copyFromId }));
+    expect(await copyFrom(stranger.id)).toBe("NOT_FOUND");
+    await db().performancePlan.update({ where: { id: draft.id }, data: { format: "JPT" } });
+    expect(await copyFrom(draft.id)).toBe("NOT_FOUND");
+    expect(await offered()).toBeNull();
+    expect(await db().performancePlan.count({ where: { id: planId } })).toBe(0);
   });
 });
 
