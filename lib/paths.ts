@@ -87,6 +87,8 @@ export const paths = {
   feedbackRequest: (id: string) => route(`/skp/umpan-balik/permintaan/${id}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),
+  roleMatrix: route("/tim/matriks"),
+  roleMatrixAfter: (after: string) => route(`/tim/matriks?${new URLSearchParams({ setelah: after })}`),
   appraisals: route("/penilaian"),
   appraisal: (id: string) => route(`/penilaian/${id}`),
   appraisalAfter: (id: string, step: string) => route(`/penilaian/${id}?langkah=${step}`),

@@ -313,7 +313,7 @@ test("[SKP-11] Pegawai memulai SKP dengan menyalin SKP tahun lalu, lalu mengubah
   await expectAccessible(page);
   await page.getByRole("button", { name: `Salin isi SKP ${last.name}` }).click();
   await page.waitForURL(/\/skp\/[0-9a-f-]{36}\/ubah/);
-  await expect(resultFields(page, 1).getByLabel("Hasil kerja", { exact: true })).toHaveValue(
+  await expect(resultFields(page, 1).getByLabel("Rencana hasil kerja")).toHaveValue(
     "Surat masuk terproses tepat waktu",
   );
   await indicatorFields(page, 1, 1).getByLabel("Target", { exact: true }).fill("150");

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { TeamMembers } from "@/components/plan/team-members";
 import { WaitingPlans } from "@/components/plan/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
@@ -41,6 +42,11 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
       <PageHeader
         title="Tim saya"
         lead="SKP pegawai yang Anda nilai. Yang menunggu jawaban Anda tampil lebih dahulu."
+        actions={
+          <LinkButton href={paths.roleMatrix} variant="secondary">
+            Matriks peran hasil
+          </LinkButton>
+        }
       />
       <Section title="Menunggu jawaban Anda">
         {waiting.rows.length === 0 ? (

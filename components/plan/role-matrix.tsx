@@ -1,0 +1,99 @@
+import { AdoptionBadge } from "@/components/plan/adoption-badge";
+import { AppLink } from "@/components/ui/app-link";
+import { Table, type TableColumn } from "@/components/ui/table";
+import type { AdoptionState } from "@/lib/domain/plan/adoption";
+import { paths } from "@/lib/paths";
+
+type Led = {
+  readonly id: string;
+  readonly text: string;
+  readonly people: number;
+  readonly results: number;
+};
+
+type Row = {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly state: AdoptionState;
+  readonly planId: string | null;
+  readonly serving: ReadonlyMap<string, readonly string[]>;
+  readonly other: readonly string[];
+};
+
+/** The head's own results with how many of the team serve each; one that nobody serves stands out. */
+export function LedResults({ led }: { readonly led: readonly Led[] }) {
+  return (
+    <Table
+      caption="Hasil kerja Anda dan berapa pegawai yang mendukungnya"
+      hideCaption
+      rows={led}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "text", header: "Hasil kerja Anda", isRowHeader: true, cell: ({ text }) => text },
+        {
+          key: "people",
+          header: "Pegawai",
+          cell: ({ people }) =>
+            people === 0 ? (
+              <span className="font-semibold text-warning">Belum didukung siapa pun</span>
+            ) : (
+              `${people.toLocaleString("id-ID")} pegawai`
+            ),
+        },
+        {
+          key: "results",
+          header: "Hasil kerja yang mendukung",
+          cell: ({ results }) => (results === 0 ? "–" : `${results.toLocaleString("id-ID")} hasil kerja`),
+        },
+      ]}
+    />
+  );
+}
+
+/** People down, the head's results across; on a phone each person is a card with the results they serve. */
+export function RoleMatrix({ led, rows }: { readonly led: readonly Led[]; readonly rows: readonly Row[] }) {
+  const columns: readonly TableColumn<Row>[] = [
+    {
+      key: "name",
+      header: "Pegawai",
+      isRowHeader: true,
+      cell: ({ name, planId }) =>
+        planId ? (
+          <AppLink href={paths.plan(planId)} className="link">
+            {name}
+          </AppLink>
+        ) : (
+          name
+        ),
+    },
+    { key: "state", header: "SKP", cell: ({ state }) => <AdoptionBadge state={state} /> },
+    ...led.map(({ id, text }) => ({
+      key: id,
+      header: text,
+      cell: ({ serving }: Row) => <Texts texts={serving.get(id) ?? []} />,
+    })),
+    { key: "other", header: "Hasil kerja lain", cell: ({ other }) => <Texts texts={other} /> },
+  ];
+  return (
+    <Table
+      caption="Matriks peran hasil"
+      hideCaption
+      layout="scroll"
+      rows={rows}
+      rowKey={({ employeeId }) => employeeId}
+      columns={columns}
+    />
+  );
+}
+
+function Texts({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return <span className="text-ink-soft">–</span>;
+  return (
+    <ul className="min-w-44 space-y-1.5">
+      {texts.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two results may say the same.
+        <li key={index}>{text}</li>
+      ))}
+    </ul>
+  );
+}

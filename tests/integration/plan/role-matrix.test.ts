@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { roleMatrix } from "@/lib/queries/plan/role-matrix";
+import { savePlan } from "@/lib/services/plan/save-plan";
+import {
+  aDraft,
+  anAgreedPlan,
+  anOpenPeriod,
+  aPair,
+  aResultRow,
+  type Pair,
+  planInput,
+} from "@/tests/factories/drafts";
+import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+
+const TODAY = "2026-11-24";
+const period = await anOpenPeriod();
+const matrixOf = ({ asAppraiser }: Pair, after?: string) =>
+  roleMatrix(asAppraiser.viewer, { periodId: period.id, today: TODAY, after });
+
+/** The head's own agreed plan, and the ids of its results. */
+async function headOf(pair: Pair) {
+  const superior = await anEmployee({ unitId: pair.unit.id });
+  await appoint(pair.appraiser.id, superior.id);
+  const asAppraiser = contextOf(viewerOf(superior, [{ role: "SUPERVISOR" }]));
+  const plan = await anAgreedPlan({ ...pair, asStaff: pair.asAppraiser, asAppraiser });
+  const rows = await db().planResult.findMany({ where: { planId: plan.id }, orderBy: { ordinal: "asc" } });
+  const second = await db().planResult.create({
+    data: { planId: plan.id, ordinal: rows.length + 1, kind: "MAIN", text: "Hasil kedua pimpinan" },
+  });
+  return [...rows.map(({ id }) => id), second.id] as const;
+}
+
+/** A draft of a team member with these results: the text, and the head's result that it serves. */
+async function writes(pair: Pair, results: readonly (readonly [string, string | undefined])[]) {
+  const draft = await aDraft(pair);
+  const rows = results.map(([text, superiorResultId]) =>
+    aResultRow({ text, ...(superiorResultId ? { superiorResultId, superiorText: undefined } : {}) }),
+  );
+  await savePlan(pair.asStaff, planInput(draft.id, draft.version, rows));
+  return draft.id;
+}
+
+describe("the matrix of roles and results", () => {
+  it("says who serves which of the head's results, what serves none, and who has no plan", async () => {
+    const pair = await aPair();
+    const [first = "", second = ""] = await headOf(pair);
+    const planId = await writes(pair, [
+      ["Surat terproses", first],
+      ["Arsip tertata", first],
+      ["Laporan lain", undefined],
+    ]);
+    const newcomer = await anEmployee({ unitId: pair.unit.id });
+    await appoint(newcomer.id, pair.appraiser.id);
+
+    const matrix = await matrixOf(pair);
+    expect(matrix.led.map(({ id, people, results }) => [id, people, results])).toEqual([
+      [first, 1, 2],
+      [second, 0, 0],
+    ]);
+    const rowOf = (id: string) => matrix.rows.find(({ employeeId }) => employeeId === id);
+    expect(matrix.rows).toHaveLength(2);
+    expect(rowOf(pair.staff.id)).toMatchObject({ planId, state: "DRAFT", other: ["Laporan lain"] });
+    expect(rowOf(pair.staff.id)?.serving.get(first)).toEqual(["Surat terproses", "Arsip tertata"]);
+    expect(rowOf(pair.staff.id)?.serving.get(second)).toEqual([]);
+    expect(rowOf(newcomer.id)).toMatchObject({ planId: null, state: "NONE", other: [] });
+  });
+
+  it("has nothing across before the head's own plan is agreed, and nobody of another team", async () => {
+    const pair = await aPair();
+    const other = await aPair();
+    await headOf(other);
+    await writes(pair, [["Surat terproses", undefined]]);
+    const matrix = await matrixOf(pair);
+    expect(matrix).toMatchObject({ planId: null, led: [] });
+    expect(matrix.rows.map(({ employeeId }) => employeeId)).toEqual([pair.staff.id]);
+    expect((await roleMatrix(pair.asStaff.viewer, { periodId: period.id, today: TODAY })).rows).toEqual([]);
+  });
+});
