@@ -25,6 +25,11 @@ export const paths = {
   dashboardPart: (part: "tim" | "unit") => route(`/dasbor?bagian=${part}`),
   account: route("/akun"),
   secondFactor: route("/akun/dua-langkah"),
+  ownAddress: route("/akun#surel"),
+  /** Where the letter to one's own address leads. */
+  confirmAddress: (token: string) => route(`/akun/surel/${token}`),
+  addressAsked: route("/akun?langkah=surat#surel"),
+  addressConfirmed: route("/akun?langkah=surel#surel"),
   ownTrail: route("/akun/jejak"),
   reportAppraiser: route("/akun/penilai-keliru"),
   appraiserReported: route("/akun/penilai-keliru?langkah=kirim"),

@@ -55,6 +55,9 @@ export const resetPasswordSchema = z
   .refine(isRepeated, NOT_REPEATED);
 export type ResetPasswordInput = z.output<typeof resetPasswordSchema>;
 
+export const confirmAddressSchema = z.object({ token: z.string().max(100) });
+export type ConfirmAddressInput = z.output<typeof confirmAddressSchema>;
+
 /** Nothing to fill in: the button says it all. */
 export const noInputSchema = z.object({});
 

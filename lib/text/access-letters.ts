@@ -50,3 +50,23 @@ kepada Anda dan harus diganti saat pertama kali masuk.
 Bila Anda tidak memintanya, segera hubungi pengelola SDM.
 `,
 });
+
+interface AddressFacts {
+  readonly name: string;
+  readonly link: string;
+  readonly hours: number;
+}
+
+/** The mail by which the holder of a guarded role shows that the address on file is theirs. */
+export const addressLetter = ({ name, link, hours }: AddressFacts) => ({
+  subject: "Pastikan alamat surel Anda di Bina",
+  text: `Yth. ${name},
+
+Anda memegang peran yang membuka data banyak orang. Tautan kata sandi baru dikirim ke alamat ini setelah Anda memastikan bahwa
+alamat ini milik Anda. Masuk ke Bina, lalu buka tautan ini dalam ${hours} jam:
+
+${link}
+
+Bila bukan Anda yang memintanya, abaikan surat ini.
+`,
+});

@@ -77,6 +77,9 @@ export const ACCESS_REFUSALS = {
   PASSWORD_commonNames: "Nama yang umum mudah ditebak.",
   PASSWORD_userInputs: "Jangan memakai nama, NIP, atau tanggal lahir Anda.",
   PASSWORD_pwned: "Kata sandi ini pernah bocor di internet.",
+  ADDRESS_LINK_OVER:
+    "Tautan ini sudah lewat waktunya, untuk akun lain, atau untuk alamat yang tidak lagi tercatat. Minta surat yang baru di halaman “Akun saya”.",
+  NO_ADDRESS: "Alamat surel Anda belum tercatat.",
   RESET_LINK_OVER: "Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan yang baru.",
   SECOND_FACTOR_ON: "Verifikasi dua langkah sudah menyala. Muat ulang halaman ini.",
   SECOND_FACTOR_OFF: "Verifikasi dua langkah tidak menyala. Muat ulang halaman ini.",

@@ -31,6 +31,8 @@ export const AUDIT_ACTION_LABELS = {
   "account.changePassword": "Kata sandi diganti",
   "account.requestReset": "Tautan sandi baru diminta",
   "account.resetPassword": "Kata sandi diatur ulang lewat tautan",
+  "account.askAddressLetter": "Surat untuk memastikan alamat surel diminta",
+  "account.confirmAddress": "Alamat surel dipastikan oleh pemilik akun",
   "account.resetByHr": "Kata sandi diatur ulang oleh SDM",
   "account.showSecondFactor": "Verifikasi dua langkah lolos",
   "account.beginSecondFactor": "Verifikasi dua langkah disiapkan",

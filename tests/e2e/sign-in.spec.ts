@@ -121,6 +121,47 @@ test("[MASUK-05] Perangkat lain dikeluarkan; yang dinonaktifkan dan yang peranny
   await other.close();
 });
 
+test("[MASUK-14] Pengelola SDM memastikan alamat surelnya lewat surat; baru sesudahnya lupa kata sandi mengirim tautan", {
+  tag: "@desktop",
+}, async ({ page, browser }) => {
+  const email = `mirna.${Date.now()}@contoh.go.id`;
+  const officer = await aPerson({ name: "Mirna Alamat", role: "HR", email });
+  await db().account.update({ where: { employeeId: officer.id }, data: { confirmedEmail: null } });
+  const letters = async (part: string) =>
+    (await db().outboxMail.findMany({ where: { recipient: email } }))
+      .map(secretOf)
+      .filter((link) => link.includes(part));
+  const asked = () =>
+    db().auditEvent.count({ where: { action: "account.requestReset", aboutId: officer.id } });
+  const visitor = await (await browser.newContext()).newPage();
+  const forget = async () => {
+    const before = await asked();
+    await visitor.goto("/masuk/lupa-sandi");
+    await visitor.getByLabel("NIP").fill(officer.nip);
+    await visitor.getByRole("button", { name: /Kirim/ }).click();
+    await expect(visitor.getByText("tautan sudah dikirim")).toBeVisible();
+    await expect.poll(asked, { timeout: 20_000 }).toBe(before + 1);
+  };
+  await forget();
+  expect(await letters("/masuk/atur-ulang/")).toEqual([]);
+
+  await enterAs(page.context(), officer);
+  await page.goto("/dasbor");
+  await page.getByRole("link", { name: "Alamat belum dipastikan" }).click();
+  await page.getByRole("button", { name: "Kirim surat ke alamat itu" }).click();
+  await expect(page.getByText("Surat dikirim.")).toBeVisible();
+  await expectAccessible(page);
+  const [link = ""] = await letters("/akun/surel/");
+  await page.goto(new URL(link).pathname);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ya, alamat ini milik saya" }).click();
+  await expect(page.getByText("Alamat surel Anda sudah pasti.")).toBeVisible();
+  await expect(page.getByText(`${email} milik Anda`)).toBeVisible();
+
+  await forget();
+  expect(await letters("/masuk/atur-ulang/")).toHaveLength(1);
+});
+
 test("[MASUK-06] Administrator memberi dan mencabut peran; orangnya keluar seketika dan riwayat mencatatnya", {
   tag: "@desktop",
 }, async ({ browser, page }) => {

@@ -1,12 +1,21 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import { changePasswordSchema, noInputSchema, revokeSessionSchema } from "@/lib/schemas/access";
+import {
+  changePasswordSchema,
+  confirmAddressSchema,
+  noInputSchema,
+  revokeSessionSchema,
+} from "@/lib/schemas/access";
+import { askAddressLetter } from "@/lib/services/access/ask-address-letter";
 import { changePassword } from "@/lib/services/access/change-password";
+import { confirmAddress } from "@/lib/services/access/confirm-address";
 import { revokeOtherSessions } from "@/lib/services/access/revoke-other-sessions";
 import { revokeSession } from "@/lib/services/access/revoke-session";
+import { addressLetter } from "@/lib/text/access-letters";
 
 export const changePasswordAction = formAction(changePasswordSchema, async (ctx, input) => {
   await changePassword(ctx, input);
@@ -24,4 +33,14 @@ export const revokeOtherSessionsAction = formAction(noInputSchema, async (ctx) =
   await revokeOtherSessions(ctx);
   revalidatePath(paths.account);
   return { data: undefined, message: "Semua perangkat lain dikeluarkan." };
+});
+
+export const askAddressLetterAction = formAction(noInputSchema, async (ctx) => {
+  await askAddressLetter(ctx, addressLetter);
+  return redirect(paths.addressAsked);
+});
+
+export const confirmAddressAction = formAction(confirmAddressSchema, async (ctx, input) => {
+  await confirmAddress(ctx, input);
+  return redirect(paths.addressConfirmed);
 });

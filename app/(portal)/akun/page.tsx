@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { ChangePasswordForm } from "@/components/access/change-password-form";
+import { OwnAddress } from "@/components/access/own-address";
 import { ButtonForm } from "@/components/form/button-form";
 import { DescriptionList } from "@/components/ui/description-list";
+import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -9,22 +12,36 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import { ownAddress } from "@/lib/queries/access/own-address";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 import { ownSessions } from "@/lib/queries/access/own-sessions";
 import { secondFactorState } from "@/lib/queries/access/second-factor-state";
 import { deviceText } from "@/lib/text/device";
 import { formatMoment } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
-import { changePasswordAction, revokeOtherSessionsAction, revokeSessionAction } from "./actions";
+import {
+  askAddressLetterAction,
+  changePasswordAction,
+  revokeOtherSessionsAction,
+  revokeSessionAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Akun saya" };
 
+const STEPS = {
+  surat: "Surat dikirim. Buka tautan di dalamnya pada perangkat yang sedang masuk ini.",
+  surel: "Alamat surel Anda sudah pasti. Tautan kata sandi baru dikirim ke sana.",
+} as const;
+const querySchema = z.object({ langkah: z.enum(["surat", "surel"]).optional().catch(undefined) });
+
 /** One's own data, devices and keys. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
+  const { langkah } = querySchema.parse(await searchParams);
   const now = new Date();
-  const [profile, sessions, secondFactor] = await Promise.all([
+  const [profile, address, sessions, secondFactor] = await Promise.all([
     ownProfile(viewer, localDayOf(now)),
+    ownAddress(viewer),
     ownSessions(viewer, now),
     secondFactorState(viewer),
   ]);
@@ -42,6 +59,14 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      {address.isNeeded && (
+        <Section title="Alamat surel" id="surel">
+          <div className="space-y-4">
+            {langkah && <FormMessage outcome="success">{STEPS[langkah]}</FormMessage>}
+            <OwnAddress {...address} action={askAddressLetterAction} />
+          </div>
+        </Section>
+      )}
       <Section
         title="Verifikasi dua langkah"
         actions={

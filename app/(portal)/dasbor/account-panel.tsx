@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { ownAddress } from "@/lib/queries/access/own-address";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 
 interface AccountPanelProps {
@@ -12,7 +13,10 @@ interface AccountPanelProps {
 
 /** Who am I in Bina, where do I work, and who appraises me. */
 export async function AccountPanel({ viewer, today }: AccountPanelProps) {
-  const { nip, positionTitle, unitName, appraiser } = await ownProfile(viewer, today);
+  const [{ nip, positionTitle, unitName, appraiser }, address] = await Promise.all([
+    ownProfile(viewer, today),
+    ownAddress(viewer),
+  ]);
   return (
     <Card title="Data saya" headingLevel="h2">
       <DescriptionList
@@ -37,6 +41,21 @@ export async function AccountPanel({ viewer, today }: AccountPanelProps) {
               </>
             ),
           },
+          ...(address.isNeeded && !address.isConfirmed
+            ? [
+                {
+                  term: "Surel",
+                  description: (
+                    <AppLink
+                      href={paths.ownAddress}
+                      className="link inline-flex min-h-11 items-center font-normal"
+                    >
+                      Alamat belum dipastikan
+                    </AppLink>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

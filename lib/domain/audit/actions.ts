@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = {
   "account.changePassword": "access",
   "account.requestReset": "access",
   "account.resetPassword": "access",
+  "account.askAddressLetter": "access",
+  "account.confirmAddress": "access",
   "account.resetByHr": "access",
   "account.showSecondFactor": "access",
   "account.beginSecondFactor": "access",

@@ -81,8 +81,9 @@ export async function giveGrant(
 }
 
 /**
- * Sees that nobody but its owner can open the account from now on: refuses while only others know how, and ends the links
- * and the temporary password that may lie about beside the owner's own way in. Gives what the trail says of it.
+ * Sees that nobody but its owner can open the account from now on: refuses while only others know how, ends the links
+ * and the temporary password that may lie about beside the owner's own way in, and lets no letter go to an address that was
+ * put on file or confirmed while others could open the account. Gives what the trail says of it.
  */
 async function leaveToOwner(
   tx: Tx,
@@ -92,17 +93,24 @@ async function leaveToOwner(
   await lockAccountOf(tx, employeeId);
   const account = await tx.account.findUnique({
     where: { employeeId },
-    select: { id: true, ...ACCOUNT_FACTS },
+    select: {
+      id: true,
+      ...ACCOUNT_FACTS,
+      employee: { select: { grants: { where: { revokedAt: null }, select: { role: true } } } },
+    },
   });
   const state = accountState(accountFactsOf(account));
   if (!account || state !== "open") throw refusedBecause("grant", ["PASSWORD_NOT_CHOSEN"]);
   await voidLinks(tx, ctx.now, account.id);
   const isTemporary = account.mustChangePassword && account.passwordHash !== null;
-  if (isTemporary) {
-    await tx.account.update({
-      where: { id: account.id },
-      data: { passwordHash: null, version: { increment: 1 } },
-    });
-  }
+  // While another guarded role was held, nobody but the owner could confirm an address or be given another.
+  const wasGuarded = account.employee.grants.some(({ role }) => isGuarded(role));
+  await tx.account.update({
+    where: { id: account.id },
+    data: {
+      ...(isTemporary ? { passwordHash: null, version: { increment: 1 } } : {}),
+      ...(wasGuarded ? {} : { confirmedEmail: null }),
+    },
+  });
   return { temporaryPasswordVoided: isTemporary };
 }

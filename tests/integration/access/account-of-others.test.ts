@@ -233,6 +233,10 @@ describe("the account of a fellow keeper", () => {
   it("is opened by its owner, through the link, and from the server's command line", async () => {
     const { unit } = await anOffice();
     const fellow = await holderOf(unit.id, "HR");
+    await db().account.update({
+      where: { employeeId: fellow.id },
+      data: { confirmedEmail: fellow.email },
+    });
     await requestReset(contextOf({ kind: "anonymous" }), { nip: fellow.nip });
     await answerResets();
     const letter = await db().outboxMail.findFirstOrThrow({ where: { recipient: fellow.email } });

@@ -2,9 +2,12 @@ import { afterAll, describe, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { ANONYMOUS, type AnonymousViewer, type SystemViewer } from "@/lib/permissions/viewer";
+import { addressToken } from "@/lib/services/access/address-token";
+import { askAddressLetter } from "@/lib/services/access/ask-address-letter";
 import { beginSecondFactor } from "@/lib/services/access/begin-second-factor";
 import { changePassword } from "@/lib/services/access/change-password";
 import { chooseFirstPassword } from "@/lib/services/access/choose-first-password";
+import { confirmAddress } from "@/lib/services/access/confirm-address";
 import { confirmSecondFactor } from "@/lib/services/access/confirm-second-factor";
 import { createAccount } from "@/lib/services/access/create-account";
 import { disableSecondFactor } from "@/lib/services/access/disable-second-factor";
@@ -20,7 +23,7 @@ import { showCode } from "@/lib/services/access/show-code";
 import { signIn } from "@/lib/services/access/sign-in";
 import { signInByIdentity } from "@/lib/services/access/sign-in-by-identity";
 import { signOut } from "@/lib/services/access/sign-out";
-import { invitationLetter, resetLetter } from "@/lib/text/access-letters";
+import { addressLetter, invitationLetter, resetLetter } from "@/lib/text/access-letters";
 import {
   aPersonWithPassword,
   aSignedInPerson,
@@ -31,7 +34,7 @@ import {
   signedIn,
   withSecondFactor,
 } from "@/tests/factories/accounts";
-import { anEmployee, aUnit, contextOf, syntheticNip, viewerOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, grantRole, syntheticNip, viewerOf } from "@/tests/factories/people";
 import { tokenOf } from "@/tests/support/letters";
 import { by, byHr, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
 
@@ -73,6 +76,28 @@ const secondFactor: Writes = {
     const viewer = await aSignedInPerson();
     const code = (await withSecondFactor(viewer)).codeAt(2);
     return { ...by(viewer, (ctx) => disableSecondFactor(ctx, { code }), halfMinute(2)), isBare: true };
+  },
+};
+
+/** Somebody whose role guards their account, signed in, with an address on file. */
+async function anOfficerWithMail() {
+  const viewer = await aSignedInPerson();
+  const email = `${viewer.nip}@contoh.go.id`;
+  await db().employee.update({ where: { id: viewer.employeeId }, data: { email } });
+  await grantRole(viewer.employeeId, "INSPECTOR");
+  return { viewer, email };
+}
+
+const ownAddress: Writes = {
+  askAddressLetter: async () => {
+    const { viewer } = await anOfficerWithMail();
+    return by(viewer, (ctx) => askAddressLetter(ctx, addressLetter));
+  },
+  confirmAddress: async () => {
+    const { viewer, email } = await anOfficerWithMail();
+    const endsAt = new Date("2027-01-01T00:00:00Z");
+    const token = addressToken({ accountId: viewer.accountId, email }, endsAt);
+    return by(viewer, (ctx) => confirmAddress(ctx, { token }));
   },
 };
 
@@ -155,7 +180,7 @@ const onTheServer: Writes<SystemViewer> = {
 };
 
 const tests = [
-  ...Object.entries({ ...passwords, ...secondFactor, ...sessions, ...byHrAlone }).map(
+  ...Object.entries({ ...passwords, ...ownAddress, ...secondFactor, ...sessions, ...byHrAlone }).map(
     ([name, prepare]) => [name, () => expectBothOrNeither(prepare)] as const,
   ),
   ...Object.entries(before).map(([name, prepare]) => [name, () => expectBothOrNeither(prepare)] as const),
