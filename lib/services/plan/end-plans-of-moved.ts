@@ -13,7 +13,7 @@ interface Ended {
 /**
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of
- * its own. Set right again, the move gives the plan its days back, unless another plan follows it or it was rated.
+ * its own. The version counts on, so that a page from before decides on nothing. Set right again, the move gives the plan its days back, unless another plan follows it or it was rated.
  */
 export async function endPlansOfMoved(
   tx: Tx,
@@ -43,11 +43,12 @@ export async function endPlansOfMoved(
           WHERE n."employee_id" = p."employee_id" AND n."period_id" = p."period_id" AND n."starts_on" > p."starts_on"
         )
     ), moved AS (
-      UPDATE "performance_plan" p SET "ends_on" = due."after"
+      UPDATE "performance_plan" p SET "ends_on" = due."after", "version" = p."version" + 1
       FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED' AND due."after" <> due."before"
       RETURNING p."id", p."employee_id", due."before", due."after"
     ), evaluated AS (
-      UPDATE "appraisal" r SET "ends_on" = moved."after" FROM moved WHERE r."plan_id" = moved."id" AND r."kind" = 'ANNUAL'
+      UPDATE "appraisal" r SET "ends_on" = moved."after", "version" = r."version" + 1
+      FROM moved WHERE r."plan_id" = moved."id" AND r."kind" = 'ANNUAL'
     )
     SELECT "id"::text, "employee_id"::text AS "employeeId", "before"::text, "after"::text FROM moved`;
   if (ended.length === 0) return;
@@ -95,7 +96,7 @@ async function placeAnew(tx: Tx, ctx: ServiceContext, employeeIds: readonly stri
       WHERE p."employee_id" = ANY(${employeeIds}::uuid[]) AND post."unit_id" <> p."unit_id"
         AND NOT EXISTS (SELECT 1 FROM "appraisal" r WHERE r."plan_id" = p."id")
     )
-    UPDATE "performance_plan" p SET "unit_id" = due."after", "position_title" = due."title"
+    UPDATE "performance_plan" p SET "unit_id" = due."after", "position_title" = due."title", "version" = p."version" + 1
     FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED'
     RETURNING p."id"::text, p."employee_id"::text AS "employeeId", due."before"::text, due."after"::text,
       due."title" AS "positionTitle"`;

@@ -24,7 +24,8 @@ const TIMEOUT_MS = 10 * 60_000;
  * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
  * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
  * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
- * rating is the judgement of who gives it. What was handed over stays with who gave it.
+ * rating is the judgement of who gives it. What was handed over stays with who gave it. The version of the plan counts on, so
+ * that a page from before decides on nothing.
  */
 export async function followAppointments(
   tx: Tx,
@@ -57,7 +58,7 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
       ${appraiserOn(Prisma.sql`${today}::date`)} now ON true
       WHERE p."state" <> 'CLOSED' ${whose}
     )
-    UPDATE "performance_plan" p SET "appraiser_id" = due."after"
+    UPDATE "performance_plan" p SET "appraiser_id" = due."after", "version" = p."version" + 1
     FROM due WHERE p."id" = due."id" AND p."state" <> 'CLOSED'
       AND due."after" <> due."before" AND due."after" <> p."employee_id"
     RETURNING p."id"::text, p."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;

@@ -14,6 +14,7 @@ import { createPlan } from "@/lib/services/plan/create-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
 import { holdPlan } from "@/lib/services/plan/hold-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
 import { dateOf, dayOf } from "@/lib/time";
 import { anHr, versionOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
@@ -180,6 +181,16 @@ describe("who moves to another unit while a period runs", () => {
     expect(dayOf(endsOn)).toBe("2026-05-31");
   });
 
+  it("has changed for who looked at it before: a page from then is a conflict, one from now is not", async () => {
+    const { move, stored, appraiser, staff, plan } = await aMove({ state: "SUBMITTED" });
+    await move("2026-06-01");
+    const agree = (version: number) =>
+      outcomeOf(agreePlan(contextOf(appraiser), { planId: plan.id, version, expectations: {} }));
+    const pull = () => outcomeOf(withdrawPlan(contextOf(staff), { planId: plan.id, version: plan.version }));
+    expect([await agree(plan.version), await pull()]).toEqual(["CONFLICT", "CONFLICT"]);
+    expect(await agree((await stored()).version)).toBe("OK");
+  });
+
   it("keeps the days of what was rated, and of who changes the post within the unit", async () => {
     const rated = await aMove();
     const { appraisalId } = await openAppraisal(contextOf(rated.appraiser), { planId: rated.plan.id });
@@ -208,9 +219,9 @@ describe("who moves to another unit while a period runs", () => {
     const { move, appointHead, stored, appraiser, head, staff, plan } = await aMove({ state: "DRAFT" });
     await move("2026-06-01");
     await appointHead("2026-06-01");
-    await submitPlan(contextOf(staff), { planId: plan.id, version: plan.version });
+    await submitPlan(contextOf(staff), { planId: plan.id, version: (await stored()).version });
     expect((await stored()).appraiserId).toBe(appraiser.employeeId);
-    const answer = { planId: plan.id, version: plan.version + 1, expectations: {} };
+    const answer = { planId: plan.id, version: (await stored()).version, expectations: {} };
     expect(await outcomeOf(agreePlan(contextOf(head), answer))).toBe("NOT_FOUND");
     expect(await agreePlan(contextOf(appraiser), answer)).toEqual({ state: "AGREED" });
   });
@@ -261,6 +272,8 @@ describe("who moves to another unit while a period runs", () => {
       unitId: to.id,
       positionTitle: "Pengelola Data",
       appraiserId: head.employeeId,
+      // It was placed anew, and it followed the head.
+      version: plan.version + 2,
     });
     expect(dayOf((await stored()).endsOn)).toBe("2027-12-31");
     expect(
@@ -275,7 +288,8 @@ describe("who moves to another unit while a period runs", () => {
     const { id } = await createPlan(contextOf(staff), request());
     await move("2026-06-01", unit.id);
     expect(dayOf((await stored()).endsOn)).toBe("2026-05-31");
-    await deleteDraft(contextOf(staff), { planId: id, version: 1 });
+    const { version } = await db().performancePlan.findUniqueOrThrow({ where: { id } });
+    await deleteDraft(contextOf(staff), { planId: id, version });
     expect(dayOf((await stored()).endsOn)).toBe("2026-12-31");
   });
 

@@ -7,7 +7,8 @@ import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
-import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
+import { followAllAppointments, followAppointments } from "@/lib/services/plan/follow-appointments";
+import { holdPlan } from "@/lib/services/plan/hold-plan";
 import { dateOf } from "@/lib/time";
 import { ratings, seen } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
@@ -64,9 +65,34 @@ describe("a plan follows the appointment", () => {
   it("so that who came now agrees it, and who went does no more", async () => {
     const { appointNext, next, appraiser, plan } = await aTeam({ state: "SUBMITTED" });
     await appointNext("2026-06-10");
-    const input = { planId: plan.id, version: plan.version, expectations: {} };
+    const input = { planId: plan.id, version: plan.version + 1, expectations: {} };
     expect(await outcomeOf(agreePlan(contextOf(appraiser), input))).toBe("NOT_FOUND");
     expect(await agreePlan(contextOf(next), input)).toEqual({ state: "AGREED" });
+  });
+
+  it("and is not agreed by who read it before: what they saw was another one's to agree", async () => {
+    const { next, appraiser, appraiserId, staff, plan } = await aTeam({ state: "SUBMITTED" });
+    const employeeId = staff.employeeId;
+    let agreeing = Promise.resolve("");
+    await db().$transaction(async (tx) => {
+      await holdPlan(tx, plan.id);
+      const input = { planId: plan.id, version: plan.version, expectations: {} };
+      agreeing = outcomeOf(agreePlan(contextOf(appraiser), input));
+      await somebodyWaits();
+      await tx.appraiserAssignment.updateMany({
+        where: { employeeId },
+        data: { endsOn: dateOf("2026-06-09") },
+      });
+      const appraisal = { employeeId, appraiserId: next.employeeId, startsOn: dateOf("2026-06-10") };
+      await tx.appraiserAssignment.create({ data: appraisal });
+      await followAppointments(tx, contextOf(hr), [employeeId]);
+    });
+    expect(await agreeing).toBe("CONFLICT");
+    expect(await appraiserId()).toBe(next.employeeId);
+    expect(await db().performancePlan.findUniqueOrThrow({ where: { id: plan.id } })).toMatchObject({
+      state: "SUBMITTED",
+      version: plan.version + 1,
+    });
   });
 
   it("so that who came rates it", async () => {
