@@ -116,6 +116,8 @@ export const PEOPLE_REFUSALS = {
   UNIT_INTO_ITSELF: "Unit tidak dapat dipindahkan ke bawah dirinya sendiri atau unit di bawahnya.",
   PARENT_CLOSED: "Unit induknya sudah tidak aktif.",
   UNIT_HAS_PEOPLE: "Masih ada pegawai di unit ini. Pindahkan mereka lebih dulu.",
+  UNIT_HAS_COMPLAINTS:
+    "Unit ini masih harus menjawab pengaduan. Minta koordinator pengaduan menyerahkannya ke unit lain lebih dulu.",
   UNIT_HAS_CHILDREN: "Masih ada unit aktif di bawahnya. Nonaktifkan atau pindahkan lebih dulu.",
   UNIT_CLOSED_ALREADY: "Unit ini sudah tidak aktif.",
   UNIT_OPEN_ALREADY: "Unit ini sudah aktif.",

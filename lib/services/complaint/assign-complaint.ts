@@ -1,6 +1,7 @@
 import type { AssignComplaintInput } from "@/lib/schemas/complaint-desk";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
+import { holdUnit } from "@/lib/services/people/hold-unit";
 import { stepComplaint } from "./step-complaint";
 
 /** Disposition to the unit that answers for it; one about an officer goes to the inspectorate and to no unit. */
@@ -8,7 +9,7 @@ export const assignComplaint = (ctx: ServiceContext, input: AssignComplaintInput
   stepComplaint(ctx, "assign", input, async ({ tx }) => {
     const unitId = input.unitId ?? null;
     if (unitId !== null) {
-      const unit = await tx.workUnit.findUnique({ where: { id: unitId }, select: { isActive: true } });
+      const unit = await holdUnit(tx, unitId);
       if (!unit?.isActive) throw refusedBecause("complaint", ["UNIT_CLOSED"]);
     }
     return { unitId, note: input.note, after: { unitId } };

@@ -9,6 +9,7 @@ import type { FileComplaintInput } from "@/lib/schemas/complaint";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { holdUnit } from "@/lib/services/people/hold-unit";
 import { dateOf } from "@/lib/time";
 import { countMove } from "./count-complaint";
 import { deskPeople } from "./desk-people";
@@ -113,7 +114,7 @@ export async function fileComplaint(
 }
 
 async function requireOpenUnit(tx: Tx, id: string): Promise<void> {
-  const unit = await tx.workUnit.findUnique({ where: { id }, select: { isActive: true } });
+  const unit = await holdUnit(tx, id);
   if (!unit?.isActive) throw refusedBecause("complaint", ["UNIT_CLOSED"]);
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { OPEN_STATES } from "@/lib/domain/complaint/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { SwitchUnitInput } from "@/lib/schemas/people";
 import { dateOf } from "@/lib/time";
@@ -7,7 +8,7 @@ import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { lockUnitTree } from "./unit-tree-lock";
 
-/** Closes a unit in which nobody works any more. Its history stays. */
+/** Closes a unit in which nobody works any more and which owes no citizen an answer. Its history stays. */
 export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Promise<{ id: string }> {
   const { unitId: id, version } = input;
   return mutate(ctx, async (tx) => {
@@ -16,7 +17,8 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
     if (!unit || !can(ctx.viewer, "unit.edit", { unitPath: unit.path })) throw notFound("unit");
     if (!unit.isActive) throw refusedBecause("unit", ["UNIT_CLOSED_ALREADY"]);
 
-    // Written first, looked at afterwards: who moves somebody here at this moment holds the row, and is waited for.
+    // Written first, looked at afterwards: who moves somebody or hands a complaint here at this moment holds the row
+    // (`holdUnit`), and is waited for.
     const changed = await tx.workUnit.updateMany({
       where: { id, version, isActive: true },
       data: { isActive: false, version: { increment: 1 } },
@@ -27,6 +29,7 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
       ...((await tx.workUnit.count({ where: { parentId: id, isActive: true } })) > 0
         ? ["UNIT_HAS_CHILDREN"]
         : []),
+      ...((await owesAnswers(tx, id)) ? ["UNIT_HAS_COMPLAINTS"] : []),
     ];
     if (reasons.length > 0) throw refusedBecause("unit", reasons);
     return {
@@ -39,6 +42,15 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
       },
     };
   });
+}
+
+/** Complaints that lie with it: the coordinator hands them to another unit first. */
+async function owesAnswers(tx: Tx, unitId: string): Promise<boolean> {
+  const found = await tx.complaint.findFirst({
+    where: { unitId, state: { in: [...OPEN_STATES] } },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 /** Active people who work there now or are placed there from a later day on. */

@@ -3,6 +3,7 @@ import type { CreateServiceInput } from "@/lib/schemas/service";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { holdUnit } from "@/lib/services/people/hold-unit";
 import { serviceFactsOf } from "./service-facts";
 
 /**
@@ -14,7 +15,7 @@ export function createService(
   input: CreateServiceInput,
 ): Promise<{ id: string; slug: string }> {
   return mutate(ctx, async (tx) => {
-    const unit = await tx.workUnit.findUnique({ where: { id: input.unitId } });
+    const unit = await holdUnit(tx, input.unitId);
     if (!unit || !can(ctx.viewer, "service.manage", { unitPath: unit.path })) throw notFound("unit");
 
     const { id, slug, unitId } = input;

@@ -19,13 +19,16 @@ import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reje
 import { resumeComplaint, startComplaint } from "@/lib/services/complaint/start-complaint";
 import { verifyComplaint } from "@/lib/services/complaint/verify-complaint";
 import type { ServiceContext } from "@/lib/services/context";
+import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
+import { holdUnit } from "@/lib/services/people/hold-unit";
 import { officerWords } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, type Desk } from "@/tests/factories/complaints";
-import { auditsOf } from "@/tests/factories/hr";
+import { anHr, auditsOf } from "@/tests/factories/hr";
 import { aUnit, contextOf, holdersOf, rolesBut } from "@/tests/factories/people";
 import { atTheWrite } from "@/tests/support/at-the-write";
 import { contentsOfDatabase, expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 const WHEN = "2026-06-16T03:00:00Z";
 const at = (viewer: Viewer) => contextOf(viewer, WHEN);
@@ -202,6 +205,47 @@ describe("disposition", () => {
     expect(await assign(seen, closed.id)).toBe("REFUSED UNIT_CLOSED");
     expect(await assign(seen, crypto.randomUUID())).toBe("REFUSED UNIT_CLOSED");
     expect(await now(seen.complaintId)).toMatchObject({ state: "VERIFIED", version: seen.version });
+  });
+});
+
+describe("disposition to a unit that is closed at the same moment", () => {
+  const closing = async (unitId: string) =>
+    outcomeOf(deactivateUnit(contextOf(await anHr()), { unitId, version: 1 }));
+  const handing = (seen: Seen, unitId: string) =>
+    outcomeOf(assignComplaint(at(desk.coordinator), { ...seen, unitId, note: "Segera" }));
+
+  it("waits for the closing, and then finds it closed", async () => {
+    const [seen, unit] = [await inState("VERIFIED"), await aUnit()];
+    let handed = Promise.resolve("");
+    await db().$transaction(async (tx) => {
+      await tx.workUnit.update({ where: { id: unit.id }, data: { isActive: false } });
+      handed = handing(seen, unit.id);
+      await somebodyWaits();
+    });
+    expect(await handed).toBe("REFUSED UNIT_CLOSED");
+  });
+
+  it("is waited for by the closing, which then finds the complaint", async () => {
+    const [seen, unit] = [await inState("VERIFIED"), await aUnit()];
+    let closed = Promise.resolve("");
+    await db().$transaction(async (tx) => {
+      await holdUnit(tx, unit.id);
+      await tx.complaint.update({
+        where: { id: seen.complaintId },
+        data: { unitId: unit.id, state: "ASSIGNED" },
+      });
+      closed = closing(unit.id);
+      await somebodyWaits();
+    });
+    expect(await closed).toBe("REFUSED UNIT_HAS_COMPLAINTS");
+  });
+
+  it("leaves a unit open that owes an answer, and one closed that gave it", async () => {
+    const [seen, unit] = [await inState("VERIFIED"), await aUnit()];
+    expect(await handing(seen, unit.id)).toBe("OK");
+    expect(await closing(unit.id)).toBe("REFUSED UNIT_HAS_COMPLAINTS");
+    await db().complaint.update({ where: { id: seen.complaintId }, data: { state: "CLOSED" } });
+    expect(await closing(unit.id)).toBe("OK");
   });
 });
 
