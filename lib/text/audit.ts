@@ -76,6 +76,7 @@ export const AUDIT_ACTION_LABELS = {
   "dialogue.dispute": "Perbaikan catatan dialog diminta",
   "dialogue.revise": "Catatan dialog diubah",
   "dialogue.withdraw": "Catatan dialog ditarik",
+  "dialogue.follow": "Catatan dialog beralih ke penilai yang bertugas",
   "dialogue.remind": "Dialog kinerja diingatkan",
   "coaching.record": "Bimbingan dicatat",
   "coaching.moveFollowUp": "Tindak lanjut bimbingan diperbarui",

@@ -75,6 +75,7 @@ export const AUDIT_ACTIONS = {
   "dialogue.revise": "coaching",
   "dialogue.withdraw": "coaching",
   "dialogue.remind": "coaching",
+  "dialogue.follow": "coaching",
   "coaching.record": "coaching",
   "coaching.moveFollowUp": "coaching",
   "counselling.open": "coaching",

@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { remindedUpTo } from "@/lib/domain/coaching/dialogue";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import { appraisersOf } from "@/lib/permissions/plan-access";
 import type { ServiceContext } from "@/lib/services/context";
 import { queueMail } from "@/lib/services/mail/queue-mail";
 import { mutate } from "@/lib/services/mutate";
@@ -43,9 +45,22 @@ function remindDialogue(ctx: ServiceContext, id: string, letter: DialogueLetter)
     const person = { select: { name: true, email: true } } as const;
     const dialogue = await tx.performanceDialogue.findUniqueOrThrow({
       where: { id },
-      include: { appraiser: person, plan: { select: { id: true, employeeId: true, employee: person } } },
+      include: {
+        appraiser: person,
+        plan: {
+          select: {
+            ...APPRAISER_OF_PLAN,
+            id: true,
+            appraiser: person,
+            employee: { select: { ...person.select, ...APPRAISER_OF_PLAN.employee.select } },
+          },
+        },
+      },
     });
-    const { nextOn, plan, appraiser, heldOn } = dialogue;
+    const { nextOn, plan, heldOn } = dialogue;
+    // Who agreed on the day may have been followed by another one, who keeps the appointment.
+    const isInOffice = appraisersOf(plan, ctx.today).includes(dialogue.appraiserId);
+    const appraiser = isInOffice ? dialogue.appraiser : plan.appraiser;
     const marked = await tx.performanceDialogue.updateMany({
       where: { id, remindedAt: null, version: dialogue.version },
       data: { remindedAt: ctx.now },

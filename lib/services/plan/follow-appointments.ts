@@ -24,7 +24,7 @@ const TIMEOUT_MS = 10 * 60_000;
  * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
  * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
  * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
- * rating is the judgement of who gives it. What was handed over stays with who gave it. The version of the plan counts on, so
+ * rating is the judgement of who gives it; and a record of a dialogue that waits to be confirmed. What was handed over stays with who gave it. The version of the plan counts on, so
  * that a page from before decides on nothing.
  */
 export async function followAppointments(
@@ -70,17 +70,14 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
     JOIN "performance_plan" p ON p."id" = r."plan_id" AND p."appraiser_id" <> r."appraiser_id"
     JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
     WHERE r."state" IN ('DRAFT', 'RATED') ${whose}
-      AND NOT EXISTS (
-        SELECT 1 FROM "appraiser_assignment" a JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
-        WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = r."appraiser_id"
-          AND a."starts_on" <= LEAST(p."ends_on", ${today}::date)
-          AND (a."ends_on" IS NULL OR a."ends_on" >= LEAST(p."ends_on", ${today}::date))
-      )
+      AND NOT ${isInOffice(Prisma.sql`r."appraiser_id"`, today)}
     FOR UPDATE OF r`;
   for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
+  const dialogues = await readdress(tx, whose, today);
   const entries = [
     ...plans.map((plan) => entryOf("plan", plan)),
     ...appraisals.map((appraisal) => entryOf("appraisal", appraisal, { state: appraisal.state })),
+    ...dialogues.map((dialogue) => entryOf("dialogue", dialogue)),
   ];
   if (entries.length > 0) await recordAuditInBulk(tx, ctx, entries);
   return plans.length;
@@ -96,6 +93,32 @@ const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
     ORDER BY (a."kind" <> 'DEFINITIVE') DESC, a."starts_on" DESC, a."appraiser_id"
     LIMIT 1
   )`;
+
+/** Whether somebody in service appraises the plan's owner today, or did on the last day of the plan once that is past. */
+const isInOffice = (appraiserId: Prisma.Sql, today: Date) => Prisma.sql`EXISTS (
+    SELECT 1 FROM "appraiser_assignment" a JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
+    WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = ${appraiserId}
+      AND a."starts_on" <= LEAST(p."ends_on", ${today}::date)
+      AND (a."ends_on" IS NULL OR a."ends_on" >= LEAST(p."ends_on", ${today}::date))
+  )`;
+
+/**
+ * A record of a dialogue that the staff member wrote and that nobody confirmed: whoever it was addressed to reads the plan no
+ * more, so who came is asked. What both stood by keeps its two names.
+ */
+const readdress = (tx: Tx, whose: Prisma.Sql, today: Date) =>
+  tx.$queryRaw<Followed[]>`
+    WITH due AS (
+      SELECT d."id", p."employee_id", d."appraiser_id" AS "before", p."appraiser_id" AS "after"
+      FROM "performance_dialogue" d
+      JOIN "performance_plan" p ON p."id" = d."plan_id" AND p."appraiser_id" <> d."appraiser_id"
+      JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      WHERE d."state" IN ('RECORDED', 'DISPUTED') AND d."author_id" = p."employee_id" ${whose}
+        AND NOT ${isInOffice(Prisma.sql`d."appraiser_id"`, today)}
+    )
+    UPDATE "performance_dialogue" d SET "appraiser_id" = due."after", "version" = d."version" + 1
+    FROM due WHERE d."id" = due."id" AND d."state" IN ('RECORDED', 'DISPUTED')
+    RETURNING d."id"::text, due."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
 
 async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }: Followed): Promise<void> {
   const nothing = {
@@ -122,7 +145,7 @@ async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }:
 }
 
 const entryOf = (
-  subjectType: "plan" | "appraisal",
+  subjectType: "plan" | "appraisal" | "dialogue",
   { id, employeeId, before, after }: Followed,
   was: { readonly state?: string } = {},
 ) =>

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dialogueTurn } from "@/lib/queries/coaching/dialogue-turn";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import type { RecordDialogueInput } from "@/lib/schemas/coaching";
 import { confirmDialogue, disputeDialogue } from "@/lib/services/coaching/answer-dialogue";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
+import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { dialogueLetter } from "@/lib/text/coaching";
+import { anHr } from "@/tests/factories/hr";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -221,5 +225,70 @@ describe("remind of the next dialogue", () => {
     await reviseDialogue(contextOf(appraiser, "2026-09-09T03:00:00Z"), revision);
     await remindDialogues(system("2026-09-18"), dialogueLetter);
     expect(await mails()).toHaveLength(4);
+  });
+});
+
+describe("a dialogue when another appraiser comes", () => {
+  /** Two records before the change, one by each, and who comes on the fifteenth. */
+  async function aChange() {
+    const ladder = await aLadderWithPlan();
+    const { appraiser, staff, plan } = ladder;
+    const [own, theirs] = [input(plan.id), input(plan.id)];
+    await recordDialogue(contextOf(staff), own);
+    await recordDialogue(contextOf(appraiser), theirs);
+    const next = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
+    const employeeId = staff.employeeId;
+    const { version } = await db().employee.findUniqueOrThrow({ where: { id: employeeId } });
+    const come = async () =>
+      appointAppraiser(contextOf(await anHr()), {
+        employeeId,
+        version,
+        appraiserId: next.employeeId,
+        kind: "DEFINITIVE",
+        startsOn: "2026-06-15",
+      });
+    const stored = (id: string) => db().performanceDialogue.findUniqueOrThrow({ where: { id } });
+    return { ...ladder, own, theirs, next, come, stored };
+  }
+
+  it("goes to who came where it waits for the appraiser: they confirm it, and a page from before does not", async () => {
+    const { own, theirs, next, come, stored, staff, appraiser } = await aChange();
+    await come();
+    expect(await stored(own.id)).toMatchObject({ appraiserId: next.employeeId, version: 2 });
+    expect((await dialogueTurn(next, "2026-06-15", 5)).waiting.map(({ id }) => id)).toEqual([own.id]);
+    expect(await dialogueTurn(appraiser, "2026-06-15", 5)).toEqual({ waiting: [], coming: [] });
+    await expectFailure(confirmDialogue(contextOf(next), { dialogueId: own.id, version: 1 }), "CONFLICT");
+    await confirmDialogue(contextOf(next), { dialogueId: own.id, version: 2 });
+    expect(await trailOf(own.id)).toEqual(["dialogue.record", "dialogue.follow", "dialogue.confirm"]);
+
+    // What the former one wrote is still theirs, for the staff member to confirm.
+    expect(await stored(theirs.id)).toMatchObject({ appraiserId: appraiser.employeeId, version: 1 });
+    await confirmDialogue(contextOf(staff), { dialogueId: theirs.id, version: 1 });
+  });
+
+  it("keeps its two names once both stood by it", async () => {
+    const { own, come, stored, appraiser } = await aChange();
+    await confirmDialogue(contextOf(appraiser), { dialogueId: own.id, version: 1 });
+    await come();
+    expect(await stored(own.id)).toMatchObject({ appraiserId: appraiser.employeeId, state: "CONFIRMED" });
+    expect(await trailOf(own.id)).toEqual(["dialogue.record", "dialogue.confirm"]);
+  });
+
+  it("reminds who appraises now of the next one, and no more who went", async () => {
+    const { own, next, come, staff, appraiser } = await aChange();
+    const mailOf = async ({ employeeId, nip }: EmployeeViewer) => {
+      const email = `${nip}@contoh.go.id`;
+      await db().employee.update({ where: { id: employeeId }, data: { email } });
+      return email;
+    };
+    const mails = [await mailOf(staff), await mailOf(next), await mailOf(appraiser)];
+    await confirmDialogue(contextOf(appraiser), { dialogueId: own.id, version: 1 });
+    await come();
+    await remindDialogues(
+      contextOf({ kind: "system", name: "test" }, "2026-09-08T03:00:00Z"),
+      dialogueLetter,
+    );
+    const letters = await db().outboxMail.findMany({ where: { recipient: { in: mails } } });
+    expect(new Set(letters.map(({ recipient }) => recipient))).toEqual(new Set(mails.slice(0, 2)));
   });
 });
