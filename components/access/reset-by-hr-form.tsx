@@ -11,12 +11,13 @@ import { resetByHrSchema } from "@/lib/schemas/access";
 type ResetByHrFormProps = {
   readonly action: FormAction<{ readonly temporaryPassword: string }>;
   readonly employeeId: string;
+  readonly version: number;
   readonly name: string;
   readonly hasSecondFactor: boolean;
 };
 
 /** Gives one person a temporary password, and shows it this once. */
-export function ResetByHrForm({ action, employeeId, name, hasSecondFactor }: ResetByHrFormProps) {
+export function ResetByHrForm({ action, employeeId, version, name, hasSecondFactor }: ResetByHrFormProps) {
   const { state, form, fields, formProps, outcome } = useActionForm({
     id: "atur-ulang",
     schema: resetByHrSchema,
@@ -40,6 +41,7 @@ export function ResetByHrForm({ action, employeeId, name, hasSecondFactor }: Res
       <form {...formProps} className="max-w-2xl space-y-6">
         <FormOutcome {...outcome} />
         <input type="hidden" name="employeeId" value={employeeId} />
+        <input type="hidden" name="version" value={version} />
         {hasSecondFactor && (
           <Checkbox
             name="dropSecondFactor"

@@ -66,6 +66,8 @@ export type RevokeSessionInput = z.output<typeof revokeSessionSchema>;
 
 export const resetByHrSchema = z.object({
   employeeId: z.uuid(),
+  /** The account as the officer saw it, 0 where there was none; the server's command line has seen nothing. */
+  version: z.coerce.number().int().min(0).optional(),
   /** The telephone is lost as well. */
   dropSecondFactor: z.stringbool().or(z.boolean()).default(false),
 });

@@ -15,6 +15,8 @@ import { visibleEmployees } from "../people/visible-employees";
 
 export interface AccountRow {
   readonly employeeId: string;
+  /** Of the account; 0 where there is none. */
+  readonly version: number;
   readonly name: string;
   readonly nip: string;
   readonly email: string | null;
@@ -52,6 +54,7 @@ const COLUMNS = {
   account: {
     select: {
       ...ACCOUNT_FACTS,
+      version: true,
       totpConfirmedAt: true,
       sessions: { orderBy: { createdAt: "desc" }, take: 1, select: { lastSeenAt: true } },
     },
@@ -68,6 +71,7 @@ function rowOf(
   const obstacles = accountObstacles(viewer, raters, { id: person.id, roles });
   return {
     employeeId: person.id,
+    version: account?.version ?? 0,
     name: fullName(person),
     nip: person.nip,
     email: person.email,

@@ -16,7 +16,7 @@ import { EMPLOYEE_ACTS, type EmployeeView, type PrivatePerson } from "./employee
 const INCLUDE = {
   unit: { select: { path: true, name: true } },
   position: { select: { title: true } },
-  account: { select: { passwordHash: true, totpConfirmedAt: true } },
+  account: { select: { version: true, passwordHash: true, totpConfirmedAt: true } },
   grants: {
     where: { revokedAt: null },
     select: { role: true, unit: { select: { name: true } } },
@@ -97,6 +97,7 @@ export async function employeePage(viewer: Viewer, id: string, today: string): P
     account:
       isPrivateShown && found.account
         ? {
+            version: found.account.version,
             isOpened: found.account.passwordHash !== null,
             hasSecondFactor: found.account.totpConfirmedAt !== null,
           }

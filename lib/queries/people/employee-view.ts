@@ -66,7 +66,11 @@ export interface EmployeeView {
   /** How many people they appraise today. */
   readonly appraisees: number;
   readonly grants: readonly { readonly role: GrantedRole; readonly unitName: string | null }[];
-  readonly account: { readonly isOpened: boolean; readonly hasSecondFactor: boolean } | null;
+  readonly account: {
+    readonly version: number;
+    readonly isOpened: boolean;
+    readonly hasSecondFactor: boolean;
+  } | null;
   /** Why the viewer, who looks after accounts, leaves this one alone; empty for who looks after none. */
   readonly resetObstacles: readonly AccountObstacle[];
   readonly openReportId: string | null;

@@ -4,6 +4,7 @@ import { hashPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { changePassword } from "@/lib/services/access/change-password";
 import { giveGrant } from "@/lib/services/access/give-grant";
 import { resetByHr } from "@/lib/services/access/reset-by-hr";
@@ -11,6 +12,7 @@ import { revokeGrant } from "@/lib/services/access/revoke-grant";
 import { revokeSession } from "@/lib/services/access/revoke-session";
 import { signIn } from "@/lib/services/access/sign-in";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
+import { outcomeOf } from "@/tests/support/outcomes";
 
 const PASSWORD = "Pantai-Pasar-Bawah-9";
 let passwordHash = "";
@@ -102,6 +104,35 @@ describe("passwords", () => {
       signIn(visitor("10.0.0.5"), { nip: person.nip, password: newPassword }),
     ).resolves.toBeDefined();
   });
+
+  it.each(["with an account", "without one"])(
+    "are reset once of two officers at once, for somebody %s: the second one gets no slip",
+    async (which) => {
+      const person = await anEmployee();
+      if (which === "without one") await db().account.delete({ where: { employeeId: person.id } });
+      const officers = [await anEmployee(), await anEmployee()].map((officer) =>
+        contextOf(viewerOf(officer, [{ role: "HR" }])),
+      );
+      const row = (
+        await listAccounts(officers[0]?.viewer ?? ANONYMOUS, "2026-06-15", { employeeId: person.id })
+      )?.rows[0];
+      const input = { employeeId: person.id, version: row?.version, dropSecondFactor: false };
+      const slips: string[] = [];
+      const outcomes = await Promise.all(
+        officers.map((ctx) =>
+          outcomeOf(
+            resetByHr(ctx, input, NOTICE).then(({ temporaryPassword }) => slips.push(temporaryPassword)),
+          ),
+        ),
+      );
+      expect(outcomes.toSorted()).toEqual(["CONFLICT", "OK"]);
+      const [slip = "", ...more] = slips;
+      expect(more).toEqual([]);
+      await expect(signIn(visitor("10.0.0.7"), { nip: person.nip, password: slip })).resolves.toBeDefined();
+      const resets = { action: "account.resetByHr", aboutId: person.id };
+      expect(await db().auditEvent.count({ where: resets })).toBe(1);
+    },
+  );
 
   it("are reset by HR for others, never for themselves or for somebody above", async () => {
     const unit = await aUnit();

@@ -58,6 +58,7 @@ export default async function AccountOfPage({
           <ResetByHrForm
             action={resetByHrAction}
             employeeId={account.employeeId}
+            version={account.version}
             name={account.name}
             hasSecondFactor={account.hasSecondFactor}
           />

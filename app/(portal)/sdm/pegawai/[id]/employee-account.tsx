@@ -38,6 +38,7 @@ export function EmployeeAccount({ employee }: { readonly employee: EmployeeView 
             <ResetByHrForm
               action={resetByHrAction}
               employeeId={id}
+              version={account?.version ?? 0}
               name={name}
               hasSecondFactor={account?.hasSecondFactor === true}
             />
