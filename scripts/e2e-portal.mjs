@@ -7,21 +7,7 @@ import { DATA } from "./root.mjs";
 import { portalEnvironment } from "./settings.mjs";
 import { cloneDatabase, dropDatabase, startTestCluster } from "./test-cluster.mjs";
 import { startIdentityProvider } from "./test-identity.mjs";
-
-/** Playwright's project that begins with an empty Bina, and the folder of its tests. */
-const EMPTY = "empty";
-
-/** Which portals the tests that Playwright's arguments name may visit. */
-function portalsFor(args) {
-  const projects = args.flatMap((arg, index) => (args[index - 1] === "--project" ? [arg] : []));
-  const files = args.filter((arg) => arg.includes(".spec.ts"));
-  const some = (list, isOne) => list.length === 0 || list.some(isOne);
-  const isEmpty = (one) => one.includes(EMPTY);
-  return {
-    town: some(projects, (one) => !isEmpty(one)) && some(files, (one) => !isEmpty(one)),
-    empty: some(projects, isEmpty) && some(files, isEmpty),
-  };
-}
+import { portalsFor } from "./which-portals.mjs";
 
 /** Serves the built portal on a database and a storage of its own, on a free port. */
 async function serve(cluster, { name, isFilled }) {
