@@ -99,6 +99,7 @@ export const paths = {
   appraisalAfter: (id: string, step: string) => route(`/penilaian/${id}?langkah=${step}`),
   appraisalExplained: (id: string) => route(`/penilaian/${id}/asal`),
   unitAchievements: route("/penilaian/capaian-unit"),
+  credit: route("/penilaian/angka-kredit"),
   trainings: route("/pelatihan"),
   training: (id: string) => route(`/pelatihan/${id}`),
   ownLedger: route("/pelatihan/jp"),
@@ -109,6 +110,7 @@ export const paths = {
     /** After a step: the page says what became of it. */
     employeeAfter: (id: string, step: string) => route(`/sdm/pegawai/${id}?langkah=${step}`),
     employeesOfUnit: (unitId: string) => route(`/sdm/pegawai?unit=${unitId}`),
+    employeeCredit: (id: string) => route(`/sdm/pegawai/${id}/angka-kredit`),
     editEmployee: (id: string) => route(`/sdm/pegawai/${id}/ubah`),
     moveEmployee: (id: string) => route(`/sdm/pegawai/${id}/pindah`),
     appointAppraiser: (id: string) => route(`/sdm/pegawai/${id}/penilai`),

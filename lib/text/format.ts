@@ -44,6 +44,12 @@ export const formatIndex = (value: number): string =>
 export const formatPercent = (value: number, fractionDigits = 0): string =>
   `${formatNumber(value, fractionDigits)} %`;
 
+/** "18,75" from decimal text, exactly and always with two decimals. */
+export const formatHundredths = (text: string): string =>
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    text as `${number}`,
+  );
+
 /** "1.234,5" from decimal text, exactly: a figure of the database may have more digits than a number holds. */
 export const formatDecimal = (text: string): string =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 }).format(text as `${number}`);

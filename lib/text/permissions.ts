@@ -45,6 +45,7 @@ export const PERMISSION_LABELS = {
   "training.enrol": "Mendaftar pelatihan",
   "training.markAttendance": "Mencatat kehadiran pelatihan",
   "ledger.read": "Melihat jumlah JP",
+  "career.read": "Melihat perkiraan angka kredit dan simulasi IP ASN",
   "survey.manage": "Mengelola survei warga",
   "survey.read": "Membaca hasil survei dan saran warga",
   "service.manage": "Mengelola layanan",

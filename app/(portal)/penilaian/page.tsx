@@ -62,11 +62,16 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         title="Penilaian"
         lead="Evaluasi kinerja tahunan: yang Anda terima, yang Anda berikan, dan yang Anda putuskan."
         actions={
-          canSomewhere(viewer, "achievement.set") && (
-            <LinkButton href={paths.unitAchievements} variant="secondary">
-              Capaian unit
+          <>
+            {canSomewhere(viewer, "achievement.set") && (
+              <LinkButton href={paths.unitAchievements} variant="secondary">
+                Capaian unit
+              </LinkButton>
+            )}
+            <LinkButton href={paths.credit} variant="secondary">
+              Angka kredit
             </LinkButton>
-          )
+          </>
         }
       />
       <TabsNav

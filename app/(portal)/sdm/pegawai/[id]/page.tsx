@@ -7,11 +7,13 @@ import { EmployeeStateBadge } from "@/components/people/employee-state-badge";
 import { PlacementTable } from "@/components/people/placement-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
+import { can } from "@/lib/permissions/can";
 import { seesDirectory } from "@/lib/permissions/directory";
 import { employeePage } from "@/lib/queries/people/employee-page";
 import type { EmployeeView } from "@/lib/queries/people/employee-view";
@@ -79,6 +81,20 @@ export default async function EmployeePage({ params, searchParams }: EmployeePag
           </EmptyState>
         )}
       </Section>
+      {can(viewer, "career.read", { ownerId: employee.id }) && (
+        <Section title="Karier">
+          <LinkList
+            rows={[
+              {
+                key: "credit",
+                href: paths.hr.employeeCredit(employee.id),
+                title: "Perkiraan angka kredit",
+                note: "Dari predikat final, bagi jabatan fungsional",
+              },
+            ]}
+          />
+        </Section>
+      )}
       <EmployeeAccount employee={employee} />
     </>
   );

@@ -1,0 +1,107 @@
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import { addMonths, type LocalDate, localDateOf, yearOf } from "@/lib/domain/calendar/local-date";
+import { divideHalfUp } from "@/lib/domain/number/decimal";
+import type { Jenjang, PositionClass } from "@/lib/domain/people/position";
+
+/** Angka kredit in hundredths, exactly: 1875n is 18,75. */
+export type Credit = bigint;
+
+/** Whole percent of the coefficient that a predikat is worth (PermenPANRB 1/2023, docs/rules.md#credit). */
+export const CREDIT_PERCENT: Readonly<Record<Predikat, number>> = {
+  SANGAT_BAIK: 150,
+  BAIK: 100,
+  BUTUH_PERBAIKAN: 75,
+  KURANG: 50,
+  SANGAT_KURANG: 25,
+};
+
+type JenjangCredit = {
+  /** What a year with the predikat Baik is worth. */
+  readonly coefficient: Credit;
+  /** Needed within this jenjang for the next rank (pangkat), and for the next jenjang; null where it is the last one. */
+  readonly perRank: Credit;
+  readonly perJenjang: Credit | null;
+};
+
+/** PermenPANRB 1/2023 and Peraturan BKN 3/2023 (docs/rules.md#credit), one line a jenjang. */
+export const JENJANG_CREDIT: Readonly<Record<Jenjang, JenjangCredit>> = {
+  PEMULA: { coefficient: 375n, perRank: 1500n, perJenjang: 1500n },
+  TERAMPIL: { coefficient: 500n, perRank: 2000n, perJenjang: 6000n },
+  MAHIR: { coefficient: 1250n, perRank: 5000n, perJenjang: 10_000n },
+  PENYELIA: { coefficient: 2500n, perRank: 10_000n, perJenjang: null },
+  AHLI_PERTAMA: { coefficient: 1250n, perRank: 5000n, perJenjang: 10_000n },
+  AHLI_MUDA: { coefficient: 2500n, perRank: 10_000n, perJenjang: 20_000n },
+  AHLI_MADYA: { coefficient: 3750n, perRank: 15_000n, perJenjang: 45_000n },
+  AHLI_UTAMA: { coefficient: 5000n, perRank: 20_000n, perJenjang: null },
+};
+
+/** percent(predikat) × coefficient(jenjang) × months/12, rounded once, half up, to hundredths. */
+export function creditOf(predikat: Predikat, jenjang: Jenjang, months: number): Credit {
+  const { coefficient } = JENJANG_CREDIT[jenjang];
+  return divideHalfUp(coefficient * BigInt(CREDIT_PERCENT[predikat] * months), 1200n);
+}
+
+/** A rating that stands, for these days (both included), and the position held on the last of them. */
+export type RatedSpan = {
+  readonly predikat: Predikat;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  /** Null where no position of those days is on file. */
+  readonly position: PositionClass | null;
+};
+
+/** What one rating is worth, with the months that count, or why it is worth nothing. */
+export type CreditStep<Span extends RatedSpan> = { readonly span: Span } & (
+  | { readonly state: "COUNTED"; readonly jenjang: Jenjang; readonly months: number; readonly credit: Credit }
+  | { readonly state: "NOT_FUNCTIONAL" | "JENJANG_UNKNOWN" | "POSITION_UNKNOWN" }
+);
+
+/**
+ * Each rating with its months and its credit. A month belongs to the rating whose days hold its fifteenth, so that ratings
+ * before and after a move share the year without a gap or an overlap; where two hold it, it is the one that begins later.
+ */
+export function creditSteps<Span extends RatedSpan>(spans: readonly Span[]): readonly CreditStep<Span>[] {
+  const holderOf = new Map<LocalDate, Span>();
+  for (const span of spans) {
+    for (const day of fifteenthsOf(span)) {
+      const other = holderOf.get(day);
+      if (other === undefined || other.startsOn < span.startsOn) holderOf.set(day, span);
+    }
+  }
+  const holders = [...holderOf.values()];
+  return spans.map((span) => stepOf(span, holders.filter((holder) => holder === span).length));
+}
+
+function stepOf<Span extends RatedSpan>(span: Span, months: number): CreditStep<Span> {
+  if (span.position === null) return { span, state: "POSITION_UNKNOWN" };
+  const { kind, jenjang } = span.position;
+  if (kind !== "JF_KEAHLIAN" && kind !== "JF_KETERAMPILAN") return { span, state: "NOT_FUNCTIONAL" };
+  if (jenjang === null) return { span, state: "JENJANG_UNKNOWN" };
+  return { span, state: "COUNTED", jenjang, months, credit: creditOf(span.predikat, jenjang, months) };
+}
+
+/** The fifteenth of each month that lies within the days. */
+function fifteenthsOf({ startsOn, endsOn }: RatedSpan): readonly LocalDate[] {
+  const first = localDateOf(yearOf(startsOn), Number(startsOn.slice(5, 7)), 15) ?? startsOn;
+  const days: LocalDate[] = [];
+  for (let day = first; day <= endsOn; day = addMonths(day, 1)) {
+    if (day >= startsOn) days.push(day);
+  }
+  return days;
+}
+
+/** What was gained in one jenjang. */
+export function creditIn(jenjang: Jenjang, steps: readonly CreditStep<RatedSpan>[]): Credit {
+  return steps.reduce(
+    (sum, step) => (step.state === "COUNTED" && step.jenjang === jenjang ? sum + step.credit : sum),
+    0n,
+  );
+}
+
+/** How much of a need is still missing, and what is left above it; one of the two is 0. */
+export type CreditNeed = { readonly need: Credit; readonly missing: Credit; readonly surplus: Credit };
+
+export function needOf(total: Credit, need: Credit): CreditNeed {
+  const missing = need - total;
+  return missing > 0n ? { need, missing, surplus: 0n } : { need, missing: 0n, surplus: -missing };
+}
