@@ -27,7 +27,8 @@ interface Row {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly positionTitle: string | null;
-  readonly appraisalId: string;
+  readonly appraisalId: string | null;
+  readonly registered: { readonly source: string; readonly ratedOn: string } | null;
   readonly worth:
     | {
         readonly state: "COUNTED";
@@ -67,7 +68,7 @@ export function CreditEstimate({ positionTitle, standing, rows }: CreditEstimate
           <Stat
             label={`Terkumpul di jenjang ${JENJANG_LABELS[standing.jenjang]}`}
             value={formatHundredths(standing.total)}
-            note="Hanya dari predikat final yang tercatat di Bina; PAK lama belum termasuk."
+            note="Hanya dari predikat resmi yang tercatat di Bina; PAK lama belum termasuk."
           />
           <NeedStat label="Kenaikan pangkat" need={standing.forRank} absence="PPPK tidak punya pangkat." />
           <NeedStat
@@ -93,7 +94,8 @@ export function CreditEstimate({ positionTitle, standing, rows }: CreditEstimate
       >
         {rows.length === 0 ? (
           <EmptyState title="Belum ada predikat final" headingLevel="h3">
-            Angka kredit dihitung dari penilaian tahunan yang sudah final.
+            Angka kredit dihitung dari penilaian tahunan yang sudah final, atau dari predikat tahunan di
+            e-Kinerja untuk tahun yang register resminya e-Kinerja.
           </EmptyState>
         ) : (
           <Table
@@ -137,11 +139,12 @@ const COLUMNS = [
     key: "year",
     header: "Masa",
     isRowHeader: true,
-    cell: ({ year, startsOn, endsOn, appraisalId }: Row) => (
+    cell: ({ year, startsOn, endsOn, appraisalId, registered }: Row) => (
       <>
-        <AppLink href={paths.appraisal(appraisalId)}>{year}</AppLink>
+        {appraisalId ? <AppLink href={paths.appraisal(appraisalId)}>{year}</AppLink> : year}
         <span className="block text-sm font-normal text-ink-soft">
           {formatDayShort(startsOn)} sampai {formatDayShort(endsOn)}
+          {registered && `; ${registered.source}, per ${formatDayShort(registered.ratedOn)}`}
         </span>
       </>
     ),

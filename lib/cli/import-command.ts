@@ -23,14 +23,19 @@ import { type Command, UsageError } from "./command";
 import { printImport } from "./import-report";
 import type { Terminal } from "./terminal";
 
-const KINDS: Readonly<Record<string, ImportKind>> = { roster: "ROSTER", supervisors: "SUPERVISORS" };
+const KINDS: Readonly<Record<string, ImportKind>> = {
+  roster: "ROSTER",
+  supervisors: "SUPERVISORS",
+  ratings: "RATINGS",
+};
 
 type Content = Awaited<ReturnType<typeof readImport>>;
 
-/** `import roster|supervisors FILE`: the same reading, planning and writing as the page, without waiting for a yes. */
+/** `import roster|supervisors|ratings FILE`: the same reading, planning and writing as the page, without waiting for a yes. */
 export const importCommand: Command = {
-  usage: "import roster|supervisors BERKAS.xlsx [--dry-run] [--json]",
-  summary: "Mengimpor data pegawai SIASN atau daftar pejabat penilai; --dry-run hanya memeriksa.",
+  usage: "import roster|supervisors|ratings BERKAS.xlsx [--dry-run] [--json]",
+  summary:
+    "Mengimpor data pegawai SIASN, daftar pejabat penilai, atau predikat dari e-Kinerja; --dry-run hanya memeriksa.",
   async run(args, terminal) {
     const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--dry-run");
     const [kindWord = "", file, ...more] = args.filter((arg) => !arg.startsWith("--"));

@@ -3,8 +3,10 @@ import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import type { ParsedImport } from "@/lib/services/imports/batch-plan";
 import type { CellsByRow } from "@/lib/services/imports/plan-import";
+import { parseRatingRow } from "./parse-rating-row";
 import { parseRosterRow } from "./parse-roster-row";
 import { parseSupervisorRow } from "./parse-supervisor-row";
+import { RATING_COLUMNS } from "./rating-columns";
 import { type Cell, readWorkbook } from "./read-workbook";
 import { ROSTER_COLUMNS } from "./roster-columns";
 import { type Column, type FieldRow, fieldRows } from "./sheet-columns";
@@ -26,6 +28,11 @@ export async function readImport(
     const source = fieldRows(sheet, SUPERVISOR_COLUMNS);
     const rows = source.map((row) => parseSupervisorRow(row, today));
     return { parsed: { kind, rows }, cells: cellsByRow(source, SUPERVISOR_COLUMNS) };
+  }
+  if (kind === "RATINGS") {
+    const source = fieldRows(sheet, RATING_COLUMNS);
+    const rows = source.map((row) => parseRatingRow(row, today));
+    return { parsed: { kind, rows }, cells: cellsByRow(source, RATING_COLUMNS) };
   }
   const source = fieldRows(sheet, ROSTER_COLUMNS);
   const rows = source.map((row) => parseRosterRow(row, { today, sealNik }));

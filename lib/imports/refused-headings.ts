@@ -1,4 +1,5 @@
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
+import { RATING_COLUMNS } from "./rating-columns";
 import { ROSTER_COLUMNS } from "./roster-columns";
 import type { Column } from "./sheet-columns";
 import { SUPERVISOR_COLUMNS } from "./supervisor-columns";
@@ -6,6 +7,7 @@ import { SUPERVISOR_COLUMNS } from "./supervisor-columns";
 const COLUMNS: Readonly<Record<ImportKind, readonly Column<string>[]>> = {
   ROSTER: ROSTER_COLUMNS,
   SUPERVISORS: SUPERVISOR_COLUMNS,
+  RATINGS: RATING_COLUMNS,
 };
 
 /** The headings of an import in their order, each with the other ways to write it. */

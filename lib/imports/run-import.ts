@@ -1,3 +1,4 @@
+import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import { importState } from "@/lib/queries/imports/import-state";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
@@ -59,7 +60,7 @@ export async function handBackReadings(ctx: ServiceContext): Promise<void> {
   for (const batchId of readings) await handBackReading(ctx, batchId);
 }
 
-async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+async function read(ctx: ServiceContext, batchId: string, kind: ImportKind): Promise<void> {
   await readAlone(batchId, async () => {
     readings.add(batchId);
     try {
@@ -70,7 +71,7 @@ async function read(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPE
   });
 }
 
-async function readFile(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+async function readFile(ctx: ServiceContext, batchId: string, kind: ImportKind): Promise<void> {
   const reading = await beginReading(ctx, batchId);
   if (reading.isGivenUp) return;
   const { sealed } = reading;
@@ -87,7 +88,7 @@ async function readFile(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "
   }
 }
 
-async function apply(ctx: ServiceContext, batchId: string, kind: "ROSTER" | "SUPERVISORS"): Promise<void> {
+async function apply(ctx: ServiceContext, batchId: string, kind: ImportKind): Promise<void> {
   const progress = progressReporter(batchId);
   try {
     await applyImport(ctx, batchId, progress, addressNotice);

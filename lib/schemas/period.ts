@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RATING_REGISTERS } from "@/lib/domain/appraisal/external-rating";
 import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
@@ -66,6 +67,12 @@ export type EditPeriodInput = z.infer<typeof editPeriodSchema>;
 /** Opening and closing carry nothing but which period, as it was seen. */
 export const movePeriodSchema = z.object({ periodId: z.uuid(), version: versionField });
 export type MovePeriodInput = z.infer<typeof movePeriodSchema>;
+
+/** Whose predikats of the year count. */
+export const chooseRegisterSchema = movePeriodSchema.extend({
+  register: z.enum(RATING_REGISTERS, { error: "Pilih registernya." }),
+});
+export type ChooseRegisterInput = z.infer<typeof chooseRegisterSchema>;
 
 /** What the form checks before it is sent, new or changed; the action then demands what its step needs. */
 export const periodFormSchema = z

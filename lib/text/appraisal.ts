@@ -1,6 +1,7 @@
 import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { PATTERN_SHARES } from "@/lib/domain/appraisal/distribution";
 import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
+import type { RatingRegister, RatingScheme, RatingSpan } from "@/lib/domain/appraisal/external-rating";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
 import type { Turn } from "@/lib/domain/appraisal/turn";
@@ -18,6 +19,29 @@ export const PREDIKAT_TEXT = {
   KURANG: "Kurang",
   SANGAT_KURANG: "Sangat Kurang",
 } as const satisfies Record<Predikat, string>;
+
+/** Whose predikats count. */
+export const REGISTER_LABELS = {
+  BINA: "Bina",
+  E_KINERJA: "e-Kinerja BKN",
+} as const satisfies Record<RatingRegister, string>;
+
+export const REGISTER_HINTS = {
+  BINA: "Penilaian tahunan yang final di sini.",
+  E_KINERJA: "Predikat tahunan yang diimpor. Selama belum diimpor, belum ada predikat resmi.",
+} as const satisfies Record<RatingRegister, string>;
+
+export const SCHEMES_TEXT = {
+  PP46: "PP 46/2011",
+  PP30: "PP 30/2019",
+  PERMENPANRB6: "PermenPANRB 6/2022",
+} as const satisfies Record<RatingScheme, string>;
+
+/** "Tahunan", "Triwulan 1", "Bulan 7". */
+export function spanText(span: RatingSpan): string {
+  if (span === "TAHUNAN") return "Tahunan";
+  return span.startsWith("TW") ? `Triwulan ${span.slice(2)}` : `Bulan ${Number(span.slice(1))}`;
+}
 
 export const ORGANISATION_PREDIKAT_TEXT = {
   ISTIMEWA: "Istimewa",

@@ -2,17 +2,21 @@ import { type ImportKind, type ImportState, MAX_READ_ATTEMPTS } from "@/lib/doma
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { GUARDED_HOLDERS } from "@/lib/text/access";
+import { PREDIKAT_TEXT, RATINGS_TEXT, SCHEMES_TEXT } from "@/lib/text/appraisal";
 import { formatNumber } from "@/lib/text/format";
 import { NIP_REASONS, WARNING_REASONS } from "@/lib/text/identity";
 
 export const IMPORT_KIND_LABELS = {
   ROSTER: "Data pegawai (SIASN)",
   SUPERVISORS: "Daftar pejabat penilai",
+  RATINGS: "Predikat kinerja (e-Kinerja BKN)",
 } as const satisfies Record<ImportKind, string>;
 
 export const IMPORT_KIND_HINTS = {
   ROSTER: "Ekspor “Data Utama” dari SIASN: NIP, nama, unit, jabatan, dan TMT-nya.",
   SUPERVISORS: "Empat kolom: NIP, NAMA, NIP PENILAI, TMT. Unggah setelah data pegawai.",
+  RATINGS:
+    "Kolom NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI.",
 } as const satisfies Record<ImportKind, string>;
 
 export const IMPORT_STATE_LABELS = {
@@ -85,6 +89,23 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   APPRAISER_NOT_ON_ROSTER: "NIP penilai tidak ada dalam data pegawai.",
   APPRAISER_INACTIVE: "Penilai ini sudah tidak aktif.",
   OWN_APPRAISER: "Seseorang tidak dapat menjadi penilai bagi dirinya sendiri.",
+  DUPLICATE_RATING: "NIP, tahun, dan periode ini sudah ada pada baris sebelumnya di berkas yang sama.",
+  PREDIKAT_CONTRADICTS:
+    "Predikat ini bukan yang mengikuti dari kedua rating menurut tabel PermenPANRB 6/2022. Periksa ketiganya di e-Kinerja.",
+  PREDIKAT_UNKNOWN:
+    "Bukan predikat pegawai. Tulis Sangat Baik, Baik, Butuh Perbaikan, Kurang, atau Sangat Kurang.",
+  PREDIKAT_DERIVED: "Predikatnya kosong; diisi dari kedua rating menurut tabel.",
+  RATING_UNKNOWN: "Rating tidak dikenali: di atas, sesuai, atau di bawah ekspektasi.",
+  RATED_BEFORE_SPAN: "Tanggalnya mendahului masa yang dinilai.",
+  RATED_IN_FUTURE: "Tanggalnya belum tiba.",
+  OLDER_THAN_CURRENT: "Lebih lama daripada yang sudah tercatat. Data yang lebih baru tidak ditimpa.",
+  YEAR_INVALID: "Bukan tahun yang dapat dinilai. Tulis empat angka, paling akhir tahun ini.",
+  SPAN_UNKNOWN: "Periode tidak dikenali. Tulis TAHUNAN, TW1 sampai TW4, atau B01 sampai B12.",
+  SCHEME_UNKNOWN:
+    "Skema tidak cocok dengan tahunnya: sebelum 2022 tulis PP46 atau PP30, sejak 2022 kosongkan.",
+  SCORE_INVALID: "Bukan nilai dari 0 sampai 120 dengan paling banyak dua desimal.",
+  APPRAISER_ELSEWHERE: "NIP penilai tidak ada dalam data pegawai; dicatat sebagaimana adanya.",
+  DIFFERS_FROM_BINA: "Berbeda dengan predikat final di Bina untuk tahun itu. Keduanya disimpan.",
   CYCLE: "Penilaian berputar: rantai penilainya kembali kepada pegawai ini.",
 };
 
@@ -163,6 +184,16 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   placedOn: "TMT jabatan",
   appraiser: "Penilai (NIP)",
   startsOn: "TMT",
+  ratedSpan: "Tahun dan periode",
+  scheme: "Skema",
+  resultsRating: "Rating hasil kerja",
+  behaviourRating: "Rating perilaku kerja",
+  predikat: "Predikat",
+  word: "Predikat di sumber",
+  score: "Nilai",
+  appraiserNip: "NIP penilai",
+  ratedOn: "Per tanggal",
+  source: "Sumber",
 };
 export const importFieldLabel = (field: string): string => FIELD_LABELS[field] ?? field;
 
@@ -172,6 +203,9 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
   PPPK_PW: "PPPK paruh waktu",
   ACTIVE: "Aktif",
   INACTIVE: "Tidak aktif",
+  ...RATINGS_TEXT,
+  ...PREDIKAT_TEXT,
+  ...SCHEMES_TEXT,
 };
 
 /** A value as people write it: days in words, codes by their names. */

@@ -23,6 +23,7 @@ export const PERIOD_STEP_MESSAGES = {
   catat: "Periode tersimpan. Pegawai melihatnya setelah dibuka.",
   simpan: "Perubahan tersimpan.",
   buka: "Periode dibuka. Pegawai sekarang dapat menyusun SKP.",
+  register: "Register predikat yang resmi tersimpan.",
   tutup: "Periode ditutup. SKP yang disetujui di dalamnya ikut ditutup.",
 } as const;
 

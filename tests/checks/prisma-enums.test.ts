@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
+import { RATING_REGISTERS, RATING_SCHEMES } from "@/lib/domain/appraisal/external-rating";
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
@@ -68,6 +69,8 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   PositionKind: POSITION_KINDS,
   Predikat: PREDIKAT_VALUES,
   Rating: RATINGS,
+  RatingRegister: RATING_REGISTERS,
+  RatingScheme: RATING_SCHEMES,
   ResultKind: RESULT_KINDS,
   Sex: SEXES,
   TrainingState: TRAINING_STATES,

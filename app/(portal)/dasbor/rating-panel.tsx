@@ -1,25 +1,34 @@
 import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
+import { officialRating } from "@/lib/domain/appraisal/external-rating";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { YearOfRatings } from "@/lib/queries/appraisal/official-ratings";
 import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
-import { RATINGS_TEXT } from "@/lib/text/appraisal";
+import { ratingHistory } from "@/lib/queries/appraisal/rating-history";
+import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { formatDay } from "@/lib/text/format";
 
 const SHOWN = 4;
 
 /** The viewer's latest rating with the page that explains it, and the ones before. */
 export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer }) {
-  const [latest, ...earlier] = await ownRatings(viewer, SHOWN);
+  const [[latest, ...earlier], history] = await Promise.all([
+    ownRatings(viewer, SHOWN),
+    ratingHistory(viewer, viewer.employeeId),
+  ]);
+  const registered = newestRegistered(history ?? []);
   if (!latest) {
     return (
       <Card title="Nilai kinerja saya" headingLevel="h2">
         <p className="text-ink-soft">
           Belum ada nilai yang disampaikan. Nilai tampil di sini begitu pejabat penilai menyampaikannya.
         </p>
+        {registered}
       </Card>
     );
   }
@@ -48,6 +57,7 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
           Bagaimana nilai ini terjadi
         </LinkButton>
       </div>
+      {registered}
       {earlier.length > 0 && (
         <LinkList
           rows={earlier.map(({ appraisalId, periodName, predikat }) => ({
@@ -60,4 +70,20 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
       )}
     </Card>
   );
+}
+
+/** The newest predikat of the years whose official register is e-Kinerja. */
+function newestRegistered(years: readonly YearOfRatings[]) {
+  for (const year of years) {
+    const official = officialRating(year);
+    const [rating] = official.register === "E_KINERJA" ? official.ratings : [];
+    if (!rating) continue;
+    return (
+      <p>
+        Predikat resmi {year.year}: <strong>{PREDIKAT_TEXT[rating.predikat]}</strong>, {rating.source}, per{" "}
+        {formatDay(rating.ratedOn)}. <AppLink href={paths.ratingHistory}>Riwayat predikat</AppLink>
+      </p>
+    );
+  }
+  return null;
 }

@@ -68,6 +68,9 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
                 Capaian unit
               </LinkButton>
             )}
+            <LinkButton href={paths.ratingHistory} variant="secondary">
+              Riwayat predikat
+            </LinkButton>
             <LinkButton href={paths.credit} variant="secondary">
               Angka kredit
             </LinkButton>

@@ -14,7 +14,7 @@ import { employmentFamilyOf } from "@/lib/domain/people/employment";
 import type { Jenjang } from "@/lib/domain/people/position";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { type OfficialRating, officialRatings, positionClassOf } from "./official-ratings";
+import { type OfficialRating, officialRatings, positionClassOf } from "../appraisal/official-ratings";
 
 /** One rating and what it is worth; figures as decimal text. */
 export interface CreditRow {
@@ -24,7 +24,8 @@ export interface CreditRow {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly positionTitle: string | null;
-  readonly appraisalId: string;
+  readonly appraisalId: string | null;
+  readonly registered: { readonly source: string; readonly ratedOn: string } | null;
   readonly worth:
     | {
         readonly state: "COUNTED";

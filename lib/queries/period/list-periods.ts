@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { RatingRegister } from "@/lib/domain/appraisal/external-rating";
 import type { DayKind } from "@/lib/domain/calendar/working-days";
 import type { EvaluationFrequency, PeriodState } from "@/lib/domain/period/period";
 import { can } from "@/lib/permissions/can";
@@ -17,6 +18,7 @@ export interface PeriodView {
   readonly objectionDays: number;
   readonly objectionDayKind: DayKind;
   readonly state: PeriodState;
+  readonly register: RatingRegister;
   readonly version: number;
 }
 

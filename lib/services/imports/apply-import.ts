@@ -3,13 +3,15 @@ import { countFates } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
 import type { AddressNotice } from "../people/tell-address";
-import { importersOf, planParsed, signatureOf, storedImport } from "./batch-plan";
+import { importersOf, type PlannedImport, planParsed, signatureOf, storedImport } from "./batch-plan";
 import type { Progress } from "./chunks";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { staleImport } from "./stale-import";
 import { tidyPeople } from "./tidy-people";
+import { writeRatings } from "./write-ratings";
 import { writeRoster } from "./write-roster";
 import { writeSupervisors } from "./write-supervisors";
+import type { Writer } from "./writer";
 
 const TIMEOUT_MS = 10 * 60_000;
 
@@ -36,10 +38,7 @@ export async function applyImport(
       if (!isSame) throw staleImport();
 
       const writer = { tx, ctx, batchId, progress, notice };
-      const made =
-        plan.kind === "ROSTER"
-          ? await writeRoster(writer, plan)
-          : await writeSupervisors(writer, plan.rows).then(() => ({ unitIds: [], positionIds: [] }));
+      const made = await writePlan(writer, plan);
       const before = batch.made as Prisma.JsonObject | null;
       await moveBatch(tx, batch, batch.version, {
         state: next,
@@ -63,4 +62,20 @@ export async function applyImport(
     TIMEOUT_MS,
   );
   await tidyPeople();
+}
+
+const NOTHING_MADE = { unitIds: [], positionIds: [] } as const;
+
+/** Writes the rows; answers which units and positions were made on the way. */
+async function writePlan(writer: Writer, plan: PlannedImport) {
+  switch (plan.kind) {
+    case "ROSTER":
+      return writeRoster(writer, plan);
+    case "SUPERVISORS":
+      await writeSupervisors(writer, plan.rows);
+      return NOTHING_MADE;
+    case "RATINGS":
+      await writeRatings(writer, plan.rows);
+      return NOTHING_MADE;
+  }
 }

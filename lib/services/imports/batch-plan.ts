@@ -1,4 +1,11 @@
 import type { Tx } from "@/lib/db/client";
+import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
+import {
+  planRatings,
+  RATING_PLAN_WARNINGS,
+  type RatingRecord,
+  type RatingStep,
+} from "@/lib/domain/imports/plan-ratings";
 import { planRoster, ROSTER_PLAN_WARNINGS, type RosterPlan } from "@/lib/domain/imports/plan-roster";
 import {
   planSupervisors,
@@ -9,18 +16,21 @@ import {
 import type { RosterRecord } from "@/lib/domain/imports/roster-record";
 import type { CellFault, FieldChange, ParsedRow, PlannedRow } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
+import { loadRatingState } from "./load-rating-state";
 import { loadRosterState } from "./load-roster-state";
 import { loadSupervisedPeople } from "./load-supervised-people";
 
 /** The rows of a file, read. */
 export type ParsedImport =
   | { readonly kind: "ROSTER"; readonly rows: readonly ParsedRow<RosterRecord>[] }
-  | { readonly kind: "SUPERVISORS"; readonly rows: readonly ParsedRow<SupervisorRecord>[] };
+  | { readonly kind: "SUPERVISORS"; readonly rows: readonly ParsedRow<SupervisorRecord>[] }
+  | { readonly kind: "RATINGS"; readonly rows: readonly ParsedRow<RatingRecord>[] };
 
 /** What importing them would do to what stands now. */
 export type PlannedImport =
   | ({ readonly kind: "ROSTER" } & RosterPlan)
-  | { readonly kind: "SUPERVISORS"; readonly rows: readonly PlannedRow<SupervisorRecord, SupervisorStep>[] };
+  | { readonly kind: "SUPERVISORS"; readonly rows: readonly PlannedRow<SupervisorRecord, SupervisorStep>[] }
+  | { readonly kind: "RATINGS"; readonly rows: readonly PlannedRow<RatingRecord, RatingStep>[] };
 
 /**
  * Whose import it is: who brought the file and, from the confirmation on, who said yes to it. A file must not do what its
@@ -43,6 +53,10 @@ export async function planParsed(
     const rows = planSupervisors(parsed.rows, await loadSupervisedPeople(tx), importers);
     return { kind: "SUPERVISORS", rows };
   }
+  if (parsed.kind === "RATINGS") {
+    const rows = planRatings(parsed.rows, await loadRatingState(tx, parsed.rows, importers));
+    return { kind: "RATINGS", rows };
+  }
   const records = parsed.rows.flatMap(({ record }) => (record === null ? [] : [record]));
   const nips = records.map(({ nip }) => nip);
   const digests = records.flatMap(({ nikDigest }) => (nikDigest === null ? [] : [nikDigest]));
@@ -63,12 +77,16 @@ interface StoredRow {
   readonly warnings: readonly CellFault[] | null;
 }
 
-const PLAN_WARNINGS: ReadonlySet<string> = new Set([...ROSTER_PLAN_WARNINGS, ...SUPERVISOR_PLAN_WARNINGS]);
+const PLAN_WARNINGS: ReadonlySet<string> = new Set([
+  ...ROSTER_PLAN_WARNINGS,
+  ...SUPERVISOR_PLAN_WARNINGS,
+  ...RATING_PLAN_WARNINGS,
+]);
 
 /** The rows of a planned batch as they were read, and a line for each that says what was planned for it. */
 export async function storedImport(
   tx: Tx,
-  batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+  batch: { readonly id: string; readonly kind: ImportKind },
 ): Promise<{ readonly parsed: ParsedImport; readonly signatures: readonly string[] }> {
   const rows = await tx.$queryRaw<StoredRow[]>`
     SELECT "row", "fate"::text, "nip", "name", "data", "changes", "faults", "warnings"

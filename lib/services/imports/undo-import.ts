@@ -8,6 +8,7 @@ import { followAppointments } from "../plan/follow-appointments";
 import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { restoreAssignments, restorePeople } from "./restore-people";
+import { restoreRatings } from "./restore-ratings";
 import { undoObstacles } from "./undo-obstacles";
 
 const TIMEOUT_MS = 10 * 60_000;
@@ -34,6 +35,8 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
         await endEnrolmentsOfMoved(tx, ctx, known);
         for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);
+      } else if (batch.kind === "RATINGS") {
+        await restoreRatings(tx, batchId);
       } else {
         await followAppointments(tx, ctx, await restoreAssignments(tx, batchId));
       }
@@ -49,7 +52,7 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
         audit: {
           action: "import.undo",
           subject: { type: "import", id: batchId },
-          after: { removed: batch.kind === "ROSTER" ? batch.created : 0, restored: batch.changed },
+          after: { removed: batch.kind === "SUPERVISORS" ? 0 : batch.created, restored: batch.changed },
         },
       };
     },

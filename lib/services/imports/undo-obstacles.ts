@@ -1,10 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
+import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { GUARDED_ROLES } from "@/lib/permissions/giving";
 import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
 import { PERSON_DIGEST } from "./people-snapshot";
+import { RATING_DIGEST } from "./rating-snapshot";
 
 interface Found {
   readonly obstacle: UndoObstacle;
@@ -18,6 +20,12 @@ const OBSTACLE_OF_TABLE: Readonly<Record<string, UndoObstacle>> = {
   performance_plan: "UNDO_HAS_PLAN",
   role_grant: "UNDO_HAS_ROLE",
 };
+/** What of the people a batch of each kind writes. */
+const DIGESTS: Readonly<Record<ImportKind, Prisma.Sql>> = {
+  ROSTER: PERSON_DIGEST,
+  SUPERVISORS: ASSIGNMENT_DIGEST,
+  RATINGS: RATING_DIGEST,
+};
 const SHOWN = 10;
 
 /**
@@ -28,7 +36,7 @@ const SHOWN = 10;
  */
 export async function undoObstacles(
   tx: Tx,
-  batch: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+  batch: { readonly id: string; readonly kind: ImportKind },
   askedBy: string | null,
   today: string,
 ): Promise<readonly Found[]> {
@@ -55,9 +63,9 @@ export async function undoObstacles(
 
 async function changedSince(
   tx: Tx,
-  { id, kind }: { readonly id: string; readonly kind: "ROSTER" | "SUPERVISORS" },
+  { id, kind }: { readonly id: string; readonly kind: ImportKind },
 ): Promise<Found> {
-  const digest = kind === "ROSTER" ? PERSON_DIGEST : ASSIGNMENT_DIGEST;
+  const digest = DIGESTS[kind];
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT COALESCE(e."name", r."name", r."nip") AS "name" FROM "import_row" r
     LEFT JOIN "employee" e ON e."id" = r."employee_id"

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 interface Upload {
-  readonly kind: "Data pegawai (SIASN)" | "Daftar pejabat penilai";
+  readonly kind: "Data pegawai (SIASN)" | "Daftar pejabat penilai" | "Predikat kinerja (e-Kinerja BKN)";
   /** A path, or the bytes with a name. */
   readonly file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 }

@@ -7,6 +7,7 @@ import { EarlierUnits } from "@/components/appraisal/earlier-units";
 import { ObjectionRecord } from "@/components/appraisal/objection-record";
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { RegisteredTable } from "@/components/appraisal/registered-table";
 import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { Alert } from "@/components/ui/alert";
@@ -23,6 +24,7 @@ import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
+import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
@@ -62,7 +64,10 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
   const { employee, appraiser, superior, planId } = appraisal;
   const given = standingRatings(appraisal);
-  const feedback = await feedbackCounts(viewer, planId);
+  const [feedback, registered] = await Promise.all([
+    feedbackCounts(viewer, planId),
+    registeredBeside(planId),
+  ]);
   const support =
     feedback &&
     ((subject: string, subjectText: string) => (
@@ -129,6 +134,18 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         </Section>
       )}
       <EarlierUnits units={appraisal.earlier} />
+      {registered.ratings.length > 0 && (
+        <Section
+          title="Predikat di e-Kinerja BKN"
+          lead={
+            registered.isOfficial
+              ? "Untuk periode ini yang resmi adalah register e-Kinerja BKN."
+              : "Sebagai pembanding; untuk periode ini yang resmi adalah penilaian di Bina."
+          }
+        >
+          <RegisteredTable ratings={registered.ratings} />
+        </Section>
+      )}
       <AppraisalActs appraisal={appraisal} viewer={viewer} />
       <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
         <RealisationTable

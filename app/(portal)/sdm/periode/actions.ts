@@ -3,7 +3,13 @@
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import { createPeriodSchema, editPeriodSchema, movePeriodSchema } from "@/lib/schemas/period";
+import {
+  chooseRegisterSchema,
+  createPeriodSchema,
+  editPeriodSchema,
+  movePeriodSchema,
+} from "@/lib/schemas/period";
+import { chooseRegister } from "@/lib/services/period/choose-register";
 import { closePeriod } from "@/lib/services/period/close-period";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { editPeriod } from "@/lib/services/period/edit-period";
@@ -27,4 +33,9 @@ export const openPeriodAction = formAction(movePeriodSchema, async (ctx, input) 
 export const closePeriodAction = formAction(movePeriodSchema, async (ctx, input) => {
   await closePeriod(ctx, input);
   redirect(paths.hr.periodAfter(input.periodId, "tutup"));
+});
+
+export const chooseRegisterAction = formAction(chooseRegisterSchema, async (ctx, input) => {
+  await chooseRegister(ctx, input);
+  redirect(paths.hr.periodAfter(input.periodId, "register"));
 });

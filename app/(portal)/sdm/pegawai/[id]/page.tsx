@@ -86,6 +86,12 @@ export default async function EmployeePage({ params, searchParams }: EmployeePag
           <LinkList
             rows={[
               {
+                key: "ratings",
+                href: paths.hr.employeeRatings(employee.id),
+                title: "Riwayat predikat",
+                note: "Dari Bina dan dari e-Kinerja BKN",
+              },
+              {
                 key: "credit",
                 href: paths.hr.employeeCredit(employee.id),
                 title: "Perkiraan angka kredit",

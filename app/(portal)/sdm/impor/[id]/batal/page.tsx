@@ -76,7 +76,12 @@ export default async function UndoImportPage({
 
 function effectOf({ kind, created, changed }: ImportBatchView): string {
   const [added, altered] = [formatNumber(created), formatNumber(changed)];
-  return kind === "ROSTER"
-    ? `${added} pegawai baru dihapus bersama akunnya, dan ${altered} pegawai kembali ke data sebelumnya. Unit dan jabatan yang dibuat impor ini ikut dihapus bila tidak dipakai.`
-    : `${added} penetapan penilai dihapus, dan ${altered} kembali seperti sebelumnya.`;
+  switch (kind) {
+    case "ROSTER":
+      return `${added} pegawai baru dihapus bersama akunnya, dan ${altered} pegawai kembali ke data sebelumnya. Unit dan jabatan yang dibuat impor ini ikut dihapus bila tidak dipakai.`;
+    case "SUPERVISORS":
+      return `${added} penetapan penilai dihapus, dan ${altered} kembali seperti sebelumnya.`;
+    case "RATINGS":
+      return `${added} predikat dari e-Kinerja dihapus, dan ${altered} kembali seperti sebelumnya. Penilaian di Bina tidak berubah.`;
+  }
 }

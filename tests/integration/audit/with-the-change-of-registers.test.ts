@@ -1,0 +1,17 @@
+import { describe, it } from "vitest";
+import { chooseRegister } from "@/lib/services/period/choose-register";
+import { aPeriod } from "@/tests/factories/plans";
+import { byHr, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
+
+const registers: Writes = {
+  chooseRegister: async () => {
+    const { id: periodId, version } = await aPeriod({ year: 2047 });
+    return byHr((ctx) => chooseRegister(ctx, { periodId, version, register: "E_KINERJA" }));
+  },
+};
+
+describe("a choice of the register and its line in the trail", () => {
+  it.each(Object.entries(registers))("%s: neither without the other", (_, prepare) =>
+    expectBothOrNeither(prepare),
+  );
+});
