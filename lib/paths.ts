@@ -175,6 +175,12 @@ export const paths = {
     servicesAfter: (saved: string) => route(`/sdm/layanan?tersimpan=${saved}`),
     service: (id: string) => route(`/sdm/layanan/${id}`),
     servicePoster: (id: string) => route(`/sdm/layanan/${id}/poster`),
+    counters: (serviceId: string) => route(`/sdm/layanan/${serviceId}/loket`),
+    /** After a step: the page says what became of it. */
+    countersAfter: (serviceId: string, step: string) =>
+      route(`/sdm/layanan/${serviceId}/loket?langkah=${step}`),
+    counter: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/loket/${id}`),
+    counterPoster: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/poster?loket=${id}`),
     audit: route("/sdm/audit"),
     complaints: route("/sdm/pengaduan"),
     /** After stepping back: the complaint itself cannot be opened any more. */
@@ -188,6 +194,7 @@ export const paths = {
     holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),
   },
   survey: (service: string) => route(`/survei/${service}`),
+  surveyAtCounter: (service: string, token: string) => route(`/survei/${service}?loket=${token}`),
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),
   complaint: route("/pengaduan"),
   trackComplaint: route("/pengaduan/lacak"),

@@ -4,6 +4,7 @@ import { openAccounts } from "./demonstration/accounts";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
+import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
@@ -75,6 +76,7 @@ async function demonstrate(now: Date): Promise<void> {
   await holdTrainings(random, clock);
   await askCitizens(random, clock);
   await hearComplaints(random, clock);
+  await openCounters(random, clock);
 }
 
 /** The town stands as at this moment, ISO 8601; without one, as now. */

@@ -100,7 +100,7 @@ const MENU: readonly MenuSection[] = [
         href: paths.hr.services,
         label: "Kelola layanan",
         icon: <ClipboardList aria-hidden="true" />,
-        needs: "service.manage",
+        needs: "counter.manage",
       },
       {
         href: paths.hr.surveys,

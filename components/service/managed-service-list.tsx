@@ -11,6 +11,7 @@ type ManagedService = {
   readonly unitName: string;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
+  readonly mayEdit: boolean;
 };
 
 /** Services with what one does with them: change, print the poster. */
@@ -26,8 +27,8 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
           key: "name",
           header: "Layanan",
           isRowHeader: true,
-          cell: ({ id, name }) => (
-            <AppLink href={paths.hr.service(id)} className="link">
+          cell: ({ id, name, mayEdit }) => (
+            <AppLink href={mayEdit ? paths.hr.service(id) : paths.hr.counters(id)} className="link">
               {name}
             </AppLink>
           ),
@@ -45,6 +46,15 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
           header: "Keadaan",
           cell: ({ isActive }) =>
             isActive ? <StatusBadge tone="success">Dibuka</StatusBadge> : <StatusBadge>Ditutup</StatusBadge>,
+        },
+        {
+          key: "counters",
+          header: "Loket",
+          cell: ({ id, name }) => (
+            <AppLink href={paths.hr.counters(id)} className="link" aria-label={`Loket ${name}`}>
+              Loket
+            </AppLink>
+          ),
         },
         {
           key: "poster",

@@ -3,6 +3,7 @@ import { Mark } from "@/components/ui/mark";
 type SurveyPosterProps = {
   readonly service: string;
   readonly unit: string;
+  readonly counter?: string | undefined;
   readonly government: string;
   readonly address: string;
   readonly code: { readonly size: number; readonly path: string };
@@ -11,7 +12,7 @@ type SurveyPosterProps = {
 const QUIET_ZONE = 4;
 
 /** A sheet for the counter's wall. White in both themes, because it is paper. */
-export function SurveyPoster({ service, unit, government, address, code }: SurveyPosterProps) {
+export function SurveyPoster({ service, unit, counter, government, address, code }: SurveyPosterProps) {
   const side = code.size + 2 * QUIET_ZONE;
   return (
     <article className="paper mx-auto flex w-full max-w-2xl flex-col items-center gap-6 rounded-lg border border-line px-6 py-10 text-center print:max-w-none print:border-0 print:py-0">
@@ -22,7 +23,7 @@ export function SurveyPoster({ service, unit, government, address, code }: Surve
       <div className="space-y-2">
         <h2 className="text-4xl">Bagaimana layanan kami?</h2>
         <p className="text-xl">{service}</p>
-        <p className="text-lg">{unit}</p>
+        <p className="text-lg">{counter ? `${unit} · ${counter}` : unit}</p>
       </div>
       <svg
         viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`}

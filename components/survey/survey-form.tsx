@@ -17,10 +17,12 @@ type SurveyFormProps = {
   readonly service: string;
   /** Made by the server for this page, so that an answer that is sent twice counts once. */
   readonly responseId: string;
+  /** What the poster of a counter brought along, a counter's token or not. */
+  readonly token?: string | undefined;
 };
 
 /** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
-export function SurveyForm({ action, service, responseId }: SurveyFormProps) {
+export function SurveyForm({ action, service, responseId, token }: SurveyFormProps) {
   const [state, send] = useActionState(action, UNSENT);
   const { values, errors, message, attempt } = state;
   const summary = Object.entries(errors).flatMap(([fieldId, sentences]) =>
@@ -35,6 +37,7 @@ export function SurveyForm({ action, service, responseId }: SurveyFormProps) {
         {message && <FormMessage outcome="failed">{message}</FormMessage>}
         <input type="hidden" name="id" value={values.id ?? responseId} />
         <input type="hidden" name="service" value={service} />
+        {token && <input type="hidden" name="token" value={token} />}
         {ELEMENTS.map((element) => (
           <ElementQuestion
             key={element}

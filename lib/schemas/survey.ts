@@ -122,6 +122,7 @@ export function surveyCandidateOf(form: FormData): Readonly<Record<string, unkno
     ...Object.fromEntries(answers),
     id: text("id"),
     service: text("service"),
+    token: text("token"),
     sex: text("sex"),
     age: age === undefined ? undefined : asNumber(age),
     education: text("education"),

@@ -32,8 +32,11 @@ const DAY = 24 * HOUR;
  * | complaintShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | complaintSimilar | address, day | While somebody types, every pause asks once. |
  * | complaintMessage | complaint | Twenty messages a day to one complaint. |
- * | surveyToken | token of a counter, day | A counter serves one citizen at a time; a kiosk that was offline empties its queue in a few minutes. |
- * | surveyAddress | address, day | A whole office, or a village behind one tower, shares an address. |
+ * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
+ * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
+ * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
+ * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |
+ * | surveyDevice | random cookie of a phone, day; without a counter | A family answers from one phone about the services of one morning. |
  * | surveyShard | one of sixteen, where no address is known | One bucket for all would be a queue and a way to shut everybody out. |
  */
 export const LIMITS = {
@@ -57,8 +60,11 @@ export const LIMITS = {
   complaintShard: { points: 60, seconds: HOUR },
   complaintSimilar: { points: 600, seconds: HOUR },
   complaintMessage: { points: 20, seconds: DAY },
+  surveyCounterMoment: { points: 60, seconds: 10 * MINUTE },
+  surveyCounterDay: { points: 600, seconds: DAY },
   surveyToken: { points: 60, seconds: MINUTE },
   surveyAddress: { points: 300, seconds: MINUTE },
+  surveyDevice: { points: 10, seconds: DAY },
   surveyShard: { points: 600, seconds: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;

@@ -49,6 +49,7 @@ export const PERMISSION_LABELS = {
   "survey.manage": "Mengelola survei warga",
   "survey.read": "Membaca hasil survei dan saran warga",
   "service.manage": "Mengelola layanan",
+  "counter.manage": "Mengelola loket survei",
   "complaint.read": "Membaca pengaduan warga",
   "complaint.readOfficer": "Membaca pengaduan tentang petugas",
   "complaint.readReporter": "Melihat identitas pelapor",

@@ -62,12 +62,18 @@ export const SURVEY_REFUSALS = {
     PERIOD_CUTS_RESPONSES:
       "Sudah ada jawaban yang dihitung pada hari yang akan dikeluarkan dari periode ini.",
   } as const satisfies Record<SurveyPeriodRefusal, string>),
+  COUNTER_NAME_TAKEN: "Layanan ini sudah mempunyai loket dengan nama itu. Pilih nama lain.",
+  COUNTER_CLOSED: "Loket ini ditutup. Buka kembali sebelum mengganti kodenya.",
   SLUG_TAKEN: "Alamat pendek ini sudah dipakai layanan lain. Pilih yang lain.",
   UNIT_CLOSED: "Unit ini sudah tidak aktif.",
 } as const;
 
 export const SURVEY_ALREADY_SENT =
   "Jawaban dari halaman ini sudah kami terima, dengan isi yang berbeda. Buka kembali halaman survei ini bila ada orang lain yang hendak mengisi.";
+
+/** Before how long to wait: what was filled in stands in the form. */
+export const SURVEY_TOO_MANY =
+  "Jawaban Anda belum terkirim, dan isinya tetap ada di halaman ini: sudah banyak jawaban dari tempat atau perangkat ini.";
 
 /** "1.204 jawaban". */
 export const responsesText = (n: number): string => `${formatNumber(n)} jawaban`;

@@ -33,6 +33,16 @@ export async function aService(given: GivenService = {}) {
   });
 }
 
+/** A counter of a service, open. */
+export async function aCounter(
+  serviceId: string,
+  given: { readonly name?: string; readonly isOpen?: boolean } = {},
+) {
+  const token = crypto.randomUUID();
+  const { name = `Loket ${token.slice(0, 4)}`, isOpen = true } = given;
+  return db().serviceCounter.create({ data: { serviceId, name, token, isOpen } });
+}
+
 /** A survey period; by default the first half of 2026, in which the clock of `contextOf` stands. */
 export const aSurveyPeriod = (startsOn = "2026-01-01", endsOn = "2026-06-30", name = `Periode ${startsOn}`) =>
   db().surveyPeriod.create({ data: { name, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn) } });

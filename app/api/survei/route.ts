@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { type FieldErrors, fieldErrorsOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
 import { limitResponses } from "@/lib/services/survey/limit-responses";
+import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { unexpectedText } from "@/lib/text/refusals";
 import { API_TEXT, surveyErrorsOf } from "@/lib/text/survey-api";
@@ -27,11 +28,14 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = surveyResponseSchema.safeParse(json.value);
   if (!parsed.success) return invalid(fieldErrorsOf(parsed.error));
 
-  const { id, token } = parsed.data;
+  const { id, service, token, answeredAt } = parsed.data;
   const ctx = await anonymousContext();
   try {
-    await limitResponses(ctx, { address: (await requestOrigin()).address, token, responseId: id });
-    const { outcome } = await recordResponse(ctx, parsed.data, "API");
+    const counterId = await openCounterId(service, token);
+    const { address } = await requestOrigin();
+    await limitResponses(ctx, { counterId, address, token, responseId: id, answeredAt });
+    const channel = counterId === null ? "API" : "KIOSK";
+    const { outcome } = await recordResponse(ctx, parsed.data, channel, { counterId });
     const status = outcome === "STORED" ? 201 : 200;
     return Response.json({ id }, { status, headers: { "Cache-Control": "no-store" } });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { matchingServicesWhere, servicesAfterWhere } from "./service-filter";
@@ -13,6 +14,8 @@ export interface ManagedServiceRow {
   readonly unitName: string;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
+  /** Whether the viewer may change the service itself, not only its counters. */
+  readonly mayEdit: boolean;
 }
 
 interface ServiceFilter {
@@ -20,12 +23,12 @@ interface ServiceFilter {
   readonly after?: string | undefined;
 }
 
-/** The services that the viewer looks after, open and closed, by name; null for whoever looks after none. */
+/** The services whose counters the viewer keeps, open and closed, by name; null for whoever keeps none. */
 export async function listManagedServices(
   viewer: Viewer,
   { search, after }: ServiceFilter,
 ): Promise<KeysetPage<ManagedServiceRow> | null> {
-  const visible = visibleServicesWhere(viewer, "service.manage");
+  const visible = visibleServicesWhere(viewer, "counter.manage");
   if (!visible) return null;
   const rows = await db().service.findMany({
     where: { AND: [visible, matchingServicesWhere(search), await servicesAfterWhere(after)] },
@@ -37,11 +40,15 @@ export async function listManagedServices(
       name: true,
       usersPerYear: true,
       isActive: true,
-      unit: { select: { name: true } },
+      unit: { select: { name: true, path: true } },
     },
   });
   return keysetPage(
-    rows.map(({ unit, ...row }) => ({ ...row, unitName: unit.name })),
+    rows.map(({ unit, ...row }) => ({
+      ...row,
+      unitName: unit.name,
+      mayEdit: can(viewer, "service.manage", { unitPath: unit.path }),
+    })),
     PAGE_SIZE,
     ({ id }) => id,
   );

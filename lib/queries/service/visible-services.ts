@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/permissions/viewer";
 /** The services of the units that a permission of the viewer reaches, as SQL; null when it reaches none. */
 export function visibleServicesWhere(
   viewer: Viewer,
-  permission: Extract<Permission, "service.manage" | "survey.read">,
+  permission: Extract<Permission, "service.manage" | "counter.manage" | "survey.read">,
 ): Prisma.ServiceWhereInput | null {
   const reaches = reachesOf(viewer, permission);
   if (reaches.some(({ kind }) => kind === "all")) return {};

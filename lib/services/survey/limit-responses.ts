@@ -1,20 +1,38 @@
+import { answerTime } from "@/lib/domain/survey/answer-time";
+import { momentOf } from "@/lib/domain/survey/moment";
 import type { ServiceContext } from "@/lib/services/context";
+import { localDayOf } from "@/lib/time";
 import { limitAttempt } from "../attempt-limits";
 import { shardOf } from "./response-identity";
 
 interface Sender {
+  /** The open counter whose token came along (`openCounterId`). */
+  readonly counterId: string | null;
   readonly address: string | null;
+  /** The token as it was sent, a counter's or not. */
   readonly token: string | null;
+  /** The random cookie of the phone, where it has one. */
+  readonly device?: string | null;
   readonly responseId: string;
+  readonly answeredAt: Date | null;
 }
 
 /**
- * Holds back floods of answers: by counter token, and generously by address. Throws RATE_LIMITED. The day is part of the
- * key, so that what is kept of a sender cannot be joined over days.
+ * Holds back floods of answers. At a counter by when they were given, whatever the address: a whole office shares one, and
+ * a kiosk sends hundreds at once when the line is back. On an open link by address, generously, and by phone. Throws
+ * RATE_LIMITED. The day is part of the keys, so that what is kept of a sender cannot be joined over days.
  */
-export async function limitResponses({ today }: ServiceContext, sender: Sender): Promise<void> {
-  const { address, token, responseId } = sender;
+export async function limitResponses(ctx: ServiceContext, sender: Sender): Promise<void> {
+  const { now, today } = ctx;
+  const { counterId, address, token, device = null, responseId } = sender;
+  if (counterId !== null) {
+    const answeredAt = answerTime(sender.answeredAt, now);
+    await limitAttempt("surveyCounterMoment", counterId, String(momentOf(answeredAt)));
+    await limitAttempt("surveyCounterDay", counterId, localDayOf(answeredAt));
+    return;
+  }
   if (token !== null) await limitAttempt("surveyToken", token, today);
   if (address !== null) await limitAttempt("surveyAddress", address, today);
   else await limitAttempt("surveyShard", String(shardOf(responseId)));
+  if (device !== null) await limitAttempt("surveyDevice", device, today);
 }

@@ -13,6 +13,12 @@ import { storeResponseSql } from "./store-response-sql";
 
 export type RecordedResponse = { readonly outcome: "STORED" | "REPEATED" };
 
+/** Where an answer came from, besides the way it took. */
+export interface AnswerSource {
+  /** The open counter whose poster or kiosk was used (`openCounterId`). */
+  readonly counterId?: string | null;
+}
+
 /** What the one statement tells: what it found, and whether it stored. */
 interface StoreOutcome {
   readonly serviceId: string | null;
@@ -45,6 +51,7 @@ export async function recordResponse(
   ctx: ServiceContext,
   input: SurveyResponseInput,
   channel: SurveyChannel,
+  { counterId = null }: AnswerSource = {},
 ): Promise<RecordedResponse> {
   const answeredAt = answerTime(input.answeredAt, ctx.now);
   const faults = responseFaults({ answers: input, age: input.age, answeredAt, receivedAt: ctx.now });
@@ -59,6 +66,7 @@ export async function recordResponse(
     const sql = storeResponseSql({
       input,
       channel,
+      counterId,
       contentHash,
       instrument: INSTRUMENT_VERSION,
       shard: shardOf(input.id),

@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
 import { listManagedServices } from "@/lib/queries/service/list-managed-services";
 import { draftKey } from "../../draft-key";
 
@@ -36,7 +37,9 @@ export default async function ManagedServicesPage({
   const services = await listManagedServices(viewer, { search: q, after: setelah });
   if (!services) notFound();
   const next = services.next && `${paths.hr.services}?${new URLSearchParams({ q, setelah: services.next })}`;
-  const add = <LinkButton href={paths.hr.newService}>Tambah layanan</LinkButton>;
+  const add = canSomewhere(viewer, "service.manage") && (
+    <LinkButton href={paths.hr.newService}>Tambah layanan</LinkButton>
+  );
   return (
     <>
       <PageHeader

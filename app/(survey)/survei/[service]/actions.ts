@@ -4,15 +4,17 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { SurveyFormState } from "@/components/survey/survey-form-state";
 import { anonymousContext } from "@/lib/actions/context";
 import { isFormSound } from "@/lib/actions/form-gate";
+import { surveyDevice } from "@/lib/actions/survey-device-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
 import { limitResponses } from "@/lib/services/survey/limit-responses";
+import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
-import { SURVEY_ALREADY_SENT } from "@/lib/text/survey";
+import { SURVEY_ALREADY_SENT, SURVEY_TOO_MANY } from "@/lib/text/survey";
 
 /** Everything that was written, to stand in the fields again. */
 const valuesOf = (form: FormData): Readonly<Record<string, string>> =>
@@ -22,8 +24,10 @@ const valuesOf = (form: FormData): Readonly<Record<string, string>> =>
     ),
   );
 
-function messageOf(error: ServiceError): string {
-  return error.code === "CONFLICT" ? SURVEY_ALREADY_SENT : failureText(error.code, error.reasons);
+function messageOf({ code, reasons, retryAfterSeconds }: ServiceError): string {
+  if (code === "CONFLICT") return SURVEY_ALREADY_SENT;
+  const sentence = failureText(code, reasons, retryAfterSeconds);
+  return code === "RATE_LIMITED" ? `${SURVEY_TOO_MANY} ${sentence}` : sentence;
 }
 
 /** Takes a citizen's answer from the survey's page and thanks; a second press thanks again and counts nothing. */
@@ -37,8 +41,11 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
   const ctx = await anonymousContext();
   try {
     const { address } = await requestOrigin();
-    await limitResponses(ctx, { address, token: null, responseId: parsed.data.id });
-    await recordResponse(ctx, parsed.data, "WEB");
+    const { id, service, token } = parsed.data;
+    const counterId = await openCounterId(service, token);
+    const device = await surveyDevice();
+    await limitResponses(ctx, { counterId, address, token, device, responseId: id, answeredAt: null });
+    await recordResponse(ctx, parsed.data, "WEB", { counterId });
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { SurveyForm } from "@/components/survey/survey-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,18 +12,25 @@ import { SurveyUnavailable } from "./survey-unavailable";
 
 export const dynamic = "force-dynamic";
 
-type SurveyPageProps = { readonly params: Promise<{ service: string }> };
+type SurveyPageProps = {
+  readonly params: Promise<{ service: string }>;
+  readonly searchParams: Promise<object>;
+};
 
-export async function generateMetadata({ params }: SurveyPageProps): Promise<Metadata> {
+/** What is no token is none: the citizen who follows a torn or retyped code answers all the same. */
+const querySchema = z.object({ loket: z.string().min(1).max(200).optional().catch(undefined) });
+
+export async function generateMetadata({ params }: Pick<SurveyPageProps, "params">): Promise<Metadata> {
   const service = await serviceOf((await params).service);
   return { title: service && service !== "UNAVAILABLE" ? `Survei ${service.name}` : "Survei" };
 }
 
 /** The satisfaction survey of one service: one page, no account, no script needed. */
-export default async function SurveyPage({ params }: SurveyPageProps) {
+export default async function SurveyPage({ params, searchParams }: SurveyPageProps) {
   const service = await serviceOf((await params).service);
   if (!service) notFound();
   if (service === "UNAVAILABLE") return <SurveyUnavailable />;
+  const { loket } = querySchema.parse(await searchParams);
   return (
     <>
       <PageHeader
@@ -31,7 +39,12 @@ export default async function SurveyPage({ params }: SurveyPageProps) {
         lead="Bagaimana layanan yang Anda terima? Sembilan pertanyaan, sekitar satu menit, tanpa nama."
       />
       {service.takesAnswers ? (
-        <SurveyForm action={sendSurveyAction} service={service.slug} responseId={crypto.randomUUID()} />
+        <SurveyForm
+          action={sendSurveyAction}
+          service={service.slug}
+          responseId={crypto.randomUUID()}
+          token={loket}
+        />
       ) : (
         <EmptyState
           title="Survei layanan ini sedang tidak dibuka"

@@ -33,6 +33,9 @@ export default async function EditServicePage({
             <LinkButton href={paths.service(slug)} variant="secondary">
               Lihat seperti warga
             </LinkButton>
+            <LinkButton href={paths.hr.counters(service.id)} variant="secondary">
+              Loket
+            </LinkButton>
             {isActive && (
               <LinkButton href={paths.hr.servicePoster(service.id)} variant="secondary">
                 Poster survei

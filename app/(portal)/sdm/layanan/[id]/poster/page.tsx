@@ -7,32 +7,49 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { qrCodeOf } from "@/lib/documents/qr-code";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { managedService } from "@/lib/queries/service/managed-service";
+import { counteredService } from "@/lib/queries/service/counters";
 
 export const metadata: Metadata = { title: "Poster survei" };
 
-/** A sheet to print and hang at the counter: the QR code of the service's survey. */
-export default async function PosterPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+const querySchema = z.object({ loket: z.uuid().optional() });
+
+type PosterPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** A sheet to print and hang at the counter: the QR code of the service's survey, or of one counter's. */
+export default async function PosterPage({ params, searchParams }: PosterPageProps) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const service = id.success && (await managedService(viewer, id.data));
+  const query = querySchema.safeParse(await searchParams);
+  const service = id.success && query.success && (await counteredService(viewer, id.data));
   if (!service) notFound();
-  const address = new URL(paths.survey(service.slug), env().NEXTAUTH_URL).toString();
+  const counterId = query.data?.loket;
+  const counter = service.counters.find((one) => one.id === counterId && one.isOpen);
+  if (counterId && !counter) notFound();
+  const path = counter ? paths.surveyAtCounter(service.slug, counter.token) : paths.survey(service.slug);
+  const address = new URL(path, env().NEXTAUTH_URL).toString();
   return (
     <>
       <div className="print:hidden">
         <PageHeader
           title="Poster survei"
-          lead="Cetak halaman ini (Ctrl+P), lalu pasang di loket. Kodenya tidak berubah selama layanan ini ada."
+          lead={
+            counter
+              ? "Cetak halaman ini (Ctrl+P), lalu pasang di loket ini. Kodenya berlaku sampai loket ditutup atau kodenya diganti."
+              : "Cetak halaman ini (Ctrl+P), lalu pasang di loket. Kodenya tidak berubah selama layanan ini ada."
+          }
           breadcrumb={[
             { label: "Kelola layanan", href: paths.hr.services },
-            { label: service.name, href: paths.hr.service(service.id) },
+            { label: service.name, href: paths.hr.counters(service.id) },
           ]}
         />
       </div>
       <SurveyPoster
         service={service.name}
         unit={service.unitName}
+        counter={counter?.name}
         government={env().BINA_GOVERNMENT}
         address={address}
         code={qrCodeOf(address)}
