@@ -195,6 +195,8 @@ export const paths = {
   },
   survey: (service: string) => route(`/survei/${service}`),
   surveyAtCounter: (service: string, token: string) => route(`/survei/${service}?loket=${token}`),
+  kiosk: (token: string) => route(`/kios/${token}`),
+  kioskWorker: "/kios/sw.js",
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),
   complaint: route("/pengaduan"),
   trackComplaint: route("/pengaduan/lacak"),

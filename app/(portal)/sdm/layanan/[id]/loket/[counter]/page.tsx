@@ -35,9 +35,14 @@ export default async function CounterPage({ params }: CounterPageProps) {
         actions={
           counter.isOpen &&
           service.isActive && (
-            <LinkButton href={paths.hr.counterPoster(service.id, counter.id)} variant="secondary">
-              Poster loket ini
-            </LinkButton>
+            <>
+              <LinkButton href={paths.hr.counterPoster(service.id, counter.id)} variant="secondary">
+                Poster loket ini
+              </LinkButton>
+              <LinkButton href={paths.kiosk(counter.token)} variant="secondary">
+                Buka kios
+              </LinkButton>
+            </>
           )
         }
       />
