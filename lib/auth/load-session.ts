@@ -37,6 +37,7 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
               nip: true,
               name: true,
               state: true,
+              unit: { select: { path: true } },
               grants: {
                 where: { revokedAt: null },
                 select: { role: true, unit: { select: { path: true } } },
@@ -71,7 +72,7 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
   const { appraises, plansAppraised, appraisalsGiven } = employee;
   const isSupervisor = [appraises, plansAppraised, appraisalsGiven].some(({ length }) => length > 0);
   const roles: HeldRole[] = [
-    { role: "STAFF" },
+    { role: "STAFF", ...(employee.unit ? { unitPath: employee.unit.path } : {}) },
     ...(isSupervisor ? [{ role: "SUPERVISOR" } as const] : []),
     ...employee.grants.map(
       (grant): HeldRole => ({ role: grant.role, ...(grant.unit ? { unitPath: grant.unit.path } : {}) }),

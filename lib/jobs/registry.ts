@@ -3,6 +3,7 @@ import { runImport } from "@/lib/imports/run-import";
 import { isKeyReferenced } from "@/lib/queries/progress/readable-file";
 import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { sendResetLink } from "@/lib/services/access/send-reset-link";
+import { forgetApplicants } from "@/lib/services/application/forget-applicants";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
@@ -38,4 +39,5 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx),
+  "application.forget": (ctx) => forgetApplicants(ctx),
 };

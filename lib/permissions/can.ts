@@ -15,7 +15,7 @@ export interface RecordFacts {
 /** A reach made concrete for one viewer. */
 export type ViewerReach =
   | { readonly kind: "own" | "team" | "superior"; readonly employeeId: string }
-  | { readonly kind: "unit"; readonly path: string }
+  | { readonly kind: "unit" | "workplace"; readonly path: string }
   | { readonly kind: "all" };
 
 /** Every way in which the viewer holds the permission; empty when they do not. Lists build their scope of it. */
@@ -27,7 +27,8 @@ export function reachesOf(viewer: Viewer, permission: Permission): readonly View
     const reach = grants[permission];
     if (!reach) return [];
     if (reach === "all") return [{ kind: "all" }];
-    if (reach === "unit") return held.unitPath ? [{ kind: "unit", path: held.unitPath }] : [];
+    if (reach === "unit" || reach === "workplace")
+      return held.unitPath ? [{ kind: reach, path: held.unitPath }] : [];
     return [{ kind: reach, employeeId: viewer.employeeId }];
   });
 }
@@ -38,6 +39,8 @@ function covers(reach: ViewerReach, record: RecordFacts): boolean {
       return true;
     case "unit":
       return record.unitPath?.startsWith(reach.path) ?? false;
+    case "workplace":
+      return record.unitPath ? reach.path.startsWith(record.unitPath) : false;
     case "own":
       return record.ownerId === reach.employeeId;
     case "team":

@@ -3,9 +3,10 @@ import type { Role } from "./roles";
 /**
  * How far a permission goes, from a record's point of view:
  * own — the record is about the viewer; team — the viewer is its appraiser; superior — the viewer is the
- * appraiser's appraiser; unit — its unit lies in the viewer's unit; all.
+ * appraiser's appraiser; unit — its unit lies in the viewer's unit; workplace — the viewer is placed in its unit or
+ * below it; all.
  */
-export const REACHES = ["own", "team", "superior", "unit", "all"] as const;
+export const REACHES = ["own", "team", "superior", "unit", "workplace", "all"] as const;
 export type Reach = (typeof REACHES)[number];
 
 export const PERMISSIONS = [
@@ -57,6 +58,8 @@ export const PERMISSIONS = [
   "survey.read",
   "service.manage",
   "counter.manage",
+  "application.read",
+  "application.handle",
   "complaint.read",
   "complaint.readOfficer",
   "complaint.readReporter",
@@ -101,6 +104,8 @@ export const GRANTS = {
     "training.enrol": "own",
     "ledger.read": "own",
     "career.read": "own",
+    "application.read": "workplace",
+    "application.handle": "workplace",
     "audit.readOwn": "own",
   },
   SUPERVISOR: {
@@ -138,6 +143,7 @@ export const GRANTS = {
     "survey.read": "unit",
     "service.manage": "unit",
     "counter.manage": "unit",
+    "application.read": "unit",
     "complaint.read": "unit",
     "complaint.handle": "unit",
     "report.read": "unit",
@@ -171,6 +177,7 @@ export const GRANTS = {
     "survey.read": "all",
     "service.manage": "all",
     "counter.manage": "all",
+    "application.read": "all",
     "report.read": "all",
     "holiday.edit": "all",
     "mail.read": "all",
@@ -201,6 +208,7 @@ export const GRANTS = {
     "ledger.read": "all",
     "career.read": "all",
     "survey.read": "all",
+    "application.read": "all",
     "complaint.read": "all",
     "complaint.readOfficer": "all",
     "complaint.examine": "all",

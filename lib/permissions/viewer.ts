@@ -1,6 +1,6 @@
 import type { Role } from "./roles";
 
-/** A role in force, with the path of its unit where its reach is a unit. */
+/** A role in force, with the path of its unit where its reach is a unit; that of STAFF is where the person is placed. */
 export interface HeldRole {
   readonly role: Role;
   readonly unitPath?: string;

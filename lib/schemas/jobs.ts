@@ -30,6 +30,7 @@ export const JOB_PAYLOADS = {
   "complaint.escalate": nothing,
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,
+  "application.forget": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -26,7 +26,7 @@ const DAY = 24 * HOUR;
  * | resetAddress | address | Slows the trying of many NIPs; an office may still have its forgetful Monday. |
  * | addressLetter | account | As resetNip: whoever sits before an open session floods nobody's mailbox. |
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
- * | trackingCode, trackingCodeLong | code of a complaint | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
+ * | trackingCode, trackingCodeLong | code of a complaint or an application | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
  * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
  * | complaintAddress | address, day | A village behind one tower shares an address; nobody writes thirty complaints an hour. |
  * | complaintShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |

@@ -50,6 +50,8 @@ export const PERMISSION_LABELS = {
   "survey.read": "Membaca hasil survei dan saran warga",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
+  "application.read": "Melihat permohonan layanan",
+  "application.handle": "Menerima dan mengerjakan permohonan layanan",
   "complaint.read": "Membaca pengaduan warga",
   "complaint.readOfficer": "Membaca pengaduan tentang petugas",
   "complaint.readReporter": "Melihat identitas pelapor",
@@ -72,5 +74,6 @@ export const REACH_LABELS = {
   team: { short: "Tim", meaning: "pegawai yang sedang dinilainya" },
   superior: { short: "Atasan", meaning: "pegawai yang penilainya dinilai olehnya" },
   unit: { short: "Unit", meaning: "unit yang disebut pada perannya, beserta unit di bawahnya" },
+  workplace: { short: "Tempat kerja", meaning: "unit tempat pegawai bertugas, beserta unit di atasnya" },
   all: { short: "Semua", meaning: "seluruh pemerintah daerah" },
 } as const satisfies Record<Reach, { readonly short: string; readonly meaning: string }>;

@@ -1,5 +1,6 @@
 import type { ServiceErrorCode } from "@/lib/domain/failure";
 import { ACCESS_REFUSALS } from "./access";
+import { APPLICATION_REFUSALS_TEXT } from "./application";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
 import { COACHING_REFUSALS_TEXT } from "./coaching";
@@ -27,6 +28,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...IMPROVEMENT_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
   ...COMPLAINT_REFUSALS_TEXT,
+  ...APPLICATION_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
   ...TRAINING_REFUSAL_TEXTS,

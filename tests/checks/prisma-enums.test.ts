@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { APPLICATION_PARTIES, APPLICATION_STATES } from "@/lib/domain/application/lifecycle";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { RATING_REGISTERS, RATING_SCHEMES } from "@/lib/domain/appraisal/external-rating";
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
@@ -35,6 +36,8 @@ import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
 const TUPLES: Readonly<Record<string, readonly string[]>> = {
   Accumulation: ACCUMULATIONS,
   AnnexKind: ANNEX_KINDS,
+  ApplicationParty: APPLICATION_PARTIES,
+  ApplicationState: APPLICATION_STATES,
   AppraisalOutcome: APPRAISAL_OUTCOMES,
   AppraisalState: APPRAISAL_STATES,
   AppraiserKind: APPRAISER_KINDS,

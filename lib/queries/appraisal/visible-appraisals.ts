@@ -15,6 +15,9 @@ function readable(reach: ViewerReach): Prisma.AppraisalWhereInput {
       return { appraiserId: reach.employeeId };
     case "superior":
       return { superiorId: reach.employeeId };
+    // Nobody appraises by where they work.
+    case "workplace":
+      return { id: { in: [] } };
   }
 }
 

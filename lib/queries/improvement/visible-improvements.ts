@@ -13,6 +13,7 @@ function readable(reach: LimitedReach): Prisma.ImprovementPlanWhereInput[] {
     case "team":
       return [{ appraiserId: reach.employeeId }];
     case "superior":
+    case "workplace":
       return [];
   }
 }

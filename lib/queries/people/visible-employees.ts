@@ -23,8 +23,9 @@ function within(reach: ViewerReach, today: string, unitIds: UnitIds): Prisma.Emp
       return { id: reach.employeeId };
     case "team":
       return appraisedBy({ appraiserId: reach.employeeId }, today);
-    // A person's record has no superior of its own: only plans and appraisals do.
+    // A person's record has no superior of its own: only plans and appraisals do. Nor is it a colleague's to read.
     case "superior":
+    case "workplace":
       return NOBODY;
   }
 }

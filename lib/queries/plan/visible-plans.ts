@@ -21,8 +21,9 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
         },
         { appraisals: { some: { appraiserId: reach.employeeId } } },
       ];
-    // A plan knows no superior of its appraiser.
+    // A plan knows no superior of its appraiser, and is read by nobody for where they work.
     case "superior":
+    case "workplace":
       return [];
   }
 }

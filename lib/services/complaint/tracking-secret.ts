@@ -20,13 +20,13 @@ function inDigits(value: bigint, symbols: string, length: number): string {
 }
 
 /**
- * Code and PIN of a complaint. They derive from the form's id, so that a second press of the same form is answered with
+ * Code and PIN of a complaint or of an application. They derive from the form's id, so that a second press of the same form is answered with
  * the same ones although the PIN is stored as a hash only. The id itself is not kept: whoever reads the table cannot
  * send the form again.
  */
-export const trackingSecretOf = (formId: string) => ({
-  formKey: digest(formId, "complaint.form"),
+export const trackingSecretOf = (formId: string, area: "complaint" | "application" = "complaint") => ({
+  formKey: digest(formId, `${area}.form`),
   /** 59 bits, without its dashes. */
-  code: inDigits(numberOf(formId, "complaint.code"), READABLE, TRACKING_CODE_LENGTH),
-  pin: inDigits(numberOf(formId, "complaint.pin"), "0123456789", TRACKING_PIN_LENGTH),
+  code: inDigits(numberOf(formId, `${area}.code`), READABLE, TRACKING_CODE_LENGTH),
+  pin: inDigits(numberOf(formId, `${area}.pin`), "0123456789", TRACKING_PIN_LENGTH),
 });

@@ -1,6 +1,7 @@
 import { TOTP_PURPOSE } from "@/lib/auth/one-time-code";
 import { Prisma } from "@/lib/db/generated/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
+import { APPLICANT } from "../application/register-application";
 import { entryPurpose } from "../coaching/counselling-entry";
 import { REPORTER } from "../complaint/file-complaint";
 
@@ -74,5 +75,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column("account", "totp_cipher", TOTP_PURPOSE),
   column("outbox_mail", "secret_cipher", SECRET_PURPOSE),
   column("complaint", "reporter_cipher", REPORTER),
+  column("application", "applicant_cipher", APPLICANT),
   column("counselling_entry", "sealed", entryPurpose),
 ];

@@ -201,7 +201,7 @@ describe("grants", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await load(again.sessionId)).toBeNull();
     const last = await signIn(visitor("10.0.0.7"), { nip: person.nip, password: PASSWORD });
-    expect((await load(last.sessionId))?.viewer.roles).toEqual([{ role: "STAFF" }]);
+    expect((await load(last.sessionId))?.viewer.roles).toMatchObject([{ role: "STAFF" }]);
     expect(await db().auditEvent.count({ where: { subjectId: grantId } })).toBe(2);
   });
 });

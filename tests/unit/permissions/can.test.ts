@@ -51,6 +51,13 @@ describe("can", () => {
       viewer({ role: "UNIT_HEAD", unitPath: "root/d/" }),
       "plan.read",
     ],
+    [
+      "workplace",
+      { unitPath: "root/d/" },
+      { unitPath: "root/d/b/s/" },
+      viewer({ role: "STAFF", unitPath: "root/d/b/" }),
+      "application.handle",
+    ],
   ] as const)("reach %s covers its records and no others", (_reach, mine, others, who, what) => {
     expect(can(who, what, mine)).toBe(true);
     expect(can(who, what, others)).toBe(false);
@@ -58,6 +65,8 @@ describe("can", () => {
 
   it("gives a unit role without a unit no reach, and an anonymous citizen nothing", () => {
     expect(reachesOf(viewer({ role: "UNIT_HEAD" }), "plan.read")).toEqual([]);
+    expect(reachesOf(viewer({ role: "STAFF" }), "application.handle")).toEqual([]);
+    expect(can(viewer({ role: "STAFF", unitPath: "root/d/" }), "application.handle", {})).toBe(false);
     expect(canSomewhere(ANONYMOUS, "people.read")).toBe(false);
     expect(can(SYSTEM, "plan.read", {})).toBe(true);
   });

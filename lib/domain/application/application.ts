@@ -1,0 +1,4 @@
+export const APPLICATION_LIMITS = { name: 100, contact: 100, fileNumber: 60, note: 500 } as const;
+
+/** Days after the end for which the applicant's name and contact are kept (UU 27/2022: no longer than needed). */
+export const APPLICANT_KEPT_DAYS = 90;

@@ -1,0 +1,23 @@
+import type { WithdrawApplicationInput } from "@/lib/schemas/application";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { findApplication, moveApplication } from "./move-application";
+
+/** The applicant, who showed code and PIN, wishes it no more. Nothing is written about who that is. */
+export function withdrawApplication(
+  ctx: ServiceContext,
+  applicationId: string,
+  { version }: WithdrawApplicationInput,
+): Promise<void> {
+  return mutate(ctx, async (tx) => {
+    const application = await findApplication(tx, applicationId);
+    if (!application) throw notFound("application");
+    await moveApplication(tx, ctx, application, {
+      event: "withdraw",
+      seenVersion: version,
+      party: "APPLICANT",
+    });
+    return { result: undefined, audit: { notAudited: "anonymous" } };
+  });
+}
