@@ -45,7 +45,14 @@ export function realisationOf(indicator: MeasuredIndicator, entries: readonly Pr
  * EXACT: 100 % − the share by which it misses, on either side. None falls below 0; the first two may exceed 100 %.
  */
 export function realisationFromTotals(indicator: MeasuredIndicator, totals: ProgressTotals): Realisation {
-  const value = accumulated(indicator.accumulation, totals);
+  return judged(indicator, accumulated(indicator.accumulation, totals));
+}
+
+/** The same of a figure that was measured elsewhere: plain decimal text, null where there is none. */
+export const realisationOfMeasured = (indicator: MeasuredIndicator, value: string | null): Realisation =>
+  judged(indicator, value === null ? null : whole(value));
+
+function judged(indicator: MeasuredIndicator, value: Fraction | null): Realisation {
   if (value === null) return NO_DATA;
   const low = amountOf(indicator.targetLow);
   const high = indicator.targetHigh === null ? low : amountOf(indicator.targetHigh);
