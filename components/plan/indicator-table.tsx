@@ -1,6 +1,9 @@
+import { AppLink } from "@/components/ui/app-link";
 import { Table, type TableColumn } from "@/components/ui/table";
+import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import type { Accumulation, IndicatorAspect, IndicatorDirection } from "@/lib/domain/plan/plan";
 import { formatNumber } from "@/lib/text/format";
+import { behindLink, measuredNote, sourceText } from "@/lib/text/measured";
 import { ACCUMULATION_LABELS, ASPECT_LABELS, DIRECTION_LABELS } from "@/lib/text/plan";
 
 export type ShownIndicator = {
@@ -12,17 +15,22 @@ export type ShownIndicator = {
   readonly targetHigh: string | null;
   readonly direction: IndicatorDirection;
   readonly accumulation: Accumulation;
+  readonly source: string;
+  /** Name of the service or the unit that the source is about. */
+  readonly subject: string | null;
   /** Null before the plan is agreed, or for who may not read the log. */
   readonly progress: {
     readonly entries: number;
     readonly realisation: { readonly value: string | null; readonly percent: string | null };
+    readonly measured: MeasuredFigure | null;
   } | null;
 };
 
 const amount = (text: string): string => formatNumber(Number(text), 4);
 
 function Target({ indicator }: { readonly indicator: ShownIndicator }) {
-  const { targetLow, targetHigh, unit, direction, accumulation } = indicator;
+  const { targetLow, targetHigh, unit, direction, accumulation, source, subject } = indicator;
+  const measuredBy = sourceText(source, subject);
   return (
     <>
       <span className="font-semibold figures">
@@ -30,7 +38,7 @@ function Target({ indicator }: { readonly indicator: ShownIndicator }) {
         {targetHigh && ` sampai ${amount(targetHigh)}`} {unit}
       </span>
       <span className="block text-sm text-ink-soft">
-        {DIRECTION_LABELS[direction]}. {ACCUMULATION_LABELS[accumulation]}.
+        {DIRECTION_LABELS[direction]}. {measuredBy ?? ACCUMULATION_LABELS[accumulation]}.
       </span>
     </>
   );
@@ -38,15 +46,24 @@ function Target({ indicator }: { readonly indicator: ShownIndicator }) {
 
 function Reached({ indicator: { progress, unit } }: { readonly indicator: ShownIndicator }) {
   const value = progress?.realisation.value ?? null;
-  if (!progress || value === null) return "Belum ada catatan";
+  const measured = progress?.measured ?? null;
+  if (!progress || value === null) return measured ? measuredNote(measured) : "Belum ada catatan";
   const { percent } = progress.realisation;
+  const link = measured?.behind && behindLink(measured.behind);
   return (
     <>
       <span className="font-semibold figures">
         {amount(value)} {unit}
         {percent && ` (${amount(percent)} %)`}
       </span>
-      <span className="block text-sm text-ink-soft">dari {formatNumber(progress.entries)} catatan</span>
+      <span className="block text-sm text-ink-soft">
+        {measured ? measuredNote(measured) : `dari ${formatNumber(progress.entries)} catatan`}
+      </span>
+      {link && (
+        <AppLink href={link.href} className="link text-sm">
+          {link.label}
+        </AppLink>
+      )}
     </>
   );
 }

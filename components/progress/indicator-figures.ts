@@ -1,3 +1,4 @@
+import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import type { IndicatorAspect, ResultKind } from "@/lib/domain/plan/plan";
 import type { MeasuredIndicator, Realisation } from "@/lib/domain/plan/realisation";
 
@@ -11,6 +12,7 @@ export interface IndicatorFigures extends MeasuredIndicator {
   readonly entries: number;
   readonly latestOn: string | null;
   readonly realisation: Realisation;
+  readonly measured: MeasuredFigure | null;
 }
 
 export interface ResultFigures {

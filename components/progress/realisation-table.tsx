@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import type { IndicatorFigures, ResultFigures } from "@/components/progress/indicator-figures";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
+import { sourceText } from "@/lib/text/measured";
 import { ASPECT_LABELS, RESULT_KIND_LABELS } from "@/lib/text/plan";
 import {
   percentText,
   REALISATION_STATE_TONES,
-  REALISATION_STATES_TEXT,
   realisedText,
+  stateText,
   targetText,
 } from "@/lib/text/progress";
 
@@ -39,9 +40,14 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                 key: "text",
                 header: "Indikator",
                 isRowHeader: true,
-                cell: ({ text, aspect }) => (
+                cell: ({ text, aspect, measured }) => (
                   <>
                     {text}
+                    {measured && (
+                      <span className="block text-sm font-normal text-ink-soft">
+                        {sourceText(measured.source, measured.subject)}
+                      </span>
+                    )}
                     {aspect && (
                       <span className="block text-sm font-normal text-ink-soft">{ASPECT_LABELS[aspect]}</span>
                     )}
@@ -64,9 +70,9 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
               {
                 key: "state",
                 header: "Keadaan",
-                cell: ({ realisation: { state } }) => (
+                cell: ({ realisation: { state }, measured }) => (
                   <StatusBadge tone={REALISATION_STATE_TONES[state]}>
-                    {REALISATION_STATES_TEXT[state]}
+                    {stateText(state, measured !== null)}
                   </StatusBadge>
                 ),
               },

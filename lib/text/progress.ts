@@ -15,7 +15,7 @@ export const PROGRESS_REFUSALS_TEXT = {
   IMAGE_UNREADABLE: "Gambar ini tidak dapat dibaca. Ambil foto lagi atau simpan ulang, lalu lampirkan lagi.",
 } as const satisfies Record<ProgressRefusal | EvidenceRefusal, string>;
 
-export const REALISATION_STATES_TEXT = {
+const REALISATION_STATES_TEXT = {
   NO_DATA: "Belum ada catatan",
   NOT_REACHED: "Belum tercapai",
   REACHED: "Tercapai",
@@ -34,6 +34,10 @@ interface Target {
   readonly targetHigh: string | null;
   readonly unit: string;
 }
+
+/** How an indicator stands; a measured one has no entries to wait for. */
+export const stateText = (state: RealisationState, isMeasured: boolean): string =>
+  isMeasured && state === "NO_DATA" ? "Belum ada angka" : REALISATION_STATES_TEXT[state];
 
 /** "100 dokumen", or "80–90 %" where the target is a range. */
 export function targetText({ targetLow, targetHigh, unit }: Target): string {

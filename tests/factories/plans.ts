@@ -38,6 +38,8 @@ interface GivenIndicator {
   readonly direction?: IndicatorDirection;
   readonly accumulation?: Accumulation;
   readonly source?: string;
+  readonly sourceServiceId?: string;
+  readonly sourceUnitId?: string;
 }
 
 interface GivenPlan {
@@ -86,6 +88,8 @@ export async function aPlan(given: GivenPlan) {
               direction: indicator.direction ?? "HIGHER",
               accumulation: indicator.accumulation ?? "SUM",
               ...(indicator.source ? { source: indicator.source } : {}),
+              sourceServiceId: indicator.sourceServiceId ?? null,
+              sourceUnitId: indicator.sourceUnitId ?? null,
             })),
           },
         },

@@ -29,6 +29,18 @@ export interface Measurement extends Figure {
   readonly asOf: LocalDate;
 }
 
+/** The page that shows what a figure is made of, as far as the reader may open it. */
+export type RowsBehind =
+  | { readonly page: "SERVICE"; readonly slug: string }
+  | { readonly page: "STATISTICS" | "COMPLAINTS" | "LEDGER" };
+
+/** A measurement as a page shows it. */
+export interface MeasuredFigure extends Measurement {
+  /** Name of the service or the unit; null where it is about the owner of the plan. */
+  readonly subject: string | null;
+  readonly behind: RowsBehind | null;
+}
+
 /** Whom to measure; the employee is the owner of the plan. */
 export interface MeasuredSubject extends NamedSource {
   readonly employeeId: string;

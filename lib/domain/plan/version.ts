@@ -27,6 +27,9 @@ export type PlanVersionDocument = {
       readonly unit: string;
       readonly direction: IndicatorDirection;
       readonly accumulation: Accumulation;
+      /** Where its figure came from, and the name of whose it is; absent in what was kept before there were other sources. */
+      readonly source?: string;
+      readonly subject?: string | null;
     }[];
   }[];
   readonly behaviours: readonly { readonly value: Behaviour; readonly expectation: string | null }[];

@@ -3,7 +3,12 @@ import type { AuditAction } from "@/lib/domain/audit/actions";
 import { type ProgressTotals, progressTotalsOf } from "@/lib/domain/plan/progress-totals";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "../progress/measured-results";
+import {
+  indicatorsOf,
+  MEASURED_RESULTS,
+  type MeasuredResultView,
+  measuredResults,
+} from "../progress/measured-results";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
 
@@ -86,7 +91,10 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     where: { id: appraisal.planId },
     select: { agreedAt: true, results: MEASURED_RESULTS },
   });
-  const indicatorIds = plan.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
+  const indicatorIds = indicatorsOf(plan.results).map((one) => one.id);
+  const measured = new Map(
+    indicatorsOf(appraisal.results).flatMap((one) => (one.measured ? [[one.id, one.measured] as const] : [])),
+  );
   const [totals, steps] = await Promise.all([
     totalsAsOf(indicatorIds, new Date(ratings.ratedAt)),
     stepsOf(id),
@@ -94,7 +102,7 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
   return {
     appraisal,
     ratings,
-    resultsThen: measuredResults(plan.results, totals),
+    resultsThen: measuredResults(plan.results, measured, totals),
     steps,
     agreedAt: plan.agreedAt?.toISOString() ?? null,
   };

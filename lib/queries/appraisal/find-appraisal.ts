@@ -9,8 +9,9 @@ import {
 } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
-import { MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
+import { dayOf, localDayOf } from "@/lib/time";
+import { measureIndicators } from "../measured/measure-indicators";
+import { indicatorsOf, MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
 import type { AppraisalView, ObjectionView, RatingsView } from "./appraisal-view";
 import { earlierUnits } from "./earlier-units";
 import { unitDistribution } from "./unit-distribution";
@@ -116,8 +117,11 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   if (!mayReadAppraisal(viewer, record)) return null;
   const isOwn = record.ownerId === viewer.employeeId;
   const { plan } = row;
-  const [objection, earlier, distribution] = await Promise.all([
+  const span = { from: dayOf(row.startsOn), to: dayOf(row.endsOn) };
+  const measuredPlan = { employeeId: record.ownerId, span };
+  const [objection, measured, earlier, distribution] = await Promise.all([
     objectionOf(row),
+    measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, localDayOf(new Date())),
     earlierUnits({ employeeId: record.ownerId, periodId: plan.periodId, startsOn: row.startsOn }),
     readsDistribution(viewer, row)
       ? unitDistribution({
@@ -148,7 +152,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     finalAt: moment(row.finalAt),
     objection,
     acts: actsOf(viewer, row),
-    results: measuredResults(plan.results),
+    results: measuredResults(plan.results, measured),
     behaviours: plan.behaviours,
     earlier,
     distribution,

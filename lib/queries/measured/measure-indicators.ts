@@ -1,23 +1,59 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { measuredFacts } from "@/lib/db/measured-facts";
-import { type Measurement, measurementOf } from "@/lib/domain/measured/measurement";
-import { measuredSourceOf, type NamedSource } from "@/lib/domain/measured/source";
+import { type MeasuredFigure, measurementOf, type RowsBehind } from "@/lib/domain/measured/measurement";
+import { type MeasuredSource, measuredSourceOf } from "@/lib/domain/measured/source";
 import type { DateRange } from "@/lib/domain/training/ledger";
+import { can, canSomewhere } from "@/lib/permissions/can";
+import { employeeIdOf, type Viewer } from "@/lib/permissions/viewer";
 
-interface MeasuredRow extends NamedSource {
-  readonly id: string;
+/** Where an indicator's figure comes from, with the name of whose it is. */
+export const SOURCE_COLUMNS = {
+  source: true,
+  sourceServiceId: true,
+  sourceUnitId: true,
+  sourceService: { select: { name: true, slug: true } },
+  sourceUnit: { select: { name: true, path: true } },
+} as const satisfies Prisma.PlanIndicatorSelect;
+
+type SourceRow = Prisma.PlanIndicatorGetPayload<{ select: typeof SOURCE_COLUMNS }>;
+type MeasuredRow = SourceRow & { readonly id: string };
+
+/** Whose plan it is, and the days that are measured, the first and the last included. */
+interface MeasuredPlan {
+  readonly employeeId: string;
+  readonly span: DateRange;
 }
 
+/** Name of the service or the unit that a source is about. */
+export const subjectOf = ({ sourceService, sourceUnit }: SourceRow): string | null =>
+  sourceService?.name ?? sourceUnit?.name ?? null;
+
+const BEHIND = {
+  SERVICE_SKM: (_, { sourceService }) =>
+    sourceService ? { page: "SERVICE", slug: sourceService.slug } : null,
+  UNIT_SKM: () => ({ page: "STATISTICS" }),
+  UNIT_COMPLAINTS_ON_TIME: (viewer, { sourceUnit }) =>
+    sourceUnit && can(viewer, "complaint.read", { unitPath: sourceUnit.path })
+      ? { page: "COMPLAINTS" }
+      : { page: "STATISTICS" },
+  PERSON_TRAINING_HOURS: (viewer, _, ownerId) =>
+    employeeIdOf(viewer) === ownerId && canSomewhere(viewer, "ledger.read") ? { page: "LEDGER" } : null,
+} as const satisfies Record<
+  MeasuredSource,
+  (viewer: Viewer, row: SourceRow, ownerId: string) => RowsBehind | null
+>;
+
 /**
- * What the sources of these indicators say over the span (both days included), by the indicator's id. Indicators of the own
- * log are not in it. All of one owner; the cost does not grow with their number.
+ * What the sources of a plan's indicators say over the span, by the indicator's id. Indicators of the own log are not in
+ * it. The cost does not grow with their number.
  */
 export async function measureIndicators(
+  viewer: Viewer,
   rows: readonly MeasuredRow[],
-  employeeId: string,
-  span: DateRange,
+  { employeeId, span }: MeasuredPlan,
   today: string,
-): Promise<ReadonlyMap<string, Measurement>> {
+): Promise<ReadonlyMap<string, MeasuredFigure>> {
   const measured = rows.filter(({ source }) => measuredSourceOf(source) !== null);
   if (measured.length === 0) return new Map();
   const subjects = measured.map((row) => ({ ...row, employeeId }));
@@ -25,7 +61,9 @@ export async function measureIndicators(
   return new Map(
     subjects.flatMap((subject) => {
       const measurement = measurementOf({ subject, facts, span, asOf: today });
-      return measurement ? [[subject.id, measurement] as const] : [];
+      if (!measurement) return [];
+      const behind = BEHIND[measurement.source](viewer, subject, employeeId);
+      return [[subject.id, { ...measurement, subject: subjectOf(subject), behind }] as const];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { SOURCE_COLUMNS } from "../measured/measure-indicators";
 import { visiblePlansWhere } from "./visible-plans";
 
 const PERSON = {
@@ -19,7 +20,14 @@ const INCLUDE = {
     orderBy: { ordinal: "asc" },
     include: {
       superiorResult: { select: { text: true } },
-      indicators: { orderBy: { ordinal: "asc" }, include: { total: true } },
+      indicators: {
+        orderBy: { ordinal: "asc" },
+        include: {
+          total: true,
+          sourceService: SOURCE_COLUMNS.sourceService,
+          sourceUnit: SOURCE_COLUMNS.sourceUnit,
+        },
+      },
     },
   },
   behaviours: true,

@@ -1,10 +1,12 @@
+import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import type { Perspective } from "@/lib/domain/plan/plan";
-import { type Realisation, realisationFromTotals } from "@/lib/domain/plan/realisation";
+import { realisationFromTotals, realisationOfMeasured } from "@/lib/domain/plan/realisation";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { subjectOf } from "../measured/measure-indicators";
 import type { FoundPlan } from "./find-plan";
 
 type FoundResult = FoundPlan["results"][number];
@@ -12,8 +14,17 @@ type FoundIndicator = FoundResult["indicators"][number];
 
 const decimal = (value: { toString(): string } | null): string | null => value?.toString() ?? null;
 
-function indicatorView({ total, ...indicator }: FoundIndicator, showsProgress: boolean) {
-  const target = { targetLow: indicator.targetLow.toString(), targetHigh: decimal(indicator.targetHigh) };
+/** What the sources of a plan say, by indicator; null for who may not read what was reached. */
+type Measured = ReadonlyMap<string, MeasuredFigure> | null;
+
+function indicatorView({ total, ...indicator }: FoundIndicator, progressBy: Measured) {
+  const { id, text, aspect, unit, direction, accumulation, source } = indicator;
+  const target = {
+    targetLow: indicator.targetLow.toString(),
+    targetHigh: decimal(indicator.targetHigh),
+    direction,
+    accumulation,
+  };
   const totals = {
     entries: total?.entries ?? 0,
     sum: decimal(total?.sum ?? null) ?? "0",
@@ -21,16 +32,18 @@ function indicatorView({ total, ...indicator }: FoundIndicator, showsProgress: b
     latest: decimal(total?.latest ?? null),
     latestOn: total?.latestOn ? dayOf(total.latestOn) : null,
   };
-  const { id, text, aspect, unit, direction, accumulation } = indicator;
-  const realisation: Realisation = realisationFromTotals({ ...target, direction, accumulation }, totals);
-  const progress = showsProgress ? { entries: totals.entries, realisation } : null;
-  return { id, text, aspect, unit, ...target, direction, accumulation, progress };
+  const measured = progressBy?.get(id) ?? null;
+  const realisation = measured
+    ? realisationOfMeasured(target, measured.value)
+    : realisationFromTotals(target, totals);
+  const progress = progressBy && { entries: totals.entries, realisation, measured };
+  return { id, text, aspect, unit, ...target, source, subject: subjectOf(indicator), progress };
 }
 
 /** A result with its indicators and targets, and what was reached of them for who may read the log. */
 export const resultView = (
   { superiorResult, superiorText, perspective, ...result }: FoundResult,
-  showsProgress: boolean,
+  progressBy: Measured,
 ) => ({
   id: result.id,
   kind: result.kind,
@@ -38,7 +51,7 @@ export const resultView = (
   superior: superiorResult?.text ?? superiorText,
   isSuperiorLinked: superiorResult !== null,
   perspective: perspective as Perspective | null,
-  indicators: result.indicators.map((indicator) => indicatorView(indicator, showsProgress)),
+  indicators: result.indicators.map((indicator) => indicatorView(indicator, progressBy)),
 });
 
 /** The seven values in the order of their letters, with what the appraiser expects beyond the guides. */

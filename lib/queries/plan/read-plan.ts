@@ -3,6 +3,8 @@ import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
+import { measureIndicators } from "../measured/measure-indicators";
+import { indicatorsOf } from "../progress/measured-results";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
@@ -15,10 +17,16 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   const plan = await findPlan(viewer, id);
   if (!plan) return null;
   const { employee, appraiser } = plan;
+  const today = localDayOf(new Date());
   // What was agreed once has a log, also while its next version is written.
   const showsProgress =
     (plan.state === "AGREED" || plan.state === "CLOSED" || plan.revision > 1) &&
-    can(viewer, "progress.read", planRecord(plan, localDayOf(new Date())));
+    can(viewer, "progress.read", planRecord(plan, today));
+  const span = { from: dayOf(plan.startsOn), to: dayOf(plan.endsOn) };
+  const measuredPlan = { employeeId: employee.id, span };
+  const measured = showsProgress
+    ? await measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, today)
+    : null;
   return {
     id: plan.id,
     version: plan.version,
@@ -30,8 +38,8 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     isPeriodOpen: plan.period.state === "OPEN",
     isAppraiser: plan.appraiserId === viewer.employeeId,
     isOwn: plan.employeeId === viewer.employeeId,
-    startsOn: dayOf(plan.startsOn),
-    endsOn: dayOf(plan.endsOn),
+    startsOn: span.from,
+    endsOn: span.to,
     submittedAt: plan.submittedAt?.toISOString() ?? null,
     employee: {
       id: employee.id,
@@ -44,7 +52,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
       positionTitle: appraiser.position?.title ?? null,
       unit: appraiser.unit?.name ?? null,
     },
-    results: plan.results.map((result) => resultView(result, showsProgress)),
+    results: plan.results.map((result) => resultView(result, measured)),
     showsProgress,
     behaviours: behaviourViews(plan),
     annexes: plan.annexes.map(({ kind, text }) => ({ kind, text })),

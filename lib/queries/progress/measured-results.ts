@@ -1,8 +1,14 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import type { Accumulation, IndicatorAspect, IndicatorDirection, ResultKind } from "@/lib/domain/plan/plan";
 import type { ProgressTotals } from "@/lib/domain/plan/progress-totals";
-import { type Realisation, realisationFromTotals } from "@/lib/domain/plan/realisation";
+import {
+  type Realisation,
+  realisationFromTotals,
+  realisationOfMeasured,
+} from "@/lib/domain/plan/realisation";
 import { dayOf } from "@/lib/time";
+import { SOURCE_COLUMNS } from "../measured/measure-indicators";
 
 /** A plan's results with their indicators and kept totals, in the order of the plan. */
 export const MEASURED_RESULTS = {
@@ -23,7 +29,7 @@ export const MEASURED_RESULTS = {
         targetHigh: true,
         direction: true,
         accumulation: true,
-        source: true,
+        ...SOURCE_COLUMNS,
         total: { select: { entries: true, sum: true, max: true, latest: true, latestOn: true } },
       },
     },
@@ -46,6 +52,8 @@ export interface MeasuredIndicatorView {
   readonly entries: number;
   readonly latestOn: string | null;
   readonly realisation: Realisation;
+  /** What its source says, where that is not the log. */
+  readonly measured: MeasuredFigure | null;
 }
 
 export interface MeasuredResultView {
@@ -70,11 +78,12 @@ const totalsOf = (row: IndicatorRow["total"]): ProgressTotals =>
     : NO_TOTALS;
 
 /** The view of one indicator; other totals than the kept ones give the figure as of another moment. */
-export function measuredIndicator(
+function indicatorView(
   row: IndicatorRow,
+  measured: MeasuredFigure | null,
   totals: ProgressTotals = totalsOf(row.total),
 ): MeasuredIndicatorView {
-  const measured = {
+  const target = {
     targetLow: row.targetLow.toFixed(),
     targetHigh: row.targetHigh?.toFixed() ?? null,
     direction: row.direction,
@@ -82,12 +91,16 @@ export function measuredIndicator(
   };
   const { id, text, aspect, unit, source } = row;
   const { entries, latestOn } = totals;
-  const realisation = realisationFromTotals(measured, totals);
-  return { id, text, aspect, unit, source, ...measured, entries, latestOn, realisation };
+  const realisation = measured
+    ? realisationOfMeasured(target, measured.value)
+    : realisationFromTotals(target, totals);
+  return { id, text, aspect, unit, source, ...target, entries, latestOn, realisation, measured };
 }
 
+/** A plan's results with what was reached: by the log, and where an indicator names another source by `measured`. */
 export const measuredResults = (
   rows: readonly ResultRow[],
+  measured: ReadonlyMap<string, MeasuredFigure>,
   totals?: ReadonlyMap<string, ProgressTotals>,
 ): readonly MeasuredResultView[] =>
   rows.map(({ id, ordinal, kind, text, indicators }) => ({
@@ -96,6 +109,10 @@ export const measuredResults = (
     kind,
     text,
     indicators: indicators.map((row) =>
-      totals ? measuredIndicator(row, totals.get(row.id) ?? NO_TOTALS) : measuredIndicator(row),
+      indicatorView(row, measured.get(row.id) ?? null, totals && (totals.get(row.id) ?? NO_TOTALS)),
     ),
   }));
+
+/** The indicators of a plan's results, one after the other. */
+export const indicatorsOf = <Indicator>(results: readonly { readonly indicators: readonly Indicator[] }[]) =>
+  results.flatMap(({ indicators }) => indicators);

@@ -1,7 +1,13 @@
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf } from "@/lib/time";
-import { MEASURED_RESULTS, type MeasuredIndicatorView, measuredResults } from "./measured-results";
+import { dateOf, dayOf } from "@/lib/time";
+import { measureIndicators } from "../measured/measure-indicators";
+import {
+  indicatorsOf,
+  MEASURED_RESULTS,
+  type MeasuredIndicatorView,
+  measuredResults,
+} from "./measured-results";
 
 export interface OwnProgress {
   readonly planId: string;
@@ -17,7 +23,13 @@ export async function ownProgress(viewer: EmployeeViewer, today: string): Promis
   const plan = await db().performancePlan.findFirst({
     where: { employeeId: viewer.employeeId, state: "AGREED", startsOn: { lte: day }, endsOn: { gte: day } },
     orderBy: [{ startsOn: "desc" }, { revision: "desc" }],
-    select: { id: true, period: { select: { name: true } }, results: MEASURED_RESULTS },
+    select: {
+      id: true,
+      startsOn: true,
+      endsOn: true,
+      period: { select: { name: true } },
+      results: MEASURED_RESULTS,
+    },
   });
   if (!plan) return null;
   const entriesThisMonth = await db().progressEntry.count({
@@ -29,6 +41,9 @@ export async function ownProgress(viewer: EmployeeViewer, today: string): Promis
       indicator: { result: { planId: plan.id } },
     },
   });
-  const indicators = measuredResults(plan.results).flatMap((result) => result.indicators);
+  const span = { from: dayOf(plan.startsOn), to: dayOf(plan.endsOn) };
+  const { employeeId } = viewer;
+  const measured = await measureIndicators(viewer, indicatorsOf(plan.results), { employeeId, span }, today);
+  const indicators = indicatorsOf(measuredResults(plan.results, measured));
   return { planId: plan.id, periodName: plan.period.name, indicators, entriesThisMonth };
 }

@@ -6,7 +6,8 @@ import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
-import { MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
+import { measureIndicators } from "../measured/measure-indicators";
+import { indicatorsOf, MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface PlanProgress {
@@ -40,18 +41,22 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
     },
   });
   if (!plan) return null;
-  const record = planRecord(plan, localDayOf(new Date()));
+  const today = localDayOf(new Date());
+  const record = planRecord(plan, today);
   if (!mayReadEvidence(viewer, record, objectionsOf(plan))) return null;
+  const { employeeId } = plan;
+  const span = { from: dayOf(plan.startsOn), to: dayOf(plan.endsOn) };
+  const measured = await measureIndicators(viewer, indicatorsOf(plan.results), { employeeId, span }, today);
   return {
     id: plan.id,
     state: plan.state,
     employeeName: plan.employee.name,
     positionTitle: plan.positionTitle,
     periodName: plan.period.name,
-    startsOn: dayOf(plan.startsOn),
-    endsOn: dayOf(plan.endsOn),
+    startsOn: span.from,
+    endsOn: span.to,
     isOwn: viewer.kind === "employee" && viewer.employeeId === plan.employeeId,
     canLog: plan.state === "AGREED" && can(viewer, "progress.log", record),
-    results: measuredResults(plan.results),
+    results: measuredResults(plan.results, measured),
   };
 }

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { TERM_DAYS } from "@/lib/domain/complaint/complaint";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { measureIndicators } from "@/lib/queries/measured/measure-indicators";
 import { publicOverview } from "@/lib/queries/survey/public-overview";
 import { publicResults } from "@/lib/queries/survey/public-results";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { aLearningRecord, answered, aSettledComplaint } from "@/tests/factories/measured";
 import { anEmployee, aUnit } from "@/tests/factories/people";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
@@ -13,7 +14,7 @@ import { queriesOf } from "@/tests/support/watched-queries";
 
 const SPAN = { from: "2026-01-01", to: "2026-12-31" };
 const TODAY = "2026-06-15";
-const NO_ONE = { sourceServiceId: null, sourceUnitId: null };
+const NO_ONE = { sourceServiceId: null, sourceUnitId: null, sourceService: null, sourceUnit: null };
 
 beforeAll(async () => {
   await aSurveyPeriod("2025-07-01", "2025-12-31", "Semester II 2025");
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 const figure = async (named: object, employeeId: string = crypto.randomUUID(), span = SPAN) => {
   const row = { id: "x", source: "log", ...NO_ONE, ...named };
-  return (await measureIndicators([row], employeeId, span, TODAY)).get("x");
+  return (await measureIndicators(ANONYMOUS, [row], { employeeId, span }, TODAY)).get("x");
 };
 const ofService = (id: string) => ({ source: "SERVICE_SKM", sourceServiceId: id });
 const ofUnit = (id: string) => ({ source: "UNIT_SKM", sourceUnitId: id });
@@ -168,7 +169,7 @@ describe("a list of indicators", () => {
       { id: `e${id}`, ...NO_ONE, source: "log" },
     ]);
     const measure = (some: typeof rows) => () =>
-      measureIndicators(some.flat(), employee.id, SPAN, localDayOf(new Date()));
+      measureIndicators(ANONYMOUS, some.flat(), { employeeId: employee.id, span: SPAN }, TODAY);
     expect((await measure(rows)()).size).toBe(12);
     const one = await queriesOf(measure(rows.slice(0, 1)));
     expect(one.length).toBeGreaterThan(0);

@@ -9,9 +9,9 @@ import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
 import { RegisteredTable } from "@/components/appraisal/registered-table";
 import { FeedbackMark } from "@/components/feedback/feedback-mark";
+import { IndicatorEvidence } from "@/components/progress/indicator-evidence";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { Alert } from "@/components/ui/alert";
-import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
@@ -29,6 +29,7 @@ import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
+import { freshFigures } from "../../fresh-figures";
 import { AppraisalActs } from "./appraisal-acts";
 
 export const metadata: Metadata = { title: "Penilaian" };
@@ -59,6 +60,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
+  await freshFigures();
   const appraisal = id.success ? await findAppraisal(viewer, id.data) : null;
   if (!appraisal) notFound();
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
@@ -150,11 +152,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
       <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
         <RealisationTable
           results={appraisal.results}
-          evidence={({ id: indicatorId, entries }) => (
-            <AppLink href={`${paths.progressOf(planId, indicatorId)}#catatan`} className="link">
-              {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
-            </AppLink>
-          )}
+          evidence={(indicator) => <IndicatorEvidence planId={planId} indicator={indicator} />}
           support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
         />
       </Section>

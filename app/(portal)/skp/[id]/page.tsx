@@ -24,6 +24,7 @@ import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
 import { draftKey } from "../../draft-key";
+import { freshFigures } from "../../fresh-figures";
 import { PlanRating } from "./plan-rating";
 import { PlanRevision, PlanSteps } from "./plan-steps";
 
@@ -42,6 +43,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
+  await freshFigures();
   const plan = id.success ? await readPlan(viewer, id.data) : null;
   if (!plan) notFound();
   const feedback = await feedbackCounts(viewer, plan.id);

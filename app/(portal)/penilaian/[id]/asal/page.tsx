@@ -4,6 +4,7 @@ import { z } from "zod";
 import { OriginSteps } from "@/components/appraisal/origin-steps";
 import { PredikatTable } from "@/components/appraisal/predikat-table";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { IndicatorEvidence } from "@/components/progress/indicator-evidence";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -57,11 +58,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
       >
         <RealisationTable
           results={resultsThen}
-          evidence={({ id: indicatorId, entries }) => (
-            <AppLink href={`${paths.progressOf(planId, indicatorId)}#catatan`} className="link">
-              {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
-            </AppLink>
-          )}
+          evidence={(indicator) => <IndicatorEvidence planId={planId} indicator={indicator} />}
         />
         <p className="mt-4 max-w-prose text-ink-soft">
           Persentase membantu penilai dan tidak menentukan rating: tidak ada rumus resmi dari angka ke rating.

@@ -23,6 +23,7 @@ import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
+import { freshFigures } from "../../../fresh-figures";
 import { logProgressAction, withdrawProgressAction } from "./actions";
 
 export const metadata: Metadata = { title: "Realisasi" };
@@ -45,6 +46,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const query = querySchema.parse(await searchParams);
+  await freshFigures();
   const plan = id.success ? await planProgress(viewer, id.data) : null;
   if (!plan) notFound();
   const entries = await listProgressEntries(viewer, {
@@ -121,7 +123,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
                     key={indicator.id}
                     indicator={indicator}
                     actions={
-                      plan.canLog && indicator.source === LOG_SOURCE ? (
+                      indicator.measured ? null : plan.canLog ? (
                         <LinkButton href={paths.progressOf(plan.id, indicator.id)} variant="secondary">
                           Catat untuk ini
                         </LinkButton>

@@ -7,6 +7,7 @@ import { PlanResults } from "@/components/plan/plan-results";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { paths } from "@/lib/paths";
 import { readPlanVersion } from "@/lib/queries/plan/read-plan-version";
 import { formatMoment } from "@/lib/text/format";
@@ -39,7 +40,12 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
         <PlanResults
           results={results.map((result) => ({
             ...result,
-            indicators: result.indicators.map((indicator) => ({ ...indicator, progress: null })),
+            indicators: result.indicators.map((indicator) => ({
+              ...indicator,
+              source: indicator.source ?? LOG_SOURCE,
+              subject: indicator.subject ?? null,
+              progress: null,
+            })),
           }))}
         />
       </Section>

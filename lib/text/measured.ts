@@ -1,0 +1,67 @@
+import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
+import type { MeasuredFigure, NullReason, RowsBehind } from "@/lib/domain/measured/measurement";
+import {
+  INDICATOR_SOURCES,
+  type IndicatorSource,
+  type MeasuredSource,
+  measuredSourceOf,
+} from "@/lib/domain/measured/source";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
+import { paths } from "@/lib/paths";
+import { formatDay, formatNumber } from "./format";
+
+export const SOURCE_LABELS = {
+  log: "Catatan sendiri",
+  SERVICE_SKM: "IKM layanan",
+  UNIT_SKM: "IKM unit",
+  UNIT_COMPLAINTS_ON_TIME: "Pengaduan terjawab tepat waktu",
+  PERSON_TRAINING_HOURS: "Jam pelatihan terverifikasi",
+} as const satisfies Record<IndicatorSource, string>;
+
+/** "IKM layanan: Kartu keluarga"; null for the own log. */
+export function sourceText(source: string, subject: string | null): string | null {
+  const measured = measuredSourceOf(source);
+  if (measured === null) return null;
+  return subject === null ? SOURCE_LABELS[measured] : `${SOURCE_LABELS[measured]}: ${subject}`;
+}
+
+const COUNTED = {
+  ANSWERS: "jawaban warga",
+  COMPLAINTS: "pengaduan",
+  TRAININGS: "pelatihan",
+} as const;
+
+const countedIn = (source: MeasuredSource): string => COUNTED[INDICATOR_SOURCES[source].counts];
+
+const NO_COMPLAINTS = `Angka tampil setelah ${COMPLAINT_STEP} pengaduan dijawab atau lewat tenggat.`;
+
+const WHY_NULL = {
+  NOTHING_YET: (source) => `Belum ada ${countedIn(source)} pada masa ini.`,
+  TOO_FEW: (source, n) =>
+    source === "UNIT_COMPLAINTS_ON_TIME"
+      ? NO_COMPLAINTS
+      : `Baru ${formatNumber(n)} ${countedIn(source)}; angka tampil mulai ${MIN_PUBLISHED_RESPONSES}.`,
+  INCOMPLETE: () => "Ada unsur survei yang belum dijawab siapa pun.",
+} as const satisfies Record<NullReason, (source: MeasuredSource, n: number) => string>;
+
+type Figure = Pick<MeasuredFigure, "source" | "n" | "asOf" | "whyNull">;
+
+/** "Dari 57 jawaban warga, per 28 November 2026." Without a figure, why there is none. */
+export function measuredNote({ source, n, asOf, whyNull }: Figure): string {
+  if (whyNull !== null) return WHY_NULL[whyNull](source, n);
+  return `Dari ${formatNumber(n)} ${countedIn(source)}, per ${formatDay(asOf)}.`;
+}
+
+/** The way to what a figure is made of. */
+export function behindLink(behind: RowsBehind) {
+  switch (behind.page) {
+    case "SERVICE":
+      return { href: paths.service(behind.slug), label: "Lihat angka layanan" };
+    case "STATISTICS":
+      return { href: paths.statistics, label: "Lihat statistik publik" };
+    case "COMPLAINTS":
+      return { href: paths.hr.complaints, label: "Lihat pengaduan" };
+    case "LEDGER":
+      return { href: paths.ownLedger, label: "Lihat catatan JP" };
+  }
+}
