@@ -47,7 +47,7 @@ const STEPS = {
   agree: {
     by: "appraiser",
     action: "plan.agree",
-    run: (ctx, seen) => agreePlan(ctx, { ...seen, expectations: { HARMONIS: "Rukun dengan tamu." } }),
+    run: (ctx, seen) => agreePlan(ctx, { ...seen, expectations: { HARMONIOUS: "Rukun dengan tamu." } }),
   },
   revise: {
     by: "appraiser",
