@@ -1,5 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { currentAppraiser } from "../people/current-appraiser";
+import { inForce } from "../people/in-force";
 
 export interface OwnProfile {
   readonly name: string;
@@ -12,7 +14,6 @@ export interface OwnProfile {
 
 /** Who am I: what the shell and the account page say of the signed-in person. */
 export async function ownProfile(viewer: EmployeeViewer, today: string): Promise<OwnProfile> {
-  const day = new Date(today);
   const employee = await db().employee.findUniqueOrThrow({
     where: { id: viewer.employeeId },
     select: {
@@ -24,15 +25,12 @@ export async function ownProfile(viewer: EmployeeViewer, today: string): Promise
       position: { select: { title: true } },
       unit: { select: { name: true } },
       appraisers: {
-        where: { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
-        // An acting official (PLT, PLH) wins over the definitive one; the enum's order puts DEFINITIVE first.
-        orderBy: [{ kind: "desc" }, { startsOn: "desc" }],
-        take: 1,
-        select: { appraiser: { select: { name: true, position: { select: { title: true } } } } },
+        where: inForce(today),
+        include: { appraiser: { select: { name: true, position: { select: { title: true } } } } },
       },
     },
   });
-  const appraiser = employee.appraisers[0]?.appraiser;
+  const appraiser = currentAppraiser(employee.appraisers, today)?.appraiser;
   return {
     name: employee.name,
     nip: employee.nip,

@@ -2,11 +2,11 @@ import { db } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { type FeedbackRelation, knowsResults, relationOf } from "@/lib/domain/feedback/feedback";
 import { keyOfResult } from "@/lib/domain/feedback/subject";
-import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import { can } from "@/lib/permissions/can";
 import { appraisersOf, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
+import { currentAppraiser } from "../people/current-appraiser";
 import { inForce } from "../people/in-force";
 
 /** A piece of work that feedback can rest on. */
@@ -60,16 +60,9 @@ export async function feedbackForm(
 
 async function appraiserOf(viewer: EmployeeViewer, today: string): Promise<string | null> {
   const rows = await db().appraiserAssignment.findMany({
-    where: { employeeId: viewer.employeeId, ...inForce(today) },
-    include: { appraiser: { select: { state: true } } },
+    where: { employeeId: viewer.employeeId, ...inForce(today), appraiser: { state: "ACTIVE" } },
   });
-  const assignments = rows.map((row) => ({
-    ...row,
-    startsOn: dayOf(row.startsOn),
-    endsOn: row.endsOn === null ? null : dayOf(row.endsOn),
-  }));
-  const current = appraiserOn(assignments, today);
-  return current?.appraiser.state === "ACTIVE" ? current.appraiserId : null;
+  return currentAppraiser(rows, today)?.appraiserId ?? null;
 }
 
 /** The newest entries of a plan's log that stand. */

@@ -1,3 +1,4 @@
+import { APPRAISER_ORDER } from "@/lib/db/appraiser-order";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { cyclesOf } from "@/lib/domain/people/cycles";
@@ -27,7 +28,7 @@ async function peopleInCycles(today: string): Promise<string[]> {
     FROM "appraiser_assignment" a
     WHERE a."starts_on" <= ${dateOf(today)}::date
       AND (a."ends_on" IS NULL OR a."ends_on" >= ${dateOf(today)}::date)
-    ORDER BY a."employee_id", a."kind" = 'DEFINITIVE', a."starts_on" DESC, a."appraiser_id"`;
+    ORDER BY a."employee_id", ${APPRAISER_ORDER}`;
   return cyclesOf(new Map(rows.map((row) => [row.employeeId, row.appraiserId]))).flat();
 }
 

@@ -3,6 +3,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { currentAppraiser } from "./current-appraiser";
 import { inForce } from "./in-force";
 import { visibleEmployees } from "./visible-employees";
 
@@ -46,21 +47,23 @@ export async function openReports(
           unit: { select: { name: true } },
           appraisers: {
             where: inForce(today),
-            orderBy: [{ kind: "desc" }, { startsOn: "desc" }],
-            take: 1,
             include: { appraiser: { select: { name: true, titleBefore: true, titleAfter: true } } },
           },
         },
       },
     },
   });
+  const nameOf = (rows: (typeof found)[number]["employee"]["appraisers"]) => {
+    const current = currentAppraiser(rows, today);
+    return current && fullName(current.appraiser);
+  };
   const rows = found.map(({ employee, ...report }) => ({
     id: report.id,
     version: report.version,
     employeeId: employee.id,
     name: fullName(employee),
     unitName: employee.unit?.name ?? null,
-    appraiserName: employee.appraisers[0] ? fullName(employee.appraisers[0].appraiser) : null,
+    appraiserName: nameOf(employee.appraisers),
     message: report.message,
     createdAt: report.createdAt.toISOString(),
     hasEmail: employee.email !== null,

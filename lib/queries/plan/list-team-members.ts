@@ -1,3 +1,4 @@
+import { APPRAISER_ORDER } from "@/lib/db/appraiser-order";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
@@ -67,7 +68,7 @@ export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilte
       SELECT a."appraiser_id" FROM "appraiser_assignment" a
       WHERE a."employee_id" = e."id"
         AND a."starts_on" <= ${today}::date AND (a."ends_on" IS NULL OR a."ends_on" >= ${today}::date)
-      ORDER BY (a."kind" <> 'DEFINITIVE') DESC, a."starts_on" DESC, a."appraiser_id"
+      ORDER BY ${APPRAISER_ORDER}
       LIMIT 1
     ) current ON current."appraiser_id" = ${employeeId}::uuid
     LEFT JOIN "position" t ON t."id" = e."position_id"

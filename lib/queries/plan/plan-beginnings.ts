@@ -1,5 +1,4 @@
 import { db } from "@/lib/db/client";
-import { appraiserOn } from "@/lib/domain/people/appraiser-graph";
 import {
   type BeginningRefusal,
   planDueOf,
@@ -10,6 +9,7 @@ import {
 } from "@/lib/domain/plan/beginning";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
+import { currentAppraiser } from "../people/current-appraiser";
 
 export interface PlanBeginning {
   readonly periodId: string;
@@ -123,15 +123,14 @@ async function readPerson(employeeId: string, today: string) {
           unit: { select: { name: true } },
         },
       },
-      appraisers: { where: inForce, include: { appraiser: { select: { name: true, state: true } } } },
+      appraisers: {
+        where: { ...inForce, appraiser: { state: "ACTIVE" } },
+        include: { appraiser: { select: { name: true } } },
+      },
     },
   });
-  const assignment = appraiserOn(
-    appraisers.map((row) => ({ ...row, startsOn: dayOf(row.startsOn), endsOn: null })),
-    today,
-  );
   return {
     placements,
-    appraiser: assignment?.appraiser.state === "ACTIVE" ? assignment.appraiser.name : null,
+    appraiser: currentAppraiser(appraisers, today)?.appraiser.name ?? null,
   };
 }

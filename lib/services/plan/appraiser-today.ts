@@ -16,18 +16,21 @@ export async function appraiserOfPlan(
   return then ?? appraiserToday(tx, plan.employeeId, today);
 }
 
-/** Who appraises this person on a day, acting officials included; null where nobody active does. */
+/** Who in service appraises this person on a day, an acting official before the definitive one; null where nobody does. */
 export async function appraiserToday(tx: Tx, employeeId: string, today: string): Promise<string | null> {
   const day = dateOf(today);
   const rows = await tx.appraiserAssignment.findMany({
-    where: { employeeId, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
-    include: { appraiser: { select: { state: true } } },
+    where: {
+      employeeId,
+      startsOn: { lte: day },
+      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+      appraiser: { state: "ACTIVE" },
+    },
   });
   const assignments = rows.map((row) => ({
     ...row,
     startsOn: dayOf(row.startsOn),
     endsOn: row.endsOn === null ? null : dayOf(row.endsOn),
   }));
-  const current = appraiserOn(assignments, today);
-  return current?.appraiser.state === "ACTIVE" ? current.appraiserId : null;
+  return appraiserOn(assignments, today)?.appraiserId ?? null;
 }

@@ -1,4 +1,5 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
+import { APPRAISER_ORDER } from "@/lib/db/appraiser-order";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { superiorOf } from "@/lib/services/appraisal/superior-of";
@@ -83,14 +84,14 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
   return plans.length;
 }
 
-/** Who in service appraises the plan's owner on a day, in the order of `appraiserOn` in lib/domain/people. */
+/** Who in service appraises the plan's owner on a day. */
 const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT a."appraiser_id" AS "id" FROM "appraiser_assignment" a
     JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
     WHERE a."employee_id" = p."employee_id" AND a."starts_on" <= ${day}
       AND (a."ends_on" IS NULL OR a."ends_on" >= ${day})
-    ORDER BY (a."kind" <> 'DEFINITIVE') DESC, a."starts_on" DESC, a."appraiser_id"
+    ORDER BY ${APPRAISER_ORDER}
     LIMIT 1
   )`;
 
