@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   Building2,
   CalendarDays,
   CalendarRange,
@@ -25,7 +26,7 @@ import {
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
-import { seesDirectory } from "@/lib/permissions/directory";
+import { listsCareers, seesDirectory } from "@/lib/permissions/directory";
 import type { Permission } from "@/lib/permissions/grants";
 import type { Viewer } from "@/lib/permissions/viewer";
 
@@ -89,6 +90,12 @@ const MENU: readonly MenuSection[] = [
         label: "Kelola pelatihan",
         icon: <CalendarDays aria-hidden="true" />,
         needs: "training.manage",
+      },
+      {
+        href: paths.hr.asnIndexes,
+        label: "Simulasi IP ASN",
+        icon: <BadgeCheck aria-hidden="true" />,
+        needs: listsCareers,
       },
       {
         href: paths.hr.imports,

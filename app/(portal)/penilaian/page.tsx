@@ -74,6 +74,9 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
             <LinkButton href={paths.credit} variant="secondary">
               Angka kredit
             </LinkButton>
+            <LinkButton href={paths.asnIndex} variant="secondary">
+              Simulasi IP ASN
+            </LinkButton>
           </>
         }
       />

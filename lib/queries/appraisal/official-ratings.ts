@@ -68,49 +68,48 @@ export async function ratingYears(
     db().period.findMany({ select: { year: true, register: true } }),
   ]);
   const registerOf = new Map(periods.map(({ year, register }) => [year, register]));
-  const ratingsOf = (employeeId: string, year: number): YearOfRatings => ({
-    year,
-    register: registerOf.get(year) ?? null,
-    own: appraisals
-      .filter(({ plan }) => plan.employeeId === employeeId && plan.period.year === year)
-      .flatMap(({ id, predikat, startsOn, endsOn, finalAt, plan }) =>
-        predikat
-          ? [
-              {
-                appraisalId: id,
-                predikat,
-                startsOn: dayOf(startsOn),
-                endsOn: dayOf(endsOn),
-                positionTitle: plan.positionTitle,
-                finalOn: finalAt?.toISOString() ?? null,
-              },
-            ]
-          : [],
-      ),
-    external: externals
-      .filter((one) => one.employeeId === employeeId && one.year === year)
-      .map(({ span, scheme, resultsRating, behaviourRating, predikat, word, score, ratedOn, source }) => ({
-        span: span as RatingSpan,
-        scheme,
-        resultsRating,
-        behaviourRating,
-        predikat,
-        word,
-        score: score?.toFixed(2) ?? null,
-        ratedOn: dayOf(ratedOn),
-        source,
-      })),
-  });
+  const byPerson = new Map(ids.map((id) => [id, new Map<number, Mutable>()]));
+  const yearOf = (employeeId: string, year: number): Mutable => {
+    const years = byPerson.get(employeeId) ?? new Map<number, Mutable>();
+    const known = years.get(year) ?? { year, register: registerOf.get(year) ?? null, own: [], external: [] };
+    years.set(year, known);
+    return known;
+  };
+  for (const { id, predikat, startsOn, endsOn, finalAt, plan } of appraisals) {
+    if (!predikat) continue;
+    yearOf(plan.employeeId, plan.period.year).own.push({
+      appraisalId: id,
+      predikat,
+      startsOn: dayOf(startsOn),
+      endsOn: dayOf(endsOn),
+      positionTitle: plan.positionTitle,
+      finalOn: finalAt?.toISOString() ?? null,
+    });
+  }
+  for (const { employeeId, year, span, score, ratedOn, ...rest } of externals) {
+    const { scheme, resultsRating, behaviourRating, predikat, word, source } = rest;
+    yearOf(employeeId, year).external.push({
+      span: span as RatingSpan,
+      scheme,
+      resultsRating,
+      behaviourRating,
+      predikat,
+      word,
+      score: score?.toFixed(2) ?? null,
+      ratedOn: dayOf(ratedOn),
+      source,
+    });
+  }
   return new Map(
-    ids.map((employeeId) => {
-      const years = new Set([
-        ...appraisals.flatMap(({ plan }) => (plan.employeeId === employeeId ? [plan.period.year] : [])),
-        ...externals.flatMap((one) => (one.employeeId === employeeId ? [one.year] : [])),
-      ]);
-      return [employeeId, [...years].toSorted((a, b) => b - a).map((year) => ratingsOf(employeeId, year))];
-    }),
+    [...byPerson].map(([id, years]) => [id, [...years.values()].toSorted((a, b) => b.year - a.year)]),
   );
 }
+
+/** A year while it is filled. */
+type Mutable = Omit<YearOfRatings, "own" | "external"> & {
+  readonly own: OwnFinal[];
+  readonly external: Registered[];
+};
 
 /** A predikat that counts, with where it comes from. */
 export interface OfficialRating extends RatedSpan {

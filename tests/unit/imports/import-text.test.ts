@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RATING_PLAN_FAULTS, RATING_PLAN_WARNINGS } from "@/lib/domain/imports/plan-ratings";
 import { ROSTER_PLAN_FAULTS, ROSTER_PLAN_WARNINGS } from "@/lib/domain/imports/plan-roster";
 import { SUPERVISOR_PLAN_FAULTS, SUPERVISOR_PLAN_WARNINGS } from "@/lib/domain/imports/plan-supervisors";
 import { UNDO_OBSTACLES } from "@/lib/domain/imports/undo-obstacle";
@@ -14,6 +15,15 @@ const ROW_REASONS = [
   ...ROSTER_PLAN_WARNINGS,
   ...SUPERVISOR_PLAN_FAULTS,
   ...SUPERVISOR_PLAN_WARNINGS,
+  ...RATING_PLAN_FAULTS,
+  ...RATING_PLAN_WARNINGS,
+  "PREDIKAT_UNKNOWN",
+  "RATING_UNKNOWN",
+  "RATED_IN_FUTURE",
+  "YEAR_INVALID",
+  "SPAN_UNKNOWN",
+  "SCHEME_UNKNOWN",
+  "SCORE_INVALID",
 ];
 
 describe("the words of imports", () => {

@@ -97,6 +97,12 @@ export default async function EmployeePage({ params, searchParams }: EmployeePag
                 title: "Perkiraan angka kredit",
                 note: "Dari predikat final, bagi jabatan fungsional",
               },
+              {
+                key: "asn",
+                href: paths.hr.employeeAsnIndex(employee.id),
+                title: "Simulasi IP ASN",
+                note: "Dari pendidikan, JP, dan predikat yang tercatat",
+              },
             ]}
           />
         </Section>
