@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { addMonths } from "@/lib/domain/calendar/local-date";
 import { type Role, SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import type { EmployeeViewer, HeldRole } from "@/lib/permissions/viewer";
 
@@ -13,6 +14,27 @@ export interface LiveSession {
 }
 
 const SEEN_EVERY_MS = 5 * 60_000;
+
+/**
+ * Terms of office that are over, and in which a window of the year ended that may be still to be rated by who held them
+ * (`appraiserOfWindow` in lib/domain/appraisal/windows.ts): until the plan is rated for the year, or its period is closed.
+ */
+const windowsToRate = (today: string) =>
+  ({
+    endsOn: { gte: new Date(addMonths(today, -MONTHS_BACK)) },
+    employee: {
+      plans: {
+        some: {
+          state: "AGREED",
+          period: { state: "OPEN" },
+          appraisals: { none: { kind: "ANNUAL", state: "FINAL" } },
+        },
+      },
+    },
+  }) as const;
+
+/** From the first window of a year to the closing of its period. */
+const MONTHS_BACK = 14;
 
 /** The session of this id if it is neither revoked nor expired and the person is active; else null. */
 export async function loadSession(sessionId: string, now: Date, today: string): Promise<LiveSession | null> {
@@ -43,7 +65,10 @@ export async function loadSession(sessionId: string, now: Date, today: string): 
                 select: { role: true, unit: { select: { path: true } } },
               },
               appraises: {
-                where: { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+                where: {
+                  startsOn: { lte: day },
+                  OR: [{ endsOn: null }, { endsOn: { gte: day } }, windowsToRate(today)],
+                },
                 select: { id: true },
                 take: 1,
               },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { enoughLetters, noLonger } from "./limits";
 
 const TEXT_MAX = 4000;
@@ -28,7 +30,11 @@ const ratings = {
   behaviourReason: reason("Tulis alasan rating perilaku kerja."),
 };
 
-export const openAppraisalSchema = z.object({ planId: z.uuid() });
+export const openAppraisalSchema = z.object({
+  planId: z.uuid(),
+  /** First day of the window of a periodic evaluation; without it the annual one is meant. */
+  windowStartsOn: z.string().refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }).optional(),
+});
 export type OpenAppraisalInput = z.infer<typeof openAppraisalSchema>;
 
 export const rateAppraisalSchema = z.object({ ...seen, ...ratings, recommendation: note });
@@ -67,6 +73,8 @@ export type DecideAppraisalInput = z.infer<typeof decideAppraisalSchema>;
 export const setUnitAchievementSchema = z.object({
   unitId: z.uuid({ error: "Pilih unit." }),
   periodId: z.uuid({ error: "Pilih periode." }),
+  /** `WHOLE_YEAR`, or the number of a window of the period. */
+  window: z.coerce.number().int().min(WHOLE_YEAR).default(WHOLE_YEAR),
   /** 0 where none was set yet. */
   version: z.coerce.number().int().min(0),
   predikat: z.enum(ORGANISATION_PREDIKAT_VALUES, { error: "Pilih capaian unit." }),

@@ -136,6 +136,9 @@ export const APPRAISAL_REFUSALS_TEXT = {
   TERM_NOT_OVER: "Batas waktu keberatan belum lewat.",
   APPRAISAL_PLAN_NOT_AGREED: "Hanya SKP yang sudah disetujui yang dapat dinilai.",
   APPRAISAL_PERIOD_NOT_OPEN: "Periode ini belum dibuka atau sudah ditutup.",
+  EVALUATION_WINDOW_UNKNOWN:
+    "Masa evaluasi ini tidak ada. Muat ulang halaman untuk melihat masa yang berlaku.",
+  EVALUATION_WINDOW_NOT_OVER: "Evaluasi periodik dimulai paling cepat pada hari terakhir masanya.",
   DISTRIBUTION_REASON_MISSING:
     "Sebaran predikat di unit ini menyimpang dari pola. Tulis alasannya sebelum menyampaikan hasil.",
   ACHIEVEMENT_OWN_UNIT:
@@ -144,6 +147,8 @@ export const APPRAISAL_REFUSALS_TEXT = {
   | AppraisalRefusal
   | "APPRAISAL_PLAN_NOT_AGREED"
   | "APPRAISAL_PERIOD_NOT_OPEN"
+  | "EVALUATION_WINDOW_UNKNOWN"
+  | "EVALUATION_WINDOW_NOT_OVER"
   | "DISTRIBUTION_REASON_MISSING"
   | "ACHIEVEMENT_OWN_UNIT",
   string

@@ -97,6 +97,7 @@ export const AUDIT_ACTION_LABELS = {
   "rating.register": "Predikat dari e-Kinerja dicatat",
   "appraisal.create": "Evaluasi dimulai",
   "appraisal.follow": "Evaluasi beralih ke penilai yang bertugas",
+  "appraisal.drop": "Evaluasi yang belum disampaikan gugur karena perpindahan unit",
   "appraisal.rate": "Konsep rating disimpan",
   "appraisal.handOver": "Hasil evaluasi disampaikan",
   "appraisal.accept": "Hasil evaluasi diterima",

@@ -38,8 +38,11 @@ export const PERIOD_REFUSALS = {
   PERIOD_NOT_ENDED: "Periode baru dapat ditutup setelah hari terakhirnya lewat.",
   PLANS_WAITING: "Masih ada SKP yang menunggu jawaban penilai. Ingatkan penilainya dahulu.",
   APPRAISALS_UNFINISHED: "Masih ada penilaian dalam periode ini yang belum selesai.",
+  PERIODIC_UNFINISHED: "Masih ada evaluasi periodik yang sudah dimulai dalam periode ini dan belum selesai.",
   PERIOD_CLOSED: "Periode yang sudah ditutup tidak dapat diubah.",
   PERIOD_HAS_PLANS:
-    "Sudah ada SKP dalam periode ini, jadi tahun, tanggal mulai, tanggal selesai, dan frekuensi evaluasi tidak dapat diubah lagi.",
+    "Sudah ada SKP dalam periode ini, jadi tahun, tanggal mulai, dan tanggal selesai tidak dapat diubah lagi.",
+  PERIOD_HAS_EVALUATIONS:
+    "Sudah ada evaluasi periodik dalam periode ini, jadi evaluasi setiap bulan atau setiap triwulan tidak dapat diganti lagi.",
   PERIOD_YEAR_TAKEN: "Periode untuk tahun ini sudah ada.",
 } as const satisfies Record<PeriodRefusal | PeriodEditRefusal, string>;

@@ -158,7 +158,8 @@ export const PLAN_REFUSALS = {
   ALREADY_SUBMITTED: "SKP yang pernah diajukan tidak dapat dihapus.",
   ROW_IN_USE:
     "Baris yang sudah mempunyai catatan realisasi, umpan balik, atau hasil kerja bawahan tidak dapat dihapus. Ubah isinya, atau kembalikan barisnya.",
-  PLAN_BEING_RATED: "SKP ini sedang atau sudah dinilai, jadi tidak dapat diubah lagi.",
+  PLAN_BEING_RATED:
+    "Ada penilaian SKP ini yang sedang berjalan, atau nilai tahunannya sudah dimulai, jadi SKP tidak dapat diubah.",
   SUPERIOR_RESULT_UNKNOWN:
     "Hasil kerja pimpinan yang dipilih tidak lagi tersedia. Pilih yang lain atau tulis sendiri.",
 } as const satisfies Record<

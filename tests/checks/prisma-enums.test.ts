@@ -5,6 +5,7 @@ import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distributio
 import { RATING_REGISTERS, RATING_SCHEMES } from "@/lib/domain/appraisal/external-rating";
 import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
+import { APPRAISAL_KINDS } from "@/lib/domain/appraisal/windows";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { COUNSELLING_STATES } from "@/lib/domain/coaching/counselling";
 import { DIALOGUE_STATES, DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
@@ -38,6 +39,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   AnnexKind: ANNEX_KINDS,
   ApplicationParty: APPLICATION_PARTIES,
   ApplicationState: APPLICATION_STATES,
+  AppraisalKind: APPRAISAL_KINDS,
   AppraisalOutcome: APPRAISAL_OUTCOMES,
   AppraisalState: APPRAISAL_STATES,
   AppraiserKind: APPRAISER_KINDS,

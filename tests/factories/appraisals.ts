@@ -11,6 +11,8 @@ import { contextOf } from "./people";
 import { aLadderWithPlan } from "./plans";
 
 export const RATED_AT = "2026-06-15T03:00:00Z";
+/** Two quarters of the year are over. */
+const AFTER_JUNE = "2026-07-01T03:00:00Z";
 
 export const ratings = (resultsRating: Rating = "MEETS", behaviourRating: Rating = "ABOVE") => ({
   resultsRating,
@@ -70,9 +72,19 @@ const STEPS = [
 
 export type ReachedState = "DRAFT" | (typeof STEPS)[number][0] | "FINAL";
 
-/** The appraisal of a plan, taken to a state through the services; FINAL by acceptance. */
-export async function takeAppraisal(of: Parties, state: ReachedState): Promise<string> {
-  const { appraisalId } = await openAppraisal(contextOf(of.appraiser), { planId: of.plan.id });
+/**
+ * The appraisal of a plan, taken to a state through the services; FINAL by acceptance. The annual one, or that of the window
+ * which begins on a day.
+ */
+export async function takeAppraisal(
+  of: Parties,
+  state: ReachedState,
+  windowStartsOn?: string,
+): Promise<string> {
+  const { appraisalId } = await openAppraisal(contextOf(of.appraiser, windowStartsOn && AFTER_JUNE), {
+    planId: of.plan.id,
+    windowStartsOn,
+  });
   if (state === "DRAFT") return appraisalId;
   for (const [reached, step] of STEPS) {
     await step(of, appraisalId);
@@ -92,7 +104,11 @@ export async function aLadderWithAppraisal(state: ReachedState) {
 }
 
 /** Appraisals of other people in a unit, handed over with the predikats given, as a year under way has them. */
-export async function aUnitRatedAs(unitId: string, predikats: readonly Predikat[]): Promise<void> {
+export async function aUnitRatedAs(
+  unitId: string,
+  predikats: readonly Predikat[],
+  windowStartsOn?: string,
+): Promise<void> {
   const columns = {
     SANGAT_BAIK: ratings("ABOVE", "ABOVE"),
     BAIK: ratings("MEETS", "MEETS"),
@@ -102,7 +118,7 @@ export async function aUnitRatedAs(unitId: string, predikats: readonly Predikat[
   } as const satisfies Record<Predikat, ReturnType<typeof ratings>>;
   for (const predikat of predikats) {
     const of = await aLadderWithPlan({ unitId });
-    const appraisalId = await takeAppraisal(of, "DRAFT");
+    const appraisalId = await takeAppraisal(of, "DRAFT", windowStartsOn);
     await rateAppraisal(contextOf(of.appraiser, RATED_AT), {
       ...(await seen(appraisalId)),
       ...columns[predikat],

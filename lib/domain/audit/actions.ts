@@ -95,6 +95,7 @@ export const AUDIT_ACTIONS = {
   "rating.register": "appraisal",
   "appraisal.create": "appraisal",
   "appraisal.follow": "appraisal",
+  "appraisal.drop": "appraisal",
   "appraisal.rate": "appraisal",
   "appraisal.handOver": "appraisal",
   "appraisal.accept": "appraisal",

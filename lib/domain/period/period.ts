@@ -18,6 +18,7 @@ export const PERIOD_REFUSALS = [
   "PERIOD_NOT_ENDED",
   "PLANS_WAITING",
   "APPRAISALS_UNFINISHED",
+  "PERIODIC_UNFINISHED",
 ] as const;
 export type PeriodRefusal = (typeof PERIOD_REFUSALS)[number];
 
@@ -30,8 +31,10 @@ export type PeriodFacts = {
   readonly objectionDays: number;
   /** Plans that were submitted and not answered yet. */
   readonly waitingPlans: number;
-  /** Appraisals of the period that are not final. */
+  /** Annual appraisals of the period that are not final. */
   readonly unfinishedAppraisals: number;
+  /** Periodic ones that were begun and are not final; windows that nobody began wait for nothing. */
+  readonly unfinishedPeriodic: number;
 };
 
 type Transition = { readonly from: readonly PeriodState[]; readonly to: PeriodState };
@@ -64,10 +67,11 @@ const REFUSALS: Readonly<
       [objectionDays < 1, "TERM_MISSING"],
     ]),
   // A closed period takes no answer any more: who waits for one would be left without a plan through no fault of theirs.
-  close: ({ endsOn, waitingPlans, unfinishedAppraisals }, today) =>
+  close: ({ endsOn, waitingPlans, unfinishedAppraisals, unfinishedPeriodic }, today) =>
     failing([
       [today <= endsOn, "PERIOD_NOT_ENDED"],
       [waitingPlans > 0, "PLANS_WAITING"],
       [unfinishedAppraisals > 0, "APPRAISALS_UNFINISHED"],
+      [unfinishedPeriodic > 0, "PERIODIC_UNFINISHED"],
     ]),
 };

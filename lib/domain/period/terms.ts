@@ -8,7 +8,12 @@ export type PeriodTerms = {
   readonly frequency: EvaluationFrequency;
 };
 
-export const PERIOD_EDIT_REFUSALS = ["PERIOD_CLOSED", "PERIOD_HAS_PLANS", "PERIOD_YEAR_TAKEN"] as const;
+export const PERIOD_EDIT_REFUSALS = [
+  "PERIOD_CLOSED",
+  "PERIOD_HAS_PLANS",
+  "PERIOD_HAS_EVALUATIONS",
+  "PERIOD_YEAR_TAKEN",
+] as const;
 export type PeriodEditRefusal = (typeof PERIOD_EDIT_REFUSALS)[number];
 
 export type PeriodEditFacts = {
@@ -16,22 +21,28 @@ export type PeriodEditFacts = {
   readonly before: PeriodTerms;
   readonly after: PeriodTerms;
   readonly hasPlans: boolean;
+  /** A window of it was evaluated, of a person or of a unit, or is being so. */
+  readonly hasEvaluatedWindows: boolean;
   /** Another period has the year that this one is to get. */
   readonly isYearTaken: boolean;
 };
 
-/** Why a period cannot be changed so. Plans copy its terms, so with the first plan these are settled. */
+/**
+ * Why a period cannot be changed so. Plans copy its days, so with the first plan these are settled; how often evaluations are
+ * made, with the first of them.
+ */
 export function refusalsOfPeriodEdit(facts: PeriodEditFacts): readonly PeriodEditRefusal[] {
   const checks: readonly (readonly [boolean, PeriodEditRefusal])[] = [
     [facts.state === "CLOSED", "PERIOD_CLOSED"],
-    [facts.hasPlans && !sameTerms(facts.before, facts.after), "PERIOD_HAS_PLANS"],
+    [facts.hasPlans && !sameDays(facts.before, facts.after), "PERIOD_HAS_PLANS"],
+    [facts.hasEvaluatedWindows && facts.before.frequency !== facts.after.frequency, "PERIOD_HAS_EVALUATIONS"],
     [facts.isYearTaken, "PERIOD_YEAR_TAKEN"],
   ];
   return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 }
 
-const sameTerms = (a: PeriodTerms, b: PeriodTerms): boolean =>
-  a.year === b.year && a.startsOn === b.startsOn && a.endsOn === b.endsOn && a.frequency === b.frequency;
+const sameDays = (a: PeriodTerms, b: PeriodTerms): boolean =>
+  a.year === b.year && a.startsOn === b.startsOn && a.endsOn === b.endsOn;
 
 /**
  * The terms of a period of one year as the rules propose them (docs/rules.md#plan, docs/rules.md#objection); HR may

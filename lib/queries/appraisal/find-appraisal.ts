@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
+import { stageOf } from "@/lib/domain/appraisal/windows";
 import {
   type AppraisalAct,
   mayAct,
@@ -23,6 +24,7 @@ const SELECT = {
   id: true,
   planId: true,
   version: true,
+  kind: true,
   outcome: true,
   startsOn: true,
   endsOn: true,
@@ -47,7 +49,7 @@ const SELECT = {
       positionTitle: true,
       employee: PERSON,
       unit: { select: { path: true, name: true } },
-      period: { select: { name: true } },
+      period: { select: { name: true, frequency: true } },
       results: MEASURED_RESULTS,
       behaviours: { select: { value: true, expectation: true } },
     },
@@ -127,6 +129,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
       ? unitDistribution({
           periodId: plan.periodId,
           unitPath: plan.unit.path,
+          stage: stageOf(row.kind, plan.period.frequency, dayOf(row.startsOn)),
           withAppraisalId: mayReadRatings(viewer, record) ? row.id : undefined,
         })
       : null,

@@ -1,8 +1,11 @@
 import { db } from "@/lib/db/client";
 import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { type EvaluationWindow, evaluationWindows, WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { reachesOf } from "@/lib/permissions/can";
 import { isOwnUnit } from "@/lib/permissions/own-unit";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
 
 export interface UnitAchievementRow {
   readonly unitId: string;
@@ -19,29 +22,45 @@ export interface UnitAchievementRow {
 }
 
 export interface UnitAchievements {
-  readonly period: { readonly id: string; readonly name: string } | null;
+  readonly period: {
+    readonly id: string;
+    readonly name: string;
+    readonly frequency: EvaluationFrequency;
+    readonly windows: readonly EvaluationWindow[];
+  } | null;
+  /** `WHOLE_YEAR`, or the number of one of the windows. */
+  readonly window: number;
   readonly rows: readonly UnitAchievementRow[];
 }
 
 const depthOf = (path: string): number => path.split("/").length;
 
 /**
- * The units whose achievement the viewer may see and set, as a tree, for the newest open period. A government has
+ * The units whose achievement the viewer may see and set, as a tree, for the newest open period or one window of it (its number;
+ * the year where there is no such window). A government has
  * some hundred units, so it is one page. Null without the right.
  */
-export async function listUnitAchievements(viewer: EmployeeViewer): Promise<UnitAchievements | null> {
+export async function listUnitAchievements(
+  viewer: EmployeeViewer,
+  window = WHOLE_YEAR,
+): Promise<UnitAchievements | null> {
   const reaches = reachesOf(viewer, "achievement.set");
   if (reaches.length === 0) return null;
   const scopes = reaches.flatMap((reach) =>
     reach.kind === "unit" ? [{ path: { startsWith: reach.path } }] : [],
   );
   const isAll = reaches.some((reach) => reach.kind === "all");
-  const period = await db().period.findFirst({
+  const newest = await db().period.findFirst({
     where: { state: "OPEN" },
     orderBy: { year: "desc" },
-    select: { id: true, name: true },
+    select: { id: true, name: true, frequency: true, startsOn: true, endsOn: true },
   });
-  if (!period) return { period, rows: [] };
+  if (!newest) return { period: null, window: WHOLE_YEAR, rows: [] };
+  const { startsOn, endsOn, ...named } = newest;
+  const days = { startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) };
+  const period = { ...named, windows: evaluationWindows(named.frequency, days) };
+  const isKnown = period.windows.some(({ number }) => number === window);
+  const shown = isKnown ? window : WHOLE_YEAR;
   const units = await db().workUnit.findMany({
     where: { isActive: true, ...(isAll ? {} : { OR: scopes }) },
     select: {
@@ -49,7 +68,7 @@ export async function listUnitAchievements(viewer: EmployeeViewer): Promise<Unit
       name: true,
       path: true,
       achievements: {
-        where: { periodId: period.id },
+        where: { periodId: period.id, window: shown },
         select: { predikat: true, reason: true, setAt: true, setById: true, version: true },
       },
     },
@@ -80,5 +99,5 @@ export async function listUnitAchievements(viewer: EmployeeViewer): Promise<Unit
       setAt: known?.setAt.toISOString() ?? null,
       setBy: known ? (names.get(known.setById) ?? null) : null,
     }));
-  return { period, rows };
+  return { period, window: shown, rows };
 }

@@ -1,3 +1,4 @@
+import { appraisalsOfStage } from "@/lib/db/appraisals-of-stage";
 import { db } from "@/lib/db/client";
 import {
   checkDistribution,
@@ -6,6 +7,7 @@ import {
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import type { EvaluationStage } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 
 export interface UnitDistribution {
@@ -25,17 +27,18 @@ export interface UnitDistribution {
 }
 
 /**
- * The annual predikats handed over so far in the nearest unit whose achievement is set (else the plan's own unit), beside the
- * official pattern. Counts only; who reads it is decided by the caller that names the plan. Drafts of other appraisers do
+ * The predikats of the year, or of one window, handed over so far in the nearest unit whose achievement for these days is set
+ * (else the plan's own unit), beside the official pattern. Counts only; who reads it is decided by the caller that names the plan. Drafts of other appraisers do
  * not count: in a small unit a count that moves by one tells whose rating it is.
  */
 export async function unitDistribution(plan: {
   readonly periodId: string;
   readonly unitPath: string;
+  readonly stage: EvaluationStage;
   /** The reader's own draft, which is to be looked at beside the others before it is handed over. */
   readonly withAppraisalId?: string | undefined;
 }): Promise<UnitDistribution> {
-  const { periodId, unitPath } = plan;
+  const { periodId, unitPath, stage } = plan;
   const unitIds = unitPath.split("/").filter((id) => id !== "");
   const units = await db().workUnit.findMany({
     where: { id: { in: unitIds } },
@@ -43,7 +46,7 @@ export async function unitDistribution(plan: {
       name: true,
       path: true,
       achievements: {
-        where: { periodId },
+        where: { periodId, window: stage.window },
         select: { predikat: true, reason: true, setAt: true, setById: true },
       },
     },
@@ -55,7 +58,7 @@ export async function unitDistribution(plan: {
     db().appraisal.groupBy({
       by: ["predikat"],
       where: {
-        kind: "ANNUAL",
+        ...appraisalsOfStage(stage),
         predikat: { not: null },
         OR: [
           { state: { notIn: [...UNSHOWN_STATES] } },

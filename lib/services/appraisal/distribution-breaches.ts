@@ -1,25 +1,27 @@
+import { appraisalsOfStage } from "@/lib/db/appraisals-of-stage";
 import type { Tx } from "@/lib/db/client";
 import { checkDistribution, type DistributionBreach } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import { stageOf } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
+import { dayOf } from "@/lib/time";
+import type { LoadedAppraisal } from "./load-appraisal";
 
 /**
- * Where the annual ratings that were handed over, with the one that is about to be, depart from the official pattern, in
- * the nearest unit above the plan (or its own) whose achievement is set. None when no achievement is set: without stage 1
- * there is no pattern (docs/rules.md#distribution).
+ * Where the ratings of the year, or of one window, that were handed over, with the one that is about to be, depart from the
+ * official pattern, in the nearest unit above the plan (or its own) whose achievement for these days is set. None when no
+ * achievement is set: without stage 1 there is no pattern (docs/rules.md#distribution).
  */
 export async function distributionBreaches(
   tx: Tx,
-  appraisal: {
-    readonly id: string;
-    readonly plan: { readonly periodId: string; readonly unit: { readonly path: string } };
-  },
+  appraisal: LoadedAppraisal,
 ): Promise<readonly DistributionBreach[]> {
-  const { id, plan } = appraisal;
+  const { id, kind, startsOn, plan } = appraisal;
   const { periodId } = plan;
+  const stage = stageOf(kind, plan.period.frequency, dayOf(startsOn));
   const unitIds = plan.unit.path.split("/").filter((id) => id !== "");
   const achievements = await tx.unitAchievement.findMany({
-    where: { periodId, unitId: { in: unitIds } },
+    where: { periodId, window: stage.window, unitId: { in: unitIds } },
     select: { predikat: true, unit: { select: { path: true } } },
   });
   const [nearest] = achievements.sort((a, b) => b.unit.path.length - a.unit.path.length);
@@ -28,7 +30,7 @@ export async function distributionBreaches(
   const groups = await tx.appraisal.groupBy({
     by: ["predikat"],
     where: {
-      kind: "ANNUAL",
+      ...appraisalsOfStage(stage),
       predikat: { not: null },
       OR: [{ id }, { state: { notIn: [...UNSHOWN_STATES] } }],
       plan: { periodId, unit: { path: { startsWith: nearest.unit.path } } },

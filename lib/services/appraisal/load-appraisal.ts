@@ -13,7 +13,7 @@ const INCLUDE = {
       employeeId: true,
       periodId: true,
       unit: { select: { path: true } },
-      period: { select: { objectionDays: true, objectionDayKind: true } },
+      period: { select: { frequency: true, objectionDays: true, objectionDayKind: true } },
     },
   },
 } as const satisfies Prisma.AppraisalInclude;

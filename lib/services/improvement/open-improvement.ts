@@ -1,21 +1,23 @@
 import type { AuditEntry } from "@/lib/audit/entry";
 import type { Tx } from "@/lib/db/client";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import type { AppraisalKind } from "@/lib/domain/appraisal/windows";
 import { needsImprovement } from "@/lib/domain/improvement/improvement";
 import type { ServiceContext } from "@/lib/services/context";
 import { dateOf } from "@/lib/time";
 
 interface FinalAppraisal {
   readonly id: string;
+  readonly kind: AppraisalKind;
   readonly planId: string;
   readonly appraiserId: string;
   readonly plan: { readonly employeeId: string };
 }
 
 /**
- * A final predikat below Baik opens an improvement plan in the same transaction (docs/rules.md#improvement), unless one
+ * A final annual predikat below Baik opens an improvement plan in the same transaction (docs/rules.md#improvement), unless one
  * is under way for this person already. Gives the lines for the trail. What is in the plan, and what comes of it,
- * people decide.
+ * people decide. After a periodic one coaching begins at once, without a plan of its own (docs/rules.md#periods).
  */
 export async function openImprovement(
   tx: Tx,
@@ -23,7 +25,7 @@ export async function openImprovement(
   appraisal: FinalAppraisal,
   predikat: Predikat | null,
 ): Promise<readonly AuditEntry[]> {
-  if (predikat === null || !needsImprovement(predikat)) return [];
+  if (appraisal.kind !== "ANNUAL" || predikat === null || !needsImprovement(predikat)) return [];
   const { employeeId } = appraisal.plan;
   const underWay = await tx.improvementPlan.count({
     where: { employeeId, state: { not: "CONCLUDED" } },

@@ -1,3 +1,4 @@
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { refusalsOfPeriodEdit } from "@/lib/domain/period/terms";
 import { can } from "@/lib/permissions/can";
 import type { EditPeriodInput } from "@/lib/schemas/period";
@@ -11,7 +12,7 @@ import { periodColumns } from "./period-columns";
 /** Changes the terms of a period that is not closed. */
 export function editPeriod(ctx: ServiceContext, input: EditPeriodInput): Promise<{ version: number }> {
   const write = mutate(ctx, async (tx) => {
-    // A plan begins under a shared lock on its period, so none can appear while the terms change.
+    // Plans and evaluations begin under a shared lock on their period, so none can appear while the terms change.
     await tx.$queryRaw`SELECT 1 FROM "period" WHERE "id" = ${input.periodId}::uuid FOR UPDATE`;
     const period = await tx.period.findUnique({ where: { id: input.periodId } });
     if (!period || !can(ctx.viewer, "period.manage", {})) throw notFound("period");
@@ -29,12 +30,19 @@ export function editPeriod(ctx: ServiceContext, input: EditPeriodInput): Promise
       objectionDayKind: period.objectionDayKind,
     };
     const plan = await tx.performancePlan.findFirst({ where: { periodId }, select: { id: true } });
+    const inWindow = { periodId, window: { not: WHOLE_YEAR } };
+    const evaluated =
+      (await tx.appraisal.findFirst({
+        where: { kind: "PERIODIC", plan: { periodId } },
+        select: { id: true },
+      })) ?? (await tx.unitAchievement.findFirst({ where: inWindow, select: { unitId: true } }));
     const sameYear = await tx.period.findFirst({ where: { year: after.year, NOT: { id: periodId } } });
     const reasons = refusalsOfPeriodEdit({
       state: period.state,
       before,
       after,
       hasPlans: plan !== null,
+      hasEvaluatedWindows: evaluated !== null,
       isYearTaken: sameYear !== null,
     });
     if (reasons.length > 0) throw refusedBecause("period", reasons);

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "@/lib/audit/entry";
 import type { Tx } from "@/lib/db/client";
+import type { AppraisalKind } from "@/lib/domain/appraisal/windows";
 import { decide, type PeriodEvent, type PeriodState } from "@/lib/domain/period/period";
 import { PLAN_TRANSITIONS } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
@@ -69,10 +70,11 @@ async function closePlans(tx: Tx, periodId: string, now: Date): Promise<readonly
 }
 
 async function unfinishedIn(tx: Tx, periodId: string) {
+  const unfinished = (kind: AppraisalKind) =>
+    tx.appraisal.count({ where: { plan: { periodId }, kind, state: { not: "FINAL" } } });
   return {
     waitingPlans: await tx.performancePlan.count({ where: { periodId, state: "SUBMITTED" } }),
-    unfinishedAppraisals: await tx.appraisal.count({
-      where: { plan: { periodId }, state: { not: "FINAL" } },
-    }),
+    unfinishedAppraisals: await unfinished("ANNUAL"),
+    unfinishedPeriodic: await unfinished("PERIODIC"),
   };
 }

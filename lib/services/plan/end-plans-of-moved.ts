@@ -13,7 +13,10 @@ interface Ended {
 /**
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of
- * its own. The version counts on, so that a page from before decides on nothing. Set right again, the move gives the plan its days back, unless another plan follows it or it was rated.
+ * its own. The version counts on, so that a page from before decides on nothing. Set right again, the move gives the plan its
+ * days back, unless another plan follows it or it was rated. A periodic evaluation that was handed over keeps its days, so the
+ * plan ends with it at the earliest; one that was not goes with the plan: its window ends where the plan does, and one of days
+ * that are the other unit's now is dropped.
  */
 export async function endPlansOfMoved(
   tx: Tx,
@@ -26,7 +29,8 @@ export async function endPlansOfMoved(
   await placeAnew(tx, ctx, employeeIds);
   const ended = await tx.$queryRaw<Ended[]>`
     WITH due AS (
-      SELECT p."id", p."ends_on" AS "before", LEAST(y."ends_on", moved."starts_on" - 1) AS "after"
+      SELECT p."id", p."ends_on" AS "before",
+             GREATEST(LEAST(y."ends_on", moved."starts_on" - 1), rated."ends_on") AS "after"
       FROM "performance_plan" p
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
       LEFT JOIN LATERAL (
@@ -34,9 +38,14 @@ export async function endPlansOfMoved(
         WHERE l."employee_id" = p."employee_id" AND l."kind" = 'DEFINITIVE'
           AND l."unit_id" <> p."unit_id" AND l."starts_on" > p."starts_on"
       ) moved ON true
+      LEFT JOIN LATERAL (
+        SELECT max(r."ends_on") AS "ends_on" FROM "appraisal" r
+        WHERE r."plan_id" = p."id" AND r."kind" = 'PERIODIC' AND r."state" NOT IN ('DRAFT', 'RATED')
+      ) rated ON true
       WHERE p."employee_id" = ANY(${employeeIds}::uuid[]) AND p."state" <> 'CLOSED'
         AND NOT EXISTS (
-          SELECT 1 FROM "appraisal" r WHERE r."plan_id" = p."id" AND r."state" NOT IN ('DRAFT', 'RATED')
+          SELECT 1 FROM "appraisal" r
+          WHERE r."plan_id" = p."id" AND r."kind" = 'ANNUAL' AND r."state" NOT IN ('DRAFT', 'RATED')
         )
         AND NOT EXISTS (
           SELECT 1 FROM "performance_plan" n
@@ -61,11 +70,52 @@ export async function endPlansOfMoved(
     after: { endsOn: after },
   }));
   await recordAuditInBulk(tx, ctx, entries);
+  await fitWindows(
+    tx,
+    ctx,
+    ended.map(({ id }) => id),
+  );
   await followAppointments(
     tx,
     ctx,
     ended.map(({ employeeId }) => employeeId),
   );
+}
+
+interface Dropped {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly state: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Periodic evaluations that were not handed over take the days that their window has in the plan now, or go with the last. */
+async function fitWindows(tx: Tx, ctx: ServiceContext, planIds: readonly string[]): Promise<void> {
+  const dropped = await tx.$queryRaw<Dropped[]>`
+    DELETE FROM "appraisal" r USING "performance_plan" p
+    WHERE p."id" = r."plan_id" AND p."id" = ANY(${planIds}::uuid[])
+      AND r."kind" = 'PERIODIC' AND r."state" IN ('DRAFT', 'RATED') AND r."starts_on" > p."ends_on"
+    RETURNING r."id"::text, p."employee_id"::text AS "employeeId", r."state"::text,
+      r."starts_on"::text AS "startsOn", r."ends_on"::text AS "endsOn"`;
+  // The month or quarter in which the window begins, as `calendarWindowOf` has it.
+  await tx.$executeRaw`
+    UPDATE "appraisal" r SET "ends_on" = LEAST(p."ends_on", (CASE y."frequency"
+      WHEN 'MONTHLY' THEN date_trunc('month', r."starts_on"::timestamp) + interval '1 month'
+      ELSE date_trunc('quarter', r."starts_on"::timestamp) + interval '3 months' END)::date - 1)
+    FROM "performance_plan" p JOIN "period" y ON y."id" = p."period_id"
+    WHERE p."id" = r."plan_id" AND p."id" = ANY(${planIds}::uuid[])
+      AND r."kind" = 'PERIODIC' AND r."state" IN ('DRAFT', 'RATED')`;
+  if (dropped.length === 0) return;
+  const entries = dropped.map(({ id, employeeId, ...before }) => ({
+    action: "appraisal.drop" as const,
+    subjectType: "appraisal",
+    subjectId: id,
+    aboutId: employeeId,
+    before,
+    after: null,
+  }));
+  await recordAuditInBulk(tx, ctx, entries);
 }
 
 interface Placed {

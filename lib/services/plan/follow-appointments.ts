@@ -25,8 +25,10 @@ const TIMEOUT_MS = 10 * 60_000;
  * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
  * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
  * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
- * rating is the judgement of who gives it; and a record of a dialogue that waits to be confirmed. What was handed over stays with who gave it. The version of the plan counts on, so
- * that a page from before decides on nothing.
+ * rating is the judgement of who gives it; and a record of a dialogue that waits to be confirmed. A periodic one goes by who
+ * was in office on the last day of its window (`appraiserOfWindow` in lib/domain/appraisal/windows.ts), so only with what is
+ * set right. What was handed over stays with who gave it. The version of the plan counts on, so that a page from before decides
+ * on nothing.
  */
 export async function followAppointments(
   tx: Tx,
@@ -66,12 +68,18 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
   // Locked, so that one which is handed over in the same moment stays, or waits until it begins anew.
   const appraisals = await tx.$queryRaw<FollowedAppraisal[]>`
     SELECT r."id"::text, r."state"::text, p."employee_id"::text AS "employeeId", r."appraiser_id"::text AS "before",
-           p."appraiser_id"::text AS "after"
+           due."after"::text
     FROM "appraisal" r
-    JOIN "performance_plan" p ON p."id" = r."plan_id" AND p."appraiser_id" <> r."appraiser_id"
+    JOIN "performance_plan" p ON p."id" = r."plan_id"
     JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+    CROSS JOIN LATERAL (
+      SELECT CASE r."kind" WHEN 'PERIODIC' THEN r."ends_on" ELSE LEAST(p."ends_on", ${today}::date) END AS "day"
+    ) office
+    ${appraiserOn(Prisma.sql`office."day"`)} last ON r."kind" = 'PERIODIC'
+    CROSS JOIN LATERAL (SELECT coalesce(last."id", p."appraiser_id") AS "after") due
     WHERE r."state" IN ('DRAFT', 'RATED') ${whose}
-      AND NOT ${isInOffice(Prisma.sql`r."appraiser_id"`, today)}
+      AND due."after" <> r."appraiser_id" AND due."after" <> p."employee_id"
+      AND NOT ${isInOffice(Prisma.sql`r."appraiser_id"`, Prisma.sql`office."day"`)}
     FOR UPDATE OF r`;
   for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
   const dialogues = await readdress(tx, whose, today);
@@ -96,11 +104,11 @@ const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
   )`;
 
 /** Whether somebody in service appraises the plan's owner today, or did on the last day of the plan once that is past. */
-const isInOffice = (appraiserId: Prisma.Sql, today: Date) => Prisma.sql`EXISTS (
+/** Whether somebody appraises the owner of plan `p` on a day, in office and in service. */
+const isInOffice = (appraiserId: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT 1 FROM "appraiser_assignment" a JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
     WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = ${appraiserId}
-      AND a."starts_on" <= LEAST(p."ends_on", ${today}::date)
-      AND (a."ends_on" IS NULL OR a."ends_on" >= LEAST(p."ends_on", ${today}::date))
+      AND a."starts_on" <= ${day} AND (a."ends_on" IS NULL OR a."ends_on" >= ${day})
   )`;
 
 /**
@@ -115,7 +123,7 @@ const readdress = (tx: Tx, whose: Prisma.Sql, today: Date) =>
       JOIN "performance_plan" p ON p."id" = d."plan_id" AND p."appraiser_id" <> d."appraiser_id"
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
       WHERE d."state" IN ('RECORDED', 'DISPUTED') AND d."author_id" = p."employee_id" ${whose}
-        AND NOT ${isInOffice(Prisma.sql`d."appraiser_id"`, today)}
+        AND NOT ${isInOffice(Prisma.sql`d."appraiser_id"`, Prisma.sql`LEAST(p."ends_on", ${today}::date)`)}
     )
     UPDATE "performance_dialogue" d SET "appraiser_id" = due."after", "version" = d."version" + 1
     FROM due WHERE d."id" = due."id" AND d."state" IN ('RECORDED', 'DISPUTED')

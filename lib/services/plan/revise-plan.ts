@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { isBeingRated } from "@/lib/domain/appraisal/windows";
 import type { Behaviour } from "@/lib/domain/plan/behaviours";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import type { Perspective } from "@/lib/domain/plan/plan";
@@ -19,7 +20,8 @@ import { type StoredPlan, storedPlan } from "./stored-plan";
 
 /**
  * Opens an agreed plan again, because strategy, position or budget changed (docs/rules.md#plan): what was agreed is kept as a
- * version, and the owner writes the next one on the same rows, so that the log stays with them.
+ * version, and the owner writes the next one on the same rows, so that the log stays with them. Not while it is evaluated; a
+ * periodic evaluation that is final says of the version that it was given by.
  */
 export function revisePlan(
   ctx: ServiceContext<EmployeeViewer>,
@@ -34,7 +36,7 @@ export function revisePlan(
     const event = { type: "revise", by: ctx.viewer.employeeId, comment: input.comment } as const;
     const decision = decide(planFactsOf(plan, plan.appraiserId), event);
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
-    if (plan.appraisals.length > 0) throw refusedBecause("plan", ["PLAN_BEING_RATED"]);
+    if (isBeingRated(plan.appraisals)) throw refusedBecause("plan", ["PLAN_BEING_RATED"]);
 
     await movePlan(tx, ctx, {
       plan,

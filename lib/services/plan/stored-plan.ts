@@ -5,7 +5,7 @@ import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 const INCLUDE = {
   unit: APPRAISER_OF_PLAN.unit,
   employee: APPRAISER_OF_PLAN.employee,
-  appraisals: APPRAISER_OF_PLAN.appraisals,
+  appraisals: { select: { ...APPRAISER_OF_PLAN.appraisals.select, kind: true, state: true } },
   period: { select: { state: true } },
   results: { orderBy: { ordinal: "asc" }, include: { indicators: { orderBy: { ordinal: "asc" } } } },
   behaviours: true,

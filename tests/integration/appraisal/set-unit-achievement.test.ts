@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aPeriod } from "@/tests/factories/plans";
@@ -14,6 +15,7 @@ async function aDepartment() {
   const input = {
     unitId: division.id,
     periodId: period.id,
+    window: WHOLE_YEAR,
     version: 0,
     predikat: "BAIK",
     reason: "Rencana aksi triwulan tercapai.",
@@ -33,8 +35,10 @@ describe("set unit achievement", () => {
     const changed = { ...input, version: 1, predikat: "ISTIMEWA" } as const;
     expect(await setUnitAchievement(contextOf(head), changed)).toEqual({ version: 2 });
 
-    const key = { unitId: input.unitId, periodId: input.periodId };
-    expect(await db().unitAchievement.findUniqueOrThrow({ where: { unitId_periodId: key } })).toMatchObject({
+    const key = { unitId: input.unitId, periodId: input.periodId, window: WHOLE_YEAR };
+    expect(
+      await db().unitAchievement.findUniqueOrThrow({ where: { unitId_periodId_window: key } }),
+    ).toMatchObject({
       predikat: "ISTIMEWA",
       setById: head.employeeId,
     });
@@ -46,6 +50,27 @@ describe("set unit achievement", () => {
       { action: "achievement.set", before: null, after: { predikat: "BAIK" } },
       { action: "achievement.set", before: { predikat: "BAIK" }, after: { predikat: "ISTIMEWA" } },
     ]);
+  });
+
+  it("is set for a window of its own, beside that of the year", async () => {
+    const { input, head } = await aDepartment();
+    await setUnitAchievement(contextOf(head), input);
+    const first = { ...input, window: 1, predikat: "KURANG" } as const;
+    expect(await setUnitAchievement(contextOf(head), first)).toEqual({ version: 1 });
+    const { unitId, periodId } = input;
+    const rows = await db().unitAchievement.findMany({
+      where: { unitId, periodId },
+      orderBy: { window: "asc" },
+    });
+    expect(rows).toMatchObject([
+      { window: WHOLE_YEAR, predikat: "BAIK" },
+      { window: 1, predikat: "KURANG" },
+    ]);
+    expect(await db().auditEvent.findMany({ where: { subjectId: `${unitId}:${periodId}:1` } })).toMatchObject(
+      [{ action: "achievement.set", after: { predikat: "KURANG" } }],
+    );
+    const unknown = setUnitAchievement(contextOf(head), { ...input, window: 5 });
+    await expectFailure(unknown, "REFUSED", ["EVALUATION_WINDOW_UNKNOWN"]);
   });
 
   it("is never set for the unit that one leads, not even by HR", async () => {

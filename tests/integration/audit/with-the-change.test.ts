@@ -280,6 +280,7 @@ const appraisals = {
     const input = {
       unitId: unit.id,
       periodId: period.id,
+      window: 0,
       version: 0,
       predikat: "BAIK",
       reason: "Tercapai.",

@@ -18,6 +18,7 @@ const facts = (rest: Partial<PeriodFacts> = {}): PeriodFacts => ({
   objectionDays: 14,
   waitingPlans: 0,
   unfinishedAppraisals: 0,
+  unfinishedPeriodic: 0,
   ...rest,
 });
 const MACHINE: Readonly<Record<PeriodState, Readonly<Record<PeriodEvent, PeriodState | null>>>> = {
@@ -59,5 +60,7 @@ describe("the period, cell by cell", () => {
       ok: false,
       reasons: ["PLANS_WAITING", "APPRAISALS_UNFINISHED"],
     });
+    const periodic = facts({ state: "OPEN", unfinishedPeriodic: 2 });
+    expect(decide(periodic, "close", AFTER)).toEqual({ ok: false, reasons: ["PERIODIC_UNFINISHED"] });
   });
 });

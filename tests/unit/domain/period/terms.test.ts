@@ -7,6 +7,7 @@ const facts = (rest: Partial<PeriodEditFacts> = {}): PeriodEditFacts => ({
   before: TERMS,
   after: TERMS,
   hasPlans: false,
+  hasEvaluatedWindows: false,
   isYearTaken: false,
   ...rest,
 });
@@ -26,11 +27,13 @@ describe("changing a period", () => {
       { hasPlans: true, after: { ...TERMS, endsOn: "2026-11-30" } },
       ["PERIOD_HAS_PLANS"],
     ],
+    ["the frequency, with plans", { hasPlans: true, after: { ...TERMS, frequency: "MONTHLY" } }, []],
     [
-      "the frequency, with plans",
-      { hasPlans: true, after: { ...TERMS, frequency: "MONTHLY" } },
-      ["PERIOD_HAS_PLANS"],
+      "the frequency, with an evaluated window",
+      { hasPlans: true, hasEvaluatedWindows: true, after: { ...TERMS, frequency: "MONTHLY" } },
+      ["PERIOD_HAS_EVALUATIONS"],
     ],
+    ["nothing of its terms, with an evaluated window", { hasEvaluatedWindows: true }, []],
     ["to a year that is taken", { isYearTaken: true }, ["PERIOD_YEAR_TAKEN"]],
     ["when it is closed", { state: "CLOSED" }, ["PERIOD_CLOSED"]],
   ])("%s", (_name, rest, reasons) => {
