@@ -36,6 +36,7 @@ export const paths = {
   plans: route("/skp"),
   newPlan: route("/skp/baru"),
   plan: (id: string) => route(`/skp/${id}`),
+  planWindows: (id: string) => route(`/skp/${id}#evaluasi-periodik`),
   planVersion: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}`),
   /** After a step: the plan says what became of it. */
   planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
@@ -95,6 +96,7 @@ export const paths = {
   roleMatrix: route("/tim/matriks"),
   roleMatrixAfter: (after: string) => route(`/tim/matriks?${new URLSearchParams({ setelah: after })}`),
   appraisals: route("/penilaian"),
+  windowsToBegin: route("/penilaian?kelompok=periodik"),
   appraisal: (id: string) => route(`/penilaian/${id}`),
   appraisalAfter: (id: string, step: string) => route(`/penilaian/${id}?langkah=${step}`),
   appraisalExplained: (id: string) => route(`/penilaian/${id}/asal`),
@@ -102,6 +104,7 @@ export const paths = {
   credit: route("/penilaian/angka-kredit"),
   ratingHistory: route("/penilaian/riwayat"),
   asnIndex: route("/penilaian/ip-asn"),
+  unitAchievementsOf: (window: number) => route(`/penilaian/capaian-unit?masa=${window}`),
   trainings: route("/pelatihan"),
   training: (id: string) => route(`/pelatihan/${id}`),
   ownLedger: route("/pelatihan/jp"),

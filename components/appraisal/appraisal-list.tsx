@@ -4,8 +4,9 @@ import { Table } from "@/components/ui/table";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import type { Turn } from "@/lib/domain/appraisal/turn";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { paths } from "@/lib/paths";
-import { TURNS_TEXT } from "@/lib/text/appraisal";
+import { evaluatedDaysText, TURNS_TEXT } from "@/lib/text/appraisal";
 import { formatMoment } from "@/lib/text/format";
 
 interface Row {
@@ -13,6 +14,7 @@ interface Row {
   readonly employeeName: string;
   readonly unitName: string;
   readonly periodName: string;
+  readonly window: { readonly frequency: EvaluationFrequency; readonly startsOn: string } | null;
   readonly state: AppraisalState;
   readonly turn: Turn | null;
   readonly since: string;
@@ -48,7 +50,7 @@ export function AppraisalList({
             </>
           ),
         },
-        { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
+        { key: "period", header: "Periode", cell: evaluatedDaysText },
         { key: "state", header: "Tahap", cell: ({ state }) => <AppraisalBadge state={state} /> },
         { key: "turn", header: "Menunggu", cell: ({ turn }) => (turn ? TURNS_TEXT[turn] : "Tidak ada") },
         { key: "since", header: "Sejak", cell: ({ since }) => formatMoment(since) },

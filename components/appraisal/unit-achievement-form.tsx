@@ -16,6 +16,8 @@ type UnitAchievementFormProps = {
   readonly action: FormAction;
   readonly unitId: string;
   readonly periodId: string;
+  /** The number of a window of the period, or that of the whole year. */
+  readonly window: number;
   readonly version: number;
   readonly predikat: OrganisationPredikat | null;
   readonly reason: string | null;
@@ -29,7 +31,7 @@ const OPTIONS = ORGANISATION_PREDIKAT_VALUES.map((value) => ({
 
 /** Sets or changes the achievement of one unit, with what it rests on. */
 export function UnitAchievementForm(props: UnitAchievementFormProps) {
-  const { action, unitId, periodId, version, predikat, reason, draftKey } = props;
+  const { action, unitId, periodId, window, version, predikat, reason, draftKey } = props;
   const { fields, formProps, outcome } = useActionForm({
     id: `capaian-${unitId}`,
     schema: setUnitAchievementSchema,
@@ -50,6 +52,7 @@ export function UnitAchievementForm(props: UnitAchievementFormProps) {
           />
           <input type="hidden" name="unitId" value={unitId} />
           <input type="hidden" name="periodId" value={periodId} />
+          <input type="hidden" name="window" value={window} />
           <input type="hidden" name="version" value={version} />
           <RadioGroup
             name="predikat"

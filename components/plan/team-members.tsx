@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AdoptionBadge } from "@/components/plan/adoption-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { Table } from "@/components/ui/table";
@@ -13,8 +14,14 @@ type TeamMember = {
   readonly planId: string | null;
 };
 
+type TeamMembersProps = {
+  readonly rows: readonly TeamMember[];
+  /** How far the periodic evaluations of a plan got. */
+  readonly evaluations: (planId: string) => ReactNode;
+};
+
 /** Everybody in the team: where the plan stands and what comes next. */
-export function TeamMembers({ rows }: { readonly rows: readonly TeamMember[] }) {
+export function TeamMembers({ rows, evaluations }: TeamMembersProps) {
   return (
     <Table
       caption="Anggota tim"
@@ -37,6 +44,11 @@ export function TeamMembers({ rows }: { readonly rows: readonly TeamMember[] }) 
         },
         { key: "position", header: "Jabatan", cell: ({ positionTitle }) => positionTitle ?? "–" },
         { key: "state", header: "Keadaan", cell: ({ state }) => <AdoptionBadge state={state} /> },
+        {
+          key: "evaluations",
+          header: "Evaluasi periodik",
+          cell: ({ state, planId }) => (planId && state === "AGREED" ? evaluations(planId) : "–"),
+        },
         {
           key: "next",
           header: "Berikutnya",

@@ -7,8 +7,9 @@ type IndicatorEvidenceProps = { readonly planId: string; readonly indicator: Ind
 
 /** What leads to what a figure is made of: the entries of the log, or what its source counts. */
 export function IndicatorEvidence({ planId, indicator }: IndicatorEvidenceProps) {
-  const { id, entries, measured } = indicator;
+  const { id, measured, within } = indicator;
   if (measured) return <MeasuredEvidence figure={measured} />;
+  const { entries } = within ?? indicator;
   return (
     <AppLink href={`${paths.progressOf(planId, id)}#catatan`} className="link">
       {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}

@@ -13,6 +13,8 @@ export interface IndicatorFigures extends MeasuredIndicator {
   readonly latestOn: string | null;
   readonly realisation: Realisation;
   readonly measured: MeasuredFigure | null;
+  /** What was logged for the days of one window, where one is looked at. */
+  readonly within?: { readonly entries: number; readonly value: string | null };
 }
 
 export interface ResultFigures {

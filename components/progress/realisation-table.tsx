@@ -59,7 +59,18 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                 key: "realised",
                 header: "Realisasi",
                 numeric: true,
-                cell: ({ realisation, unit }) => realisedText(realisation.value, unit),
+                cell: ({ realisation, unit, within }) => (
+                  <>
+                    {realisedText(realisation.value, unit)}
+                    {within && (
+                      <span className="block text-sm text-ink-soft">
+                        {within.value === null
+                          ? "tanpa catatan dalam masa ini"
+                          : `dalam masa ini ${realisedText(within.value, unit)}`}
+                      </span>
+                    )}
+                  </>
+                ),
               },
               {
                 key: "percent",

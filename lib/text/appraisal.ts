@@ -5,6 +5,8 @@ import type { RatingRegister, RatingScheme, RatingSpan } from "@/lib/domain/appr
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
 import type { Turn } from "@/lib/domain/appraisal/turn";
+import { calendarWindowOf } from "@/lib/domain/appraisal/windows";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 
 export const RATINGS_TEXT = {
   ABOVE: "Di atas ekspektasi",
@@ -66,6 +68,68 @@ export const OUTCOMES_TEXT = {
   UPHELD: "Tetap, menurut keputusan atasan penilai",
   CHANGED: "Diubah oleh atasan penilai",
 } as const satisfies Record<AppraisalOutcome, string>;
+
+const ROMAN = ["I", "II", "III", "IV"] as const;
+const monthName = new Intl.DateTimeFormat("id-ID", { month: "long", timeZone: "UTC" });
+
+interface LabelledWindow {
+  readonly frequency: EvaluationFrequency;
+  /** Its first day (YYYY-MM-DD). */
+  readonly startsOn: string;
+}
+
+/** "Triwulan I" or "Januari", as the printed form names it. */
+export function windowName({ frequency, startsOn }: LabelledWindow): string {
+  if (frequency === "MONTHLY") return monthName.format(new Date(`${startsOn}T00:00:00Z`));
+  return `Triwulan ${ROMAN[calendarWindowOf(frequency, startsOn).number - 1] ?? ""}`;
+}
+
+/** "Triwulan I 2026" or "Januari 2026". */
+export const windowLabel = (window: LabelledWindow): string =>
+  `${windowName(window)} ${window.startsOn.slice(0, 4)}`;
+
+/** Which days an evaluation is of: its window, or the period. */
+export const evaluatedDaysText = (of: {
+  readonly periodName: string;
+  readonly window: LabelledWindow | null;
+}): string => (of.window ? windowLabel(of.window) : of.periodName);
+
+/** What an evaluation is called in a heading: "Evaluasi periodik, Triwulan I 2026". */
+export const evaluationTitle = (of: Parameters<typeof evaluatedDaysText>[0]): string =>
+  `${of.window ? "Evaluasi periodik" : "Evaluasi kinerja tahunan"}, ${evaluatedDaysText(of)}`;
+
+/** How far the evaluation of a window got; once final, its predikat says more. */
+const WINDOW_STATES_TEXT = {
+  DRAFT: "Draf",
+  RATED: "Draf",
+  HANDED_OVER: "Disampaikan",
+  OBJECTED: "Keberatan",
+  EXPLAINED: "Keberatan",
+  FINAL: "Final",
+} as const satisfies Record<AppraisalState, string>;
+
+/** The state of a window in one or two words, with its tone. */
+export function windowState(window: {
+  readonly state: AppraisalState | null;
+  readonly isOver: boolean;
+  readonly predikat: Predikat | null;
+}) {
+  const { state, isOver, predikat } = window;
+  if (state === null) return { text: isOver ? "Belum dimulai" : "Belum berakhir", tone: "neutral" } as const;
+  if (state === "FINAL" && predikat) {
+    return { text: PREDIKAT_TEXT[predikat], tone: PREDIKAT_TONES[predikat] } as const;
+  }
+  return { text: WINDOW_STATES_TEXT[state], tone: APPRAISAL_STATE_TONES[state] } as const;
+}
+
+/** "2 dari 3 final": of the windows that are over. */
+export function windowsText(
+  windows: readonly { readonly state: AppraisalState | null; readonly isOver: boolean }[],
+): string {
+  const over = windows.filter(({ isOver, state }) => isOver || state !== null);
+  if (over.length === 0) return "Belum ada masa yang berakhir";
+  return `${over.filter(({ state }) => state === "FINAL").length} dari ${over.length} final`;
+}
 
 /** The tone of a state: what still waits is not yet good or bad. */
 export const APPRAISAL_STATE_TONES = {

@@ -8,11 +8,13 @@ import { Section } from "@/components/ui/section";
 import { topBoard } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { windowsOfPlans } from "@/lib/queries/appraisal/plan-windows";
 import { currentPeriod } from "@/lib/queries/period/current-period";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listOwnPlans } from "@/lib/queries/plan/list-own-plans";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
+import { windowsText } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { OWN_NEXT_STEPS } from "@/lib/text/plan";
 
@@ -42,12 +44,14 @@ export async function OwnPlanPanel({ viewer, today }: PanelProps) {
       </Card>
     );
   }
+  const windows = (await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? [];
   return (
     <Card title={`SKP saya, ${plan.period}`} headingLevel="h2" href={paths.plan(plan.id)}>
       <div>
         <PlanBadge state={plan.state} />
       </div>
       <p>{OWN_NEXT_STEPS[plan.state]}</p>
+      {plan.state === "AGREED" && <p className="text-ink-soft">Evaluasi periodik: {windowsText(windows)}.</p>}
     </Card>
   );
 }

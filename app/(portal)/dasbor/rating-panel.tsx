@@ -10,7 +10,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { YearOfRatings } from "@/lib/queries/appraisal/official-ratings";
 import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
 import { ratingHistory } from "@/lib/queries/appraisal/rating-history";
-import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+import { evaluatedDaysText, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { formatDay } from "@/lib/text/format";
 
 const SHOWN = 4;
@@ -41,7 +41,7 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
       </div>
       <DescriptionList
         items={[
-          { term: "Periode", description: latest.periodName },
+          { term: "Periode", description: evaluatedDaysText(latest) },
           { term: "Hasil kerja", description: RATINGS_TEXT[latest.resultsRating] },
           { term: "Perilaku kerja", description: RATINGS_TEXT[latest.behaviourRating] },
           { term: "Pejabat penilai", description: latest.appraiserName },
@@ -60,10 +60,11 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
       {registered}
       {earlier.length > 0 && (
         <LinkList
-          rows={earlier.map(({ appraisalId, periodName, predikat }) => ({
+          rows={earlier.map(({ appraisalId, predikat, ...of }) => ({
             key: appraisalId,
             href: paths.appraisal(appraisalId),
-            title: periodName,
+            title: evaluatedDaysText(of),
+            note: of.state === "HANDED_OVER" ? "menunggu tanggapan Anda" : undefined,
             badge: <PredikatBadge predikat={predikat} />,
           }))}
         />

@@ -18,17 +18,20 @@ import {
   listAppraisals,
 } from "@/lib/queries/appraisal/list-appraisals";
 import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import { windowLabel, windowName } from "@/lib/text/appraisal";
+import { localDayOf } from "@/lib/time";
 import { openAppraisalAction } from "./actions";
 
 export const metadata: Metadata = { title: "Penilaian" };
 
-const GROUPS = ["giliran-saya", "belum-dimulai", "menunggu", "selesai"] as const;
+const GROUPS = ["giliran-saya", "periodik", "belum-dimulai", "menunggu", "selesai"] as const;
 type Group = (typeof GROUPS)[number];
 const GROUP_OF = {
   "giliran-saya": "MINE",
   menunggu: "OTHERS",
   selesai: "FINAL",
-} as const satisfies Record<Exclude<Group, "belum-dimulai">, AppraisalGroup>;
+} as const satisfies Record<Exclude<Group, "belum-dimulai" | "periodik">, AppraisalGroup>;
 
 const EMPTY = {
   MINE: "Tidak ada yang menunggu Anda. Yang perlu Anda nilai, tanggapi, atau putuskan akan tampil di sini.",
@@ -49,7 +52,12 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
   const viewer = await requireViewer();
   const { kelompok, lanjut } = querySchema.parse(await searchParams);
   const isAppraiser = canSomewhere(viewer, "appraisal.rate");
-  const [counts, unappraised] = await Promise.all([countAppraisals(viewer), countUnappraisedPlans(viewer)]);
+  const today = localDayOf(new Date());
+  const [counts, unappraised, windows] = await Promise.all([
+    countAppraisals(viewer),
+    countUnappraisedPlans(viewer),
+    countWindowsToBegin(viewer, today),
+  ]);
   const tab = (group: Group, label: string, count: number) => ({
     href: hrefOf(group),
     label,
@@ -60,7 +68,7 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
     <>
       <PageHeader
         title="Penilaian"
-        lead="Evaluasi kinerja tahunan: yang Anda terima, yang Anda berikan, dan yang Anda putuskan."
+        lead="Evaluasi kinerja periodik dan tahunan: yang Anda terima, yang Anda berikan, dan yang Anda putuskan."
         actions={
           <>
             {canSomewhere(viewer, "achievement.set") && (
@@ -84,14 +92,19 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         label="Penilaian menurut giliran"
         items={[
           tab("giliran-saya", "Giliran saya", counts.MINE),
-          ...(isAppraiser ? [tab("belum-dimulai", "Belum dimulai", unappraised)] : []),
+          ...(isAppraiser
+            ? [
+                tab("periodik", "Periodik belum dimulai", windows),
+                tab("belum-dimulai", "Tahunan belum dimulai", unappraised),
+              ]
+            : []),
           tab("menunggu", "Menunggu orang lain", counts.OTHERS),
           tab("selesai", "Final", counts.FINAL),
         ]}
       />
-      {kelompok === "belum-dimulai" ? (
-        <NotBegun viewer={viewer} after={lanjut} />
-      ) : (
+      {kelompok === "belum-dimulai" && <NotBegun viewer={viewer} after={lanjut} />}
+      {kelompok === "periodik" && <WindowsNotBegun viewer={viewer} after={lanjut} today={today} />}
+      {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
         <InGroup viewer={viewer} group={kelompok} after={lanjut} />
       )}
     </>
@@ -107,6 +120,58 @@ async function InGroup({ viewer, group, after }: GroupProps & { readonly group: 
     <>
       <AppraisalList rows={rows} caption="Daftar penilaian" />
       <Pagination nextHref={next ? hrefOf(group, next) : undefined} />
+    </>
+  );
+}
+
+async function WindowsNotBegun({ viewer, after, today }: GroupProps & { readonly today: string }) {
+  const { rows, next } = await listWindowsToBegin(viewer, today, after);
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="Semua sudah dimulai">
+        Setiap masa yang sudah berakhir, dan yang hari terakhirnya Anda jalani sebagai penilai, sudah punya
+        evaluasi.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Table
+        caption="Evaluasi periodik yang belum dimulai"
+        hideCaption
+        rows={rows}
+        rowKey={({ planId }) => planId}
+        columns={[
+          {
+            key: "who",
+            header: "Pegawai",
+            isRowHeader: true,
+            cell: ({ employeeName, positionTitle }) => (
+              <>
+                {employeeName}
+                <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+              </>
+            ),
+          },
+          {
+            key: "windows",
+            header: "Belum dievaluasi",
+            cell: ({ windows }) => windows.map(windowName).join(", "),
+          },
+          {
+            key: "open",
+            header: "Berikutnya",
+            cell: ({ planId, employeeName, windows: [first] }) =>
+              first && (
+                <ButtonForm action={openAppraisalAction} fields={{ planId, windowStartsOn: first.startsOn }}>
+                  Mulai {windowLabel(first)}
+                  <span className="sr-only"> {employeeName}</span>
+                </ButtonForm>
+              ),
+          },
+        ]}
+      />
+      <Pagination nextHref={next ? hrefOf("periodik", next) : undefined} />
     </>
   );
 }

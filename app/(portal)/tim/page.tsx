@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { TeamMembers } from "@/components/plan/team-members";
 import { WaitingPlans } from "@/components/plan/waiting-plans";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,9 +16,11 @@ import { ADOPTION_STATES } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { type WindowView, windowsOfPlans } from "@/lib/queries/appraisal/plan-windows";
 import { currentPeriod } from "@/lib/queries/period/current-period";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
+import { windowName, windowsText } from "@/lib/text/appraisal";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
 import { localDayOf } from "@/lib/time";
 
@@ -86,6 +89,8 @@ async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; rea
   }
   const { keadaan: state, q, setelah: after } = query;
   const members = await listTeamMembers(viewer, { periodId: period.id, today, state, q, after });
+  const planIds = members.rows.flatMap(({ planId }) => planId ?? []);
+  const windows = await windowsOfPlans(viewer, planIds, today);
   const listOf = (one: typeof state, more: Record<string, string> = {}) => {
     const terms = new URLSearchParams({ ...(one ? { keadaan: one } : {}), ...(q ? { q } : {}), ...more });
     return terms.size > 0 ? `${paths.team}?${terms}` : paths.team;
@@ -117,9 +122,33 @@ async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; rea
           {nobodyText(query)}
         </EmptyState>
       ) : (
-        <TeamMembers rows={members.rows} />
+        <TeamMembers
+          rows={members.rows}
+          evaluations={(planId) => <Evaluations planId={planId} windows={windows.get(planId) ?? []} />}
+        />
       )}
       <Pagination nextHref={members.next ? listOf(state, { setelah: members.next }) : undefined} />
     </Section>
+  );
+}
+
+/** How many windows are done, and the first that the viewer is to begin. */
+function Evaluations({
+  planId,
+  windows,
+}: {
+  readonly planId: string;
+  readonly windows: readonly WindowView[];
+}) {
+  const toBegin = windows.find(({ mayBegin }) => mayBegin);
+  return (
+    <>
+      {windowsText(windows)}
+      {toBegin && (
+        <AppLink href={paths.planWindows(planId)} className="link block text-sm">
+          {windowName(toBegin)} belum dimulai
+        </AppLink>
+      )}
+    </>
   );
 }

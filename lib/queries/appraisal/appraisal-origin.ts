@@ -9,6 +9,7 @@ import {
   type MeasuredResultView,
   measuredResults,
 } from "../progress/measured-results";
+import { windowTotals } from "../progress/window-totals";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
 
@@ -31,11 +32,16 @@ export interface AppraisalOrigin {
   readonly agreedAt: string | null;
 }
 
-/** The totals of each indicator from the rows that were written by then; the log is append-only, so they still are. */
+/**
+ * The totals of each indicator from the rows that were written by then; the log is append-only, so they still are. For a periodic
+ * evaluation those of its window.
+ */
 async function totalsAsOf(
   indicatorIds: readonly string[],
+  { window }: AppraisalView,
   at: Date,
-): Promise<ReadonlyMap<string, ProgressTotals>> {
+): Promise<ReadonlyMap<string, { readonly upTo: ProgressTotals; readonly within?: ProgressTotals }>> {
+  if (window) return windowTotals(indicatorIds, window, at);
   const rows = await db().progressEntry.findMany({
     where: { indicatorId: { in: [...indicatorIds] }, createdAt: { lte: at } },
     select: {
@@ -50,11 +56,13 @@ async function totalsAsOf(
   return new Map(
     indicatorIds.map((indicatorId) => [
       indicatorId,
-      progressTotalsOf(
-        rows
-          .filter((row) => row.indicatorId === indicatorId)
-          .map((row) => ({ ...row, happenedOn: dayOf(row.happenedOn), amount: row.amount.toFixed() })),
-      ),
+      {
+        upTo: progressTotalsOf(
+          rows
+            .filter((row) => row.indicatorId === indicatorId)
+            .map((row) => ({ ...row, happenedOn: dayOf(row.happenedOn), amount: row.amount.toFixed() })),
+        ),
+      },
     ]),
   );
 }
@@ -96,7 +104,7 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     indicatorsOf(appraisal.results).flatMap((one) => (one.measured ? [[one.id, one.measured] as const] : [])),
   );
   const [totals, steps] = await Promise.all([
-    totalsAsOf(indicatorIds, new Date(ratings.ratedAt)),
+    totalsAsOf(indicatorIds, appraisal, new Date(ratings.ratedAt)),
     stepsOf(id),
   ]);
   return {

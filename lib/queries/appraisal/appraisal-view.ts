@@ -1,9 +1,11 @@
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import type { AppraisalAct } from "@/lib/permissions/appraisal-access";
 import type { MeasuredResultView } from "../progress/measured-results";
 import type { EarlierUnit } from "./earlier-units";
 import type { UnitDistribution } from "./unit-distribution";
+import type { WindowOfYear } from "./windows-of-year";
 
 export interface PersonOnForm {
   readonly name: string;
@@ -33,6 +35,13 @@ export interface ObjectionView {
   readonly decidedBy: string | null;
 }
 
+/** The window of a periodic evaluation; days (YYYY-MM-DD), both included. */
+export interface AppraisedWindow {
+  readonly frequency: EvaluationFrequency;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
 export interface AppraisalView {
   readonly id: string;
   readonly planId: string;
@@ -40,6 +49,10 @@ export interface AppraisalView {
   readonly state: AppraisalState;
   readonly outcome: AppraisalOutcome | null;
   readonly periodName: string;
+  /** Null for the annual evaluation. */
+  readonly window: AppraisedWindow | null;
+  /** The version of the plan by which it was given, where the plan was changed since; it is one to be read. */
+  readonly givenByRevision: number | null;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly positionTitle: string;
@@ -57,8 +70,10 @@ export interface AppraisalView {
   readonly acts: readonly AppraisalAct[];
   readonly results: readonly MeasuredResultView[];
   readonly behaviours: readonly { readonly value: string; readonly expectation: string | null }[];
-  /** The units of the same period before a move. */
+  /** The units of the same period before a move; for the annual evaluation alone. */
   readonly earlier: readonly EarlierUnit[];
+  /** The windows of the year; for the annual evaluation alone. */
+  readonly windows: readonly WindowOfYear[];
   /** For the appraiser, the superior and HR only (docs/rules.md#distribution). */
   readonly distribution: UnitDistribution | null;
 }

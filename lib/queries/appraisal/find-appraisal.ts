@@ -13,10 +13,12 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
 import { measureIndicators } from "../measured/measure-indicators";
 import { indicatorsOf, MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
-import type { AppraisalView, ObjectionView, RatingsView } from "./appraisal-view";
+import { windowTotals } from "../progress/window-totals";
+import type { AppraisalView, AppraisedWindow, ObjectionView, RatingsView } from "./appraisal-view";
 import { earlierUnits } from "./earlier-units";
 import { unitDistribution } from "./unit-distribution";
 import { APPRAISAL_RECORD, appraisalRecordOf } from "./visible-appraisals";
+import { windowsOfYear } from "./windows-of-year";
 
 const PERSON = { select: { name: true, nip: true } } as const;
 const SELECT = {
@@ -46,6 +48,8 @@ const SELECT = {
     select: {
       ...APPRAISAL_RECORD.plan.select,
       periodId: true,
+      startsOn: true,
+      versions: { orderBy: { revision: "asc" }, select: { revision: true, replacedAt: true } },
       positionTitle: true,
       employee: PERSON,
       unit: { select: { path: true, name: true } },
@@ -90,6 +94,19 @@ async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | nul
   };
 }
 
+/** The days that a periodic evaluation looks at. */
+const windowOf = ({ kind, startsOn, endsOn, plan }: AppraisalRowOnForm): AppraisedWindow | null =>
+  kind === "ANNUAL"
+    ? null
+    : { frequency: plan.period.frequency, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) };
+
+/** A plan may be changed after a periodic evaluation: then what was agreed before is what the rating rests on. */
+const revisionThen = ({ ratedAt, plan }: AppraisalRowOnForm): number | null =>
+  plan.versions.find(({ replacedAt }) => ratedAt !== null && replacedAt > ratedAt)?.revision ?? null;
+
+const indicatorIdsOf = ({ plan }: AppraisalRowOnForm): readonly string[] =>
+  plan.results.flatMap(({ indicators }) => indicators.map(({ id }) => id));
+
 /** What the viewer may do now: the rules say whose turn it is, the grants whether it is theirs. */
 function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm): readonly AppraisalAct[] {
   const record = appraisalRecordOf(row);
@@ -119,12 +136,18 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   if (!mayReadAppraisal(viewer, record)) return null;
   const isOwn = record.ownerId === viewer.employeeId;
   const { plan } = row;
-  const span = { from: dayOf(row.startsOn), to: dayOf(row.endsOn) };
+  const today = localDayOf(new Date());
+  const window = windowOf(row);
+  const ofYear = { employeeId: record.ownerId, periodId: plan.periodId, startsOn: plan.startsOn };
+  // What counts towards a target of the year counts from the plan's first day, in a window too.
+  const span = { from: dayOf(plan.startsOn), to: dayOf(row.endsOn) };
   const measuredPlan = { employeeId: record.ownerId, span };
-  const [objection, measured, earlier, distribution] = await Promise.all([
+  const [objection, measured, earlier, windows, totals, distribution] = await Promise.all([
     objectionOf(row),
-    measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, localDayOf(new Date())),
-    earlierUnits({ employeeId: record.ownerId, periodId: plan.periodId, startsOn: row.startsOn }),
+    measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, today),
+    window ? [] : earlierUnits(ofYear),
+    window ? [] : windowsOfYear(viewer, ofYear, today),
+    window ? windowTotals(indicatorIdsOf(row), window) : undefined,
     readsDistribution(viewer, row)
       ? unitDistribution({
           periodId: plan.periodId,
@@ -141,6 +164,8 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     state: row.state,
     outcome: row.outcome,
     periodName: plan.period.name,
+    window,
+    givenByRevision: revisionThen(row),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
     positionTitle: plan.positionTitle,
@@ -155,9 +180,10 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     finalAt: moment(row.finalAt),
     objection,
     acts: actsOf(viewer, row),
-    results: measuredResults(plan.results, measured),
+    results: measuredResults(plan.results, measured, totals),
     behaviours: plan.behaviours,
     earlier,
+    windows,
     distribution,
   };
 }

@@ -3,8 +3,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { statesOfTurn, TURN_OF_STATE, type Turn } from "@/lib/domain/appraisal/turn";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
 
@@ -17,6 +19,8 @@ export interface AppraisalRow {
   readonly employeeName: string;
   readonly unitName: string;
   readonly periodName: string;
+  /** Null for the annual evaluation. */
+  readonly window: { readonly frequency: EvaluationFrequency; readonly startsOn: string } | null;
   readonly state: AppraisalState;
   readonly turn: Turn | null;
   /** Since when it is in this state. */
@@ -53,6 +57,8 @@ function groupWhere(viewer: EmployeeViewer, group: AppraisalGroup): Prisma.Appra
 const SELECT = {
   ...APPRAISAL_RECORD,
   id: true,
+  kind: true,
+  startsOn: true,
   predikat: true,
   createdAt: true,
   ratedAt: true,
@@ -63,7 +69,7 @@ const SELECT = {
       ...APPRAISAL_RECORD.plan.select,
       employee: { select: { name: true } },
       unit: { select: { path: true, name: true } },
-      period: { select: { name: true } },
+      period: { select: { name: true, frequency: true } },
     },
   },
 } as const satisfies Prisma.AppraisalSelect;
@@ -100,6 +106,8 @@ export async function listAppraisals(
     employeeName: row.plan.employee.name,
     unitName: row.plan.unit.name,
     periodName: row.plan.period.name,
+    window:
+      row.kind === "ANNUAL" ? null : { frequency: row.plan.period.frequency, startsOn: dayOf(row.startsOn) },
     state: row.state,
     turn: TURN_OF_STATE[row.state],
     since: sinceOf(row).toISOString(),

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
@@ -8,6 +9,8 @@ import { dayOf } from "@/lib/time";
 export interface OwnRating {
   readonly appraisalId: string;
   readonly periodName: string;
+  /** Null for the annual evaluation. */
+  readonly window: { readonly frequency: EvaluationFrequency; readonly startsOn: string } | null;
   readonly state: AppraisalState;
   readonly predikat: Predikat;
   readonly resultsRating: Rating;
@@ -17,7 +20,7 @@ export interface OwnRating {
   readonly finalAt: string | null;
 }
 
-/** The viewer's own ratings that were handed over, newest period first. */
+/** The viewer's own ratings that were handed over: those that wait for an answer first, then the newest. */
 export async function ownRatings(viewer: EmployeeViewer, limit: number): Promise<readonly OwnRating[]> {
   const rows = await db().appraisal.findMany({
     where: {
@@ -25,10 +28,13 @@ export async function ownRatings(viewer: EmployeeViewer, limit: number): Promise
       state: { notIn: [...UNSHOWN_STATES] },
       predikat: { not: null },
     },
-    orderBy: [{ endsOn: "desc" }, { id: "desc" }],
+    // In the order of the type, HANDED_OVER stands before all that follow it.
+    orderBy: [{ state: "asc" }, { endsOn: "desc" }, { kind: "desc" }, { id: "desc" }],
     take: limit,
     select: {
       id: true,
+      kind: true,
+      startsOn: true,
       state: true,
       predikat: true,
       resultsRating: true,
@@ -36,7 +42,7 @@ export async function ownRatings(viewer: EmployeeViewer, limit: number): Promise
       objectionDueOn: true,
       finalAt: true,
       appraiser: { select: { name: true } },
-      plan: { select: { period: { select: { name: true } } } },
+      plan: { select: { period: { select: { name: true, frequency: true } } } },
     },
   });
   return rows.flatMap((row) => {
@@ -46,6 +52,10 @@ export async function ownRatings(viewer: EmployeeViewer, limit: number): Promise
       {
         appraisalId: row.id,
         periodName: row.plan.period.name,
+        window:
+          row.kind === "ANNUAL"
+            ? null
+            : { frequency: row.plan.period.frequency, startsOn: dayOf(row.startsOn) },
         state: row.state,
         predikat,
         resultsRating,

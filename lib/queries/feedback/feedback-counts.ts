@@ -1,17 +1,29 @@
 import { db } from "@/lib/db/client";
+import { addDays } from "@/lib/domain/calendar/local-date";
 import { keyOfRow } from "@/lib/domain/feedback/subject";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
+import { instantOf, localDayOf } from "@/lib/time";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 
-/** How much feedback each result and behaviour of a plan has, by the subject's key. */
-export async function countsOfPlan(planId: string): Promise<ReadonlyMap<string, number>> {
+/** Days (YYYY-MM-DD), both included. */
+interface Days {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+const givenOn = ({ startsOn, endsOn }: Days) => ({
+  gte: instantOf(`${startsOn}T00:00`),
+  lt: instantOf(`${addDays(endsOn, 1)}T00:00`),
+});
+
+/** How much feedback each result and behaviour of a plan has, by the subject's key; on the days of a window alone where one is meant. */
+export async function countsOfPlan(planId: string, window?: Days): Promise<ReadonlyMap<string, number>> {
   const groups = await db().feedback.groupBy({
     by: ["resultId", "behaviour"],
     // Only the words that stand, not those that a correction replaced.
-    where: { planId, correctedBy: { is: null } },
+    where: { planId, correctedBy: { is: null }, ...(window ? { givenAt: givenOn(window) } : {}) },
     _count: { _all: true },
   });
   return new Map(groups.map((group) => [keyOfRow(group), group._count._all]));
@@ -21,9 +33,10 @@ export async function countsOfPlan(planId: string): Promise<ReadonlyMap<string, 
 export async function feedbackCounts(
   viewer: Viewer,
   planId: string,
+  window?: Days,
 ): Promise<ReadonlyMap<string, number> | null> {
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
   if (!plan || !mayReadFeedback(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
     return null;
-  return countsOfPlan(planId);
+  return countsOfPlan(planId, window);
 }

@@ -34,11 +34,7 @@ const INCLUDE = {
   annexes: { orderBy: { ordinal: "asc" } },
   versions: { orderBy: { revision: "desc" }, select: { revision: true, agreedAt: true, replacedAt: true } },
   reviews: { orderBy: [{ at: "asc" }, { id: "asc" }] },
-  appraisals: {
-    where: { kind: "ANNUAL" },
-    include: { objection: { select: { appraisalId: true } } },
-    take: 1,
-  },
+  appraisals: { include: { objection: { select: { appraisalId: true } } } },
 } satisfies Prisma.PerformancePlanInclude;
 
 /** A plan with everything that its page shows; null for whom it does not exist. */

@@ -63,7 +63,7 @@ export const behaviourViews = (plan: FoundPlan) =>
 
 /** The annual rating, for whom the law lets read it. */
 export function appraisalView(viewer: EmployeeViewer, plan: FoundPlan) {
-  const appraisal = plan.appraisals[0];
+  const appraisal = plan.appraisals.find(({ kind }) => kind === "ANNUAL");
   if (!appraisal) return null;
   const { state, appraiserId, superiorId, objection } = appraisal;
   const record = { ownerId: plan.employeeId, appraiserId, superiorId, unitPath: plan.unit.path, state };

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/client";
+import { isBeingRated } from "@/lib/domain/appraisal/windows";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
+import { windowsOfPlans } from "../appraisal/plan-windows";
 import { measureIndicators } from "../measured/measure-indicators";
 import { indicatorsOf } from "../progress/measured-results";
 import { type FoundPlan, findPlan } from "./find-plan";
@@ -18,10 +20,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   if (!plan) return null;
   const { employee, appraiser } = plan;
   const today = localDayOf(new Date());
-  // What was agreed once has a log, also while its next version is written.
-  const showsProgress =
-    (plan.state === "AGREED" || plan.state === "CLOSED" || plan.revision > 1) &&
-    can(viewer, "progress.read", planRecord(plan, today));
+  const showsProgress = wasAgreed(plan) && can(viewer, "progress.read", planRecord(plan, today));
   const span = { from: dayOf(plan.startsOn), to: dayOf(plan.endsOn) };
   const measuredPlan = { employeeId: employee.id, span };
   const measured = showsProgress
@@ -63,10 +62,17 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
       replacedAt: replacedAt.toISOString(),
     })),
     appraisal: appraisalView(viewer, plan),
+    isBeingRated: isBeingRated(plan.appraisals),
+    // Before it was agreed for the first time there is nothing to evaluate.
+    windows: wasAgreed(plan) ? ((await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? []) : [],
     acts: planActs(viewer, plan),
   };
 }
 export type PlanView = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+
+/** What was agreed once has a log and evaluations, also while its next version is written. */
+const wasAgreed = ({ state, revision }: FoundPlan): boolean =>
+  state === "AGREED" || state === "CLOSED" || revision > 1;
 
 const partyOf = ({ name, nip, golongan }: Pick<FoundPlan["employee"], "name" | "nip" | "golongan">) => ({
   name,

@@ -54,6 +54,8 @@ export interface MeasuredIndicatorView {
   readonly realisation: Realisation;
   /** What its source says, where that is not the log. */
   readonly measured: MeasuredFigure | null;
+  /** What was logged for the days of one window, by the same rule; absent where the whole plan is looked at. */
+  readonly within?: { readonly entries: number; readonly value: string | null };
 }
 
 export interface MeasuredResultView {
@@ -82,6 +84,7 @@ function indicatorView(
   row: IndicatorRow,
   measured: MeasuredFigure | null,
   totals: ProgressTotals = totalsOf(row.total),
+  within?: ProgressTotals,
 ): MeasuredIndicatorView {
   const target = {
     targetLow: row.targetLow.toFixed(),
@@ -94,23 +97,36 @@ function indicatorView(
   const realisation = measured
     ? realisationOfMeasured(target, measured.value)
     : realisationFromTotals(target, totals);
-  return { id, text, aspect, unit, source, ...target, entries, latestOn, realisation, measured };
+  const view = { id, text, aspect, unit, source, ...target, entries, latestOn, realisation, measured };
+  if (!within) return view;
+  const { value } = realisationFromTotals(target, within);
+  return { ...view, within: { entries: within.entries, value } };
+}
+
+interface GivenTotals {
+  /** What counts towards the target. */
+  readonly upTo: ProgressTotals;
+  /** Of one window alone, where there is one. */
+  readonly within?: ProgressTotals;
 }
 
 /** A plan's results with what was reached: by the log, and where an indicator names another source by `measured`. */
 export const measuredResults = (
   rows: readonly ResultRow[],
   measured: ReadonlyMap<string, MeasuredFigure>,
-  totals?: ReadonlyMap<string, ProgressTotals>,
+  totals?: ReadonlyMap<string, GivenTotals>,
 ): readonly MeasuredResultView[] =>
   rows.map(({ id, ordinal, kind, text, indicators }) => ({
     id,
     ordinal,
     kind,
     text,
-    indicators: indicators.map((row) =>
-      indicatorView(row, measured.get(row.id) ?? null, totals && (totals.get(row.id) ?? NO_TOTALS)),
-    ),
+    indicators: indicators.map((row) => {
+      const figure = measured.get(row.id) ?? null;
+      if (!totals) return indicatorView(row, figure);
+      const { upTo, within } = totals.get(row.id) ?? { upTo: NO_TOTALS };
+      return indicatorView(row, figure, upTo, within);
+    }),
   }));
 
 /** The indicators of a plan's results, one after the other. */

@@ -8,10 +8,12 @@ import { ObjectionRecord } from "@/components/appraisal/objection-record";
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
 import { RegisteredTable } from "@/components/appraisal/registered-table";
+import { WindowStrip } from "@/components/appraisal/window-strip";
 import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { IndicatorEvidence } from "@/components/progress/indicator-evidence";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
@@ -20,13 +22,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
+import { needsImprovement } from "@/lib/domain/improvement/improvement";
 import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
-import { OUTCOMES_TEXT } from "@/lib/text/appraisal";
+import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
@@ -50,6 +53,26 @@ const querySchema = z.object({
     .catch(undefined),
 });
 
+/** A periodic predikat below Baik: there is still time in this year. */
+function CoachingAdvice({ planId, isOwn }: { readonly planId: string; readonly isOwn: boolean }) {
+  return (
+    <div className="mt-8">
+      <Alert
+        tone="warning"
+        title={isOwn ? "Minta bimbingan sekarang" : "Mulailah bimbingan sekarang"}
+        actions={
+          <LinkButton href={paths.development(planId)} variant="secondary">
+            Buka dialog dan bimbingan
+          </LinkButton>
+        }
+      >
+        Hasil masa ini di bawah Baik, dan tahun ini masih berjalan. Rencana perbaikan kinerja baru mengikuti
+        predikat tahunan yang final.
+      </Alert>
+    </div>
+  );
+}
+
 type AppraisalPageProps = {
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<object>;
@@ -64,10 +87,10 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const appraisal = id.success ? await findAppraisal(viewer, id.data) : null;
   if (!appraisal) notFound();
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
-  const { employee, appraiser, superior, planId } = appraisal;
+  const { employee, appraiser, superior, planId, window } = appraisal;
   const given = standingRatings(appraisal);
   const [feedback, registered] = await Promise.all([
-    feedbackCounts(viewer, planId),
+    feedbackCounts(viewer, planId, window ?? undefined),
     registeredBeside(planId),
   ]);
   const support =
@@ -79,7 +102,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
     <>
       <PageHeader
         title={appraisal.isOwn ? "Penilaian saya" : employee.name}
-        eyebrow={`Evaluasi kinerja tahunan, ${appraisal.periodName}`}
+        eyebrow={evaluationTitle(appraisal)}
         breadcrumb={[{ label: "Penilaian", href: paths.appraisals }]}
         meta={<AppraisalBadge state={appraisal.state} />}
         actions={
@@ -135,6 +158,9 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           />
         </Section>
       )}
+      {given && window && needsImprovement(given.predikat) && objectionDueOn && (
+        <CoachingAdvice planId={planId} isOwn={appraisal.isOwn} />
+      )}
       <EarlierUnits units={appraisal.earlier} />
       {registered.ratings.length > 0 && (
         <Section
@@ -148,8 +174,31 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           <RegisteredTable ratings={registered.ratings} />
         </Section>
       )}
+      {appraisal.windows.length > 0 && (
+        <Section
+          title="Evaluasi periodik tahun ini"
+          lead="Bahan pertimbangan penilai. Predikat tahunan bukan rata-rata dari predikat periodik."
+        >
+          <WindowStrip windows={appraisal.windows} label="Predikat periodik" />
+        </Section>
+      )}
       <AppraisalActs appraisal={appraisal} viewer={viewer} />
-      <Section title="Hasil kerja" lead="Target dan realisasi menurut catatan sampai hari ini.">
+      <Section
+        title="Hasil kerja"
+        lead={
+          window
+            ? `Target setahun dan realisasi sampai ${formatDay(window.endsOn)}, dengan yang dikerjakan dalam masa ini.`
+            : "Target dan realisasi menurut catatan sampai hari ini."
+        }
+      >
+        {appraisal.givenByRevision !== null && (
+          <p className="mb-4 max-w-prose">
+            SKP ini diubah sesudah dinilai.{" "}
+            <AppLink href={paths.planVersion(planId, appraisal.givenByRevision)} className="link">
+              Baca SKP yang berlaku saat dinilai
+            </AppLink>
+          </p>
+        )}
         <RealisationTable
           results={appraisal.results}
           evidence={(indicator) => <IndicatorEvidence planId={planId} indicator={indicator} />}

@@ -1,28 +1,38 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { UnitAchievementForm } from "@/components/appraisal/unit-achievement-form";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { paths } from "@/lib/paths";
 import { listUnitAchievements } from "@/lib/queries/appraisal/list-unit-achievements";
-import { ORGANISATION_PREDIKAT_TEXT } from "@/lib/text/appraisal";
+import { ORGANISATION_PREDIKAT_TEXT, windowName } from "@/lib/text/appraisal";
 import { formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
 import { setUnitAchievementAction } from "../actions";
 
 export const metadata: Metadata = { title: "Capaian unit" };
 
+const querySchema = z.object({ masa: z.coerce.number().int().catch(WHOLE_YEAR) });
+
 const INDENT = ["", "sm:ml-6", "sm:ml-12", "sm:ml-18"];
 
 /** Capaian kinerja organisasi of each unit, set by the level above: stage 1 of the evaluation. */
-export default async function UnitAchievementsPage() {
+export default async function UnitAchievementsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<object>;
+}) {
   const viewer = await requireViewer();
-  const achievements = await listUnitAchievements(viewer);
+  const { masa } = querySchema.parse(await searchParams);
+  const achievements = await listUnitAchievements(viewer, masa);
   if (!achievements) notFound();
-  const { period, rows } = achievements;
+  const { period, window, rows } = achievements;
   return (
     <>
       <PageHeader
@@ -31,6 +41,19 @@ export default async function UnitAchievementsPage() {
         lead="Capaian kinerja organisasi ditetapkan lebih dahulu oleh tingkat di atas unit. Darinya mengikuti pola sebaran predikat pegawai (SE MenPANRB 03/2023)."
         breadcrumb={[{ label: "Penilaian", href: paths.appraisals }]}
       />
+      {period && (
+        <TabsNav
+          label="Masa penilaian"
+          items={[
+            { href: paths.unitAchievements, label: "Setahun", current: window === WHOLE_YEAR },
+            ...period.windows.map(({ number, startsOn }) => ({
+              href: paths.unitAchievementsOf(number),
+              label: windowName({ frequency: period.frequency, startsOn }),
+              current: number === window,
+            })),
+          ]}
+        />
+      )}
       {!period || rows.length === 0 ? (
         <EmptyState title="Belum ada periode yang terbuka">
           Capaian unit ditetapkan untuk periode yang dibuka oleh SDM.
@@ -39,7 +62,7 @@ export default async function UnitAchievementsPage() {
         <ul className="space-y-4">
           {rows.map((row) => (
             <li
-              key={row.unitId}
+              key={`${row.unitId}-${window}`}
               className={cx(
                 "rounded-lg border border-line bg-surface p-4 sm:p-5",
                 INDENT[Math.min(row.depth, 3)],
@@ -64,10 +87,11 @@ export default async function UnitAchievementsPage() {
                     action={setUnitAchievementAction}
                     unitId={row.unitId}
                     periodId={period.id}
+                    window={window}
                     version={row.version}
                     predikat={row.predikat}
                     reason={row.reason}
-                    draftKey={draftKey(viewer, "capaian", row.unitId, period.id)}
+                    draftKey={draftKey(viewer, "capaian", row.unitId, period.id, String(window))}
                   />
                 ) : (
                   <p className="text-sm text-ink-soft">

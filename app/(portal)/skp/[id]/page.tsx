@@ -27,6 +27,7 @@ import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { PlanRating } from "./plan-rating";
 import { PlanRevision, PlanSteps } from "./plan-steps";
+import { PlanWindows } from "./plan-windows";
 
 export const metadata: Metadata = { title: "SKP" };
 
@@ -90,6 +91,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Notices plan={plan} step={langkah} />
       <PlanSteps plan={plan} viewer={viewer} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
+      <PlanWindows plan={plan} />
       <Section title="Hasil kerja">
         <PlanResults
           results={plan.results}

@@ -71,7 +71,7 @@ function OwnSteps({ plan }: { readonly plan: PlanView }) {
 
 /** What an appraiser rarely needs: the way to open an agreed plan for a change; nothing where that is not possible. */
 export function PlanRevision({ plan, viewer }: PlanStepsProps) {
-  if (!plan.acts.steps.some(({ event }) => event === "revise") || plan.appraisal) return null;
+  if (!plan.acts.steps.some(({ event }) => event === "revise") || plan.isBeingRated) return null;
   return (
     <Section title="Perubahan SKP">
       <Details summary="Buka SKP untuk diubah">

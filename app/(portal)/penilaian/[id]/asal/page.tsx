@@ -13,7 +13,12 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
-import { ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+import {
+  evaluationTitle,
+  ORGANISATION_PREDIKAT_TEXT,
+  PREDIKAT_TEXT,
+  RATINGS_TEXT,
+} from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Bagaimana nilai ini terjadi" };
@@ -25,12 +30,12 @@ export default async function OriginPage({ params }: { readonly params: Promise<
   const origin = id.success ? await appraisalOrigin(viewer, id.data) : null;
   if (!origin) notFound();
   const { appraisal, resultsThen, steps, agreedAt, ratings } = origin;
-  const { employee, appraiser, superior, planId, distribution, objection } = appraisal;
+  const { employee, appraiser, superior, planId, distribution, objection, window } = appraisal;
   return (
     <>
       <PageHeader
         title="Bagaimana nilai ini terjadi"
-        eyebrow={`${employee.name}, ${appraisal.periodName}`}
+        eyebrow={`${employee.name}. ${evaluationTitle(appraisal)}`}
         lead="Predikat adalah pertimbangan orang, bukan hasil rumus. Di sini setiap masukan, aturan, dan orang di baliknya."
         breadcrumb={[
           { label: "Penilaian", href: paths.appraisals },
@@ -54,7 +59,9 @@ export default async function OriginPage({ params }: { readonly params: Promise<
       </Section>
       <Section
         title="2. Realisasi saat dinilai"
-        lead={`Dihitung dari catatan yang sudah ditulis pada ${formatMoment(ratings.ratedAt)}. Catatan sesudahnya tidak ikut.`}
+        lead={`Dihitung dari catatan yang sudah ditulis pada ${formatMoment(ratings.ratedAt)}${
+          window ? `, untuk pekerjaan sampai ${formatDay(window.endsOn)}` : ""
+        }. Catatan sesudahnya tidak ikut.`}
       >
         <RealisationTable
           results={resultsThen}
