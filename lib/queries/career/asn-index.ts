@@ -63,6 +63,17 @@ function newestOf(years: readonly YearOfRatings[], today: string): AsnIndexView[
   return null;
 }
 
+/** The rows by a key that each has. */
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row)) ?? [];
+    group.push(row);
+    groups.set(keyOf(row), group);
+  }
+  return groups;
+}
+
 const hundredths = (tenths: number): bigint => BigInt(tenths) * 10n;
 const written = (tenths: number): string => fixedOf(hundredths(tenths), 2);
 
@@ -76,7 +87,7 @@ async function indexesOf(people: readonly Person[], today: string) {
       select: { employeeId: true, kind: true, completedOn: true, jp: true },
     }),
   ]);
-  const learnt = Map.groupBy(learning, ({ employeeId }) => employeeId);
+  const learnt = grouped(learning, ({ employeeId }) => employeeId);
   return people.map((person) => {
     const predikat = newestOf(ratings.get(person.id) ?? [], today);
     const index = asnIndex({
@@ -165,13 +176,13 @@ export async function listAsnUnits(
     where: { state: "ACTIVE", unitId: { in: page.rows.map((unit) => unit.id) } },
     select: SELECT,
   });
-  const byUnit = Map.groupBy(await indexesOf(people, today), ({ person }) => person.unitId);
+  const byUnit = grouped(await indexesOf(people, today), ({ person }) => person.unitId);
   return {
     next: page.next,
     rows: page.rows.map((unit) => {
       const members = byUnit.get(unit.id) ?? [];
       const mean = meanIndex(members.map(({ index }) => index.total)) ?? 0n;
-      const gaps = Map.groupBy(
+      const gaps = grouped(
         members.flatMap(({ index }) => index.gaps),
         (gap) => gap,
       );
