@@ -118,6 +118,12 @@ export const paths = {
     employeeCredit: (id: string) => route(`/sdm/pegawai/${id}/angka-kredit`),
     employeeRatings: (id: string) => route(`/sdm/pegawai/${id}/riwayat`),
     employeeAsnIndex: (id: string) => route(`/sdm/pegawai/${id}/ip-asn`),
+    calibration: route("/sdm/kalibrasi"),
+    calibrationOf: (year: number) => route(`/sdm/kalibrasi?tahun=${year}`),
+    calibrationUnitsAfter: (year: number, key: string) =>
+      route(`/sdm/kalibrasi?tahun=${year}&unit=${encodeURIComponent(key)}#sebaran`),
+    calibrationMissingAfter: (year: number, key: string) =>
+      route(`/sdm/kalibrasi?tahun=${year}&belum=${encodeURIComponent(key)}#belum`),
     asnIndexes: route("/sdm/ip-asn"),
     asnIndexesFrom: (key: string) => route(`/sdm/ip-asn?setelah=${encodeURIComponent(key)}`),
     asnIndexesOf: (unitId: string, key?: string) =>

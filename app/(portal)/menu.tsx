@@ -18,6 +18,7 @@ import {
   ScrollText,
   Settings,
   ShieldCheck,
+  SlidersHorizontal,
   Target,
   TrendingUp,
   UserRound,
@@ -90,6 +91,12 @@ const MENU: readonly MenuSection[] = [
         label: "Kelola pelatihan",
         icon: <CalendarDays aria-hidden="true" />,
         needs: "training.manage",
+      },
+      {
+        href: paths.hr.calibration,
+        label: "Kalibrasi penilaian",
+        icon: <SlidersHorizontal aria-hidden="true" />,
+        needs: "calibration.read",
       },
       {
         href: paths.hr.asnIndexes,

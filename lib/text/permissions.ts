@@ -41,6 +41,7 @@ export const PERMISSION_LABELS = {
   "appraisal.decide": "Memutus keberatan",
   "appraisal.recordDecision": "Mencatat putusan keberatan di luar Bina",
   "achievement.set": "Menetapkan capaian kinerja organisasi",
+  "calibration.read": "Melihat kalibrasi penilaian",
   "training.manage": "Mengelola pelatihan",
   "training.enrol": "Mendaftar pelatihan",
   "training.markAttendance": "Mencatat kehadiran pelatihan",

@@ -1,0 +1,44 @@
+import { db } from "@/lib/db/client";
+import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { nameKey, nameKeyParts } from "../plan/name-key";
+import { calibratedPrefixes, within } from "./calibration-scope";
+
+export interface NotEvaluatedRow {
+  readonly planId: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly appraiserName: string;
+  /** Null where nobody has begun. The rating itself is its appraiser's until it is handed over. */
+  readonly state: "DRAFT" | "RATED" | null;
+  readonly appraisalId: string | null;
+}
+
+const PAGE = 25;
+
+/** Agreed plans of the period in the viewer's units whose annual rating is not handed over, by name of the person. */
+export async function listNotEvaluated(
+  viewer: Viewer,
+  periodId: string,
+  after: string | undefined,
+): Promise<KeysetPage<NotEvaluatedRow> | null> {
+  const prefixes = calibratedPrefixes(viewer);
+  if (prefixes.length === 0) return null;
+  const [afterName, afterId] = nameKeyParts(after);
+  const rows = await db().$queryRaw<NotEvaluatedRow[]>`
+    SELECT p."id"::text AS "planId", e."name", u."name" AS "unitName", boss."name" AS "appraiserName",
+      r."state"::text, r."id"::text AS "appraisalId"
+    FROM "performance_plan" p
+    JOIN "employee" e ON e."id" = p."employee_id"
+    JOIN "work_unit" u ON u."id" = p."unit_id"
+    JOIN "employee" boss ON boss."id" = p."appraiser_id"
+    LEFT JOIN "appraisal" r ON r."plan_id" = p."id" AND r."kind" = 'ANNUAL'
+    WHERE p."period_id" = ${periodId}::uuid AND p."state" IN ('AGREED', 'CLOSED')
+      AND (r."id" IS NULL OR r."state"::text = ANY (${[...UNSHOWN_STATES]}::text[]))
+      AND ${within(prefixes)}
+      AND (e."name", p."id") > (${afterName}, ${afterId}::uuid)
+    ORDER BY e."name", p."id"
+    LIMIT ${PAGE + 1}`;
+  return keysetPage(rows, PAGE, ({ name, planId }) => nameKey(name, planId));
+}
