@@ -43,7 +43,9 @@ async function everybody(viewer: EmployeeViewer, today: string): Promise<readonl
     },
   });
   return plans.flatMap((plan) => {
-    const windows = planWindows(viewer, plan, today).filter(({ mayBegin }) => mayBegin);
+    const windows = planWindows(viewer, plan, { today, readsFinal: false }).filter(
+      ({ mayBegin }) => mayBegin,
+    );
     const { id: planId, positionTitle, employee } = plan;
     return windows.length > 0 ? [{ planId, employeeName: employee.name, positionTitle, windows }] : [];
   });

@@ -12,6 +12,7 @@ import {
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { mayReadAppraisal, mayReadRatings } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
+import { appraisersOf } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { APPRAISAL_RECORD, appraisalRecordOf } from "./visible-appraisals";
@@ -28,7 +29,7 @@ export interface WindowView {
   readonly state: AppraisalState | null;
   /** Where it is to be read; null for who may not, and while there is none. */
   readonly appraisalId: string | null;
-  /** Also of one that the viewer may not open, once it is final: who rates the year looks at all of them. */
+  /** Once it is final also for who rates by the plan now, although another one's form is not theirs to open. */
   readonly predikat: Predikat | null;
   /** The viewer appraised on its last day. */
   readonly mayBegin: boolean;
@@ -53,8 +54,15 @@ export const WINDOWS_OF_PLAN = {
 
 type PlanRow = Prisma.PerformancePlanGetPayload<{ select: typeof WINDOWS_OF_PLAN }>;
 
-/** The windows of one plan in their order. For whom the plan itself is shown, or who appraised by it. */
-export function planWindows(viewer: EmployeeViewer, plan: PlanRow, today: string): readonly WindowView[] {
+/**
+ * The windows of one plan in their order. `readsFinal` says that the viewer considers what others decided: who appraises by the
+ * plan now, and who reads the annual evaluation.
+ */
+export function planWindows(
+  viewer: EmployeeViewer,
+  plan: PlanRow,
+  { today, readsFinal }: { readonly today: string; readonly readsFinal: boolean },
+): readonly WindowView[] {
   const days = { startsOn: dayOf(plan.startsOn), endsOn: dayOf(plan.endsOn) };
   const begun = new Map(plan.appraisals.map((row) => [dayOf(row.startsOn), row]));
   return evaluationWindows(plan.period.frequency, days).map((window) => {
@@ -68,7 +76,7 @@ export function planWindows(viewer: EmployeeViewer, plan: PlanRow, today: string
       return { ...of, state: null, appraisalId: null, predikat: null, mayBegin };
     }
     const record = appraisalRecordOf(row);
-    const isShown = row.state === "FINAL" || mayReadRatings(viewer, record);
+    const isShown = (readsFinal && row.state === "FINAL") || mayReadRatings(viewer, record);
     return {
       ...of,
       endsOn: dayOf(row.endsOn),
@@ -100,5 +108,10 @@ export async function windowsOfPlans(
     where: { id: { in: [...planIds] } },
     select: WINDOWS_OF_PLAN,
   });
-  return new Map(plans.map((plan) => [plan.id, planWindows(viewer, plan, today)]));
+  return new Map(
+    plans.map((plan) => {
+      const readsFinal = appraisersOf(plan, today).includes(viewer.employeeId);
+      return [plan.id, planWindows(viewer, plan, { today, readsFinal })];
+    }),
+  );
 }

@@ -25,6 +25,6 @@ export async function windowsOfYear(
   });
   return plans.flatMap((one) => {
     const unitName = plans.length > 1 ? one.unit.name : null;
-    return planWindows(viewer, one, today).map((window) => ({ ...window, unitName }));
+    return planWindows(viewer, one, { today, readsFinal: true }).map((window) => ({ ...window, unitName }));
   });
 }

@@ -20,7 +20,9 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
   if (!plan) return null;
   const { employee, appraiser } = plan;
   const today = localDayOf(new Date());
-  const showsProgress = wasAgreed(plan) && can(viewer, "progress.read", planRecord(plan, today));
+  const record = planRecord(plan, today);
+  const showsProgress = wasAgreed(plan) && can(viewer, "progress.read", record);
+  const showsWindows = wasAgreed(plan) && can(viewer, "appraisal.read", record);
   const span = { from: dayOf(plan.startsOn), to: dayOf(plan.endsOn) };
   const measuredPlan = { employeeId: employee.id, span };
   const measured = showsProgress
@@ -63,8 +65,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     })),
     appraisal: appraisalView(viewer, plan),
     isBeingRated: isBeingRated(plan.appraisals),
-    // Before it was agreed for the first time there is nothing to evaluate.
-    windows: wasAgreed(plan) ? ((await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? []) : [],
+    windows: showsWindows ? ((await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? []) : [],
     acts: planActs(viewer, plan),
   };
 }

@@ -56,9 +56,37 @@ describe("the windows of a plan", () => {
     expect(await begun(superior, TODAY)).toEqual([]);
   });
 
-  it("stand on the page of the plan once it was agreed", async () => {
-    const { plan, staff } = await aLadderWithPlan();
+  it("tell who appraises by the plan now what others decided, and who went nothing of what came after", async () => {
+    const ladder = await aLadderWithPlan();
+    const { plan, appraiser, staff } = ladder;
+    const employeeId = staff.employeeId;
+    const next = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
+    await takeAppraisal(ladder, "FINAL", FIRST);
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId },
+      data: { endsOn: dateOf("2026-04-14") },
+    });
+    await appoint(employeeId, next.employeeId, "2026-04-15");
+    await db().performancePlan.update({ where: { id: plan.id }, data: { appraiserId: next.employeeId } });
+    await takeAppraisal({ ...ladder, appraiser: next }, "FINAL", SECOND);
+    const predikats = async (viewer: typeof staff) =>
+      (await windowsOfPlans(viewer, [plan.id], TODAY))
+        .get(plan.id)
+        ?.map(({ predikat, appraisalId }) => [predikat, appraisalId !== null]);
+    const coming = [null, false];
+    expect(await predikats(next)).toEqual([["BAIK", false], ["BAIK", true], coming, coming]);
+    expect(await predikats(appraiser)).toEqual([["BAIK", true], coming, coming, coming]);
+  });
+
+  it("stand on the page of the plan once it was agreed, for who reads ratings", async () => {
+    const { plan, staff, unit } = await aLadderWithPlan();
     expect((await readPlan(staff, plan.id))?.windows).toHaveLength(4);
+    const read = async (role: "UNIT_HEAD" | "UNIT_HR") => {
+      const viewer = viewerOf(await anEmployee(), [{ role, unitPath: unit.path }]);
+      return (await readPlan(viewer, plan.id))?.windows;
+    };
+    expect(await read("UNIT_HEAD")).toHaveLength(4);
+    expect(await read("UNIT_HR")).toEqual([]);
     const draft = await aLadderWithPlan({ state: "DRAFT" });
     expect((await readPlan(draft.staff, draft.plan.id))?.windows).toEqual([]);
   });
