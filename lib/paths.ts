@@ -38,6 +38,9 @@ export const paths = {
   plan: (id: string) => route(`/skp/${id}`),
   planWindows: (id: string) => route(`/skp/${id}#evaluasi-periodik`),
   planVersion: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}`),
+  /** Files to download: the official form, and the rows as a workbook. */
+  planPaper: (id: string) => route(`/skp/${id}/pdf`),
+  planVersionPaper: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}/pdf`),
   /** After a step: the plan says what became of it. */
   planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
   editPlan: (id: string) => route(`/skp/${id}/ubah`),

@@ -27,6 +27,12 @@ const annexLines = z
 export const createPlanSchema = z.object({ planId, periodId: z.uuid(), copyFromId: z.uuid().optional() });
 export type CreatePlanInput = z.infer<typeof createPlanSchema>;
 
+/** The address of an earlier version. */
+export const planVersionParams = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().min(1).max(10_000),
+});
+
 export const savePlanSchema = z.object({
   planId,
   version,

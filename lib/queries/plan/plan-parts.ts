@@ -1,5 +1,4 @@
 import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
-import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import type { Perspective } from "@/lib/domain/plan/plan";
 import { realisationFromTotals, realisationOfMeasured } from "@/lib/domain/plan/realisation";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
@@ -7,6 +6,7 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { subjectOf } from "../measured/measure-indicators";
+import { behavioursInOrder } from "./behaviours-in-order";
 import type { FoundPlan } from "./find-plan";
 
 type FoundResult = FoundPlan["results"][number];
@@ -55,11 +55,7 @@ export const resultView = (
 });
 
 /** The seven values in the order of their letters, with what the appraiser expects beyond the guides. */
-export const behaviourViews = (plan: FoundPlan) =>
-  BEHAVIOURS.flatMap((value) => {
-    const found = plan.behaviours.find((behaviour) => behaviour.value === value);
-    return found ? [{ value, expectation: found.expectation }] : [];
-  });
+export const behaviourViews = (plan: FoundPlan) => behavioursInOrder(plan.behaviours);
 
 /** The annual rating, for whom the law lets read it. */
 export function appraisalView(viewer: EmployeeViewer, plan: FoundPlan) {

@@ -83,6 +83,9 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
                 Penilaian
               </LinkButton>
             )}
+            <LinkButton href={paths.planPaper(plan.id)} variant="secondary" download>
+              Unduh PDF
+            </LinkButton>
           </>
         }
       />

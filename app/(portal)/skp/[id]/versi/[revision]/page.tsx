@@ -1,27 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
 import { PlanResults } from "@/components/plan/plan-results";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { paths } from "@/lib/paths";
 import { readPlanVersion } from "@/lib/queries/plan/read-plan-version";
+import { planVersionParams } from "@/lib/schemas/plan";
 import { formatMoment } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Versi SKP" };
-
-const paramsSchema = z.object({ id: z.uuid(), revision: z.coerce.number().int().min(1).max(10_000) });
 
 type PlanVersionPageProps = { readonly params: Promise<object> };
 
 /** What was agreed once, as it stood when the plan was opened again. */
 export default async function PlanVersionPage({ params }: PlanVersionPageProps) {
   const viewer = await requireViewer();
-  const given = paramsSchema.safeParse(await params);
+  const given = planVersionParams.safeParse(await params);
   if (!given.success) notFound();
   const { id, revision } = given.data;
   const version = await readPlanVersion(viewer, id, revision);
@@ -35,6 +34,11 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
         title={`${name}, versi ${revision}`}
         lead={`Disetujui ${formatMoment(version.agreedAt)}, berlaku sampai ${formatMoment(version.replacedAt)}.`}
         breadcrumb={[{ label: name, href: paths.plan(id) }]}
+        actions={
+          <LinkButton href={paths.planVersionPaper(id, revision)} variant="secondary" download>
+            Unduh PDF
+          </LinkButton>
+        }
       />
       <Section title="Hasil kerja">
         <PlanResults

@@ -1,0 +1,32 @@
+import type { PaperOrder } from "@/lib/documents/paper-order";
+import { PressBusy, pressPaper } from "@/lib/documents/press";
+import { attachment } from "@/lib/text/file-name";
+
+const PDF = "application/pdf";
+
+/** A file about people: handed over under its name, kept by nobody on the way, never guessed to be something else. */
+function fileResponse(bytes: Uint8Array, mediaType: string, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": attachment(name),
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** A paper as a download; 503 with when to come again while too many others wait for theirs. */
+export async function paperResponse(order: PaperOrder, name: string): Promise<Response> {
+  try {
+    return fileResponse(await pressPaper(order), PDF, name);
+  } catch (error) {
+    if (!(error instanceof PressBusy)) throw error;
+    return new Response("Sedang banyak yang mengunduh. Coba lagi sebentar lagi.", {
+      status: 503,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "20" },
+    });
+  }
+}

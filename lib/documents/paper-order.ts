@@ -1,0 +1,12 @@
+import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
+
+/** What every paper says of itself. */
+interface Imprint {
+  /** The government as the forms name the agency. */
+  readonly government: string;
+  /** The day of the print (YYYY-MM-DD). */
+  readonly printedOn: string;
+}
+
+/** A paper to print, in plain data: it goes to a thread of its own. */
+export type PaperOrder = Imprint & { readonly kind: "plan"; readonly paper: PlanPaper };

@@ -1,0 +1,88 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { paperStyles, RULE } from "./paper";
+
+export interface PaperColumn {
+  readonly header: string;
+  /** Share of the width; all of a table make 100. */
+  readonly width: number;
+  readonly align?: "left" | "center";
+}
+
+/** Text of one line of a table by column; null where the cell above goes on, so that no line parts them. */
+export type PaperCell = ReactNode | null;
+
+export interface PaperRow {
+  readonly key: string;
+  readonly cells: readonly PaperCell[];
+  /** Whether the next row goes on with the same entry: then only columns with something of their own have a line under them. */
+  readonly isFollowed?: boolean;
+}
+
+/** More letters in a cell than this make a row that may be parted by the end of a page. */
+const LETTERS_KEPT_TOGETHER = 1_000;
+
+type PaperTableProps = {
+  readonly columns: readonly PaperColumn[];
+  readonly children: ReactNode;
+};
+
+/** A ruled table whose head is repeated on every page it goes over; its children are rows and bands. */
+export const PaperTable = ({ columns, children }: PaperTableProps) => (
+  <View>
+    <View fixed style={[paperStyles.row, paperStyles.topped]}>
+      {columns.map(({ header, width }) => (
+        <View
+          key={header}
+          style={[paperStyles.cell, paperStyles.head, { width: `${width}%`, justifyContent: "center" }]}
+        >
+          <Text>{header}</Text>
+        </View>
+      ))}
+    </View>
+    {children}
+  </View>
+);
+
+/** A line over the whole width: "A. Utama". It does not stay alone at the end of a page. */
+export const PaperBand = ({ children }: { readonly children: ReactNode }) => (
+  <View style={paperStyles.row} wrap={false} minPresenceAhead={40}>
+    <View style={[paperStyles.cell, { width: "100%" }]}>
+      <Text style={paperStyles.bold}>{children}</Text>
+    </View>
+  </View>
+);
+
+type PaperRowsProps = { readonly columns: readonly PaperColumn[]; readonly rows: readonly PaperRow[] };
+
+/** The rows of a table; one stays whole unless it is too long for that. */
+export const PaperRows = ({ columns, rows }: PaperRowsProps) =>
+  rows.map((row, index) => (
+    <View
+      key={row.key}
+      wrap={lettersOf(row) > LETTERS_KEPT_TOGETHER}
+      style={[paperStyles.row, { borderBottomWidth: 0 }]}
+    >
+      {columns.map(({ header, width, align = "left" }, column) => (
+        <View
+          key={header}
+          style={[
+            paperStyles.cell,
+            { width: `${width}%`, textAlign: align },
+            goesOn(row, rows[index + 1], column) ? {} : { borderBottomWidth: RULE },
+          ]}
+        >
+          <CellContent cell={row.cells[column] ?? null} />
+        </View>
+      ))}
+    </View>
+  ));
+
+const CellContent = ({ cell }: { readonly cell: PaperCell }) =>
+  typeof cell === "string" ? <Text>{cell}</Text> : cell;
+
+const goesOn = (row: PaperRow, next: PaperRow | undefined, column: number): boolean =>
+  row.isFollowed === true && next !== undefined && (next.cells[column] ?? null) === null;
+
+const lettersOf = ({ cells }: PaperRow): number =>
+  Math.max(0, ...cells.map((cell) => (typeof cell === "string" ? cell.length : 0)));

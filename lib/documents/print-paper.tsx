@@ -1,0 +1,26 @@
+import { Font, renderToBuffer } from "@react-pdf/renderer";
+import { FAMILY } from "./paper";
+import type { PaperOrder } from "./paper-order";
+import { PlanPaperDocument } from "./plan-paper";
+import { printable } from "./printable";
+
+/** The layout of each kind of paper. */
+function documentOf(order: PaperOrder) {
+  return PlanPaperDocument(order);
+}
+
+/**
+ * A paper as a PDF. It takes its time (a second for a usual plan, many for the largest) and lets nothing else run
+ * meanwhile: routes ask the press, which has a thread for it.
+ */
+export async function printPaper(order: PaperOrder): Promise<Buffer> {
+  return renderToBuffer(documentOf(printable(order, await glyphsOfFont())));
+}
+
+async function glyphsOfFont(): Promise<(codePoint: number) => boolean> {
+  const regular = { fontFamily: FAMILY, fontWeight: 400 } as const;
+  await Font.load(regular);
+  const font = Font.getFont(regular)?.data;
+  if (!font) throw new Error(`the font ${FAMILY} is not there`);
+  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
+}
