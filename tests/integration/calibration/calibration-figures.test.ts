@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { appraiserLeniency } from "@/lib/queries/calibration/appraiser-leniency";
 import { listNotEvaluated } from "@/lib/queries/calibration/not-evaluated";
@@ -71,6 +72,7 @@ beforeAll(async () => {
     const input = {
       unitId: unit.id,
       periodId,
+      window: WHOLE_YEAR,
       predikat: "BAIK",
       reason: "Sesuai target.",
       version: 0,
