@@ -8,7 +8,7 @@ export const ROLE_NAMES = {
   UNIT_HEAD: "Kepala unit",
   HR: "Pengelola SDM",
   UNIT_HR: "Pengelola SDM unit",
-  INSPECTOR: "Pengawas (Inspektorat)",
+  INSPECTOR: "Inspektur",
   ADMINISTRATOR: "Administrator",
   COMPLAINT_COORDINATOR: "Koordinator pengaduan",
 } as const satisfies Record<Role, string>;
@@ -43,8 +43,7 @@ export const ACCOUNT_OBSTACLE_LABELS = {
 } as const satisfies Record<AccountObstacle, string>;
 
 /** Whose accounts nobody else opens (`isGuarded`); by the short names of their roles. */
-export const GUARDED_HOLDERS =
-  "pengelola SDM, pengawas Inspektorat, koordinator pengaduan, dan administrator";
+export const GUARDED_HOLDERS = "pengelola SDM, inspektur, koordinator pengaduan, dan administrator";
 
 export const ACCOUNT_PASSED_OVER = `dilewati. Akun orang yang menilai Anda, atau yang perannya tidak dapat Anda berikan, dibuka pengelola SDM lain; ${GUARDED_HOLDERS} membuka akunnya sendiri lewat “Lupa kata sandi”.`;
 

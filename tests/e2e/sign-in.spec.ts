@@ -185,7 +185,7 @@ test("[MASUK-06] Administrator memberi dan mencabut peran; orangnya keluar seket
   await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Kepala unit" });
   await page.getByRole("button", { name: "Beri peran" }).click();
   await expect(page.getByText("Pilih unitnya").first()).toBeVisible();
-  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Pengawas (Inspektorat)" });
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Inspektur" });
   await page.getByRole("button", { name: "Beri peran" }).click();
   await expect(page.getByText("Peran diberikan")).toBeVisible();
 

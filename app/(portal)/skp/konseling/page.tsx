@@ -25,8 +25,8 @@ export default async function CounsellingsPage() {
       />
       <div className="space-y-8">
         <Alert tone="info" title="Hanya dua orang yang dapat membacanya">
-          Isinya disimpan tersandi. Pengelola SDM, administrator, dan pengawas Inspektorat tidak dapat
-          membukanya; jejak audit hanya mencatat bahwa konseling terjadi.
+          Isinya disimpan tersandi. Pengelola SDM, administrator, dan inspektur tidak dapat membukanya; jejak
+          audit hanya mencatat bahwa konseling terjadi.
         </Alert>
         {counsellings.length === 0 ? (
           <EmptyState title="Belum ada konseling">
