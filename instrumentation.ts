@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { notePeersOfRequests } = await import("@/lib/auth/peer-address");
   notePeersOfRequests();
+  const { sayTroubleInOneLine } = await import("@/lib/db/one-line-trouble");
+  sayTroubleInOneLine(console);
 }
