@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
-import { isGuarded } from "@/lib/permissions/giving";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { GUARDED_ROLES } from "@/lib/permissions/giving";
+import { type EmployeeViewer, hasRole } from "@/lib/permissions/viewer";
 
 export interface OwnAddress {
   readonly email: string | null;
@@ -9,19 +9,14 @@ export interface OwnAddress {
   readonly isConfirmed: boolean;
 }
 
-/** One's own mail address, and whether letters that open the account go there. */
-export async function ownAddress({ employeeId }: EmployeeViewer): Promise<OwnAddress> {
-  const { email, account, grants } = await db().employee.findUniqueOrThrow({
-    where: { id: employeeId },
-    select: {
-      email: true,
-      account: { select: { confirmedEmail: true } },
-      grants: { where: { revokedAt: null }, select: { role: true } },
-    },
+const NOT_NEEDED: OwnAddress = { email: null, isNeeded: false, isConfirmed: false };
+
+/** The mail address of who holds a guarded role, and whether letters that open their account go there. */
+export async function ownAddress(viewer: EmployeeViewer): Promise<OwnAddress> {
+  if (!GUARDED_ROLES.some((role) => hasRole(viewer, role))) return NOT_NEEDED;
+  const { email, account } = await db().employee.findUniqueOrThrow({
+    where: { id: viewer.employeeId },
+    select: { email: true, account: { select: { confirmedEmail: true } } },
   });
-  return {
-    email,
-    isNeeded: grants.some(({ role }) => isGuarded(role)),
-    isConfirmed: email !== null && account?.confirmedEmail === email,
-  };
+  return { email, isNeeded: true, isConfirmed: email !== null && account?.confirmedEmail === email };
 }
