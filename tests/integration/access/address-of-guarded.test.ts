@@ -103,8 +103,8 @@ describe("the address of whoever holds a guarded role", () => {
   it("is confirmed once of two at once, and again without a second line", async () => {
     const { viewer, token, id } = await askedOfficer();
     const confirm = () => confirmAddress(contextOf(viewer), { token });
-    expect(await atTheWrite("account", [confirm])).toEqual(["OK"]);
-    await Promise.all([confirm(), confirm()]);
+    expect(await atTheWrite("account", [confirm, confirm])).toEqual(["OK", "OK"]);
+    await confirm();
     const lines = await db().auditEvent.count({ where: { action: "account.confirmAddress", aboutId: id } });
     expect(lines).toBe(1);
   });
