@@ -47,3 +47,10 @@ export function planRecord(plan: PlanParties, today: LocalDate) {
     unitPath: plan.unit.path,
   } satisfies RecordFacts;
 }
+
+/**
+ * Whose it is to go on with a coaching that one of the plan's appraisers gave, on a day (YYYY-MM-DD): theirs while they may
+ * read the plan, and of who appraises by it once they were followed.
+ */
+export const coachesOf = (plan: PlanParties, coachId: string, today: LocalDate): readonly string[] =>
+  planRecord(plan, today).appraiserIds.includes(coachId) ? [coachId] : appraisersOf(plan, today);

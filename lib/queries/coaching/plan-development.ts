@@ -9,7 +9,7 @@ import {
 import { type FollowUpEvent, type FollowUpState, followUpEvents } from "@/lib/domain/coaching/follow-up";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
-import { planRecord } from "@/lib/permissions/plan-access";
+import { coachesOf, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
 
@@ -79,7 +79,8 @@ export async function planDevelopment(
     },
   });
   if (!plan) return null;
-  const record = planRecord(plan, localDayOf(new Date()));
+  const today = localDayOf(new Date());
+  const record = planRecord(plan, today);
   if (!can(viewer, "development.read", record)) return null;
   const where = { planId };
   const [dialogues, notes] = await Promise.all([
@@ -128,7 +129,8 @@ export async function planDevelopment(
       };
     }),
     coaching: notes.map((note) => {
-      const isParty = me === plan.employeeId || me === note.coachId;
+      const isCoach = coachesOf(plan, note.coachId, today).includes(me);
+      const isParty = me === plan.employeeId || isCoach;
       return {
         id: note.id,
         coach: fullName(note.coach),
@@ -141,7 +143,7 @@ export async function planDevelopment(
           text,
           dueOn: dayOf(dueOn),
           state,
-          acts: isParty ? followUpEvents({ state, isCoach: me === note.coachId }) : [],
+          acts: isParty ? followUpEvents({ state, isCoach }) : [],
         })),
       };
     }),

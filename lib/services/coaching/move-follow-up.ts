@@ -1,12 +1,14 @@
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { decideFollowUp } from "@/lib/domain/coaching/follow-up";
 import { can } from "@/lib/permissions/can";
+import { coachesOf } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { MoveFollowUpInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 
-/** The one who is coached, or the coach, says what became of a follow-up. */
+/** The one who is coached, or the coach (`coachesOf`), says what became of a follow-up. */
 export function moveFollowUp(
   ctx: ServiceContext<EmployeeViewer>,
   { followUpId, version, event }: MoveFollowUpInput,
@@ -14,18 +16,19 @@ export function moveFollowUp(
   return mutate(ctx, async (tx) => {
     const followUp = await tx.coachingFollowUp.findUnique({
       where: { id: followUpId },
-      include: { note: { include: { plan: { include: { unit: { select: { path: true } } } } } } },
+      include: { note: { include: { plan: { select: APPRAISER_OF_PLAN } } } },
     });
     if (!followUp) throw notFound("followUp");
     const { note } = followUp;
+    const coachIds = coachesOf(note.plan, note.coachId, ctx.today);
     const record = {
       ownerId: note.plan.employeeId,
-      appraiserId: note.coachId,
+      appraiserIds: coachIds,
       unitPath: note.plan.unit.path,
     };
     if (!can(ctx.viewer, "coaching.follow", record)) throw notFound("followUp");
 
-    const isCoach = ctx.viewer.employeeId === note.coachId;
+    const isCoach = coachIds.includes(ctx.viewer.employeeId);
     const decision = decideFollowUp({ state: followUp.state, isCoach }, event);
     if (!decision.ok) throw refusedBecause("followUp", decision.reasons);
     const closedAt = decision.value === "OPEN" ? null : ctx.now;
