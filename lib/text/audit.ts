@@ -92,6 +92,7 @@ export const AUDIT_ACTION_LABELS = {
   "improvement.return": "Rencana perbaikan dikembalikan",
   "improvement.completeAction": "Tindakan perbaikan dilaporkan",
   "improvement.conclude": "Rencana perbaikan disimpulkan",
+  "improvement.follow": "Rencana perbaikan beralih ke penilai yang bertugas",
   "improvement.remind": "Rencana perbaikan diingatkan",
   "achievement.set": "Capaian organisasi ditetapkan",
   "rating.register": "Predikat dari e-Kinerja dicatat",

@@ -91,6 +91,7 @@ export const AUDIT_ACTIONS = {
   "improvement.completeAction": "improvement",
   "improvement.conclude": "improvement",
   "improvement.remind": "improvement",
+  "improvement.follow": "improvement",
   "achievement.set": "appraisal",
   "rating.register": "appraisal",
   "appraisal.create": "appraisal",

@@ -25,10 +25,10 @@ const TIMEOUT_MS = 10 * 60_000;
  * Plans follow the appointment (docs/rules.md#appraiser): those of open periods go to who appraises their owner today, or
  * on their last day once that is past, an acting official before the definitive one. Where nobody in service does, they stay.
  * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
- * rating is the judgement of who gives it; and a record of a dialogue that waits to be confirmed. A periodic one goes by who
- * was in office on the last day of its window (`appraiserOfWindow` in lib/domain/appraisal/windows.ts), so only with what is
- * set right. What was handed over stays with who gave it. The version of the plan counts on, so that a page from before decides
- * on nothing.
+ * rating is the judgement of who gives it. A periodic one goes by who was in office on the last day of its window
+ * (`appraiserOfWindow` in lib/domain/appraisal/windows.ts), so only with what is set right. What was handed over stays with who
+ * gave it. A record of a dialogue that waits to be confirmed and an improvement plan that is not concluded go along as they are.
+ * The version counts on, so that a page from before decides on nothing.
  */
 export async function followAppointments(
   tx: Tx,
@@ -57,7 +57,7 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
       SELECT p."id", p."employee_id", p."appraiser_id" AS "before", coalesce(last."id", now."id") AS "after"
       FROM "performance_plan" p
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
-      ${appraiserOn(Prisma.sql`LEAST(p."ends_on", ${today}::date)`)} last ON true
+      ${appraiserOn(lastDay(today))} last ON true
       ${appraiserOn(Prisma.sql`${today}::date`)} now ON true
       WHERE p."state" <> 'CLOSED' ${whose}
     )
@@ -83,16 +83,18 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
     FOR UPDATE OF r`;
   for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
   const dialogues = await readdress(tx, whose, today);
+  const improvements = await handImprovements(tx, whose, today);
   const entries = [
     ...plans.map((plan) => entryOf("plan", plan)),
     ...appraisals.map((appraisal) => entryOf("appraisal", appraisal, { state: appraisal.state })),
     ...dialogues.map((dialogue) => entryOf("dialogue", dialogue)),
+    ...improvements.map((improvement) => entryOf("improvement", improvement)),
   ];
   if (entries.length > 0) await recordAuditInBulk(tx, ctx, entries);
   return plans.length;
 }
 
-/** Who in service appraises the plan's owner on a day. */
+/** Who in service appraises the person of "p" on a day. */
 const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT a."appraiser_id" AS "id" FROM "appraiser_assignment" a
@@ -103,8 +105,10 @@ const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
     LIMIT 1
   )`;
 
-/** Whether somebody in service appraises the plan's owner today, or did on the last day of the plan once that is past. */
-/** Whether somebody appraises the owner of plan `p` on a day, in office and in service. */
+/** Today, or the last day of the plan once that is past. */
+const lastDay = (today: Date) => Prisma.sql`LEAST(p."ends_on", ${today}::date)`;
+
+/** Whether somebody in service appraises the person of "p" on a day. */
 const isInOffice = (appraiserId: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT 1 FROM "appraiser_assignment" a JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
     WHERE a."employee_id" = p."employee_id" AND a."appraiser_id" = ${appraiserId}
@@ -123,11 +127,30 @@ const readdress = (tx: Tx, whose: Prisma.Sql, today: Date) =>
       JOIN "performance_plan" p ON p."id" = d."plan_id" AND p."appraiser_id" <> d."appraiser_id"
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
       WHERE d."state" IN ('RECORDED', 'DISPUTED') AND d."author_id" = p."employee_id" ${whose}
-        AND NOT ${isInOffice(Prisma.sql`d."appraiser_id"`, Prisma.sql`LEAST(p."ends_on", ${today}::date)`)}
+        AND NOT ${isInOffice(Prisma.sql`d."appraiser_id"`, lastDay(today))}
     )
     UPDATE "performance_dialogue" d SET "appraiser_id" = due."after", "version" = d."version" + 1
     FROM due WHERE d."id" = due."id" AND d."state" IN ('RECORDED', 'DISPUTED')
     RETURNING d."id"::text, due."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
+
+/**
+ * An improvement plan outlives the year that it is about: while it is not concluded, somebody in office must be able to. It
+ * goes to who appraises the person today; where nobody in service does, it stays.
+ */
+const handImprovements = (tx: Tx, whose: Prisma.Sql, today: Date) => {
+  const day = Prisma.sql`${today}::date`;
+  return tx.$queryRaw<Followed[]>`
+    WITH due AS (
+      SELECT p."id", p."employee_id", p."appraiser_id" AS "before", now."id" AS "after"
+      FROM "improvement_plan" p
+      ${appraiserOn(day)} now ON true
+      WHERE p."state" <> 'CONCLUDED' AND now."id" IS NOT NULL ${whose}
+        AND NOT ${isInOffice(Prisma.sql`p."appraiser_id"`, day)}
+    )
+    UPDATE "improvement_plan" i SET "appraiser_id" = due."after", "version" = i."version" + 1
+    FROM due WHERE i."id" = due."id" AND i."state" <> 'CONCLUDED'
+    RETURNING i."id"::text, due."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
+};
 
 async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }: Followed): Promise<void> {
   const nothing = {
@@ -154,7 +177,7 @@ async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }:
 }
 
 const entryOf = (
-  subjectType: "plan" | "appraisal" | "dialogue",
+  subjectType: "plan" | "appraisal" | "dialogue" | "improvement",
   { id, employeeId, before, after }: Followed,
   was: { readonly state?: string } = {},
 ) =>
