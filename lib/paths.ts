@@ -5,6 +5,11 @@ const route = (path: string): Route => path as Route;
 /** What was just done, as the page that follows says it. */
 type FeedbackStep = "beri" | "koreksi" | "minta" | "tolak" | "tarik";
 
+interface Days {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
 /** Every address that a page, a mail or a test of Bina leads to: all of them take it from here. */
 export const paths = {
   home: route("/"),
@@ -50,6 +55,9 @@ export const paths = {
   /** The log with one indicator chosen, ready to write. */
   progressOf: (planId: string, indicatorId: string) =>
     route(`/skp/${planId}/realisasi?indikator=${indicatorId}`),
+  /** Its entries for the days of a window (YYYY-MM-DD, both included). */
+  progressWithin: (planId: string, indicatorId: string, { startsOn, endsOn }: Days) =>
+    route(`/skp/${planId}/realisasi?indikator=${indicatorId}&dari=${startsOn}&sampai=${endsOn}#catatan`),
   /** After an entry or a withdrawal: the log says what became of it. */
   progressAfter: (planId: string, what: "tercatat" | "dibatalkan", entryId: string) =>
     route(`/skp/${planId}/realisasi?${what}=${entryId}`),

@@ -3,15 +3,21 @@ import { MeasuredEvidence } from "@/components/progress/measured-evidence";
 import { AppLink } from "@/components/ui/app-link";
 import { paths } from "@/lib/paths";
 
-type IndicatorEvidenceProps = { readonly planId: string; readonly indicator: IndicatorFigures };
+type IndicatorEvidenceProps = {
+  readonly planId: string;
+  readonly indicator: IndicatorFigures;
+  /** The days (YYYY-MM-DD, both included) to whose entries it leads; null for all of them. */
+  readonly window: { readonly startsOn: string; readonly endsOn: string } | null;
+};
 
 /** What leads to what a figure is made of: the entries of the log, or what its source counts. */
-export function IndicatorEvidence({ planId, indicator }: IndicatorEvidenceProps) {
+export function IndicatorEvidence({ planId, indicator, window }: IndicatorEvidenceProps) {
   const { id, measured, within } = indicator;
   if (measured) return <MeasuredEvidence figure={measured} />;
   const { entries } = within ?? indicator;
+  const href = window ? paths.progressWithin(planId, id, window) : `${paths.progressOf(planId, id)}#catatan`;
   return (
-    <AppLink href={`${paths.progressOf(planId, id)}#catatan`} className="link">
+    <AppLink href={href} className="link">
       {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
     </AppLink>
   );

@@ -23,6 +23,8 @@ export interface ProgressEntryRow {
 export interface ProgressFilter {
   readonly planId: string;
   readonly indicatorId?: string | undefined;
+  /** Days on which the work was done (YYYY-MM-DD), both included: those of a window that is evaluated. */
+  readonly within?: { readonly startsOn: string; readonly endsOn: string } | undefined;
   /** Key of the page before: "day_id". */
   readonly after?: string | undefined;
 }
@@ -43,7 +45,7 @@ export async function listProgressEntries(
   viewer: Viewer,
   filter: ProgressFilter,
 ): Promise<KeysetPage<ProgressEntryRow> | null> {
-  const { planId, indicatorId, after } = filter;
+  const { planId, indicatorId, within, after } = filter;
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
   if (!plan || !mayReadEvidence(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
     return null;
@@ -53,7 +55,10 @@ export async function listProgressEntries(
       withdrawsId: null,
       indicator: { result: { planId } },
       ...(indicatorId ? { indicatorId } : {}),
-      ...beforeKey(after),
+      AND: [
+        within ? { happenedOn: { gte: dateOf(within.startsOn), lte: dateOf(within.endsOn) } } : {},
+        beforeKey(after),
+      ],
     },
     orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
     take: PAGE + 1,

@@ -98,7 +98,7 @@ function indicatorView(
     ? realisationOfMeasured(target, measured.value)
     : realisationFromTotals(target, totals);
   const view = { id, text, aspect, unit, source, ...target, entries, latestOn, realisation, measured };
-  if (!within) return view;
+  if (!within || measured) return view;
   const { value } = realisationFromTotals(target, within);
   return { ...view, within: { entries: within.entries, value } };
 }

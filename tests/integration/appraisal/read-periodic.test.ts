@@ -9,6 +9,7 @@ import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
 import { windowsOfPlans } from "@/lib/queries/appraisal/plan-windows";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { readPlan } from "@/lib/queries/plan/read-plan";
+import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { createPlan } from "@/lib/services/plan/create-plan";
@@ -186,6 +187,10 @@ describe("what stands beside a periodic evaluation", () => {
       ["45", "35", 2],
       ["5", "5", 2],
     ]);
+    const [indicatorId, planId] = [of.plan.indicatorId, of.plan.id];
+    const within = { startsOn: SECOND, endsOn: "2026-06-30" };
+    const entries = await listProgressEntries(of.appraiser, { planId, indicatorId, within });
+    expect(entries?.rows.map(({ happenedOn }) => happenedOn)).toEqual(["2026-06-30", "2026-05-10"]);
     const wrong = await of.log(0, "2026-06-01", "100");
     await withdrawProgress(contextOf(of.staff, "2026-07-02T03:00:00Z"), {
       id: randomUUID(),

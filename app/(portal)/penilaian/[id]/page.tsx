@@ -201,7 +201,9 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         )}
         <RealisationTable
           results={appraisal.results}
-          evidence={(indicator) => <IndicatorEvidence planId={planId} indicator={indicator} />}
+          evidence={(indicator) => (
+            <IndicatorEvidence planId={planId} indicator={indicator} window={window} />
+          )}
           support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
         />
       </Section>

@@ -65,7 +65,9 @@ export default async function OriginPage({ params }: { readonly params: Promise<
       >
         <RealisationTable
           results={resultsThen}
-          evidence={(indicator) => <IndicatorEvidence planId={planId} indicator={indicator} />}
+          evidence={(indicator) => (
+            <IndicatorEvidence planId={planId} indicator={indicator} window={window} />
+          )}
         />
         <p className="mt-4 max-w-prose text-ink-soft">
           Persentase membantu penilai dan tidak menentukan rating: tidak ada rumus resmi dari angka ke rating.

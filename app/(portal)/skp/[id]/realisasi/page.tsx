@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { paths } from "@/lib/paths";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
@@ -29,8 +30,11 @@ import { logProgressAction, withdrawProgressAction } from "./actions";
 export const metadata: Metadata = { title: "Realisasi" };
 
 const uuid = z.uuid().optional().catch(undefined);
+const day = z.string().refine(isLocalDate).optional().catch(undefined);
 const querySchema = z.object({
   indikator: uuid,
+  dari: day,
+  sampai: day,
   tercatat: uuid,
   dibatalkan: uuid,
   sebelum: z.string().max(60).optional().catch(undefined),
@@ -49,9 +53,12 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   await freshFigures();
   const plan = id.success ? await planProgress(viewer, id.data) : null;
   if (!plan) notFound();
+  const { dari, sampai } = query;
+  const within = dari && sampai ? { startsOn: dari, endsOn: sampai } : undefined;
   const entries = await listProgressEntries(viewer, {
     planId: plan.id,
     indicatorId: query.indikator,
+    within,
     after: query.sebelum,
   });
   if (!entries) notFound();
@@ -63,6 +70,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   const today = localDayOf(new Date());
   const more = new URLSearchParams({
     ...(query.indikator ? { indikator: query.indikator } : {}),
+    ...(dari && sampai ? { dari, sampai } : {}),
     sebelum: entries.next ?? "",
   });
   return (
@@ -143,11 +151,11 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
       <Section
         id="catatan"
         title="Catatan"
-        lead={chosen ? `Hanya untuk: ${chosen.text}` : "Pekerjaan terbaru di atas."}
+        lead={leadOf(chosen?.text, within)}
         actions={
-          chosen && (
+          (chosen || within) && (
             <AppLink href={paths.progress(plan.id)} className="link">
-              Tampilkan semua indikator
+              {within ? "Tampilkan semua catatan" : "Tampilkan semua indikator"}
             </AppLink>
           )
         }
@@ -178,4 +186,14 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
       </Section>
     </>
   );
+}
+
+/** What the list is cut down to. */
+function leadOf(
+  indicator: string | undefined,
+  within: { startsOn: string; endsOn: string } | undefined,
+): string {
+  const days = within ? `${formatDay(within.startsOn)} sampai ${formatDay(within.endsOn)}` : null;
+  const cut = [indicator, days].filter(Boolean).join(", ");
+  return cut ? `Hanya untuk: ${cut}` : "Pekerjaan terbaru di atas.";
 }
