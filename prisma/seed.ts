@@ -10,6 +10,7 @@ import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
+import { tellWindows } from "./demonstration/periodic";
 import { randomFrom } from "./demonstration/random";
 import { holdTrainings } from "./demonstration/trainings";
 
@@ -24,6 +25,9 @@ const inTurn =
     astray[index] ?? (isInFront ? inFront : (stages[index % stages.length] ?? inFront));
 
 const TOLD = 64;
+/** Of so many of them the quarters are told as well. */
+const QUARTERS = 14;
+const QUARTERS_FINISHED = 6;
 /** The last of them are where a year does not run straight. */
 const ASTRAY: Readonly<Record<number, Stage>> = {
   60: "opened",
@@ -63,6 +67,8 @@ async function demonstrate(now: Date): Promise<void> {
   const tellPeriod = async (days: YearDays, people: number, stageOf: StageOf): Promise<string> => {
     const periodId = await openYear(clock, days);
     await tellYear(random, { clock, days, periodId }, people, stageOf);
+    const isFinished = days.closesOn !== null;
+    await tellWindows(clock, { periodId, people: isFinished ? QUARTERS_FINISHED : QUARTERS, isFinished });
     if (days.closesOn) await closeYear(clock, days.closesOn, periodId);
     return periodId;
   };

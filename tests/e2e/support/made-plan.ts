@@ -7,6 +7,7 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { dateOf } from "@/lib/time";
 import { seen as asSeen, ratings } from "@/tests/factories/appraisals";
 import { aResultRow, planInput } from "@/tests/factories/drafts";
 import type { Actor, Cast } from "./cast";
@@ -44,6 +45,16 @@ export async function anAgreedPlan(
   await submitPlan(owner, await seen(planId));
   await agreePlan(appraiser, { ...(await seen(planId)), expectations: {} });
   return planId;
+}
+
+/** A plan in force whose last day is today: its first window is over on every day of a year. */
+export async function aPlanThatEndsToday({ staff, appraiser }: Cast) {
+  const planId = await anAgreedPlan(staff, appraiser);
+  const { startsOn } = await db().performancePlan.update({
+    where: { id: planId },
+    data: { endsOn: dateOf(staff.today) },
+  });
+  return { planId, year: startsOn.getUTCFullYear() };
 }
 
 /** A rating that waits for the answer of the staff member. */

@@ -159,6 +159,16 @@ describe("the demonstration", () => {
       expect(await countOf(`${inHand} AND objection_due_on < '${day}'::date + 7`, index)).toBe(0);
     });
 
+    it("tells the quarters of closed years to their end, and those of the running ones at several states", async () => {
+      const quarters = (state: string) =>
+        `appraisal a JOIN performance_plan p ON p.id = a.plan_id JOIN period o ON o.id = p.period_id
+         WHERE a.kind = 'PERIODIC' AND o.state = '${state}'`;
+      expect(await countOf(quarters("CLOSED"), index)).toBeGreaterThan(10);
+      expect(await countOf(`${quarters("CLOSED")} AND a.state <> 'FINAL'`, index)).toBe(0);
+      const states = `(SELECT DISTINCT a.state FROM ${quarters("OPEN")}) s`;
+      expect(await countOf(states, index)).toBeGreaterThan(3);
+    });
+
     it("gives the staff member and the head of a unit a plan in force of this year and a dialogue to confirm", async () => {
       const year = MOMENTS[index].slice(0, 4);
       const accounts = accountsOf(index).filter(({ role }) => ["Staf", "Kepala unit"].includes(role));
