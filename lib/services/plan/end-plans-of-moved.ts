@@ -98,14 +98,19 @@ async function fitWindows(tx: Tx, ctx: ServiceContext, planIds: readonly string[
       AND r."kind" = 'PERIODIC' AND r."state" IN ('DRAFT', 'RATED') AND r."starts_on" > p."ends_on"
     RETURNING r."id"::text, p."employee_id"::text AS "employeeId", r."state"::text,
       r."starts_on"::text AS "startsOn", r."ends_on"::text AS "endsOn"`;
-  // The month or quarter in which the window begins, as `calendarWindowOf` has it.
+  // The month or quarter in which the window begins, as `calendarWindowOf` has it. Whoever has the form open sees other days.
   await tx.$executeRaw`
-    UPDATE "appraisal" r SET "ends_on" = LEAST(p."ends_on", (CASE y."frequency"
-      WHEN 'MONTHLY' THEN date_trunc('month', r."starts_on"::timestamp) + interval '1 month'
-      ELSE date_trunc('quarter', r."starts_on"::timestamp) + interval '3 months' END)::date - 1)
-    FROM "performance_plan" p JOIN "period" y ON y."id" = p."period_id"
-    WHERE p."id" = r."plan_id" AND p."id" = ANY(${planIds}::uuid[])
-      AND r."kind" = 'PERIODIC' AND r."state" IN ('DRAFT', 'RATED')`;
+    WITH fits AS (
+      SELECT r."id", LEAST(p."ends_on", (CASE y."frequency"
+        WHEN 'MONTHLY' THEN date_trunc('month', r."starts_on"::timestamp) + interval '1 month'
+        ELSE date_trunc('quarter', r."starts_on"::timestamp) + interval '3 months' END)::date - 1) AS "ends_on"
+      FROM "appraisal" r
+      JOIN "performance_plan" p ON p."id" = r."plan_id"
+      JOIN "period" y ON y."id" = p."period_id"
+      WHERE p."id" = ANY(${planIds}::uuid[]) AND r."kind" = 'PERIODIC'
+    )
+    UPDATE "appraisal" r SET "ends_on" = fits."ends_on", "version" = r."version" + 1
+    FROM fits WHERE fits."id" = r."id" AND r."ends_on" <> fits."ends_on" AND r."state" IN ('DRAFT', 'RATED')`;
   if (dropped.length === 0) return;
   const entries = dropped.map(({ id, employeeId, ...before }) => ({
     action: "appraisal.drop" as const,

@@ -93,8 +93,11 @@ describe("a move to another unit", () => {
     const { take, move, unit, to, lastDay } = await aStaff();
     const id = await take("DRAFT", SECOND);
     const days = async () => [dayOf((await appraisal(id))?.endsOn ?? new Date(0)), await lastDay()];
+    const first = await take("DRAFT", FIRST);
     await move("2026-05-11");
     expect(await days()).toEqual(["2026-05-10", "2026-05-10"]);
+    // A form that was open says that the days are others now; one whose days stay is not disturbed.
+    expect([(await appraisal(id))?.version, (await appraisal(first))?.version]).toEqual([2, 1]);
     await move("2026-05-11", unit.id);
     expect(await days()).toEqual(["2026-06-30", "2026-12-31"]);
     await move("2026-05-11", to.id);
