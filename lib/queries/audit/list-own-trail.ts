@@ -11,9 +11,9 @@ export interface OwnTrailRow {
   readonly action: AuditAction;
   readonly actor: string | null;
   readonly isOwnDeed: boolean;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  /** Null while what was written is still the appraiser's draft. */
+  /** The appraisal that the row is of, while there is one to open. */
+  readonly appraisalId: string | null;
+  /** Null while what was written is still the appraiser's draft, and where that was dropped. */
   readonly before: unknown;
   readonly after: unknown;
   readonly isHidden: boolean;
@@ -27,13 +27,13 @@ const ACTIONS = (Object.keys(AUDIT_ACTIONS) as AuditAction[]).filter((action) =>
   CATEGORIES.includes(AUDIT_ACTIONS[action]),
 );
 
-/** Appraisals of the viewer that were not handed over: what older rows say of their ratings is not to be read either. */
-async function unshown(viewer: EmployeeViewer): Promise<ReadonlySet<string>> {
+/** The appraisals of the viewer that there are, each with whether it was handed over: a draft may be dropped with a move. */
+async function ownAppraisals(viewer: EmployeeViewer): Promise<ReadonlyMap<string, boolean>> {
   const rows = await db().appraisal.findMany({
-    where: { plan: { employeeId: viewer.employeeId }, state: { in: [...UNSHOWN_STATES] } },
-    select: { id: true },
+    where: { plan: { employeeId: viewer.employeeId } },
+    select: { id: true, state: true },
   });
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, state }) => [id, !UNSHOWN_STATES.some((unshown) => unshown === state)]));
 }
 
 /** The trail of what led to the viewer's own ratings, newest first. */
@@ -42,8 +42,8 @@ export async function listOwnTrail(
   before?: string,
 ): Promise<KeysetPage<OwnTrailRow>> {
   if (!canSomewhere(viewer, "audit.readOwn")) return { rows: [], next: null };
-  const [hidden, rows] = await Promise.all([
-    unshown(viewer),
+  const [appraisals, rows] = await Promise.all([
+    ownAppraisals(viewer),
     db().auditEvent.findMany({
       where: {
         aboutId: viewer.employeeId,
@@ -60,17 +60,18 @@ export async function listOwnTrail(
   });
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const plain = rows.map((row) => {
-    const isHidden = row.subjectType === "appraisal" && hidden.has(row.subjectId);
+    // What older rows say of ratings that were not handed over is not to be read either.
+    const isHidden = appraisals.get(row.subjectId) === false;
+    const isUnread = row.subjectType === "appraisal" && !appraisals.get(row.subjectId);
     return {
       id: row.id.toString(),
       at: row.at.toISOString(),
       action: row.action as AuditAction,
       actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
       isOwnDeed: row.actorId === viewer.employeeId,
-      subjectType: row.subjectType,
-      subjectId: row.subjectId,
-      before: isHidden ? null : row.before,
-      after: isHidden ? null : row.after,
+      appraisalId: appraisals.has(row.subjectId) ? row.subjectId : null,
+      before: isUnread ? null : row.before,
+      after: isUnread ? null : row.after,
       isHidden,
     };
   });

@@ -99,7 +99,7 @@ describe("the staff member's own view", () => {
       "appraisal.rate",
       "appraisal.create",
     ]);
-    expect(rows.every(({ subjectId }) => subjectId === ladder.appraisalId)).toBe(true);
+    expect(rows.every(({ appraisalId }) => appraisalId === ladder.appraisalId)).toBe(true);
     expect(rows[1]).toMatchObject({ isHidden: false, after: { predikat: "BAIK" } });
     expect(rows[2]).toMatchObject({ isHidden: false, after: { state: "RATED" } });
   });

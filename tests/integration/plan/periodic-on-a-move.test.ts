@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { listOwnTrail } from "@/lib/queries/audit/list-own-trail";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { moveEmployee } from "@/lib/services/people/move-employee";
@@ -118,6 +119,16 @@ describe("a move to another unit", () => {
         after: null,
       },
     ]);
+    // In the person's own trail the row leads nowhere, and tells nothing of the draft.
+    const { rows } = await listOwnTrail(staff);
+    const own = rows.filter(({ action }) => action.startsWith("appraisal."));
+    const gone = { appraisalId: null, before: null, after: null, isHidden: false };
+    expect(own.filter(({ appraisalId }) => appraisalId !== first)).toMatchObject([
+      { action: "appraisal.drop", ...gone },
+      { action: "appraisal.rate", ...gone },
+      { action: "appraisal.create", ...gone },
+    ]);
+    expect(own.filter(({ appraisalId }) => appraisalId === first)).toMatchObject([{ isHidden: true }]);
   });
 
   it("takes no day from an evaluation that was handed over, and the days after it from the plan", async () => {

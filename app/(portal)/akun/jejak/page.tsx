@@ -55,9 +55,9 @@ export default async function OwnTrailPage({ searchParams }: { readonly searchPa
               key: "action",
               header: "Tindakan",
               isRowHeader: true,
-              cell: ({ action, subjectType, subjectId }) =>
-                subjectType === "appraisal" ? (
-                  <AppLink href={paths.appraisal(subjectId)} className="link">
+              cell: ({ action, appraisalId }) =>
+                appraisalId ? (
+                  <AppLink href={paths.appraisal(appraisalId)} className="link">
                     {AUDIT_ACTION_LABELS[action]}
                   </AppLink>
                 ) : (
