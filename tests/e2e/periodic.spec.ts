@@ -35,8 +35,10 @@ test("[PENILAIAN-04] Penilai menilai satu triwulan, pegawai menerimanya, dan pen
   await expect(page.getByText("Anda menerima hasil evaluasi. Hasilnya final.")).toBeVisible();
   await page.getByRole("link", { name: "Bagaimana nilai ini terjadi" }).click();
   await expect(page.getByText(`Evaluasi periodik, Triwulan I ${year}`)).toBeVisible();
-  await page.goto("/penilaian/perbaikan");
-  await expect(page.getByText("Rencana saya")).toHaveCount(0);
+  // Only the annual predikat opens an improvement plan.
+  await page.goto("/dasbor");
+  await expect(page.getByRole("heading", { name: "Nilai kinerja saya" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Rencana perbaikan kinerja" })).toHaveCount(0);
 
   await enterAs(context, cast.appraiser);
   await page.goto("/penilaian?kelompok=belum-dimulai");

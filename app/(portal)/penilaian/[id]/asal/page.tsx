@@ -35,7 +35,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
     <>
       <PageHeader
         title="Bagaimana nilai ini terjadi"
-        eyebrow={`${employee.name}. ${evaluationTitle(appraisal)}`}
+        eyebrow={`${evaluationTitle(appraisal)}, ${employee.name}`}
         lead="Predikat adalah pertimbangan orang, bukan hasil rumus. Di sini setiap masukan, aturan, dan orang di baliknya."
         breadcrumb={[
           { label: "Penilaian", href: paths.appraisals },
