@@ -61,6 +61,8 @@ export interface AppraisalView {
   readonly appraiser: PersonOnForm;
   readonly superior: PersonOnForm | null;
   readonly isOwn: boolean;
+  /** The viewer gave it, or is to. */
+  readonly isAppraiser: boolean;
   /** Null for everybody but the appraiser until the rating is handed over. */
   readonly ratings: RatingsView | null;
   readonly handedOverAt: string | null;

@@ -174,6 +174,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     appraiser: row.appraiser,
     superior: row.superior,
     isOwn,
+    isAppraiser: record.appraiserId === viewer.employeeId,
     ratings: mayReadRatings(viewer, record) ? ratingsOf(row) : null,
     handedOverAt: moment(row.handedOverAt),
     objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,

@@ -278,7 +278,13 @@ describe("the annual evaluation", () => {
       { state: null },
       { state: null },
     ]);
-    expect(await findAppraisal(ladder.appraiser, periodic)).toMatchObject({ windows: [], earlier: [] });
+    expect(await findAppraisal(ladder.appraiser, periodic)).toMatchObject({
+      windows: [],
+      earlier: [],
+      isAppraiser: true,
+      isOwn: false,
+    });
+    expect(await findAppraisal(ladder.staff, periodic)).toMatchObject({ isAppraiser: false, isOwn: true });
   });
 
   it("of who moved shows those of the unit before as well: the predikat, not the form", async () => {

@@ -158,9 +158,11 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           />
         </Section>
       )}
-      {given && window && needsImprovement(given.predikat) && objectionDueOn && (
-        <CoachingAdvice planId={planId} isOwn={appraisal.isOwn} />
-      )}
+      {(appraisal.isOwn || appraisal.isAppraiser) &&
+        given &&
+        window &&
+        needsImprovement(given.predikat) &&
+        objectionDueOn && <CoachingAdvice planId={planId} isOwn={appraisal.isOwn} />}
       <EarlierUnits units={appraisal.earlier} />
       {registered.ratings.length > 0 && (
         <Section
