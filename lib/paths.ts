@@ -111,6 +111,9 @@ export const paths = {
   appraisal: (id: string) => route(`/penilaian/${id}`),
   appraisalAfter: (id: string, step: string) => route(`/penilaian/${id}?langkah=${step}`),
   appraisalExplained: (id: string) => route(`/penilaian/${id}/asal`),
+  /** Files to download, once the evaluation is handed over. */
+  appraisalSheet: (id: string) => route(`/penilaian/${id}/lembar-evaluasi`),
+  appraisalDocument: (id: string) => route(`/penilaian/${id}/dokumen-evaluasi`),
   unitAchievements: route("/penilaian/capaian-unit"),
   credit: route("/penilaian/angka-kredit"),
   ratingHistory: route("/penilaian/riwayat"),

@@ -18,15 +18,26 @@ function fileResponse(bytes: Uint8Array, mediaType: string, name: string): Respo
   });
 }
 
+/** An answer in words, where there is no file. */
+export const plainAnswer = (status: number, text: string, headers: Record<string, string> = {}): Response =>
+  new Response(text, {
+    status,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...headers,
+    },
+  });
+
 /** A paper as a download; 503 with when to come again while too many others wait for theirs. */
 export async function paperResponse(order: PaperOrder, name: string): Promise<Response> {
   try {
     return fileResponse(await pressPaper(order), PDF, name);
   } catch (error) {
     if (!(error instanceof PressBusy)) throw error;
-    return new Response("Sedang banyak yang mengunduh. Coba lagi sebentar lagi.", {
-      status: 503,
-      headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "20" },
+    return plainAnswer(503, "Sedang banyak yang mengunduh. Coba lagi sebentar lagi.", {
+      "Retry-After": "20",
     });
   }
 }

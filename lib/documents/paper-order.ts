@@ -1,3 +1,4 @@
+import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 
 /** What every paper says of itself. */
@@ -9,4 +10,8 @@ interface Imprint {
 }
 
 /** A paper to print, in plain data: it goes to a thread of its own. */
-export type PaperOrder = Imprint & { readonly kind: "plan"; readonly paper: PlanPaper };
+export type PaperOrder = Imprint &
+  (
+    | { readonly kind: "plan"; readonly paper: PlanPaper }
+    | { readonly kind: "appraisalSheet" | "appraisalDocument"; readonly paper: AppraisalPaper }
+  );

@@ -4,7 +4,7 @@ import { paperStyles } from "./paper";
 import { type PaperColumn, PaperRows, PaperTable } from "./paper-table";
 
 /** "Penata Muda, III/a"; "IX" for PPPK, who have no pangkat. */
-export const rankText = ({ rank, golongan }: PaperParty): string =>
+const rankText = ({ rank, golongan }: PaperParty): string =>
   [rank, golongan].filter((part) => part !== null).join(", ") || "–";
 
 export const partyLines = (party: PaperParty): readonly (readonly [string, string])[] => [
@@ -45,7 +45,7 @@ export function PaperParties({ employee, appraiser }: PartiesProps) {
   );
 }
 
-export const Line = ({ term, value }: { readonly term: string; readonly value: string }) => (
+const Line = ({ term, value }: { readonly term: string; readonly value: string }) => (
   <View style={{ flexDirection: "row" }}>
     <Text style={{ width: 90 }}>{term}</Text>
     <Text style={{ flex: 1 }}>{value}</Text>
@@ -67,7 +67,12 @@ export interface Signature {
 export const Signatures = ({ of }: { readonly of: readonly Signature[] }) => (
   <View
     wrap={false}
-    style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 24, gap: 24 }}
+    style={{
+      flexDirection: "row",
+      justifyContent: of.length === 1 ? "flex-end" : "space-between",
+      marginTop: 24,
+      gap: 24,
+    }}
   >
     {of.map(({ role, person, day, note }) => (
       <View key={role} style={{ flex: 1, maxWidth: 260 }}>

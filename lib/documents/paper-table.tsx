@@ -44,32 +44,33 @@ export const PaperTable = ({ columns, children }: PaperTableProps) => (
   </View>
 );
 
-/** A line over the whole width: "A. Utama". It does not stay alone at the end of a page. */
+/** A line over the whole width: "A. Utama". */
 export const PaperBand = ({ children }: { readonly children: ReactNode }) => (
-  <View style={paperStyles.row} wrap={false} minPresenceAhead={40}>
+  <View style={paperStyles.row} wrap={false}>
     <View style={[paperStyles.cell, { width: "100%" }]}>
       <Text style={paperStyles.bold}>{children}</Text>
     </View>
   </View>
 );
 
-type PaperRowsProps = { readonly columns: readonly PaperColumn[]; readonly rows: readonly PaperRow[] };
+type PaperRowsProps = {
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly PaperRow[];
+  /** The row that comes after these, where something parts them. */
+  readonly following?: PaperRow | undefined;
+};
 
 /** The rows of a table; one stays whole unless it is too long for that. */
-export const PaperRows = ({ columns, rows }: PaperRowsProps) =>
+export const PaperRows = ({ columns, rows, following }: PaperRowsProps) =>
   rows.map((row, index) => (
-    <View
-      key={row.key}
-      wrap={lettersOf(row) > LETTERS_KEPT_TOGETHER}
-      style={[paperStyles.row, { borderBottomWidth: 0 }]}
-    >
+    <View key={row.key} wrap={isLong(row)} style={[paperStyles.row, { borderBottomWidth: 0 }]}>
       {columns.map(({ header, width, align = "left" }, column) => (
         <View
           key={header}
           style={[
             paperStyles.cell,
             { width: `${width}%`, textAlign: align },
-            goesOn(row, rows[index + 1], column) ? {} : { borderBottomWidth: RULE },
+            goesOn(row, rows[index + 1] ?? following, column) ? {} : { borderBottomWidth: RULE },
           ]}
         >
           <CellContent cell={row.cells[column] ?? null} />
@@ -84,5 +85,6 @@ const CellContent = ({ cell }: { readonly cell: PaperCell }) =>
 const goesOn = (row: PaperRow, next: PaperRow | undefined, column: number): boolean =>
   row.isFollowed === true && next !== undefined && (next.cells[column] ?? null) === null;
 
-const lettersOf = ({ cells }: PaperRow): number =>
-  Math.max(0, ...cells.map((cell) => (typeof cell === "string" ? cell.length : 0)));
+/** Too long to be kept on one page. */
+export const isLong = ({ cells }: PaperRow): boolean =>
+  cells.some((cell) => typeof cell === "string" && cell.length > LETTERS_KEPT_TOGETHER);

@@ -23,7 +23,7 @@ Font.registerHyphenationCallback((word) =>
 const SIZE = { text: 9, small: 7.5, heading: 10, title: 12 } as const;
 const MARGIN = { side: 40, top: 36, bottom: 48 } as const;
 /** The width of every line. */
-export const RULE = 0.6;
+export const RULE = 0.75;
 const INK = "#000000";
 
 export const paperStyles = StyleSheet.create({

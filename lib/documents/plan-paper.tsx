@@ -1,16 +1,17 @@
 import { Text, View } from "@react-pdf/renderer";
-import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { ANNEX_KINDS } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { ANNEX_LABELS, ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
 import { targetText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
+import { Bullet, Guides } from "./guides";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { PaperParties, type Signature, Signatures } from "./paper-parties";
-import { PaperBand, type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
+import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
+import { ResultTable, resultRuns } from "./result-table";
 
-export interface PlanPaperProps {
+interface PlanPaperProps {
   readonly paper: PlanPaper;
   /** The agency of both parties, as the form names it. */
   readonly government: string;
@@ -47,7 +48,7 @@ const headOf = ({ format, approach }: PlanPaper) =>
     : `Pendekatan hasil kerja ${approach === "QUALITATIVE" ? "kualitatif" : "kuantitatif"}, bagi pejabat administrasi dan pejabat fungsional`;
 
 /** What keeps somebody from taking a draft or an older text for the plan in force. */
-export function planMark({ state, replacedAt, revision }: PlanPaper): string | null {
+function planMark({ state, replacedAt, revision }: PlanPaper): string | null {
   if (replacedAt) return `Versi ${revision}, diganti pada ${formatMoment(replacedAt)}`;
   if (state === "SUBMITTED") return "Diajukan, belum disetujui";
   return state === "DRAFT" || state === "RETURNED" ? "Draf, belum disetujui" : null;
@@ -88,70 +89,6 @@ function rowsOf(paper: PlanPaper, results: readonly PaperResult[]): readonly Pap
   });
 }
 
-/** More rows than this on one run of pages make the layout slow: it looks at the rest again for each page. */
-const ROWS_A_RUN = 20;
-
-interface Run {
-  readonly kind: "MAIN" | "ADDITIONAL";
-  readonly isFirst: boolean;
-  readonly rows: readonly PaperRow[];
-}
-
-/** Parts the rows between results into runs of pages. */
-function runsOf(paper: PlanPaper): readonly (readonly Run[])[] {
-  const runs: Run[][] = [[]];
-  let count = 0;
-  for (const kind of ["MAIN", "ADDITIONAL"] as const) {
-    const results = paper.results.filter((result) => result.kind === kind);
-    const rows = rowsOf(paper, results);
-    let part: PaperRow[] = [];
-    let isFirst = true;
-    const close = () => {
-      runs.at(-1)?.push({ kind, isFirst, rows: part });
-      isFirst = false;
-      part = [];
-    };
-    for (const row of rows) {
-      const startsResult = row.cells[0] !== null;
-      if (startsResult && count >= ROWS_A_RUN) {
-        close();
-        runs.push([]);
-        count = 0;
-      }
-      part.push(row);
-      count += 1;
-    }
-    close();
-  }
-  return runs;
-}
-
-const BANDS = { MAIN: "A. Utama", ADDITIONAL: "B. Tambahan" } as const;
-
-function Results({ paper, runs }: { readonly paper: PlanPaper; readonly runs: readonly Run[] }) {
-  const columns = columnsOf(paper);
-  return (
-    <PaperTable columns={columns}>
-      {runs.map(({ kind, isFirst, rows }) => (
-        <View key={kind}>
-          {(isFirst || rows.length > 0) && (
-            <PaperBand>{isFirst ? BANDS[kind] : `${BANDS[kind]} (lanjutan)`}</PaperBand>
-          )}
-          {rows.length > 0 ? <PaperRows columns={columns} rows={rows} /> : isFirst && <Nothing kind={kind} />}
-        </View>
-      ))}
-    </PaperTable>
-  );
-}
-
-const Nothing = ({ kind }: { readonly kind: Run["kind"] }) => (
-  <View style={paperStyles.row}>
-    <View style={[paperStyles.cell, { width: "100%" }]}>
-      <Text>{kind === "MAIN" ? "Belum ada hasil kerja utama." : "Tidak ada hasil kerja tambahan."}</Text>
-    </View>
-  </View>
-);
-
 const columnsOf = ({ format }: PlanPaper): readonly PaperColumn[] =>
   format === "JPT" ? JPT_COLUMNS : JA_JF_COLUMNS;
 
@@ -166,26 +103,6 @@ const behaviourRows = ({ behaviours }: PlanPaper): readonly PaperRow[] =>
     key: value,
     cells: [String(index + 1), <Guides key={value} value={value} />, expectation ?? "–"],
   }));
-
-/** A value with its three guides, in the words of the circular. */
-export function Guides({ value }: { readonly value: keyof typeof BEHAVIOUR_GUIDES }) {
-  const { name, guides } = BEHAVIOUR_GUIDES[value];
-  return (
-    <View>
-      <Text style={paperStyles.bold}>{name}</Text>
-      {guides.map((guide) => (
-        <Bullet key={guide}>{guide}</Bullet>
-      ))}
-    </View>
-  );
-}
-
-export const Bullet = ({ children }: { readonly children: string }) => (
-  <View style={{ flexDirection: "row" }}>
-    <Text style={{ width: 10 }}>•</Text>
-    <Text style={{ flex: 1 }}>{children}</Text>
-  </View>
-);
 
 function signaturesOf({ employee, appraiser, submittedAt, agreedAt }: PlanPaper): readonly Signature[] {
   const day = (at: string | null) => at && formatDay(localDayOf(new Date(at)));
@@ -210,7 +127,13 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
   const { employee, appraiser, appraiserNow, period } = paper;
   const title = `SKP ${employee.name}, ${period}`;
   const foot = `Sasaran Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
-  const [firstRuns = [], ...otherRuns] = runsOf(paper);
+  const columns = columnsOf(paper);
+  const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
+    rowsOf(
+      paper,
+      paper.results.filter((result) => result.kind === kind),
+    ),
+  );
   const mark = planMark(paper);
   return (
     <Paper title={title} subject="Sasaran Kinerja Pegawai (SKP)">
@@ -231,12 +154,12 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
         <Text style={paperStyles.heading} minPresenceAhead={60}>
           HASIL KERJA
         </Text>
-        <Results paper={paper} runs={firstRuns} />
+        <ResultTable columns={columns} run={firstRun} />
         {otherRuns.length === 0 && <Behaviours paper={paper} />}
       </Sheet>
-      {otherRuns.map((runs, index) => (
-        <Sheet key={runs[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
-          <Results paper={paper} runs={runs} />
+      {otherRuns.map((run, index) => (
+        <Sheet key={run[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
+          <ResultTable columns={columns} run={run} />
           {index === otherRuns.length - 1 && <Behaviours paper={paper} />}
         </Sheet>
       ))}

@@ -1,4 +1,6 @@
 import { Font, renderToBuffer } from "@react-pdf/renderer";
+import { AppraisalDocument } from "./appraisal-document";
+import { AppraisalSheetDocument } from "./appraisal-sheet";
 import { FAMILY } from "./paper";
 import type { PaperOrder } from "./paper-order";
 import { PlanPaperDocument } from "./plan-paper";
@@ -6,7 +8,14 @@ import { printable } from "./printable";
 
 /** The layout of each kind of paper. */
 function documentOf(order: PaperOrder) {
-  return PlanPaperDocument(order);
+  switch (order.kind) {
+    case "plan":
+      return PlanPaperDocument(order);
+    case "appraisalSheet":
+      return AppraisalSheetDocument(order);
+    case "appraisalDocument":
+      return AppraisalDocument(order);
+  }
 }
 
 /**

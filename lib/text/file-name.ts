@@ -3,10 +3,13 @@
 const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
 const LONGEST = 120;
 
-/** "SKP Tahun 2026 - Siti Aminah.pdf" from its parts: as people name their files. */
+/** "SKP Tahun 2026 - Siti Aminah.pdf" from its parts: as people name their files. The title at its end loses its full stop. */
 export function fileName(parts: readonly string[], extension: "pdf" | "xlsx"): string {
   const words = parts.map((part) => part.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim());
-  const name = Array.from(words.join(" - ")).slice(0, LONGEST).join("").trim();
+  const name = Array.from(words.join(" - "))
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/[. ]+$/, "");
   return `${name}.${extension}`;
 }
 

@@ -1,4 +1,5 @@
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import type { PaperParty } from "@/lib/queries/people/paper-party";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 
@@ -84,3 +85,86 @@ export const aPlanPaper = (given: Partial<PlanPaper> = {}): PlanPaper => ({
   agreedAt: "2026-01-07T02:00:00.000Z",
   ...given,
 });
+
+const measured = (indicator: PaperIndicator, value: string | null, percent: string | null) => ({
+  ...indicator,
+  source: "log",
+  entries: value === null ? 0 : 14,
+  latestOn: value === null ? null : "2026-11-01",
+  realisation: {
+    value,
+    percent,
+    state: value === null ? ("NO_DATA" as const) : ("EXCEEDED" as const),
+  },
+});
+
+const NO_FEEDBACK = { printed: [], more: 0 };
+
+/** An evaluation as its papers print it: handed over and accepted. */
+export function anAppraisalPaper(given: Partial<AppraisalPaper> = {}): AppraisalPaper {
+  const { format, approach, period, startsOn, endsOn, employee, appraiser, results, behaviours } =
+    aPlanPaper();
+  return {
+    id: "0190a000-0000-7000-8000-000000000002",
+    period,
+    startsOn,
+    endsOn,
+    format,
+    approach,
+    employee,
+    appraiser,
+    superior: {
+      ...APPRAISER,
+      name: "Ir. Cut Nyak Contoh",
+      nip: "196905121995032001",
+      positionTitle: "Sekretaris Daerah",
+    },
+    achievement: { unitName: "Kecamatan Contoh", predikat: "BAIK" },
+    ratings: {
+      resultsRating: "ABOVE",
+      resultsReason: "Melampaui target dokumen.",
+      behaviourRating: "MEETS",
+      behaviourReason: "Ramah kepada warga.",
+      predikat: "BAIK",
+      recommendation: "Ikut pelatihan arsip.",
+      rulesVersion: "PermenPANRB-6/2022",
+      ratedAt: "2026-12-15T03:00:00.000Z",
+      givenBy: appraiser.name,
+    },
+    outcome: "ACCEPTED",
+    handedOverAt: "2026-12-16T03:00:00.000Z",
+    finalAt: "2026-12-18T03:00:00.000Z",
+    objection: null,
+    decisionRecordedBy: null,
+    results: results.map((result, place) => ({
+      ...result,
+      ordinal: place + 1,
+      indicators: result.indicators.map((indicator, index) =>
+        index === 2 ? measured(indicator, null, null) : measured(indicator, "112.5", "112.5"),
+      ),
+      feedback:
+        place === 0
+          ? {
+              printed: [
+                {
+                  kind: "APPRECIATION",
+                  relation: "SUPERIOR",
+                  givenAt: "2026-05-04T03:00:00.000Z",
+                  text: "Selesai sebelum tenggat.",
+                },
+                {
+                  kind: "SUGGESTION",
+                  relation: "PEER",
+                  givenAt: "2026-04-04T03:00:00.000Z",
+                  text: "Bagikan caranya kepada rekan.",
+                },
+              ],
+              more: 4,
+            }
+          : NO_FEEDBACK,
+    })),
+    behaviours: behaviours.map((behaviour) => ({ ...behaviour, feedback: NO_FEEDBACK })),
+    showsFeedback: true,
+    ...given,
+  };
+}

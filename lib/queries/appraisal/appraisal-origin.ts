@@ -8,6 +8,7 @@ import {
   MEASURED_RESULTS,
   type MeasuredResultView,
   measuredResults,
+  type ResultRow,
 } from "../progress/measured-results";
 import { windowTotals } from "../progress/window-totals";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
@@ -87,6 +88,19 @@ async function stepsOf(appraisalId: string): Promise<readonly OriginStep[]> {
   }));
 }
 
+/** An appraised plan's results as they stood at a moment: by the log of then, and by what was measured for the rating. */
+export async function resultsAsOf(
+  appraisal: AppraisalView,
+  rows: readonly ResultRow[],
+  at: Date,
+): Promise<readonly MeasuredResultView[]> {
+  const ids = indicatorsOf(rows).map((one) => one.id);
+  const measured = new Map(
+    indicatorsOf(appraisal.results).flatMap((one) => (one.measured ? [[one.id, one.measured] as const] : [])),
+  );
+  return measuredResults(rows, measured, await totalsAsOf(ids, appraisal, at));
+}
+
 /**
  * Where a rating comes from: its inputs as they stood when it was given, and every step with who and when, from the
  * data and the trail. Null for who may not read the ratings (yet).
@@ -99,18 +113,14 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     where: { id: appraisal.planId },
     select: { agreedAt: true, results: MEASURED_RESULTS },
   });
-  const indicatorIds = indicatorsOf(plan.results).map((one) => one.id);
-  const measured = new Map(
-    indicatorsOf(appraisal.results).flatMap((one) => (one.measured ? [[one.id, one.measured] as const] : [])),
-  );
-  const [totals, steps] = await Promise.all([
-    totalsAsOf(indicatorIds, appraisal, new Date(ratings.ratedAt)),
+  const [resultsThen, steps] = await Promise.all([
+    resultsAsOf(appraisal, plan.results, new Date(ratings.ratedAt)),
     stepsOf(id),
   ]);
   return {
     appraisal,
     ratings,
-    resultsThen: measuredResults(plan.results, measured, totals),
+    resultsThen,
     steps,
     agreedAt: plan.agreedAt?.toISOString() ?? null,
   };

@@ -36,7 +36,8 @@ export const MEASURED_RESULTS = {
   },
 } as const satisfies Prisma.PerformancePlan$resultsArgs;
 
-type ResultRow = Prisma.PlanResultGetPayload<typeof MEASURED_RESULTS>;
+/** A result with its indicators as `MEASURED_RESULTS` selects them. */
+export type ResultRow = Prisma.PlanResultGetPayload<typeof MEASURED_RESULTS>;
 type IndicatorRow = ResultRow["indicators"][number];
 
 export interface MeasuredIndicatorView {

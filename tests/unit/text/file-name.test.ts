@@ -4,7 +4,7 @@ import { attachment, fileName } from "@/lib/text/file-name";
 describe("the name of a file", () => {
   it("is made of its parts as people write them", () => {
     expect(fileName(["SKP", "Tahun 2026", "Dr. Siti Aminah, S.E."], "pdf")).toBe(
-      "SKP - Tahun 2026 - Dr. Siti Aminah, S.E..pdf",
+      "SKP - Tahun 2026 - Dr. Siti Aminah, S.E.pdf",
     );
   });
 

@@ -142,6 +142,22 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           </Alert>
         )
       )}
+      {appraisal.handedOverAt ? (
+        <div className="mt-4 flex flex-wrap gap-3">
+          <LinkButton href={paths.appraisalSheet(appraisal.id)} variant="secondary" download>
+            Unduh lembar evaluasi (PDF)
+          </LinkButton>
+          <LinkButton href={paths.appraisalDocument(appraisal.id)} variant="secondary" download>
+            Unduh dokumen evaluasi (PDF)
+          </LinkButton>
+        </div>
+      ) : (
+        given && (
+          <p className="mt-4 text-ink-soft">
+            Lembar dan dokumen evaluasi dapat diunduh setelah hasilnya disampaikan.
+          </p>
+        )
+      )}
       {objectionDueOn && appraisal.state === "HANDED_OVER" && (
         <p className="mt-4">
           Keberatan dapat diajukan sampai <strong>{formatDay(objectionDueOn)}</strong>. Tanpa tanggapan sampai

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { printPaper } from "@/lib/documents/print-paper";
+import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
+import { BEHAVIOUR_GUIDES, BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
+import { ORGANISATION_PREDIKAT_TEXT, PATTERNS_TEXT } from "@/lib/text/appraisal";
+import { anAppraisalPaper } from "@/tests/factories/papers";
+import { readPdf } from "@/tests/support/read-pdf";
+
+const printed = async (kind: "appraisalSheet" | "appraisalDocument", paper: AppraisalPaper) =>
+  readPdf(
+    await printPaper({ kind, paper, government: "Pemerintah Kabupaten Contoh", printedOn: "2026-12-20" }),
+  );
+
+const OBJECTION = {
+  reason: "Dua laporan belum ikut dihitung.",
+  raisedAt: "2026-12-20T03:00:00.000Z",
+  isLate: true,
+  explanation: "Kedua laporan masuk setelah masa penilaian.",
+  explainedAt: "2026-12-21T03:00:00.000Z",
+  decisionReason: "Penjelasan penilai dapat diterima.",
+  decidedAt: "2026-12-22T03:00:00.000Z",
+  decidedBy: "Cut Nyak Contoh",
+};
+
+describe("the evaluation sheet", () => {
+  it("has of each indicator target and realisation, of each result the feedback, and the rating with its reason", async () => {
+    const { text, info } = await printed("appraisalSheet", anAppraisalPaper());
+    expect(text).toContain(
+      "Kuantitas Jumlah dokumen selesai K1 100 dokumen 112,5 dokumen (112,5 %), dari 14 catatan Apresiasi dari pimpinan, 4 Mei 2026: Selesai sebelum tenggat.",
+    );
+    expect(text).toContain("Saran perbaikan dari rekan setim, 4 Apr 2026: Bagikan caranya kepada rekan.");
+    expect(text).toContain("12 bulan Belum ada catatan Dan 4 umpan balik lain di Bina.");
+    expect(text).toContain("Jumlah dokumen selesai A1 1.234,5 berkas");
+    expect(text).toMatch(/B\. Tambahan 1 – Terselesaikannya dokumen perayaan tepat waktu/);
+    expect(text).toContain("RATING HASIL KERJA Di atas ekspektasi Melampaui target dokumen.");
+    expect(info.Title).toBe("Lembar evaluasi kinerja Siti Rahmawati, S.E., Tahun 2026");
+  });
+
+  it("has the seven behaviours with expectation and feedback, their rating, the predikat, and who handed it over", async () => {
+    const paper = anAppraisalPaper();
+    const behaviours = paper.behaviours.map((behaviour) => ({
+      ...behaviour,
+      feedback: {
+        printed: [
+          {
+            kind: "APPRECIATION" as const,
+            relation: "SUBORDINATE" as const,
+            givenAt: "2026-06-01T03:00:00.000Z",
+            text: `Teladan ${behaviour.value}`,
+          },
+        ],
+        more: 0,
+      },
+    }));
+    const { text } = await printed("appraisalSheet", { ...paper, behaviours });
+    for (const value of BEHAVIOURS) {
+      expect(text).toContain(BEHAVIOUR_GUIDES[value].name);
+      expect(text).toContain(`Apresiasi dari bawahan, 1 Jun 2026: Teladan ${value}`);
+    }
+    expect(text).toContain("Menyapa setiap warga lebih dahulu");
+    expect(text).toContain("RATING PERILAKU KERJA Sesuai ekspektasi Ramah kepada warga.");
+    expect(text).toContain("PREDIKAT KINERJA PEGAWAI Baik");
+    expect(text).toContain("Disampaikan melalui Bina, 16 Desember 2026 pukul 10.00");
+  });
+
+  it.each(ORGANISATION_PREDIKAT_VALUES)("says the achievement %s with its pattern", async (predikat) => {
+    const { text } = await printed(
+      "appraisalSheet",
+      anAppraisalPaper({ achievement: { unitName: "Kecamatan Contoh", predikat }, results: [] }),
+    );
+    expect(text).toContain(
+      `Capaian kinerja organisasi (Kecamatan Contoh): ${ORGANISATION_PREDIKAT_TEXT[predikat]} Pola distribusi: ${PATTERNS_TEXT[predikat]}`,
+    );
+  });
+
+  it("says where no achievement is set and where feedback is not for the reader", async () => {
+    const { text } = await printed(
+      "appraisalSheet",
+      anAppraisalPaper({ achievement: null, showsFeedback: false }),
+    );
+    expect(text).toContain("Capaian kinerja organisasi: belum ditetapkan");
+    expect(text).toContain("Umpan balik tidak dicetak untuk pembaca ini.");
+  });
+
+  it("lets the longest feedback go over pages without losing a word", async () => {
+    const words = Array.from({ length: 330 }, (_, index) => `kata${index}`).join(" ");
+    const paper = anAppraisalPaper();
+    const results = paper.results.map((result) => ({
+      ...result,
+      feedback: {
+        printed: [1, 2, 3].map(() => ({
+          kind: "SUGGESTION" as const,
+          relation: "OTHER" as const,
+          givenAt: "2026-06-01T03:00:00.000Z",
+          text: words,
+        })),
+        more: 0,
+      },
+    }));
+    const { pages, text } = await printed("appraisalSheet", { ...paper, results });
+    for (let index = 0; index < 330; index += 1)
+      expect(text.match(new RegExp(`\\bkata${index}\\b`, "g"))).toHaveLength(9);
+    expect(pages.at(-1)).toContain(`Halaman ${pages.length} dari ${pages.length}`);
+  });
+});
+
+describe("the document of the evaluation", () => {
+  it("has its eight sections in their order, with what there is in each", async () => {
+    const { text } = await printed(
+      "appraisalDocument",
+      anAppraisalPaper({ outcome: "UPHELD", objection: OBJECTION }),
+    );
+    const sections = [
+      "1. Pegawai yang dinilai Nama Siti Rahmawati, S.E. NIP 199203152015032001 Pangkat/gol. ruang Penata Muda, III/a",
+      "2. Pejabat penilai kinerja Nama Dr. Budi Hartono, M.Si. NIP 197805122003121002",
+      "3. Atasan pejabat penilai kinerja Nama Ir. Cut Nyak Contoh",
+      "4. Evaluasi kinerja Capaian kinerja organisasi Baik (Kecamatan Contoh) Rating hasil kerja Di atas ekspektasi Rating perilaku kerja Sesuai ekspektasi Predikat kinerja pegawai Baik Hasil akhir Tetap, menurut keputusan atasan penilai",
+      "5. Catatan/rekomendasi Ikut pelatihan arsip.",
+      "6. Keberatan 20 Desember 2026 pukul 10.00 (lewat waktu) Dua laporan belum ikut dihitung.",
+      "7. Penjelasan pejabat penilai atas keberatan 21 Desember 2026 pukul 10.00 Kedua laporan masuk",
+      "8. Keputusan atasan pejabat penilai kinerja 22 Desember 2026 pukul 10.00 Penjelasan penilai dapat diterima.",
+      "Atasan pejabat penilai kinerja, Ir. Cut Nyak Contoh",
+    ];
+    const places = sections.map((section) => text.indexOf(section));
+    expect(places.slice(0, 8)).toEqual(places.slice(0, 8).toSorted((a, b) => a - b));
+    for (const section of sections.slice(0, 8)) expect(text).toContain(section);
+    expect(text).toContain("Diputus 22 Desember 2026 pukul 10.00");
+  });
+
+  it("is signed by whom it is about once they accepted it, and leaves the line open before", async () => {
+    const accepted = await printed("appraisalDocument", anAppraisalPaper());
+    expect(accepted.text).toContain("Diterima melalui Bina, 18 Desember 2026 pukul 10.00");
+    expect(accepted.text).toContain("6. Keberatan Tidak ada. 7.");
+
+    const open = await printed(
+      "appraisalDocument",
+      anAppraisalPaper({ outcome: null, finalAt: null, superior: null }),
+    );
+    expect(open.text).not.toContain("Diterima melalui Bina");
+    expect(open.text).toContain("3. Atasan pejabat penilai kinerja Nama Tidak tercatat di Bina");
+  });
+
+  it("names who recorded a decision that was taken on paper", async () => {
+    const { text } = await printed(
+      "appraisalDocument",
+      anAppraisalPaper({ superior: null, objection: OBJECTION, decisionRecordedBy: "Petugas SDM" }),
+    );
+    expect(text).toContain("Diputus 22 Desember 2026 pukul 10.00, dicatat oleh Petugas SDM");
+  });
+});
