@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { PaperOrder } from "./paper-order";
 
 export type PressAnswer =
@@ -59,9 +59,13 @@ function startFirst(): void {
   thread.postMessage({ id: first.id, order: first.order });
 }
 
-/** The source itself runs there, as it does in the worker of the jobs: the bundle of the pages has no such thread. */
+/**
+ * The source itself runs there, as it does in the worker of the jobs. The class is asked of Node in a way that the bundler of
+ * the pages does not read: it would put the thread into its bundle, where neither the fonts nor `tsx` are.
+ */
 function newThread(): Worker {
-  const started = new Worker(path.join(process.cwd(), "lib/documents/press-thread.ts"), {
+  const threads = process.getBuiltinModule("node:worker_threads");
+  const started = new threads.Worker(path.join(process.cwd(), "lib/documents/press-thread.ts"), {
     execArgv: ["--import", "tsx"],
     env: Object.fromEntries(
       THREAD_SETTINGS.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])),
