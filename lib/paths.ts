@@ -45,6 +45,7 @@ export const paths = {
   planVersion: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}`),
   /** Files to download: the official form, and the rows as a workbook. */
   planPaper: (id: string) => route(`/skp/${id}/pdf`),
+  planWorksheet: (id: string) => route(`/skp/${id}/lembar-kerja`),
   planVersionPaper: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}/pdf`),
   /** After a step: the plan says what became of it. */
   planAfter: (id: string, step: string) => route(`/skp/${id}?langkah=${step}`),
@@ -210,6 +211,7 @@ export const paths = {
       route(`/sdm/layanan/${serviceId}/loket?langkah=${step}`),
     counter: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/loket/${id}`),
     counterPoster: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/poster?loket=${id}`),
+    servicePosterPaper: (id: string) => route(`/sdm/layanan/${id}/poster/pdf`),
     audit: route("/sdm/audit"),
     complaints: route("/sdm/pengaduan"),
     /** After stepping back: the complaint itself cannot be opened any more. */

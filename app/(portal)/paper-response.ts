@@ -3,6 +3,7 @@ import { PressBusy, pressPaper } from "@/lib/documents/press";
 import { attachment } from "@/lib/text/file-name";
 
 const PDF = "application/pdf";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file about people: handed over under its name, kept by nobody on the way, never guessed to be something else. */
 function fileResponse(bytes: Uint8Array, mediaType: string, name: string): Response {
@@ -41,3 +42,6 @@ export async function paperResponse(order: PaperOrder, name: string): Promise<Re
     });
   }
 }
+
+export const workbookResponse = (workbook: Uint8Array, name: string): Response =>
+  fileResponse(workbook, XLSX, name);

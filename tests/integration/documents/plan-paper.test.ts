@@ -1,4 +1,6 @@
+import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it, vi } from "vitest";
+import { GET as getWorksheet } from "@/app/(portal)/skp/[id]/lembar-kerja/route";
 import { GET as getPlan } from "@/app/(portal)/skp/[id]/pdf/route";
 import { GET as getVersion } from "@/app/(portal)/skp/[id]/versi/[revision]/pdf/route";
 import { db } from "@/lib/db/client";
@@ -22,6 +24,10 @@ const request = new Request("http://localhost/");
 const download = (viewer: EmployeeViewer, id: string) => {
   signedIn.viewer = viewer;
   return getPlan(request, { params: Promise.resolve({ id }) });
+};
+const downloadWorksheet = (viewer: EmployeeViewer, id: string) => {
+  signedIn.viewer = viewer;
+  return getWorksheet(request, { params: Promise.resolve({ id }) });
 };
 const downloadVersion = (viewer: EmployeeViewer, id: string, revision: number) => {
   signedIn.viewer = viewer;
@@ -50,6 +56,18 @@ describe("the SKP as a download", () => {
     }
   });
 
+  it("is a workbook for e-Kinerja too, as private as the paper", async () => {
+    const { plan, staff } = await aLadderWithPlan();
+    const response = await downloadWorksheet(staff, plan.id);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="SKP untuk e-Kinerja - /,
+    );
+    const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+    expect(sheet?.data.flat()).toContain("Jumlah dokumen yang selesai (1)");
+  });
+
   it("does not exist for who may not read the plan, nor under an address that is none", async () => {
     const { plan, staff } = await aLadderWithPlan();
     const colleague = viewerOf(await anEmployee());
@@ -58,6 +76,7 @@ describe("the SKP as a download", () => {
     for (const viewer of [colleague, foreignSuperior, administrator]) {
       await expect(download(viewer, plan.id)).rejects.toThrow(NOT_FOUND);
       await expect(downloadVersion(viewer, plan.id, 1)).rejects.toThrow(NOT_FOUND);
+      await expect(downloadWorksheet(viewer, plan.id)).rejects.toThrow(NOT_FOUND);
     }
     await expect(download(staff, "bukan-id")).rejects.toThrow(NOT_FOUND);
     await expect(download(staff, crypto.randomUUID())).rejects.toThrow(NOT_FOUND);

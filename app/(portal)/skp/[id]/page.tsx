@@ -86,6 +86,9 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
             <LinkButton href={paths.planPaper(plan.id)} variant="secondary" download>
               Unduh PDF
             </LinkButton>
+            <LinkButton href={paths.planWorksheet(plan.id)} variant="secondary" download>
+              Unduh untuk e-Kinerja (Excel)
+            </LinkButton>
           </>
         }
       />

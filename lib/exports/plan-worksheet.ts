@@ -1,0 +1,121 @@
+import writeXlsxFile from "write-excel-file/node";
+import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
+import { ANNEX_KINDS, RESULT_KINDS } from "@/lib/domain/plan/plan";
+import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
+import { formatDay, formatDecimal } from "@/lib/text/format";
+import {
+  ANNEX_LABELS,
+  ASPECT_LABELS,
+  PERSPECTIVE_LABELS,
+  PLAN_STATE_LABELS,
+  RESULT_KIND_LABELS,
+} from "@/lib/text/plan";
+import { neutralText } from "./neutral-text";
+
+/** A sheet as rows of texts: what it is and of which day, an empty line, the heads, the rows. */
+interface PlainSheet {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every field in the order in which e-Kinerja asks for it: result, aspect, indicator, target (docs/rules.md#plan). */
+function resultsSheet({ format, results }: PlanPaper): PlainSheet {
+  const isJpt = format === "JPT";
+  const rows = RESULT_KINDS.flatMap((kind) =>
+    results
+      .filter((result) => result.kind === kind)
+      .flatMap((result, place) =>
+        result.indicators.map((indicator, index) => {
+          const own = (text: string) => (index === 0 ? text : "");
+          const range = indicator.targetHigh ? `–${formatDecimal(indicator.targetHigh)}` : "";
+          return [
+            own(String(place + 1)),
+            own(RESULT_KIND_LABELS[kind]),
+            isJpt
+              ? own(result.perspective ? PERSPECTIVE_LABELS[result.perspective] : "")
+              : own(result.superior ?? ""),
+            own(result.text),
+            ...(isJpt ? [] : [indicator.aspect ? ASPECT_LABELS[indicator.aspect] : ""]),
+            indicator.text,
+            `${formatDecimal(indicator.targetLow)}${range}`,
+            indicator.unit,
+          ];
+        }),
+      ),
+  );
+  return {
+    name: "Hasil kerja",
+    heads: [
+      "No",
+      "Klasifikasi",
+      isJpt ? "Perspektif" : "Rencana hasil kerja pimpinan yang diintervensi",
+      "Rencana hasil kerja",
+      ...(isJpt ? [] : ["Aspek"]),
+      "Indikator kinerja individu",
+      "Target",
+      "Satuan",
+    ],
+    widths: [5, 12, isJpt ? 20 : 40, 45, ...(isJpt ? [] : [12]), 45, 12, 14],
+    rows,
+  };
+}
+
+const behavioursSheet = ({ behaviours }: PlanPaper): PlainSheet => ({
+  name: "Perilaku kerja",
+  heads: ["No", "Nilai dasar", "Ekspektasi khusus pimpinan"],
+  widths: [5, 26, 60],
+  rows: behaviours.map(({ value, expectation }, index) => [
+    String(index + 1),
+    BEHAVIOUR_GUIDES[value].name,
+    expectation ?? "",
+  ]),
+});
+
+const annexesSheet = ({ annexes }: PlanPaper): PlainSheet => ({
+  name: "Lampiran",
+  heads: ["Lampiran", "Isi"],
+  widths: [28, 80],
+  rows: ANNEX_KINDS.flatMap((kind) =>
+    annexes
+      .filter((annex) => annex.kind === kind)
+      .map(({ text }, index) => [index === 0 ? ANNEX_LABELS[kind] : "", text]),
+  ),
+});
+
+const cell = (text: string, isBold = false) =>
+  text === ""
+    ? null
+    : {
+        value: neutralText(text),
+        type: String,
+        wrap: true,
+        ...(isBold ? { fontWeight: "bold" as const } : {}),
+      };
+
+const sourceOf = ({ employee, period, state, revision }: PlanPaper): string =>
+  `Sumber: Bina, SKP ${employee.name} (NIP ${employee.nip}), ${period}, versi ${revision}, ${PLAN_STATE_LABELS[state].toLowerCase()}`;
+
+/**
+ * A plan as a workbook to copy into e-Kinerja from, so that nobody types it twice: its results row by row, its behaviours, its
+ * annexes. Every cell is text, and none is taken for a formula.
+ * @param day the day it is of (YYYY-MM-DD)
+ */
+export function planWorksheet(paper: PlanPaper, day: string): Promise<Buffer> {
+  const lines = [sourceOf(paper), `Per tanggal ${formatDay(day)}`];
+  const sheets = [resultsSheet(paper), behavioursSheet(paper), annexesSheet(paper)];
+  return writeXlsxFile(
+    sheets.map(({ name, heads, widths, rows }) => ({
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      data: [
+        // Not wrapped: they run on over the columns beside the first, which is narrow.
+        ...lines.map((line) => [{ value: neutralText(line), type: String }]),
+        [],
+        heads.map((head) => cell(head, true)),
+        ...rows.map((row) => row.map((text) => cell(text))),
+      ],
+    })),
+  ).toBuffer();
+}
