@@ -211,7 +211,8 @@ export const paths = {
       route(`/sdm/layanan/${serviceId}/loket?langkah=${step}`),
     counter: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/loket/${id}`),
     counterPoster: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/poster?loket=${id}`),
-    servicePosterPaper: (id: string) => route(`/sdm/layanan/${id}/poster/pdf`),
+    servicePosterPaper: (id: string, counterId?: string) =>
+      route(`/sdm/layanan/${id}/poster/pdf${counterId ? `?loket=${counterId}` : ""}`),
     audit: route("/sdm/audit"),
     complaints: route("/sdm/pengaduan"),
     /** After stepping back: the complaint itself cannot be opened any more. */

@@ -1,5 +1,6 @@
 import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
+import type { SurveyPoster } from "./survey-poster";
 
 /** What every paper says of itself. */
 interface Imprint {
@@ -14,4 +15,5 @@ export type PaperOrder = Imprint &
   (
     | { readonly kind: "plan"; readonly paper: PlanPaper }
     | { readonly kind: "appraisalSheet" | "appraisalDocument"; readonly paper: AppraisalPaper }
+    | { readonly kind: "surveyPoster"; readonly paper: SurveyPoster }
   );

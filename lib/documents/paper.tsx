@@ -87,3 +87,20 @@ export const Sheet = ({ orientation, foot, children }: SheetProps) => (
     />
   </Page>
 );
+
+/** One page for a wall: everything in the middle, and no foot. */
+export const PosterPage = ({ children }: { readonly children: ReactNode }) => (
+  <Page
+    size="A4"
+    style={{
+      fontFamily: FAMILY,
+      color: INK,
+      padding: 48,
+      alignItems: "center",
+      justifyContent: "center",
+      textAlign: "center",
+    }}
+  >
+    {children}
+  </Page>
+);

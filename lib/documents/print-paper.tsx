@@ -4,6 +4,7 @@ import { AppraisalSheetDocument } from "./appraisal-sheet";
 import { FAMILY } from "./paper";
 import type { PaperOrder } from "./paper-order";
 import { PlanPaperDocument } from "./plan-paper";
+import { PosterPaperDocument } from "./poster-paper";
 import { printable } from "./printable";
 
 /** The layout of each kind of paper. */
@@ -15,6 +16,8 @@ function documentOf(order: PaperOrder) {
       return AppraisalSheetDocument(order);
     case "appraisalDocument":
       return AppraisalDocument(order);
+    case "surveyPoster":
+      return PosterPaperDocument(order);
   }
 }
 

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { SurveyPoster } from "@/components/service/survey-poster";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { qrCodeOf } from "@/lib/documents/qr-code";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { counteredService } from "@/lib/queries/service/counters";
+import { posterOf } from "./poster";
 
 export const metadata: Metadata = { title: "Poster survei" };
-
-const querySchema = z.object({ loket: z.uuid().optional() });
 
 type PosterPageProps = {
   readonly params: Promise<{ readonly id: string }>;
@@ -21,15 +19,9 @@ type PosterPageProps = {
 /** A sheet to print and hang at the counter: the QR code of the service's survey, or of one counter's. */
 export default async function PosterPage({ params, searchParams }: PosterPageProps) {
   const viewer = await requireViewer();
-  const id = z.uuid().safeParse((await params).id);
-  const query = querySchema.safeParse(await searchParams);
-  const service = id.success && query.success && (await counteredService(viewer, id.data));
-  if (!service) notFound();
-  const counterId = query.data?.loket;
-  const counter = service.counters.find((one) => one.id === counterId && one.isOpen);
-  if (counterId && !counter) notFound();
-  const path = counter ? paths.surveyAtCounter(service.slug, counter.token) : paths.survey(service.slug);
-  const address = new URL(path, env().NEXTAUTH_URL).toString();
+  const poster = await posterOf(viewer, (await params).id, await searchParams);
+  if (!poster) notFound();
+  const { service, counter, address } = poster;
   return (
     <>
       <div className="print:hidden">
@@ -37,13 +29,22 @@ export default async function PosterPage({ params, searchParams }: PosterPagePro
           title="Poster survei"
           lead={
             counter
-              ? "Cetak halaman ini (Ctrl+P), lalu pasang di loket ini. Kodenya berlaku sampai loket ditutup atau kodenya diganti."
-              : "Cetak halaman ini (Ctrl+P), lalu pasang di loket. Kodenya tidak berubah selama layanan ini ada."
+              ? "Unduh PDF-nya atau cetak halaman ini (Ctrl+P), lalu pasang di loket ini. Kodenya berlaku sampai loket ditutup atau kodenya diganti."
+              : "Unduh PDF-nya atau cetak halaman ini (Ctrl+P), lalu pasang di loket. Kodenya tidak berubah selama layanan ini ada."
           }
           breadcrumb={[
             { label: "Kelola layanan", href: paths.hr.services },
             { label: service.name, href: paths.hr.counters(service.id) },
           ]}
+          actions={
+            <LinkButton
+              href={paths.hr.servicePosterPaper(service.id, counter?.id)}
+              variant="secondary"
+              download
+            >
+              Unduh PDF
+            </LinkButton>
+          }
         />
       </div>
       <SurveyPoster
