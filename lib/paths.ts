@@ -221,6 +221,12 @@ export const paths = {
     /** After a step: the complaint says what became of it. */
     complaintAfter: (id: string, step: string) => route(`/sdm/pengaduan/${id}?langkah=${step}`),
     complaintTemplates: route("/sdm/pengaduan/templat"),
+    consultations: route("/sdm/dialog"),
+    newConsultation: route("/sdm/dialog/baru"),
+    consultation: (id: string) => route(`/sdm/dialog/${id}`),
+    /** After a step: the page of the dialogue says what became of it. */
+    consultationAfter: (id: string, step: string) => route(`/sdm/dialog/${id}?langkah=${step}`),
+    editConsultation: (id: string) => route(`/sdm/dialog/${id}/ubah`),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
     holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),
@@ -232,6 +238,12 @@ export const paths = {
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),
   complaint: route("/pengaduan"),
   trackComplaint: route("/pengaduan/lacak"),
+  consultations: route("/dialog"),
+  consultationsPast: route("/dialog?waktu=lalu"),
+  consultation: (id: string) => route(`/dialog/${id}`),
+  /** To subscribe to in a calendar: all that come, and one alone. */
+  consultationsCalendar: route("/dialog/kalender.ics"),
+  consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
   services: route("/layanan"),
   service: (slug: string) => route(`/layanan/${slug}`),
   statistics: route("/statistik"),

@@ -22,7 +22,9 @@ type DraftForm =
   | "pegawai-nonaktif"
   | "pelatihan"
   | "pelatihan-batal"
-  | "layanan";
+  | "layanan"
+  | "dialog-publik"
+  | "dialog-publik-batal";
 
 /**
  * Where the unsent words of a form are kept on the device: by whom, for which form and which record, or "baru" for one that

@@ -19,6 +19,7 @@ import {
   Settings,
   ShieldCheck,
   SlidersHorizontal,
+  Speech,
   Target,
   TrendingUp,
   UserRound,
@@ -139,6 +140,12 @@ const MENU: readonly MenuSection[] = [
         label: "Pengaduan warga",
         icon: <Megaphone aria-hidden="true" />,
         needs: "complaint.read",
+      },
+      {
+        href: paths.hr.consultations,
+        label: "Kelola dialog publik",
+        icon: <Speech aria-hidden="true" />,
+        needs: "consultation.edit",
       },
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
       {

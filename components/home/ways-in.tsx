@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, ClipboardList, Database, LogIn, Megaphone } from "lucide-react";
+import { ChartNoAxesColumn, ClipboardList, Database, LogIn, Megaphone, Speech } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 
@@ -14,6 +14,12 @@ const WAYS = [
     icon: Megaphone,
     title: "Sampaikan laporan",
     text: "Pengaduan, usul, atau pertanyaan, boleh tanpa nama. Perkembangannya dilacak dengan kode dan PIN.",
+  },
+  {
+    href: paths.consultations,
+    icon: Speech,
+    title: "Ikut dialog publik",
+    text: "Jadwal pertemuan warga dengan unit pelayanan, dan apa yang disepakati di sana.",
   },
   {
     href: paths.statistics,

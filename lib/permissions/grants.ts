@@ -70,6 +70,7 @@ export const PERMISSIONS = [
   "complaint.handle",
   "complaint.examine",
   "complaint.manageTemplates",
+  "consultation.edit",
   "report.read",
   "audit.read",
   "audit.readOwn",
@@ -148,6 +149,7 @@ export const GRANTS = {
     "application.read": "unit",
     "complaint.read": "unit",
     "complaint.handle": "unit",
+    "consultation.edit": "unit",
     "report.read": "unit",
   },
   HR: {
@@ -181,6 +183,7 @@ export const GRANTS = {
     "service.manage": "all",
     "counter.manage": "all",
     "application.read": "all",
+    "consultation.edit": "all",
     "report.read": "all",
     "holiday.edit": "all",
     "mail.read": "all",
@@ -196,6 +199,7 @@ export const GRANTS = {
     "ledger.read": "unit",
     "survey.read": "unit",
     "counter.manage": "unit",
+    "consultation.edit": "unit",
     "report.read": "unit",
   },
   INSPECTOR: {

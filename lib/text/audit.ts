@@ -148,6 +148,11 @@ export const AUDIT_ACTION_LABELS = {
   "complaint.askSolved": "Pelapor ditanya apakah masalahnya selesai",
   "complaint.escalate": "Pengaduan melewati tenggat",
   "complaintTemplate.save": "Templat jawaban disimpan",
+  "consultation.create": "Dialog publik dijadwalkan",
+  "consultation.edit": "Dialog publik diubah",
+  "consultation.open": "Dialog publik dibuka bagi warga",
+  "consultation.cancel": "Dialog publik dibatalkan",
+  "consultation.hold": "Dialog publik terlaksana",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {
@@ -167,4 +172,5 @@ export const AUDIT_CATEGORY_LABELS = {
   service: "Layanan",
   survey: "Survei",
   complaint: "Pengaduan",
+  consultation: "Dialog publik",
 } as const satisfies Record<AuditCategory, string>;

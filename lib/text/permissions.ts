@@ -62,6 +62,7 @@ export const PERMISSION_LABELS = {
   "complaint.handle": "Menangani dan menjawab pengaduan",
   "complaint.examine": "Menangani pengaduan tentang petugas",
   "complaint.manageTemplates": "Mengelola contoh jawaban pengaduan",
+  "consultation.edit": "Menyelenggarakan dialog publik",
   "report.read": "Membaca laporan",
   "audit.read": "Membaca jejak audit",
   "audit.readOwn": "Membaca jejak penilaian",

@@ -6,6 +6,7 @@ export const PUBLIC_MENU = [
   { href: paths.home, label: "Beranda" },
   { href: paths.services, label: "Layanan" },
   { href: paths.complaint, label: "Pengaduan" },
+  { href: paths.consultations, label: "Dialog" },
   { href: paths.statistics, label: "Statistik" },
   { href: paths.openData, label: "Data terbuka" },
 ];

@@ -5,6 +5,7 @@ import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
 import { COACHING_REFUSALS_TEXT } from "./coaching";
 import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
+import { CONSULTATION_REFUSALS_TEXT } from "./consultation";
 import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
 import { IMPORT_REFUSALS } from "./imports";
 import { IMPROVEMENT_REFUSALS_TEXT } from "./improvement";
@@ -29,6 +30,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...APPRAISAL_REFUSALS_TEXT,
   ...COMPLAINT_REFUSALS_TEXT,
   ...APPLICATION_REFUSALS_TEXT,
+  ...CONSULTATION_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
   ...TRAINING_REFUSAL_TEXTS,

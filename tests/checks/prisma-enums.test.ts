@@ -13,6 +13,7 @@ import { FOLLOW_UP_STATES } from "@/lib/domain/coaching/follow-up";
 import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/domain/complaint/complaint";
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { COMPLAINT_FIGURES } from "@/lib/domain/complaint/publication";
+import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
@@ -48,6 +49,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   ComplaintParty: COMPLAINT_PARTIES,
   ComplaintState: COMPLAINT_STATES,
   ComplaintTerm: COMPLAINT_TERMS,
+  ConsultationState: CONSULTATION_STATES,
   CounsellingState: COUNSELLING_STATES,
   DayKind: DAY_KINDS,
   DialogueState: DIALOGUE_STATES,

@@ -146,6 +146,11 @@ export const AUDIT_ACTIONS = {
   "complaint.askSolved": "complaint",
   "complaint.escalate": "complaint",
   "complaintTemplate.save": "complaint",
+  "consultation.create": "consultation",
+  "consultation.edit": "consultation",
+  "consultation.open": "consultation",
+  "consultation.cancel": "consultation",
+  "consultation.hold": "consultation",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

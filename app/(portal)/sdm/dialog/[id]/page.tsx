@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CancelConsultationForm } from "@/components/consultation/cancel-consultation-form";
+import { ConsultationBadge } from "@/components/consultation/consultation-badge";
+import { ConsultationFacts } from "@/components/consultation/consultation-facts";
+import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { decideEdit } from "@/lib/domain/consultation/lifecycle";
+import { paths } from "@/lib/paths";
+import { managedConsultation } from "@/lib/queries/consultation/read-consultation";
+import { CONSULTATION_STEP_MESSAGES, type ConsultationStep } from "@/lib/text/consultation";
+import { draftKey } from "../../../draft-key";
+import { cancelConsultationAction } from "../actions";
+import { ConsultationNextStep } from "./consultation-next-step";
+import { ConsultationNotices } from "./consultation-notices";
+
+export const metadata: Metadata = { title: "Kelola dialog publik" };
+
+const STEPS = Object.keys(CONSULTATION_STEP_MESSAGES) as [ConsultationStep, ...ConsultationStep[]];
+const querySchema = z.object({ langkah: z.enum(STEPS).optional().catch(undefined) });
+
+/** One public dialogue from the plan to its last agreement, for the unit that holds it. */
+export default async function ManagedConsultationPage({
+  params,
+  searchParams,
+}: {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+}) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const { langkah } = querySchema.parse(await searchParams);
+  const consultation = id.success ? await managedConsultation(viewer, id.data) : null;
+  if (!consultation) notFound();
+  const now = new Date();
+  const { state } = consultation;
+  const isLive = state === "PLANNED" || state === "OPEN";
+  return (
+    <>
+      <PageHeader
+        title={consultation.title}
+        lead={consultation.description}
+        breadcrumb={[{ label: "Kelola dialog publik", href: paths.hr.consultations }]}
+        meta={<ConsultationBadge state={state} />}
+        actions={
+          <>
+            {state !== "PLANNED" && (
+              <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
+                Lihat halaman warga
+              </LinkButton>
+            )}
+            {decideEdit(consultation, now.toISOString()).ok && (
+              <LinkButton href={paths.hr.editConsultation(consultation.id)} variant="secondary">
+                Ubah
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ConsultationNotices consultation={consultation} step={langkah} viewer={viewer} />
+      <ConsultationNextStep consultation={consultation} now={now} />
+      <Section title="Tentang dialog ini">
+        <ConsultationFacts {...consultation} />
+      </Section>
+      {isLive && (
+        <Section title="Batalkan">
+          <Details summary="Batalkan dialog ini">
+            <CancelConsultationForm
+              action={cancelConsultationAction}
+              id={consultation.id}
+              version={consultation.version}
+              draftKey={draftKey(viewer, "dialog-publik-batal", consultation.id)}
+            />
+          </Details>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { paths } from "@/lib/paths";
+import {
+  cancelConsultationSchema,
+  createConsultationSchema,
+  editConsultationSchema,
+  stepConsultationSchema,
+} from "@/lib/schemas/consultation";
+import { createConsultation } from "@/lib/services/consultation/create-consultation";
+import { editConsultation } from "@/lib/services/consultation/edit-consultation";
+import {
+  cancelConsultation,
+  holdConsultation,
+  openConsultation,
+} from "@/lib/services/consultation/step-consultation";
+
+export const createConsultationAction = formAction(createConsultationSchema, async (ctx, input) => {
+  const { id } = await createConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(id, "catat"));
+});
+
+export const editConsultationAction = formAction(editConsultationSchema, async (ctx, input) => {
+  await editConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "simpan"));
+});
+
+export const openConsultationAction = formAction(stepConsultationSchema, async (ctx, input) => {
+  await openConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "buka"));
+});
+
+export const cancelConsultationAction = formAction(cancelConsultationSchema, async (ctx, input) => {
+  await cancelConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "batal"));
+});
+
+export const holdConsultationAction = formAction(stepConsultationSchema, async (ctx, input) => {
+  await holdConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "laksana"));
+});

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { ConsultationBadge } from "@/components/consultation/consultation-badge";
+import { ConsultationFacts } from "@/components/consultation/consultation-facts";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
+
+export const dynamic = "force-dynamic";
+
+type ConsultationPageProps = { readonly params: Promise<{ readonly id: string }> };
+
+const consultationOf = cache(async (id: string) =>
+  z.uuid().safeParse(id).success ? publicConsultation(id) : null,
+);
+
+export async function generateMetadata({ params }: ConsultationPageProps): Promise<Metadata> {
+  const consultation = await consultationOf((await params).id);
+  return { title: consultation?.title ?? "Dialog tidak ditemukan" };
+}
+
+/** One public dialogue, from its invitation to what came of it. */
+export default async function ConsultationPage({ params }: ConsultationPageProps) {
+  const consultation = await consultationOf((await params).id);
+  if (!consultation) notFound();
+  return (
+    <>
+      <PageHeader
+        title={consultation.title}
+        breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
+        meta={<ConsultationBadge state={consultation.state} />}
+        actions={
+          <LinkButton href={paths.consultationCalendar(consultation.id)} variant="secondary">
+            Simpan ke kalender
+          </LinkButton>
+        }
+      />
+      {consultation.cancelReason && (
+        <div className="mb-8">
+          <Alert tone="danger" title="Dialog ini dibatalkan">
+            {consultation.cancelReason}
+          </Alert>
+        </div>
+      )}
+      <Section title="Tentang dialog ini">
+        <p className="mb-6 max-w-prose whitespace-pre-line">{consultation.description}</p>
+        <ConsultationFacts {...consultation} />
+      </Section>
+    </>
+  );
+}

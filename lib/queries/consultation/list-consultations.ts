@@ -1,0 +1,89 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { managedConsultationsWhere } from "./visible-consultations";
+
+export interface ConsultationRow {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly place: string;
+  /** ISO 8601, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly state: ConsultationState;
+}
+
+const PAGE = 20;
+const SELECT = {
+  id: true,
+  title: true,
+  place: true,
+  startsAt: true,
+  endsAt: true,
+  state: true,
+  unit: { select: { name: true } },
+} as const satisfies Prisma.ConsultationSelect;
+
+/** "2026-12-01T02:00:00.000Z~id": the sort key of a row, to go on after it. */
+const keyOf = ({ startsAt, id }: ConsultationRow): string => `${startsAt}~${id}`;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function after(key: string | undefined, operator: "gt" | "lt"): Prisma.ConsultationWhereInput {
+  const [moment = "", id = ""] = key?.split("~") ?? [];
+  const startsAt = new Date(moment);
+  if (Number.isNaN(startsAt.getTime()) || !UUID.test(id)) return {};
+  return { OR: [{ startsAt: { [operator]: startsAt } }, { startsAt, id: { [operator]: id } }] };
+}
+
+async function page(
+  where: Prisma.ConsultationWhereInput,
+  key: string | undefined,
+  order: "asc" | "desc",
+): Promise<KeysetPage<ConsultationRow>> {
+  const rows = await db().consultation.findMany({
+    where: { AND: [where, after(key, order === "asc" ? "gt" : "lt")] },
+    orderBy: [{ startsAt: order }, { id: order }],
+    take: PAGE + 1,
+    select: SELECT,
+  });
+  const shown = rows.map(({ unit, startsAt, endsAt, ...row }) => ({
+    ...row,
+    unitName: unit.name,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  }));
+  return keysetPage(shown, PAGE, keyOf);
+}
+
+interface PublicFilter {
+  readonly now: Date;
+  readonly when: "coming" | "past";
+  readonly after?: string | undefined;
+}
+
+/**
+ * The dialogues that the public reads: those that come, the soonest first and with them those that were called off, until
+ * their hour is over; or those that are past, the latest first.
+ */
+export function listPublicConsultations({
+  now,
+  when,
+  after: key,
+}: PublicFilter): Promise<KeysetPage<ConsultationRow>> {
+  const isComing = when === "coming";
+  const where = { openedAt: { not: null }, endsAt: isComing ? { gte: now } : { lt: now } };
+  return page(where, key, isComing ? "asc" : "desc");
+}
+
+/** Every dialogue of the viewer's units, the latest first; null for who holds none. */
+export async function listManagedConsultations(
+  viewer: Viewer,
+  filter: { readonly after?: string | undefined },
+): Promise<KeysetPage<ConsultationRow> | null> {
+  const where = managedConsultationsWhere(viewer);
+  return where && page(where, filter.after, "desc");
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
+import { written } from "./limits";
+import { words, writtenText } from "./plain-text";
+
+const { title, description, place, capacity } = CONSULTATION_LIMITS;
+const places = `Isi jumlah tempat, 1 sampai ${written(capacity)}.`;
+
+/** "2026-12-01T08:00" as a form gives it: a moment on the wall clock of the government's seat. */
+const wallClock = (sentence: string) =>
+  z.string({ error: sentence }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, sentence);
+
+const fields = z.object({
+  id: z.uuid(),
+  title: writtenText({ label: "Tema", missing: "Isi tema dialog.", min: 10, max: title }),
+  description: writtenText({
+    label: "Penjelasan",
+    missing: "Jelaskan apa yang dibahas dan untuk siapa.",
+    min: 20,
+    max: description,
+  }),
+  place: writtenText({ label: "Tempat", missing: "Isi tempatnya.", min: 3, max: place }),
+  startsAt: wallClock("Isi tanggal dan jam mulai."),
+  endsAt: wallClock("Isi tanggal dan jam selesai."),
+  capacity: z.coerce.number({ error: places }).int(places).min(1, places).max(capacity, places),
+});
+
+const endsLater = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => endsAt > startsAt;
+const atItsEnd = { path: ["endsAt"], message: "Dialog selesai setelah mulai; periksa jamnya." };
+const unitId = z.uuid({ error: "Pilih unit penyelenggara." });
+const version = z.coerce.number().int().positive();
+
+export const createConsultationSchema = fields.extend({ unitId }).refine(endsLater, atItsEnd);
+export const editConsultationSchema = fields.extend({ version }).refine(endsLater, atItsEnd);
+/** What the form checks while typing; the actions check again with the version where there is one. */
+export const consultationFormSchema = fields
+  .extend({ unitId, version: version.optional() })
+  .refine(endsLater, atItsEnd);
+export type CreateConsultationInput = z.output<typeof createConsultationSchema>;
+export type EditConsultationInput = z.output<typeof editConsultationSchema>;
+
+export const stepConsultationSchema = z.object({ id: z.uuid(), version });
+export const cancelConsultationSchema = stepConsultationSchema.extend({
+  reason: words("Alasan", "Tulis alasan pembatalan; warga akan membacanya."),
+});
+export type StepConsultationInput = z.output<typeof stepConsultationSchema>;
+export type CancelConsultationInput = z.output<typeof cancelConsultationSchema>;

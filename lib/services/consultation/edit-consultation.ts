@@ -1,0 +1,37 @@
+import { decideEdit } from "@/lib/domain/consultation/lifecycle";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { EditConsultationInput } from "@/lib/schemas/consultation";
+import type { ServiceContext } from "../context";
+import { conflict, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { consultationColumns, consultationShown } from "./consultation-data";
+import { editableConsultation, factsOf } from "./load-consultation";
+
+/** Changes theme, time, place or places of a dialogue that has not begun; its unit stays. */
+export function editConsultation(
+  ctx: ServiceContext<EmployeeViewer>,
+  input: EditConsultationInput,
+): Promise<void> {
+  return mutate(ctx, async (tx) => {
+    const before = await editableConsultation(tx, ctx.viewer, input);
+    const columns = consultationColumns(input);
+    const decision = decideEdit(factsOf(before), ctx.now.toISOString());
+    const isPast = before.state === "OPEN" && columns.startsAt <= ctx.now;
+    const reasons = [...(decision.ok ? [] : decision.reasons), ...(isPast ? ["CONSULTATION_IN_PAST"] : [])];
+    if (reasons.length > 0) throw refusedBecause("consultation", reasons);
+    const edited = await tx.consultation.updateMany({
+      where: { id: input.id, version: input.version, state: before.state },
+      data: { ...columns, changedAt: ctx.now, version: { increment: 1 } },
+    });
+    if (edited.count === 0) throw conflict("consultation");
+    return {
+      result: undefined,
+      audit: {
+        action: "consultation.edit",
+        subject: { type: "consultation", id: input.id },
+        before: consultationShown(before),
+        after: consultationShown(columns),
+      },
+    };
+  });
+}
