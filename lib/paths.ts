@@ -241,6 +241,8 @@ export const paths = {
   consultations: route("/dialog"),
   consultationsPast: route("/dialog?waktu=lalu"),
   consultation: (id: string) => route(`/dialog/${id}`),
+  /** Where code and PIN show what one sent, and let one withdraw. */
+  consultationTicket: route("/dialog/kode"),
   /** To subscribe to in a calendar: all that come, and one alone. */
   consultationsCalendar: route("/dialog/kalender.ics"),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),

@@ -7,17 +7,28 @@ type ConsultationFactsProps = {
   readonly place: string;
   readonly unitName: string;
   readonly capacity: number;
+  readonly registered: number;
 };
 
 /** When, where, by whom and for how many. */
-export function ConsultationFacts({ startsAt, endsAt, place, unitName, capacity }: ConsultationFactsProps) {
+export function ConsultationFacts({
+  startsAt,
+  endsAt,
+  place,
+  unitName,
+  capacity,
+  registered,
+}: ConsultationFactsProps) {
   return (
     <DescriptionList
       items={[
         { term: "Waktu", description: formatSpan(startsAt, endsAt) },
         { term: "Tempat", description: place },
         { term: "Penyelenggara", description: unitName },
-        { term: "Jumlah tempat", description: formatNumber(capacity) },
+        {
+          term: "Tempat terisi",
+          description: `${formatNumber(registered)} dari ${formatNumber(capacity)}`,
+        },
       ]}
     />
   );

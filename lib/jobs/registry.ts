@@ -8,6 +8,7 @@ import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
+import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
@@ -40,4 +41,5 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx),
   "application.forget": (ctx) => forgetApplicants(ctx),
+  "consultation.forget": (ctx) => forgetParticipants(ctx),
 };

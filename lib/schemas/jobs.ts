@@ -31,6 +31,7 @@ export const JOB_PAYLOADS = {
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,
   "application.forget": nothing,
+  "consultation.forget": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -26,12 +26,14 @@ const DAY = 24 * HOUR;
  * | resetAddress | address | Slows the trying of many NIPs; an office may still have its forgetful Monday. |
  * | addressLetter | account | As resetNip: whoever sits before an open session floods nobody's mailbox. |
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
- * | trackingCode, trackingCodeLong | code of a complaint or an application | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
+ * | trackingCode, trackingCodeLong | code of a complaint, an application, or a registration for a public dialogue | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
  * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
  * | complaintAddress | address, day | A village behind one tower shares an address; nobody writes thirty complaints an hour. |
  * | complaintShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | complaintSimilar | address, day | While somebody types, every pause asks once. |
  * | complaintMessage | complaint | Twenty messages a day to one complaint. |
+ * | consultationAddress | address, day | A school class signs up from one address in one hour. |
+ * | consultationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
  * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
@@ -60,6 +62,8 @@ export const LIMITS = {
   complaintShard: { points: 60, seconds: HOUR },
   complaintSimilar: { points: 600, seconds: HOUR },
   complaintMessage: { points: 20, seconds: DAY },
+  consultationAddress: { points: 60, seconds: HOUR },
+  consultationShard: { points: 60, seconds: HOUR },
   surveyCounterMoment: { points: 60, seconds: 10 * MINUTE },
   surveyCounterDay: { points: 600, seconds: DAY },
   surveyToken: { points: 60, seconds: MINUTE },

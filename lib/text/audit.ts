@@ -153,6 +153,7 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.open": "Dialog publik dibuka bagi warga",
   "consultation.cancel": "Dialog publik dibatalkan",
   "consultation.hold": "Dialog publik terlaksana",
+  "consultation.forget": "Data pribadi peserta dialog publik dihapus",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {

@@ -1,4 +1,9 @@
 import type { ConsultationRefusal, ConsultationState } from "@/lib/domain/consultation/lifecycle";
+import type {
+  ParticipantGroup,
+  RegistrationRefusal,
+  RegistrationState,
+} from "@/lib/domain/consultation/registration";
 
 export const CONSULTATION_STATE_LABELS = {
   PLANNED: "Direncanakan",
@@ -24,4 +29,42 @@ export const CONSULTATION_REFUSALS_TEXT = {
     "Langkah ini tidak dapat dilakukan pada keadaan dialog sekarang. Muat ulang halaman.",
   CONSULTATION_IN_PAST: "Waktu mulai dialog sudah lewat; ubah dahulu.",
   CONSULTATION_NOT_BEGUN: "Dialog belum mulai.",
-} as const satisfies Record<ConsultationRefusal, string>;
+  REGISTRATION_CLOSED: "Pendaftaran dialog ini tidak sedang dibuka.",
+  REGISTRATION_WITHDRAWN: "Pendaftaran ini sudah dibatalkan.",
+  FEWER_PLACES_THAN_REGISTERED: "Jumlah tempat tidak boleh kurang dari peserta yang sudah mendapat tempat.",
+} as const satisfies Record<
+  ConsultationRefusal | RegistrationRefusal | "FEWER_PLACES_THAN_REGISTERED",
+  string
+>;
+
+/** The groups of participants of a Forum Konsultasi Publik. */
+export const PARTICIPANT_GROUP_LABELS = {
+  USERS: "Pengguna layanan",
+  STAKEHOLDERS: "Pemangku kepentingan",
+  ACADEMICS: "Akademisi",
+  CIVIL_SOCIETY: "LSM atau organisasi masyarakat",
+  MEDIA: "Media",
+  PUBLIC: "Masyarakat umum",
+} as const satisfies Record<ParticipantGroup, string>;
+
+export const REGISTRATION_STATE_LABELS = {
+  PLACED: "Mendapat tempat",
+  WAITING: "Daftar tunggu",
+  WITHDRAWN: "Batal ikut",
+} as const satisfies Record<RegistrationState, string>;
+
+/** What somebody is told who has just signed up. */
+export const REGISTERED_HEADING = {
+  PLACED: "Anda mendapat tempat",
+  WAITING: "Anda masuk daftar tunggu",
+  WITHDRAWN: REGISTRATION_STATE_LABELS.WITHDRAWN,
+} as const satisfies Record<RegistrationState, string>;
+
+/** What each standing means for whoever signed up. */
+export const REGISTERED_MEANING = {
+  PLACED:
+    "Tunjukkan kode ini saat datang. Bila batal hadir, batalkan agar tempatnya diberikan kepada yang menunggu.",
+  WAITING:
+    "Semua tempat sudah terisi. Begitu ada yang batal, tempatnya menjadi milik Anda sesuai urutan; lihat dengan kode dan PIN.",
+  WITHDRAWN: "Pendaftaran ini sudah dibatalkan, dan nama serta kontak Anda sudah dihapus.",
+} as const satisfies Record<RegistrationState, string>;

@@ -20,6 +20,7 @@ const BY_HAND = new Map([
     "a citizen's answer: nobody is asked who they are",
   ],
   ["app/(public)/pengaduan/lacak/actions.ts leaveTrackingAction", "forgets the reporter's own code"],
+  ["app/(public)/dialog/kode/actions.ts leaveTicketAction", "forgets the participant's own code"],
 ]);
 
 /** "file name": the function that makes an exported action, or the action itself. */

@@ -14,6 +14,7 @@ import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { COMPLAINT_FIGURES } from "@/lib/domain/complaint/publication";
 import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
+import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
@@ -68,6 +69,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   ImprovementState: IMPROVEMENT_STATES,
   LearningRecordState: LEARNING_RECORD_STATES,
   OrganisationPredikat: ORGANISATION_PREDIKAT_VALUES,
+  ParticipantGroup: PARTICIPANT_GROUPS,
   PeriodState: PERIOD_STATES,
   PlacementKind: APPRAISER_KINDS,
   PlanApproach: PLAN_APPROACHES,
@@ -78,6 +80,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   Rating: RATINGS,
   RatingRegister: RATING_REGISTERS,
   RatingScheme: RATING_SCHEMES,
+  RegistrationState: REGISTRATION_STATES,
   ResultKind: RESULT_KINDS,
   Sex: SEXES,
   TrainingState: TRAINING_STATES,

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { createConsultationSchema } from "@/lib/schemas/consultation";
+import { registerSchema } from "@/lib/schemas/consultation-public";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { openConsultation } from "@/lib/services/consultation/step-consultation";
 import type { ServiceContext } from "@/lib/services/context";
@@ -40,3 +41,19 @@ export async function anOpenConsultation(head: HeadContext, unitId: string, rest
   await openConsultation(head, { id, version: 1 });
   return id;
 }
+
+/** What the form of a registration gives. */
+export const registerInput = (consultationId: string, rest: object = {}) =>
+  registerSchema.parse({
+    id: crypto.randomUUID(),
+    consultationId,
+    name: "Warga Contoh",
+    group: "USERS",
+    ...rest,
+  });
+
+/** A citizen's context in June 2026. */
+export const aCitizen = (at?: string) => contextOf(ANONYMOUS, at);
+
+export const registrationOf = (code: string) =>
+  db().consultationRegistration.findUniqueOrThrow({ where: { code }, include: { participant: true } });

@@ -37,9 +37,14 @@ export default async function ConsultationsPage({
         title="Dialog publik"
         lead="Pertemuan warga dengan unit pelayanan. Yang disepakati di sana diikuti di sini sampai selesai."
         actions={
-          <LinkButton href={paths.consultationsCalendar} variant="secondary">
-            Kalender (.ics)
-          </LinkButton>
+          <>
+            <LinkButton href={paths.consultationTicket} variant="secondary">
+              Lihat dengan kode
+            </LinkButton>
+            <LinkButton href={paths.consultationsCalendar} variant="secondary" download>
+              Kalender (.ics)
+            </LinkButton>
+          </>
         }
       />
       <TabsNav

@@ -151,6 +151,7 @@ export const AUDIT_ACTIONS = {
   "consultation.open": "consultation",
   "consultation.cancel": "consultation",
   "consultation.hold": "consultation",
+  "consultation.forget": "consultation",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

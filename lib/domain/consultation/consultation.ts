@@ -1,2 +1,9 @@
 /** The longest texts of a public dialogue, in letters as people count them, and the most places. */
-export const CONSULTATION_LIMITS = { title: 150, description: 3000, place: 200, capacity: 5000 } as const;
+export const CONSULTATION_LIMITS = {
+  title: 150,
+  description: 3000,
+  place: 200,
+  capacity: 5000,
+  name: 100,
+  contact: 100,
+} as const;

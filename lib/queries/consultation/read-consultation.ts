@@ -16,6 +16,8 @@ export interface ConsultationView {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly capacity: number;
+  /** Places that are taken. */
+  readonly registered: number;
   readonly state: ConsultationState;
   readonly cancelReason: string | null;
   readonly changedAt: string;

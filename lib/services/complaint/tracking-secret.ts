@@ -20,11 +20,15 @@ function inDigits(value: bigint, symbols: string, length: number): string {
 }
 
 /**
- * Code and PIN of a complaint or of an application. They derive from the form's id, so that a second press of the same form is answered with
- * the same ones although the PIN is stored as a hash only. The id itself is not kept: whoever reads the table cannot
- * send the form again.
+/**
+ * Code and PIN of a complaint, an application, or a registration for a public dialogue. They derive from the form's id, so
+ * that a second press of the same form is answered with the same ones although the PIN is stored as a hash only. The id itself
+ * is not kept: whoever reads the table cannot send the form again.
  */
-export const trackingSecretOf = (formId: string, area: "complaint" | "application" = "complaint") => ({
+export const trackingSecretOf = (
+  formId: string,
+  area: "complaint" | "application" | "registration" = "complaint",
+) => ({
   formKey: digest(formId, `${area}.form`),
   /** 59 bits, without its dashes. */
   code: inDigits(numberOf(formId, `${area}.code`), READABLE, TRACKING_CODE_LENGTH),

@@ -6,8 +6,12 @@ import { conflict, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { consultationColumns, consultationShown } from "./consultation-data";
 import { editableConsultation, factsOf } from "./load-consultation";
+import { giveFreePlaces } from "./places";
 
-/** Changes theme, time, place or places of a dialogue that has not begun; its unit stays. */
+/**
+ * Changes theme, time, place or places of a dialogue that has not begun; its unit stays. Refused when there would be fewer
+ * places than are taken; places that are added go to those who wait.
+ */
 export function editConsultation(
   ctx: ServiceContext<EmployeeViewer>,
   input: EditConsultationInput,
@@ -17,13 +21,19 @@ export function editConsultation(
     const columns = consultationColumns(input);
     const decision = decideEdit(factsOf(before), ctx.now.toISOString());
     const isPast = before.state === "OPEN" && columns.startsAt <= ctx.now;
-    const reasons = [...(decision.ok ? [] : decision.reasons), ...(isPast ? ["CONSULTATION_IN_PAST"] : [])];
+    const isTooSmall = columns.capacity < before.registered;
+    const reasons = [
+      ...(decision.ok ? [] : decision.reasons),
+      ...(isPast ? ["CONSULTATION_IN_PAST"] : []),
+      ...(isTooSmall ? ["FEWER_PLACES_THAN_REGISTERED"] : []),
+    ];
     if (reasons.length > 0) throw refusedBecause("consultation", reasons);
     const edited = await tx.consultation.updateMany({
       where: { id: input.id, version: input.version, state: before.state },
       data: { ...columns, changedAt: ctx.now, version: { increment: 1 } },
     });
     if (edited.count === 0) throw conflict("consultation");
+    await giveFreePlaces(tx, input.id);
     return {
       result: undefined,
       audit: {

@@ -1,6 +1,7 @@
 import { TOTP_PURPOSE } from "@/lib/auth/one-time-code";
 import { Prisma } from "@/lib/db/generated/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
+import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
 import { APPLICANT } from "../application/register-application";
 import { entryPurpose } from "../coaching/counselling-entry";
 import { REPORTER } from "../complaint/file-complaint";
@@ -77,4 +78,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column("complaint", "reporter_cipher", REPORTER),
   column("application", "applicant_cipher", APPLICANT),
   column("counselling_entry", "sealed", entryPurpose),
+  column("consultation_participant", "person_cipher", PARTICIPANT_PURPOSE, "registration_id"),
 ];

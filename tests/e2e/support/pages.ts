@@ -25,8 +25,12 @@ const PAGES = addressesOf("page.tsx");
 const ROUTES = addressesOf("route.ts");
 
 /** The pattern of the page at this path, such as `/skp/[id]`; null when it is no page. */
-export const pageAt = (path: string): string | null =>
-  PAGES.find(({ matches }) => matches.test(path))?.pattern ?? null;
+export function pageAt(path: string): string | null {
+  const page = PAGES.find(({ matches }) => matches.test(path));
+  const file = ROUTES.find(({ matches }) => matches.test(path));
+  // As the framework chooses: a file whose name stands goes before a page with any name in its place.
+  return page && !(file && parameters(file) < parameters(page)) ? page.pattern : null;
+}
 
 /** The pattern of the file or answer at this path; null when there is none. */
 export const routeAt = (path: string): string | null =>

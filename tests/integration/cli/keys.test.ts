@@ -6,11 +6,13 @@ import { runCommand } from "@/lib/cli/run-command";
 import { terminalOn } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
+import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
 import { unsealFile } from "@/lib/imports/sealed-file";
 import { systemContext } from "@/lib/jobs/system-context";
 import { readCounselling } from "@/lib/queries/coaching/counselling";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { REPORTER } from "@/lib/services/complaint/file-complaint";
+import { register } from "@/lib/services/consultation/register";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -18,6 +20,13 @@ import { rotateKeys } from "@/lib/services/system/rotate-keys";
 import { SEALED_COLUMNS } from "@/lib/services/system/sealed-columns";
 import { addressNotice } from "@/lib/text/people-letters";
 import { aComplaint } from "@/tests/factories/complaints";
+import {
+  aCitizen,
+  aHost,
+  anOpenConsultation,
+  registerInput,
+  registrationOf,
+} from "@/tests/factories/consultations";
 import { anEmployee, contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { nipOfCells, rosterCells, rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
@@ -87,6 +96,9 @@ async function aSecretOfEachKind() {
     queueMail(tx, new Date(), letter, { employeeId: person.id, value, endsAt }),
   );
   const complaint = await aComplaint({ name: "Warga Uji", contact: "warga@bina.test" });
+  const { unit, head } = await aHost();
+  const place = registerInput(await anOpenConsultation(head, unit.id));
+  const { code } = await register(aCitizen(), place);
   const { staff, appraiser } = await aLadderWithPlan();
   const talk = {
     id: randomUUID(),
@@ -109,6 +121,9 @@ async function aSecretOfEachKind() {
     const { reporterCipher } = await db().complaint.findUniqueOrThrow({ where: { id: complaint.id } });
     expect(JSON.parse(decrypt(reporterCipher ?? "", REPORTER))).toMatchObject({ name: "Warga Uji" });
     expect((await readCounselling(staff, talk.id))?.entries.map(({ text }) => text)).toEqual([talk.text]);
+    const { participant } = await registrationOf(code);
+    const comer = decrypt(participant?.personCipher ?? "", PARTICIPANT_PURPOSE);
+    expect(JSON.parse(comer)).toMatchObject({ name: place.name });
     const { sealed } = await db().importFile.findUniqueOrThrow({ where: { batchId: uploaded } });
     expect(unsealFile(sealed).equals(bytes)).toBe(true);
     const refused = await db().importRow.findFirstOrThrow({

@@ -4,12 +4,15 @@ import { cache } from "react";
 import { z } from "zod";
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
+import { RegisterForm } from "@/components/consultation/register-form";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { decideSignUp } from "@/lib/domain/consultation/registration";
 import { paths } from "@/lib/paths";
 import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
+import { registerAction } from "../actions";
 
 export const dynamic = "force-dynamic";
 
@@ -24,10 +27,14 @@ export async function generateMetadata({ params }: ConsultationPageProps): Promi
   return { title: consultation?.title ?? "Dialog tidak ditemukan" };
 }
 
+const FULL = "Semua tempat sudah terisi. Daftar tunggu naik sendiri begitu ada yang batal.";
+
 /** One public dialogue, from its invitation to what came of it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const consultation = await consultationOf((await params).id);
   if (!consultation) notFound();
+  const signUp = decideSignUp(consultation, new Date().toISOString());
+  const isFull = signUp.ok && signUp.value === "WAITING";
   return (
     <>
       <PageHeader
@@ -35,9 +42,14 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
         meta={<ConsultationBadge state={consultation.state} />}
         actions={
-          <LinkButton href={paths.consultationCalendar(consultation.id)} variant="secondary">
-            Simpan ke kalender
-          </LinkButton>
+          <>
+            <LinkButton href={paths.consultationTicket} variant="secondary">
+              Lihat dengan kode
+            </LinkButton>
+            <LinkButton href={paths.consultationCalendar(consultation.id)} variant="secondary" download>
+              Simpan ke kalender
+            </LinkButton>
+          </>
         }
       />
       {consultation.cancelReason && (
@@ -51,6 +63,16 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         <p className="mb-6 max-w-prose whitespace-pre-line">{consultation.description}</p>
         <ConsultationFacts {...consultation} />
       </Section>
+      {signUp.ok && (
+        <Section title="Ikut serta" lead={isFull ? FULL : "Tanpa akun dan tanpa biaya."}>
+          <RegisterForm
+            action={registerAction}
+            consultationId={consultation.id}
+            formId={crypto.randomUUID()}
+            isFull={isFull}
+          />
+        </Section>
+      )}
     </>
   );
 }

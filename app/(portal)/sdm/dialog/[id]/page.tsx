@@ -4,6 +4,7 @@ import { z } from "zod";
 import { CancelConsultationForm } from "@/components/consultation/cancel-consultation-form";
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
+import { ParticipantTable } from "@/components/consultation/participant-table";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +13,9 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { decideEdit } from "@/lib/domain/consultation/lifecycle";
 import { paths } from "@/lib/paths";
 import { managedConsultation } from "@/lib/queries/consultation/read-consultation";
+import { listParticipants } from "@/lib/queries/consultation/read-registration";
 import { CONSULTATION_STEP_MESSAGES, type ConsultationStep } from "@/lib/text/consultation";
+import { formatNumber } from "@/lib/text/format";
 import { draftKey } from "../../../draft-key";
 import { cancelConsultationAction } from "../actions";
 import { ConsultationNextStep } from "./consultation-next-step";
@@ -36,6 +39,7 @@ export default async function ManagedConsultationPage({
   const { langkah } = querySchema.parse(await searchParams);
   const consultation = id.success ? await managedConsultation(viewer, id.data) : null;
   if (!consultation) notFound();
+  const participants = (await listParticipants(viewer, consultation.id)) ?? [];
   const now = new Date();
   const { state } = consultation;
   const isLive = state === "PLANNED" || state === "OPEN";
@@ -66,6 +70,18 @@ export default async function ManagedConsultationPage({
       <Section title="Tentang dialog ini">
         <ConsultationFacts {...consultation} />
       </Section>
+      {state !== "PLANNED" && (
+        <Section
+          title="Peserta"
+          lead={`${formatNumber(consultation.registered)} dari ${formatNumber(consultation.capacity)} tempat terisi.`}
+        >
+          {participants.length === 0 ? (
+            <p className="text-ink-soft">Belum ada yang mendaftar.</p>
+          ) : (
+            <ParticipantTable rows={participants} />
+          )}
+        </Section>
+      )}
       {isLive && (
         <Section title="Batalkan">
           <Details summary="Batalkan dialog ini">

@@ -1,0 +1,59 @@
+import { RegistrationBadge } from "@/components/consultation/registration-badge";
+import { ButtonForm } from "@/components/form/button-form";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { decideWithdrawal } from "@/lib/domain/consultation/registration";
+import { paths } from "@/lib/paths";
+import type { OwnRegistration } from "@/lib/queries/consultation/read-registration";
+import { codeText } from "@/lib/text/complaint";
+import { PARTICIPANT_GROUP_LABELS, REGISTERED_MEANING } from "@/lib/text/consultation";
+import { formatNumber, formatSpan } from "@/lib/text/format";
+import { leaveTicketAction, withdrawAction } from "./actions";
+
+type RegistrationTicketProps = { readonly registration: OwnRegistration; readonly now: Date };
+
+/** A registration as its owner sees it: a place or a turn, and the way out of it. */
+export function RegistrationTicket({ registration, now }: RegistrationTicketProps) {
+  const { state, code, group, before, consultation } = registration;
+  return (
+    <div className="mx-auto w-full max-w-3xl">
+      <PageHeader
+        eyebrow={`Pendaftaran ${codeText(code)}`}
+        title={consultation.title}
+        meta={<RegistrationBadge state={state} />}
+        lead={REGISTERED_MEANING[state]}
+        breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
+        actions={
+          <form action={leaveTicketAction}>
+            <SubmitButton variant="secondary">Tutup</SubmitButton>
+          </form>
+        }
+      />
+      <Section title="Pendaftaran Anda">
+        <DescriptionList
+          items={[
+            { term: "Waktu", description: formatSpan(consultation.startsAt, consultation.endsAt) },
+            { term: "Tempat", description: consultation.place },
+            { term: "Sebagai", description: PARTICIPANT_GROUP_LABELS[group] },
+            ...(before === null
+              ? []
+              : [{ term: "Urutan menunggu", description: `Ke-${formatNumber(before + 1)}` }]),
+          ]}
+        />
+        <div className="mt-6 flex flex-wrap gap-3">
+          <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
+            Halaman dialog
+          </LinkButton>
+          {decideWithdrawal(consultation, state, now.toISOString()).ok && (
+            <ButtonForm action={withdrawAction} variant="danger">
+              Batal ikut
+            </ButtonForm>
+          )}
+        </div>
+      </Section>
+    </div>
+  );
+}

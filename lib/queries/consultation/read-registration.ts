@@ -1,0 +1,106 @@
+import { decrypt } from "@/lib/auth/cipher";
+import { db } from "@/lib/db/client";
+import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
+import {
+  PARTICIPANT_PURPOSE,
+  type ParticipantGroup,
+  type RegistrationState,
+} from "@/lib/domain/consultation/registration";
+import type { Viewer } from "@/lib/permissions/viewer";
+import { managedConsultationsWhere } from "./visible-consultations";
+
+export interface OwnRegistration {
+  readonly id: string;
+  readonly code: string;
+  readonly state: RegistrationState;
+  readonly group: ParticipantGroup;
+  /** How many wait before this one; null for who does not wait. */
+  readonly before: number | null;
+  readonly consultation: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly state: ConsultationState;
+  };
+}
+
+/** A registration for whoever showed its code and PIN. Their name is not shown again: the device may be another's. */
+export async function ownRegistration(id: string): Promise<OwnRegistration | null> {
+  const found = await db().consultationRegistration.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      code: true,
+      state: true,
+      group: true,
+      registeredAt: true,
+      consultation: {
+        select: { id: true, title: true, place: true, startsAt: true, endsAt: true, state: true },
+      },
+    },
+  });
+  if (!found) return null;
+  const { registeredAt, consultation, ...registration } = found;
+  const before =
+    registration.state === "WAITING"
+      ? await db().consultationRegistration.count({
+          where: {
+            consultationId: consultation.id,
+            state: "WAITING",
+            OR: [{ registeredAt: { lt: registeredAt } }, { registeredAt, id: { lt: id } }],
+          },
+        })
+      : null;
+  return {
+    ...registration,
+    before,
+    consultation: {
+      ...consultation,
+      startsAt: consultation.startsAt.toISOString(),
+      endsAt: consultation.endsAt.toISOString(),
+    },
+  };
+}
+
+export interface ParticipantRow {
+  readonly id: string;
+  readonly code: string;
+  readonly state: RegistrationState;
+  readonly group: ParticipantGroup;
+  /** Null once personal data were deleted. */
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+/** Who comes to a dialogue and who waits, in the order of signing up, for who holds it; null for everybody else. */
+export async function listParticipants(
+  viewer: Viewer,
+  consultationId: string,
+): Promise<readonly ParticipantRow[] | null> {
+  const where = managedConsultationsWhere(viewer);
+  if (!where) return null;
+  const rows = await db().consultationRegistration.findMany({
+    where: { consultation: { AND: [{ id: consultationId }, where] }, state: { not: "WITHDRAWN" } },
+    orderBy: [{ state: "asc" }, { registeredAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      code: true,
+      state: true,
+      group: true,
+      participant: { select: { personCipher: true } },
+    },
+  });
+  return rows.map(({ participant, ...row }) => ({ ...row, ...personOf(participant?.personCipher) }));
+}
+
+interface Person {
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+const personOf = (cipher: string | undefined): Person =>
+  cipher === undefined
+    ? { name: null, contact: null }
+    : (JSON.parse(decrypt(cipher, PARTICIPANT_PURPOSE)) as Person);

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
+import { PARTICIPANT_GROUPS } from "@/lib/domain/consultation/registration";
+import { optionalText, writtenText } from "./plain-text";
+
+const { name, contact } = CONSULTATION_LIMITS;
+
+/** What a citizen sends to take part. `id` is made with the form. */
+export const registerSchema = z.object({
+  id: z.uuid(),
+  consultationId: z.uuid(),
+  name: writtenText({ label: "Nama", missing: "Isi nama Anda.", min: 2, max: name }),
+  group: z.enum(PARTICIPANT_GROUPS, { error: "Pilih Anda datang sebagai apa." }),
+  contact: optionalText("Kontak", contact),
+});
+export type RegisterInput = z.output<typeof registerSchema>;
+
+/** A button that needs nothing but to be pressed; who it is says the cookie. */
+export const pressSchema = z.object({});

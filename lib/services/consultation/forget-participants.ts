@@ -1,0 +1,35 @@
+import type { AuditEntry } from "@/lib/audit/entry";
+import { PARTICIPANT_RETENTION_DAYS } from "@/lib/domain/consultation/registration";
+import type { ServiceContext } from "../context";
+import { mutate } from "../mutate";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Deletes the names and contacts of dialogues that are over for {@link PARTICIPANT_RETENTION_DAYS} days. What stays of a
+ * registration is its group and whether it came. Answers how many people were forgotten; a second run forgets nobody.
+ */
+export function forgetParticipants(ctx: ServiceContext): Promise<number> {
+  return mutate<number>(ctx, async (tx) => {
+    const over = new Date(ctx.now.getTime() - PARTICIPANT_RETENTION_DAYS * DAY_MS);
+    const kept = await tx.consultation.findMany({
+      where: { endsAt: { lt: over }, registrations: { some: { participant: { isNot: null } } } },
+      select: { id: true },
+    });
+    const entries: AuditEntry[] = [];
+    let forgotten = 0;
+    for (const { id } of kept) {
+      const { count } = await tx.consultationParticipant.deleteMany({
+        where: { registration: { consultationId: id } },
+      });
+      forgotten += count;
+      entries.push({
+        action: "consultation.forget",
+        subject: { type: "consultation", id },
+        after: { participants: count },
+      });
+    }
+    const [first, ...rest] = entries;
+    return { result: forgotten, audit: first ? [first, ...rest] : { notAudited: "repeat" } };
+  });
+}

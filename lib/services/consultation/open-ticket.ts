@@ -1,0 +1,49 @@
+import { verifyPassword } from "@/lib/auth/password-hash";
+import { db } from "@/lib/db/client";
+import type { OpenTrackingInput } from "@/lib/schemas/complaint";
+import { countAttempt, forgetAttempts, type LimitName, limitAttempt } from "../attempt-limits";
+import type { ServiceContext } from "../context";
+import { rateLimited, refusedBecause } from "../errors";
+
+/** By code for whoever guesses a PIN, by address for whoever guesses codes. */
+const limitsOf = (code: string, address: string | null): readonly { name: LimitName; key: string }[] => [
+  { name: "trackingCode", key: code },
+  { name: "trackingCodeLong", key: code },
+  ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
+];
+
+/**
+ * What a code and its PIN stand for. A wrong code and a wrong PIN are told alike and take the same time. Nothing is written
+ * down about who asked.
+ */
+export async function openTicket(
+  { trackingCode: code, pin }: OpenTrackingInput,
+  address: string | null,
+): Promise<{ readonly registrationId: string }> {
+  for (const { name, key } of limitsOf(code, address)) {
+    const attempt = await countAttempt(name, key);
+    if (!attempt.isAllowed) throw rateLimited("ticket", attempt.retryAfterSeconds);
+  }
+  const found = await db().consultationRegistration.findUnique({
+    where: { code },
+    select: { id: true, pinHash: true },
+  });
+  const fits = await verifyPassword(found?.pinHash ?? null, pin);
+  if (!found || !fits) throw refusedBecause("ticket", ["TRACKING_UNKNOWN"]);
+  await Promise.all([forgetAttempts("trackingCode", code), forgetAttempts("trackingCodeLong", code)]);
+  return { registrationId: found.id };
+}
+
+interface Sender {
+  readonly address: string | null;
+  readonly formId: string;
+}
+
+/**
+ * Holds back floods of registrations and questions. Throws RATE_LIMITED. The day is part of the key, so that what is kept of
+ * a sender cannot be joined over days.
+ */
+export async function limitSenders({ today }: ServiceContext, { address, formId }: Sender): Promise<void> {
+  if (address !== null) await limitAttempt("consultationAddress", address, today);
+  else await limitAttempt("consultationShard", formId.slice(-1));
+}

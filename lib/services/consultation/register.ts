@@ -1,0 +1,75 @@
+import { digest, encrypt } from "@/lib/auth/cipher";
+import { hashPassword } from "@/lib/auth/password-hash";
+import type { Tx } from "@/lib/db/client";
+import {
+  decideSignUp,
+  PARTICIPANT_PURPOSE,
+  type RegistrationState,
+} from "@/lib/domain/consultation/registration";
+import type { RegisterInput } from "@/lib/schemas/consultation-public";
+import { trackingSecretOf } from "../complaint/tracking-secret";
+import type { ServiceContext } from "../context";
+import { conflict, notFound, refusedBecause } from "../errors";
+import { mutate } from "../mutate";
+import { factsOf, lockConsultation } from "./load-consultation";
+
+export interface Registered {
+  readonly code: string;
+  readonly pin: string;
+  readonly state: RegistrationState;
+}
+
+const contentHashOf = ({ id: _, ...content }: RegisterInput): string =>
+  digest(JSON.stringify(content), "consultation.registration");
+
+/** What the same form made before; null for a new one, CONFLICT when it says something else now. */
+async function madeBefore(tx: Tx, formKey: string, contentHash: string): Promise<RegistrationState | null> {
+  const known = await tx.consultationRegistration.findUnique({ where: { formKey } });
+  if (known && known.contentHash !== contentHash) throw conflict("registration");
+  return known?.state ?? null;
+}
+
+/**
+ * Signs a citizen up without an account: a place while there is one, else the waiting list. The places are counted under
+ * the dialogue's lock, so that they are never exceeded. Name and contact are encrypted and stand apart, so that they can be
+ * deleted. Answers the code and the PIN with which they see it and withdraw; the same form again gets the same ones.
+ */
+export async function register(ctx: ServiceContext, input: RegisterInput): Promise<Registered> {
+  const { formKey, code, pin } = trackingSecretOf(input.id, "consultation.registration");
+  const contentHash = contentHashOf(input);
+  const pinHash = await hashPassword(pin);
+  return mutate<Registered>(ctx, async (tx) => {
+    const { consultationId, group, name, contact } = input;
+    await lockConsultation(tx, consultationId);
+    const known = await madeBefore(tx, formKey, contentHash);
+    if (known) return { result: { code, pin, state: known }, audit: { notAudited: "repeat" } };
+    const consultation = await tx.consultation.findUniqueOrThrow({ where: { id: consultationId } });
+    // One that is only planned does not exist for the public.
+    if (consultation.openedAt === null) throw notFound("consultation");
+    const { capacity, registered } = consultation;
+    const decision = decideSignUp({ ...factsOf(consultation), capacity, registered }, ctx.now.toISOString());
+    if (!decision.ok) throw refusedBecause("registration", decision.reasons);
+    const state = decision.value;
+    await tx.consultationRegistration.create({
+      data: {
+        consultationId,
+        formKey,
+        contentHash,
+        code,
+        pinHash,
+        group,
+        state,
+        registeredAt: ctx.now,
+        participant: {
+          create: {
+            personCipher: encrypt(JSON.stringify({ name, contact: contact ?? null }), PARTICIPANT_PURPOSE),
+          },
+        },
+      },
+    });
+    if (state === "PLACED") {
+      await tx.consultation.update({ where: { id: consultationId }, data: { registered: { increment: 1 } } });
+    }
+    return { result: { code, pin, state }, audit: { notAudited: "anonymous" } };
+  });
+}

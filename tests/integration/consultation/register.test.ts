@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { listParticipants, ownRegistration } from "@/lib/queries/consultation/read-registration";
+import { createConsultation } from "@/lib/services/consultation/create-consultation";
+import { editConsultation } from "@/lib/services/consultation/edit-consultation";
+import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
+import { limitSenders, openTicket } from "@/lib/services/consultation/open-ticket";
+import { register } from "@/lib/services/consultation/register";
+import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
+import { withdraw } from "@/lib/services/consultation/withdraw";
+import {
+  aCitizen,
+  aHost,
+  anOpenConsultation,
+  consultationInput,
+  consultationNow,
+  registerInput,
+  registrationOf,
+  seenOf,
+} from "@/tests/factories/consultations";
+import { auditsOf } from "@/tests/factories/hr";
+import { contextOf } from "@/tests/factories/people";
+import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
+
+const statesOf = async (consultationId: string) =>
+  Object.fromEntries(
+    (
+      await db().consultationRegistration.groupBy({ by: ["state"], where: { consultationId }, _count: true })
+    ).map(({ state, _count }) => [state, _count]),
+  );
+const minute = (n: number) => aCitizen(`2026-06-20T03:${String(n).padStart(2, "0")}:00Z`);
+
+async function anOpenOne(rest: object = {}) {
+  const host = await aHost();
+  return { ...host, id: await anOpenConsultation(host.head, host.unit.id, rest) };
+}
+
+describe("signing up without an account", () => {
+  it("gives three places to three of twelve who come at once, and no form two", async () => {
+    const { id } = await anOpenOne({ capacity: 3 });
+    const forms = Array.from({ length: 12 }, () => registerInput(id));
+    const answers = await Promise.all([...forms, ...forms].map((form) => register(aCitizen(), form)));
+    expect(new Set(answers.map(({ code }) => code)).size).toBe(12);
+    expect(await statesOf(id)).toEqual({ PLACED: 3, WAITING: 9 });
+    expect((await consultationNow(id)).registered).toBe(3);
+  });
+
+  it("keeps the number right while some sign up and others withdraw", async () => {
+    const { id } = await anOpenOne({ capacity: 4 });
+    const first = await Promise.all(Array.from({ length: 8 }, () => register(aCitizen(), registerInput(id))));
+    const ids = await Promise.all(first.map(async ({ code }) => (await registrationOf(code)).id));
+    await Promise.all([
+      ...ids.slice(0, 6).map((one) => withdraw(aCitizen(), one)),
+      ...Array.from({ length: 5 }, () => register(aCitizen(), registerInput(id))),
+    ]);
+    expect(await statesOf(id)).toEqual({ PLACED: 4, WAITING: 3, WITHDRAWN: 6 });
+    expect((await consultationNow(id)).registered).toBe(4);
+  });
+
+  it("answers the same form with the same code and PIN, and refuses it with another name", async () => {
+    const { id } = await anOpenOne();
+    const form = registerInput(id);
+    const first = await register(aCitizen(), form);
+    expect(await register(aCitizen(), form)).toEqual(first);
+    await expect(register(aCitizen(), { ...form, name: "Nama lain" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  it("is not possible before it is opened, once it begins, and after it was called off", async () => {
+    const { unit, head, id } = await anOpenOne();
+    const { id: planned } = await createConsultation(head, consultationInput(unit.id));
+    await expect(register(aCitizen(), registerInput(planned))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(register(aCitizen("2026-07-10T02:00:00Z"), registerInput(id))).rejects.toMatchObject({
+      reasons: ["REGISTRATION_CLOSED"],
+    });
+    const { code } = await register(aCitizen(), registerInput(id));
+    await cancelConsultation(head, { ...(await seenOf(id)), reason: "Aula terendam banjir." });
+    await expect(register(aCitizen(), registerInput(id))).rejects.toMatchObject({
+      reasons: ["REGISTRATION_CLOSED"],
+    });
+    await expect(withdraw(aCitizen(), (await registrationOf(code)).id)).rejects.toMatchObject({
+      reasons: ["REGISTRATION_CLOSED"],
+    });
+  });
+
+  it("stores name and contact encrypted, shown to the unit only, and writes no trail about a citizen", async () => {
+    const { id, viewer } = await anOpenOne();
+    const { code } = await register(
+      aCitizen(),
+      registerInput(id, { name: "Sri Contoh", contact: "0812000" }),
+    );
+    const stored = await registrationOf(code);
+    expect(JSON.stringify(stored)).not.toMatch(/Sri Contoh|0812000/);
+    expect(await listParticipants(viewer, id)).toMatchObject([
+      { name: "Sri Contoh", contact: "0812000", code },
+    ]);
+    expect(await listParticipants((await aHost()).viewer, id)).toEqual([]);
+    expect(await db().auditEvent.count({ where: { subjectId: stored.id } })).toBe(0);
+  });
+});
+
+describe("the waiting list", () => {
+  it("moves up by itself, in its order, when somebody with a place withdraws", async () => {
+    const { id } = await anOpenOne({ capacity: 1 });
+    const [first, second, third] = [
+      await register(minute(0), registerInput(id)),
+      await register(minute(1), registerInput(id)),
+      await register(minute(2), registerInput(id)),
+    ];
+    const idOf = async ({ code }: { code: string }) => (await registrationOf(code)).id;
+    expect(await ownRegistration(await idOf(third))).toMatchObject({ state: "WAITING", before: 1 });
+    await withdraw(minute(3), await idOf(first));
+    expect((await registrationOf(second.code)).state).toBe("PLACED");
+    expect(await ownRegistration(await idOf(third))).toMatchObject({ state: "WAITING", before: 0 });
+    expect((await registrationOf(first.code)).participant).toBeNull();
+    await expect(withdraw(minute(4), await idOf(first))).rejects.toMatchObject({
+      reasons: ["REGISTRATION_WITHDRAWN"],
+    });
+    // Who only waited frees no place.
+    await withdraw(minute(5), await idOf(third));
+    expect(await statesOf(id)).toEqual({ PLACED: 1, WITHDRAWN: 2 });
+    expect((await consultationNow(id)).registered).toBe(1);
+  });
+
+  it("moves up when the unit adds places, which may not become fewer than are taken", async () => {
+    const { id, unit, head } = await anOpenOne({ capacity: 2 });
+    for (const n of [0, 1, 2, 3]) await register(minute(n), registerInput(id));
+    const edit = async (capacity: number) =>
+      editConsultation(head, { ...consultationInput(unit.id, { capacity }), ...(await seenOf(id)) });
+    await expect(edit(1)).rejects.toMatchObject({ reasons: ["FEWER_PLACES_THAN_REGISTERED"] });
+    await edit(3);
+    expect(await statesOf(id)).toEqual({ PLACED: 3, WAITING: 1 });
+    expect((await consultationNow(id)).registered).toBe(3);
+  });
+});
+
+describe("code and PIN", () => {
+  it("open one's own registration; wrong ones are told alike, and guessing ends", async () => {
+    const { id } = await anOpenOne();
+    const { code, pin } = await register(aCitizen(), registerInput(id));
+    const { id: registrationId } = await registrationOf(code);
+    expect(await openTicket({ trackingCode: code, pin }, null)).toEqual({ registrationId });
+    const wrong = pin === "000000" ? "111111" : "000000";
+    const unknown = { reasons: ["TRACKING_UNKNOWN"] };
+    await expect(openTicket({ trackingCode: "AAAAAAAAAAAA", pin }, null)).rejects.toMatchObject(unknown);
+    for (let n = 0; n < 5; n += 1)
+      await expect(openTicket({ trackingCode: code, pin: wrong }, null)).rejects.toMatchObject(unknown);
+    await expect(openTicket({ trackingCode: code, pin }, null)).rejects.toMatchObject({
+      code: "RATE_LIMITED",
+    });
+  });
+
+  it("hold back a flood from one address", async () => {
+    const form = () => ({ address: "203.0.113.77", formId: crypto.randomUUID() });
+    for (let n = 0; n < 60; n += 1) await limitSenders(aCitizen(), form());
+    await expect(limitSenders(aCitizen(), form())).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+});
+
+describe("forgetting", () => {
+  const server = (at: string) => contextOf({ kind: "system", name: "job" }, at);
+
+  it("deletes names and contacts thirty days after the dialogue, once, and says so in the trail", async () => {
+    const { id, viewer } = await anOpenOne();
+    const { code } = await register(aCitizen(), registerInput(id));
+    await forgetParticipants(server("2026-08-09T05:00:00Z"));
+    expect((await registrationOf(code)).participant).not.toBeNull();
+    const late = server("2026-08-09T05:00:01Z");
+    const state = () => registrationOf(code);
+    await expectNothingWithoutTrail(forgetParticipants(withBrokenTrail(late)), state, await state());
+    await forgetParticipants(late);
+    expect((await registrationOf(code)).participant).toBeNull();
+    expect(await listParticipants(viewer, id)).toMatchObject([{ name: null, contact: null, group: "USERS" }]);
+    expect(await auditsOf("consultation.forget", id)).toMatchObject([{ after: { participants: 1 } }]);
+    await forgetParticipants(late);
+    expect(await auditsOf("consultation.forget", id)).toHaveLength(1);
+  });
+});
