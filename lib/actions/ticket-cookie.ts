@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { decrypt, encrypt } from "@/lib/auth/cipher";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import type { Ticket } from "@/lib/services/consultation/open-ticket";
 
 const NAME = "bina-dialog";
 const PURPOSE = "consultation.ticket";
@@ -17,9 +18,9 @@ const options = () =>
   }) as const;
 
 /** Lets this browser read what it showed code and PIN of. The server keeps nothing about it. */
-export async function giveTicketCookie(id: string, now: Date): Promise<void> {
+export async function giveTicketCookie({ kind, id }: Ticket, now: Date): Promise<void> {
   const until = now.getTime() + MINUTES * 60_000;
-  const value = encrypt(`${id} ${until}`, PURPOSE);
+  const value = encrypt(`${kind} ${id} ${until}`, PURPOSE);
   (await cookies()).set(NAME, value, { ...options(), maxAge: MINUTES * 60 });
 }
 
@@ -27,12 +28,13 @@ export async function takeTicketCookie(): Promise<void> {
   (await cookies()).set(NAME, "", { ...options(), maxAge: 0 });
 }
 
-/** What this browser may read now, by its id, or null. */
-export async function shownTicketId(now: Date): Promise<string | null> {
+/** What this browser may read now, or null. */
+export async function shownTicket(now: Date): Promise<Ticket | null> {
   const value = (await cookies()).get(NAME)?.value;
   if (value === undefined) return null;
-  const [id = "", until = "0"] = opened(value).split(" ");
-  return Number(until) > now.getTime() ? id : null;
+  const [kind, id = "", until = "0"] = opened(value).split(" ");
+  if (kind !== "registration" && kind !== "question") return null;
+  return Number(until) > now.getTime() ? { kind, id } : null;
 }
 
 /** Somebody else's writing, or one whose key is gone, opens nothing. */

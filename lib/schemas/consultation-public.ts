@@ -3,7 +3,7 @@ import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { PARTICIPANT_GROUPS } from "@/lib/domain/consultation/registration";
 import { optionalText, writtenText } from "./plain-text";
 
-const { name, contact } = CONSULTATION_LIMITS;
+const { name, contact, question } = CONSULTATION_LIMITS;
 
 /** What a citizen sends to take part. `id` is made with the form. */
 export const registerSchema = z.object({
@@ -14,6 +14,16 @@ export const registerSchema = z.object({
   contact: optionalText("Kontak", contact),
 });
 export type RegisterInput = z.output<typeof registerSchema>;
+
+/** A question for the day. */
+export const askSchema = z.object({
+  id: z.uuid(),
+  consultationId: z.uuid(),
+  text: writtenText({ label: "Pertanyaan", missing: "Tulis pertanyaan Anda.", min: 10, max: question }),
+});
+export type AskInput = z.output<typeof askSchema>;
+
+export const voteSchema = z.object({ questionId: z.uuid() });
 
 /** A button that needs nothing but to be pressed; who it is says the cookie. */
 export const pressSchema = z.object({});

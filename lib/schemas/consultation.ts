@@ -3,7 +3,7 @@ import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { written } from "./limits";
 import { words, writtenText } from "./plain-text";
 
-const { title, description, place, capacity } = CONSULTATION_LIMITS;
+const { title, description, place, capacity, reason } = CONSULTATION_LIMITS;
 const places = `Isi jumlah tempat, 1 sampai ${written(capacity)}.`;
 
 /** "2026-12-01T08:00" as a form gives it: a moment on the wall clock of the government's seat. */
@@ -45,3 +45,14 @@ export const cancelConsultationSchema = stepConsultationSchema.extend({
 });
 export type StepConsultationInput = z.output<typeof stepConsultationSchema>;
 export type CancelConsultationInput = z.output<typeof cancelConsultationSchema>;
+
+export const showQuestionSchema = z.object({ questionId: z.uuid() });
+export const rejectQuestionSchema = showQuestionSchema.extend({
+  reason: writtenText({
+    label: "Alasan",
+    missing: "Tulis alasannya; pengirim akan membacanya.",
+    min: 10,
+    max: reason,
+  }),
+});
+export type RejectQuestionInput = z.output<typeof rejectQuestionSchema>;

@@ -153,6 +153,8 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.open": "Dialog publik dibuka bagi warga",
   "consultation.cancel": "Dialog publik dibatalkan",
   "consultation.hold": "Dialog publik terlaksana",
+  "consultation.showQuestion": "Pertanyaan warga ditampilkan",
+  "consultation.rejectQuestion": "Pertanyaan warga tidak ditampilkan",
   "consultation.forget": "Data pribadi peserta dialog publik dihapus",
 } as const satisfies Record<AuditAction, string>;
 

@@ -1,9 +1,11 @@
 import type { ConsultationRefusal, ConsultationState } from "@/lib/domain/consultation/lifecycle";
+import type { QuestionRefusal, QuestionState } from "@/lib/domain/consultation/question";
 import type {
   ParticipantGroup,
   RegistrationRefusal,
   RegistrationState,
 } from "@/lib/domain/consultation/registration";
+import { formatNumber } from "./format";
 
 export const CONSULTATION_STATE_LABELS = {
   PLANNED: "Direncanakan",
@@ -31,9 +33,11 @@ export const CONSULTATION_REFUSALS_TEXT = {
   CONSULTATION_NOT_BEGUN: "Dialog belum mulai.",
   REGISTRATION_CLOSED: "Pendaftaran dialog ini tidak sedang dibuka.",
   REGISTRATION_WITHDRAWN: "Pendaftaran ini sudah dibatalkan.",
+  QUESTIONS_CLOSED: "Pertanyaan untuk dialog ini tidak sedang diterima.",
+  QUESTION_WRONG_STATE: "Pertanyaan ini sudah berubah. Muat ulang halaman.",
   FEWER_PLACES_THAN_REGISTERED: "Jumlah tempat tidak boleh kurang dari peserta yang sudah mendapat tempat.",
 } as const satisfies Record<
-  ConsultationRefusal | RegistrationRefusal | "FEWER_PLACES_THAN_REGISTERED",
+  ConsultationRefusal | RegistrationRefusal | QuestionRefusal | "FEWER_PLACES_THAN_REGISTERED",
   string
 >;
 
@@ -68,3 +72,20 @@ export const REGISTERED_MEANING = {
     "Semua tempat sudah terisi. Begitu ada yang batal, tempatnya menjadi milik Anda sesuai urutan; lihat dengan kode dan PIN.",
   WITHDRAWN: "Pendaftaran ini sudah dibatalkan, dan nama serta kontak Anda sudah dihapus.",
 } as const satisfies Record<RegistrationState, string>;
+
+/** "12 dukungan". */
+export const votesText = (votes: number): string => `${formatNumber(votes)} dukungan`;
+
+export const QUESTION_STATE_LABELS = {
+  PENDING: "Menunggu diperiksa",
+  SHOWN: "Ditampilkan",
+  REJECTED: "Tidak ditampilkan",
+} as const satisfies Record<QuestionState, string>;
+
+/** What became of a question, to whoever sent it. */
+export const QUESTION_STATE_MEANING = {
+  PENDING: "Penyelenggara memeriksa apakah pertanyaan ini menyangkut temanya dan tidak menyebut orang.",
+  SHOWN:
+    "Pertanyaan ini tampil di halaman dialog dan dapat didukung warga lain. Jawabannya ditulis di berita acara.",
+  REJECTED: "Pertanyaan ini tidak ditampilkan, dengan alasan di bawah.",
+} as const satisfies Record<QuestionState, string>;

@@ -8,6 +8,7 @@ const NOT_KEPT = new Map([
   ["components/coaching/counselling-forms.tsx", "confidential between two people"],
   ["components/survey/survey-form.tsx", "a citizen's answer, often on a device of the office"],
   ["components/complaint/complaint-form.tsx", "a citizen's, often on a device of others"],
+  ["components/consultation/ask-form.tsx", "a citizen's, often on a device of others"],
   ["components/complaint/reporter-forms.tsx", "a citizen's, often on a device of others"],
   ["components/complaint/verify-form.tsx", "names the people in a complaint"],
   ["components/complaint/assign-form.tsx", "names the people in a complaint"],

@@ -14,6 +14,7 @@ import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { COMPLAINT_FIGURES } from "@/lib/domain/complaint/publication";
 import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
+import { QUESTION_STATES } from "@/lib/domain/consultation/question";
 import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
@@ -80,6 +81,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   Rating: RATINGS,
   RatingRegister: RATING_REGISTERS,
   RatingScheme: RATING_SCHEMES,
+  QuestionState: QUESTION_STATES,
   RegistrationState: REGISTRATION_STATES,
   ResultKind: RESULT_KINDS,
   Sex: SEXES,

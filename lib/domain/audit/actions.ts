@@ -152,6 +152,8 @@ export const AUDIT_ACTIONS = {
   "consultation.cancel": "consultation",
   "consultation.hold": "consultation",
   "consultation.forget": "consultation",
+  "consultation.showQuestion": "consultation",
+  "consultation.rejectQuestion": "consultation",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

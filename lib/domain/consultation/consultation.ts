@@ -6,4 +6,6 @@ export const CONSULTATION_LIMITS = {
   capacity: 5000,
   name: 100,
   contact: 100,
+  question: 500,
+  reason: 300,
 } as const;

@@ -12,6 +12,21 @@ const limitsOf = (code: string, address: string | null): readonly { name: LimitN
   ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
 ];
 
+/** What a code may stand for. */
+type TicketKind = "registration" | "question";
+export interface Ticket {
+  readonly kind: TicketKind;
+  readonly id: string;
+}
+
+async function findTicket(code: string): Promise<(Ticket & { readonly pinHash: string }) | null> {
+  const found = { where: { code }, select: { id: true, pinHash: true } } as const;
+  const registration = await db().consultationRegistration.findUnique(found);
+  if (registration) return { kind: "registration", ...registration };
+  const question = await db().consultationQuestion.findUnique(found);
+  return question && { kind: "question", ...question };
+}
+
 /**
  * What a code and its PIN stand for. A wrong code and a wrong PIN are told alike and take the same time. Nothing is written
  * down about who asked.
@@ -19,19 +34,16 @@ const limitsOf = (code: string, address: string | null): readonly { name: LimitN
 export async function openTicket(
   { trackingCode: code, pin }: OpenTrackingInput,
   address: string | null,
-): Promise<{ readonly registrationId: string }> {
+): Promise<Ticket> {
   for (const { name, key } of limitsOf(code, address)) {
     const attempt = await countAttempt(name, key);
     if (!attempt.isAllowed) throw rateLimited("ticket", attempt.retryAfterSeconds);
   }
-  const found = await db().consultationRegistration.findUnique({
-    where: { code },
-    select: { id: true, pinHash: true },
-  });
+  const found = await findTicket(code);
   const fits = await verifyPassword(found?.pinHash ?? null, pin);
   if (!found || !fits) throw refusedBecause("ticket", ["TRACKING_UNKNOWN"]);
   await Promise.all([forgetAttempts("trackingCode", code), forgetAttempts("trackingCodeLong", code)]);
-  return { registrationId: found.id };
+  return { kind: found.kind, id: found.id };
 }
 
 interface Sender {

@@ -20,7 +20,7 @@ export interface Registered {
 }
 
 const contentHashOf = ({ id: _, ...content }: RegisterInput): string =>
-  digest(JSON.stringify(content), "consultation.registration");
+  digest(JSON.stringify(content), "registration");
 
 /** What the same form made before; null for a new one, CONFLICT when it says something else now. */
 async function madeBefore(tx: Tx, formKey: string, contentHash: string): Promise<RegistrationState | null> {
@@ -35,7 +35,7 @@ async function madeBefore(tx: Tx, formKey: string, contentHash: string): Promise
  * deleted. Answers the code and the PIN with which they see it and withdraw; the same form again gets the same ones.
  */
 export async function register(ctx: ServiceContext, input: RegisterInput): Promise<Registered> {
-  const { formKey, code, pin } = trackingSecretOf(input.id, "consultation.registration");
+  const { formKey, code, pin } = trackingSecretOf(input.id, "registration");
   const contentHash = contentHashOf(input);
   const pinHash = await hashPassword(pin);
   return mutate<Registered>(ctx, async (tx) => {

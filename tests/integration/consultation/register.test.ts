@@ -139,8 +139,8 @@ describe("code and PIN", () => {
   it("open one's own registration; wrong ones are told alike, and guessing ends", async () => {
     const { id } = await anOpenOne();
     const { code, pin } = await register(aCitizen(), registerInput(id));
-    const { id: registrationId } = await registrationOf(code);
-    expect(await openTicket({ trackingCode: code, pin }, null)).toEqual({ registrationId });
+    const { id: own } = await registrationOf(code);
+    expect(await openTicket({ trackingCode: code, pin }, null)).toEqual({ kind: "registration", id: own });
     const wrong = pin === "000000" ? "111111" : "000000";
     const unknown = { reasons: ["TRACKING_UNKNOWN"] };
     await expect(openTicket({ trackingCode: "AAAAAAAAAAAA", pin }, null)).rejects.toMatchObject(unknown);

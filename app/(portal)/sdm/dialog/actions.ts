@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
@@ -7,10 +8,13 @@ import {
   cancelConsultationSchema,
   createConsultationSchema,
   editConsultationSchema,
+  rejectQuestionSchema,
+  showQuestionSchema,
   stepConsultationSchema,
 } from "@/lib/schemas/consultation";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { editConsultation } from "@/lib/services/consultation/edit-consultation";
+import { rejectQuestion, showQuestion } from "@/lib/services/consultation/moderate-question";
 import {
   cancelConsultation,
   holdConsultation,
@@ -40,4 +44,16 @@ export const cancelConsultationAction = formAction(cancelConsultationSchema, asy
 export const holdConsultationAction = formAction(stepConsultationSchema, async (ctx, input) => {
   await holdConsultation(ctx, input);
   redirect(paths.hr.consultationAfter(input.id, "laksana"));
+});
+
+export const showQuestionAction = formAction(showQuestionSchema, async (ctx, input) => {
+  const { consultationId } = await showQuestion(ctx, input);
+  revalidatePath(paths.hr.consultation(consultationId));
+  return { data: undefined, message: "Pertanyaan ditampilkan." };
+});
+
+export const rejectQuestionAction = formAction(rejectQuestionSchema, async (ctx, input) => {
+  const { consultationId } = await rejectQuestion(ctx, input);
+  revalidatePath(paths.hr.consultation(consultationId));
+  return { data: undefined, message: "Pertanyaan tidak ditampilkan." };
 });

@@ -2,17 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { AskForm } from "@/components/consultation/ask-form";
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
+import { QuestionList } from "@/components/consultation/question-list";
 import { RegisterForm } from "@/components/consultation/register-form";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { votingDevice } from "@/lib/actions/device-cookie";
+import { decideAsk, decideVote } from "@/lib/domain/consultation/question";
 import { decideSignUp } from "@/lib/domain/consultation/registration";
 import { paths } from "@/lib/paths";
 import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
-import { registerAction } from "../actions";
+import { shownQuestions } from "@/lib/queries/consultation/read-questions";
+import { askAction, registerAction, voteAction } from "../actions";
 
 export const dynamic = "force-dynamic";
 
@@ -29,11 +34,18 @@ export async function generateMetadata({ params }: ConsultationPageProps): Promi
 
 const FULL = "Semua tempat sudah terisi. Daftar tunggu naik sendiri begitu ada yang batal.";
 
+const ASK =
+  "Kirim pertanyaan sebelum harinya, dengan atau tanpa mendaftar, dan dukung pertanyaan orang lain.";
+
 /** One public dialogue, from its invitation to what came of it. */
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const consultation = await consultationOf((await params).id);
   if (!consultation) notFound();
-  const signUp = decideSignUp(consultation, new Date().toISOString());
+  const now = new Date().toISOString();
+  const questions = await shownQuestions(consultation.id, await votingDevice());
+  const mayAsk = decideAsk(consultation, now).ok;
+  const isRunning = decideVote(consultation, "SHOWN").ok;
+  const signUp = decideSignUp(consultation, now);
   const isFull = signUp.ok && signUp.value === "WAITING";
   return (
     <>
@@ -71,6 +83,18 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             formId={crypto.randomUUID()}
             isFull={isFull}
           />
+        </Section>
+      )}
+      {(questions.length > 0 || mayAsk) && (
+        <Section title="Pertanyaan warga" lead={mayAsk ? ASK : undefined}>
+          <div className="space-y-8">
+            {questions.length > 0 && (
+              <QuestionList questions={questions} vote={isRunning ? voteAction : null} />
+            )}
+            {mayAsk && (
+              <AskForm action={askAction} consultationId={consultation.id} formId={crypto.randomUUID()} />
+            )}
+          </div>
         </Section>
       )}
     </>

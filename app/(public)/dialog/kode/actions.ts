@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
-import { giveTicketCookie, shownTicketId, takeTicketCookie } from "@/lib/actions/ticket-cookie";
+import { giveTicketCookie, shownTicket, takeTicketCookie } from "@/lib/actions/ticket-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { openTrackingSchema } from "@/lib/schemas/complaint";
@@ -13,8 +13,7 @@ import { refusedBecause } from "@/lib/services/errors";
 
 export const openTicketAction = publicFormAction(openTrackingSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
-  const { registrationId } = await openTicket(input, address);
-  await giveTicketCookie(registrationId, ctx.now);
+  await giveTicketCookie(await openTicket(input, address), ctx.now);
   redirect(paths.consultationTicket);
 });
 
@@ -24,8 +23,8 @@ export async function leaveTicketAction(): Promise<void> {
 }
 
 export const withdrawAction = publicFormAction(pressSchema, async (ctx) => {
-  const id = await shownTicketId(ctx.now);
-  if (id === null) throw refusedBecause("ticket", ["TRACKING_EXPIRED"]);
-  await withdraw(ctx, id);
+  const ticket = await shownTicket(ctx.now);
+  if (ticket?.kind !== "registration") throw refusedBecause("ticket", ["TRACKING_EXPIRED"]);
+  await withdraw(ctx, ticket.id);
   redirect(paths.consultationTicket);
 });

@@ -5,6 +5,7 @@ import { CancelConsultationForm } from "@/components/consultation/cancel-consult
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
 import { ParticipantTable } from "@/components/consultation/participant-table";
+import { QuestionQueue } from "@/components/consultation/question-queue";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,11 +14,12 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { decideEdit } from "@/lib/domain/consultation/lifecycle";
 import { paths } from "@/lib/paths";
 import { managedConsultation } from "@/lib/queries/consultation/read-consultation";
+import { managedQuestions } from "@/lib/queries/consultation/read-questions";
 import { listParticipants } from "@/lib/queries/consultation/read-registration";
 import { CONSULTATION_STEP_MESSAGES, type ConsultationStep } from "@/lib/text/consultation";
 import { formatNumber } from "@/lib/text/format";
 import { draftKey } from "../../../draft-key";
-import { cancelConsultationAction } from "../actions";
+import { cancelConsultationAction, rejectQuestionAction, showQuestionAction } from "../actions";
 import { ConsultationNextStep } from "./consultation-next-step";
 import { ConsultationNotices } from "./consultation-notices";
 
@@ -40,6 +42,7 @@ export default async function ManagedConsultationPage({
   const consultation = id.success ? await managedConsultation(viewer, id.data) : null;
   if (!consultation) notFound();
   const participants = (await listParticipants(viewer, consultation.id)) ?? [];
+  const questions = (await managedQuestions(viewer, consultation.id)) ?? [];
   const now = new Date();
   const { state } = consultation;
   const isLive = state === "PLANNED" || state === "OPEN";
@@ -80,6 +83,19 @@ export default async function ManagedConsultationPage({
           ) : (
             <ParticipantTable rows={participants} />
           )}
+        </Section>
+      )}
+      {questions.length > 0 && (
+        <Section
+          title="Pertanyaan warga"
+          lead="Tampilkan yang menyangkut tema; yang menyebut orang atau di luar tema ditolak dengan alasan."
+        >
+          <QuestionQueue
+            questions={questions}
+            consultation={consultation}
+            show={showQuestionAction}
+            reject={rejectQuestionAction}
+          />
         </Section>
       )}
       {isLive && (

@@ -1,0 +1,43 @@
+import { QuestionBadge } from "@/components/consultation/question-queue";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { paths } from "@/lib/paths";
+import type { OwnQuestion } from "@/lib/queries/consultation/read-questions";
+import { codeText } from "@/lib/text/complaint";
+import { QUESTION_STATE_MEANING } from "@/lib/text/consultation";
+import { leaveTicketAction } from "./actions";
+
+/** A question as its sender sees it: what became of it, and why. */
+export function QuestionTicket({ question }: { readonly question: OwnQuestion }) {
+  const { state, code, text, rejectReason, consultation } = question;
+  return (
+    <div className="mx-auto w-full max-w-3xl">
+      <PageHeader
+        eyebrow={`Pertanyaan ${codeText(code)}`}
+        title={consultation.title}
+        breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
+        meta={<QuestionBadge state={state} />}
+        lead={QUESTION_STATE_MEANING[state]}
+        actions={
+          <form action={leaveTicketAction}>
+            <SubmitButton variant="secondary">Tutup</SubmitButton>
+          </form>
+        }
+      />
+      {rejectReason && (
+        <Alert tone="warning" title="Alasan">
+          {rejectReason}
+        </Alert>
+      )}
+      <Section title="Pertanyaan Anda">
+        <p className="mb-6 max-w-prose whitespace-pre-wrap wrap-anywhere">{text}</p>
+        <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
+          Halaman dialog
+        </LinkButton>
+      </Section>
+    </div>
+  );
+}
