@@ -1,7 +1,13 @@
 import type { NextConfig } from "next";
 
+const WALL_SECONDS = 20;
+
 const nextConfig: NextConfig = {
   typedRoutes: true,
+  // The screen of a hall shows new questions by itself, also where scripts do not run.
+  headers: async () => [
+    { source: "/dialog/:id/layar", headers: [{ key: "Refresh", value: String(WALL_SECONDS) }] },
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   // A page has its title before any script has run, for everybody and not for search engines alone.

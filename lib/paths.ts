@@ -226,6 +226,10 @@ export const paths = {
     consultation: (id: string) => route(`/sdm/dialog/${id}`),
     /** After a step: the page of the dialogue says what became of it. */
     consultationAfter: (id: string, step: string) => route(`/sdm/dialog/${id}?langkah=${step}`),
+    /** The list at the door; a QR code of a participant leads there with its code. */
+    checkIn: (id: string) => route(`/sdm/dialog/${id}/hadir`),
+    checkInWith: (id: string, code: string) => route(`/sdm/dialog/${id}/hadir?kode=${code}`),
+    minutes: (id: string) => route(`/sdm/dialog/${id}/berita-acara`),
     editConsultation: (id: string) => route(`/sdm/dialog/${id}/ubah`),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
@@ -240,7 +244,11 @@ export const paths = {
   trackComplaint: route("/pengaduan/lacak"),
   consultations: route("/dialog"),
   consultationsPast: route("/dialog?waktu=lalu"),
+  /** What was agreed in all dialogues and is not done yet. */
+  agreements: route("/dialog?waktu=kesepakatan"),
   consultation: (id: string) => route(`/dialog/${id}`),
+  /** The questions for the screen of the hall. */
+  questionWall: (id: string) => route(`/dialog/${id}/layar`),
   /** Where code and PIN show what one sent, and let one withdraw. */
   consultationTicket: route("/dialog/kode"),
   /** To subscribe to in a calendar: all that come, and one alone. */

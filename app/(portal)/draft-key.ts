@@ -24,7 +24,8 @@ type DraftForm =
   | "pelatihan-batal"
   | "layanan"
   | "dialog-publik"
-  | "dialog-publik-batal";
+  | "dialog-publik-batal"
+  | "berita-acara";
 
 /**
  * Where the unsent words of a form are kept on the device: by whom, for which form and which record, or "baru" for one that

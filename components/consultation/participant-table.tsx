@@ -1,4 +1,7 @@
+import { ButtonForm } from "@/components/form/button-form";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
+import type { FormAction } from "@/lib/actions/action-state";
 import type { ParticipantGroup, RegistrationState } from "@/lib/domain/consultation/registration";
 import { codeText } from "@/lib/text/complaint";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
@@ -11,10 +14,17 @@ type Row = {
   readonly group: ParticipantGroup;
   readonly name: string | null;
   readonly contact: string | null;
+  readonly isPresent: boolean;
+};
+
+type ParticipantTableProps = {
+  readonly rows: readonly Row[];
+  /** At the door: notes somebody as present. */
+  readonly checkIn?: { readonly action: FormAction; readonly consultationId: string };
 };
 
 /** Who comes and who waits, for the unit that holds the dialogue. */
-export function ParticipantTable({ rows }: { readonly rows: readonly Row[] }) {
+export function ParticipantTable({ rows, checkIn }: ParticipantTableProps) {
   return (
     <Table
       caption="Peserta"
@@ -32,6 +42,20 @@ export function ParticipantTable({ rows }: { readonly rows: readonly Row[] }) {
         { key: "contact", header: "Kontak", cell: ({ contact }) => contact ?? "–" },
         { key: "code", header: "Kode", cell: ({ code }) => codeText(code) },
         { key: "state", header: "Keadaan", cell: ({ state }) => <RegistrationBadge state={state} /> },
+        {
+          key: "present",
+          header: "Kehadiran",
+          cell: ({ isPresent, state, code }) => {
+            if (isPresent) return <StatusBadge tone="success">Hadir</StatusBadge>;
+            if (!checkIn || state !== "PLACED") return "–";
+            const { action, consultationId } = checkIn;
+            return (
+              <ButtonForm action={action} fields={{ consultationId, code }}>
+                Catat hadir
+              </ButtonForm>
+            );
+          },
+        },
       ]}
     />
   );

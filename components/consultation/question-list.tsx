@@ -7,6 +7,7 @@ type QuestionListProps = {
     readonly id: string;
     readonly text: string;
     readonly votes: number;
+    readonly answer: string | null;
     readonly isVoted: boolean;
   }[];
   /** Null where no votes are taken any more. */
@@ -17,9 +18,15 @@ type QuestionListProps = {
 export function QuestionList({ questions, vote }: QuestionListProps) {
   return (
     <ul className="max-w-3xl space-y-4">
-      {questions.map(({ id, text, votes, isVoted }) => (
+      {questions.map(({ id, text, votes, answer, isVoted }) => (
         <li key={id} className="space-y-3 rounded-lg border border-line bg-surface p-5">
           <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>
+          {answer && (
+            <div className="border-l-4 border-brand pl-4">
+              <p className="text-sm font-semibold">Jawaban penyelenggara</p>
+              <p className="whitespace-pre-wrap wrap-anywhere">{answer}</p>
+            </div>
+          )}
           <div className="flex flex-wrap items-center gap-4">
             <p className="text-sm text-ink-soft figures">{votesText(votes)}</p>
             {isVoted && <p className="text-sm text-ink-soft">Perangkat ini sudah mendukung.</p>}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRACKING_CODE_LENGTH } from "@/lib/domain/complaint/complaint";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { written } from "./limits";
 import { words, writtenText } from "./plain-text";
@@ -56,3 +57,18 @@ export const rejectQuestionSchema = showQuestionSchema.extend({
   }),
 });
 export type RejectQuestionInput = z.output<typeof rejectQuestionSchema>;
+
+/** The code out of what a scanner reads of a QR code, which is an address, or as somebody typed it. */
+const codeIn = (given: string): string =>
+  (/[?&]kode=([^&#]+)/.exec(given)?.[1] ?? given).replace(/[^a-z0-9]/gi, "").toUpperCase();
+
+export const checkInSchema = z.object({
+  consultationId: z.uuid(),
+  code: z
+    .string({ error: "Isi kode peserta." })
+    .transform(codeIn)
+    .refine((given) => given.length === TRACKING_CODE_LENGTH, {
+      error: `Kode terdiri atas ${TRACKING_CODE_LENGTH} huruf dan angka.`,
+    }),
+});
+export type CheckInInput = z.output<typeof checkInSchema>;

@@ -155,6 +155,10 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.hold": "Dialog publik terlaksana",
   "consultation.showQuestion": "Pertanyaan warga ditampilkan",
   "consultation.rejectQuestion": "Pertanyaan warga tidak ditampilkan",
+  "consultation.checkIn": "Peserta dialog publik hadir",
+  "consultation.report": "Berita acara dialog publik terbit",
+  "consultation.moveAgreement": "Kesepakatan dialog publik bergerak",
+  "consultation.close": "Dialog publik tuntas",
   "consultation.forget": "Data pribadi peserta dialog publik dihapus",
 } as const satisfies Record<AuditAction, string>;
 

@@ -1,3 +1,5 @@
+import type { AgreementRefusal, AgreementState } from "@/lib/domain/consultation/agreement";
+import type { CheckInRefusal } from "@/lib/domain/consultation/check-in";
 import type { ConsultationRefusal, ConsultationState } from "@/lib/domain/consultation/lifecycle";
 import type { QuestionRefusal, QuestionState } from "@/lib/domain/consultation/question";
 import type {
@@ -23,6 +25,7 @@ export const CONSULTATION_STEP_MESSAGES = {
   buka: "Dialog dibuka. Warga sekarang melihatnya di halaman Dialog dan di kalender.",
   batal: "Dialog dibatalkan. Warga membaca alasannya.",
   laksana: "Dialog tercatat sudah terlaksana.",
+  lapor: "Berita acara terbit. Kesepakatannya sekarang diikuti warga.",
 } as const;
 export type ConsultationStep = keyof typeof CONSULTATION_STEP_MESSAGES;
 
@@ -33,11 +36,24 @@ export const CONSULTATION_REFUSALS_TEXT = {
   CONSULTATION_NOT_BEGUN: "Dialog belum mulai.",
   REGISTRATION_CLOSED: "Pendaftaran dialog ini tidak sedang dibuka.",
   REGISTRATION_WITHDRAWN: "Pendaftaran ini sudah dibatalkan.",
+  QUESTIONS_UNMODERATED: "Masih ada pertanyaan warga yang belum diperiksa.",
+  QUESTIONS_UNANSWERED: "Setiap pertanyaan yang ditampilkan harus dijawab.",
+  AGREEMENTS_OPEN: "Masih ada kesepakatan yang belum selesai.",
+  AGREEMENT_WRONG_STATE: "Kesepakatan ini sudah berubah. Muat ulang halaman.",
+  CHECK_IN_CLOSED: "Kehadiran dicatat sejak hari dialog sampai berita acara terbit.",
+  CHECK_IN_WITHOUT_PLACE: "Pendaftaran ini tidak mempunyai tempat.",
+  CHECK_IN_UNKNOWN: "Kode ini bukan milik peserta dialog ini.",
   QUESTIONS_CLOSED: "Pertanyaan untuk dialog ini tidak sedang diterima.",
   QUESTION_WRONG_STATE: "Pertanyaan ini sudah berubah. Muat ulang halaman.",
   FEWER_PLACES_THAN_REGISTERED: "Jumlah tempat tidak boleh kurang dari peserta yang sudah mendapat tempat.",
 } as const satisfies Record<
-  ConsultationRefusal | RegistrationRefusal | QuestionRefusal | "FEWER_PLACES_THAN_REGISTERED",
+  | ConsultationRefusal
+  | RegistrationRefusal
+  | QuestionRefusal
+  | AgreementRefusal
+  | CheckInRefusal
+  | "FEWER_PLACES_THAN_REGISTERED"
+  | "CHECK_IN_UNKNOWN",
   string
 >;
 
@@ -89,3 +105,9 @@ export const QUESTION_STATE_MEANING = {
     "Pertanyaan ini tampil di halaman dialog dan dapat didukung warga lain. Jawabannya ditulis di berita acara.",
   REJECTED: "Pertanyaan ini tidak ditampilkan, dengan alasan di bawah.",
 } as const satisfies Record<QuestionState, string>;
+
+export const AGREEMENT_STATE_LABELS = {
+  PENDING: "Belum dimulai",
+  IN_PROGRESS: "Dikerjakan",
+  DONE: "Selesai",
+} as const satisfies Record<AgreementState, string>;

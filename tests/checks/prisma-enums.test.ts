@@ -13,6 +13,7 @@ import { FOLLOW_UP_STATES } from "@/lib/domain/coaching/follow-up";
 import { COMPLAINT_CATEGORIES, COMPLAINT_PARTIES, COMPLAINT_TERMS } from "@/lib/domain/complaint/complaint";
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { COMPLAINT_FIGURES } from "@/lib/domain/complaint/publication";
+import { AGREEMENT_STATES } from "@/lib/domain/consultation/agreement";
 import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
 import { QUESTION_STATES } from "@/lib/domain/consultation/question";
 import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
@@ -39,6 +40,7 @@ import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
 
 const TUPLES: Readonly<Record<string, readonly string[]>> = {
   Accumulation: ACCUMULATIONS,
+  AgreementState: AGREEMENT_STATES,
   AnnexKind: ANNEX_KINDS,
   ApplicationParty: APPLICATION_PARTIES,
   ApplicationState: APPLICATION_STATES,

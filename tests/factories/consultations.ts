@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { createConsultationSchema } from "@/lib/schemas/consultation";
+import { reportConsultationSchema } from "@/lib/schemas/consultation-minutes";
 import { registerSchema } from "@/lib/schemas/consultation-public";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { openConsultation } from "@/lib/services/consultation/step-consultation";
@@ -57,3 +58,29 @@ export const aCitizen = (at?: string) => contextOf(ANONYMOUS, at);
 
 export const registrationOf = (code: string) =>
   db().consultationRegistration.findUniqueOrThrow({ where: { code }, include: { participant: true } });
+
+/** The morning of the dialogue, after it has begun. */
+export const ON_THE_DAY = "2026-07-10T03:00:00Z";
+
+/** What the form of the minutes gives. */
+export const minutesInput = (
+  seen: { readonly id: string; readonly version: number },
+  ownerUnitId: string,
+  rest: object = {},
+) =>
+  reportConsultationSchema.parse({
+    ...seen,
+    issues: "Loket baru dibuka jam sembilan, antrean mulai jam tujuh.",
+    counts: { USERS: "12", MEDIA: "1" },
+    answers: [],
+    agreements: [
+      {
+        text: "Loket dibuka mulai jam delapan",
+        ownerUnitId,
+        official: "Sekretaris Camat",
+        dueOn: "2026-08-31",
+      },
+      { text: "Nomor antrean lewat ponsel", ownerUnitId, official: "Kepala Seksi", dueOn: "2026-09-30" },
+    ],
+    ...rest,
+  });

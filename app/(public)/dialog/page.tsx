@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { AgreementList } from "@/components/consultation/agreement-list";
 import { ConsultationCards } from "@/components/consultation/consultation-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,29 +9,25 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/paths";
 import { listPublicConsultations } from "@/lib/queries/consultation/list-consultations";
+import { openAgreements } from "@/lib/queries/consultation/read-minutes";
+import { localDayOf } from "@/lib/time";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Dialog publik" };
 
 const filterSchema = z.object({
-  waktu: z.enum(["lalu"]).optional().catch(undefined),
+  waktu: z.enum(["lalu", "kesepakatan"]).optional().catch(undefined),
   setelah: z.string().max(80).optional().catch(undefined),
 });
+type Part = z.infer<typeof filterSchema>["waktu"];
 
-/** Where citizens and units meet: what comes, and what became of what is past. */
+/** Where citizens and units meet: what comes, what became of what is past, and what was agreed and is not done yet. */
 export default async function ConsultationsPage({
   searchParams,
 }: {
   readonly searchParams: Promise<object>;
 }) {
   const { waktu, setelah } = filterSchema.parse(await searchParams);
-  const isPast = waktu === "lalu";
-  const { rows, next } = await listPublicConsultations({
-    now: new Date(),
-    when: isPast ? "past" : "coming",
-    after: setelah,
-  });
-  const query = new URLSearchParams({ ...(isPast ? { waktu: "lalu" } : {}), setelah: next ?? "" });
   return (
     <>
       <PageHeader
@@ -48,12 +45,34 @@ export default async function ConsultationsPage({
         }
       />
       <TabsNav
-        label="Waktu dialog"
+        label="Bagian dialog publik"
         items={[
-          { href: paths.consultations, label: "Akan datang", current: !isPast },
-          { href: paths.consultationsPast, label: "Yang lalu", current: isPast },
+          { href: paths.consultations, label: "Akan datang", current: !waktu },
+          { href: paths.consultationsPast, label: "Yang lalu", current: waktu === "lalu" },
+          { href: paths.agreements, label: "Kesepakatan", current: waktu === "kesepakatan" },
         ]}
       />
+      {waktu === "kesepakatan" ? (
+        <Agreements after={setelah} />
+      ) : (
+        <Consultations isPast={waktu === "lalu"} after={setelah} />
+      )}
+    </>
+  );
+}
+
+const nextHref = (waktu: Part, next: string | null) =>
+  next
+    ? `${paths.consultations}?${new URLSearchParams({ ...(waktu ? { waktu } : {}), setelah: next })}`
+    : undefined;
+
+type PartProps = { readonly after: string | undefined };
+
+async function Consultations({ isPast, after }: PartProps & { readonly isPast: boolean }) {
+  const when = isPast ? "past" : "coming";
+  const { rows, next } = await listPublicConsultations({ now: new Date(), when, after });
+  return (
+    <>
       {rows.length === 0 ? (
         <EmptyState title={isPast ? "Belum ada dialog yang lalu" : "Belum ada dialog yang dijadwalkan"}>
           {isPast
@@ -63,7 +82,28 @@ export default async function ConsultationsPage({
       ) : (
         <ConsultationCards rows={rows} />
       )}
-      <Pagination nextHref={next ? `${paths.consultations}?${query}` : undefined} />
+      <Pagination nextHref={nextHref(isPast ? "lalu" : undefined, next)} />
+    </>
+  );
+}
+
+/** What was agreed in all dialogues and is not done yet, what is due longest first. */
+async function Agreements({ after }: PartProps) {
+  const { rows, next } = await openAgreements(after);
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyState title="Tidak ada kesepakatan yang terbuka">
+          Kesepakatan dari setiap dialog tampil di sini sampai selesai.
+        </EmptyState>
+      ) : (
+        <AgreementList
+          agreements={rows}
+          today={localDayOf(new Date())}
+          consultationOf={({ consultation }) => consultation}
+        />
+      )}
+      <Pagination nextHref={nextHref("kesepakatan", next)} />
     </>
   );
 }

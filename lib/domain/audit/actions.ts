@@ -152,6 +152,10 @@ export const AUDIT_ACTIONS = {
   "consultation.cancel": "consultation",
   "consultation.hold": "consultation",
   "consultation.forget": "consultation",
+  "consultation.checkIn": "consultation",
+  "consultation.report": "consultation",
+  "consultation.moveAgreement": "consultation",
+  "consultation.close": "consultation",
   "consultation.showQuestion": "consultation",
   "consultation.rejectQuestion": "consultation",
 } as const;

@@ -8,4 +8,7 @@ export const CONSULTATION_LIMITS = {
   contact: 100,
   question: 500,
   reason: 300,
+  issues: 5000,
+  agreement: 300,
+  official: 150,
 } as const;

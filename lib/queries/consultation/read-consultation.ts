@@ -20,6 +20,8 @@ export interface ConsultationView {
   readonly registered: number;
   readonly state: ConsultationState;
   readonly cancelReason: string | null;
+  /** What was at issue, once the minutes are out. */
+  readonly issues: string | null;
   readonly changedAt: string;
 }
 

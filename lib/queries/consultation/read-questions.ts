@@ -8,6 +8,8 @@ export interface ShownQuestion {
   readonly id: string;
   readonly text: string;
   readonly votes: number;
+  /** By the minutes; null before them. */
+  readonly answer: string | null;
   /** This device has voted for it. */
   readonly isVoted: boolean;
 }
@@ -30,6 +32,7 @@ export async function shownQuestions(
       id: true,
       text: true,
       votes: true,
+      answer: true,
       devices: { where: { deviceKey }, select: { deviceKey: true } },
     },
   });
@@ -42,6 +45,7 @@ export interface ManagedQuestion {
   readonly votes: number;
   readonly state: QuestionState;
   readonly rejectReason: string | null;
+  readonly answer: string | null;
   readonly askedAt: string;
 }
 
@@ -55,7 +59,15 @@ export async function managedQuestions(
   const rows = await db().consultationQuestion.findMany({
     where: { consultation: { AND: [{ id: consultationId }, where] } },
     orderBy: [{ state: "asc" }, { votes: "desc" }, { id: "asc" }],
-    select: { id: true, text: true, votes: true, state: true, rejectReason: true, askedAt: true },
+    select: {
+      id: true,
+      text: true,
+      votes: true,
+      state: true,
+      rejectReason: true,
+      answer: true,
+      askedAt: true,
+    },
   });
   return rows.map(({ askedAt, ...row }) => ({ ...row, askedAt: askedAt.toISOString() }));
 }
@@ -76,6 +88,7 @@ export async function ownQuestion(id: string): Promise<OwnQuestion | null> {
       votes: true,
       state: true,
       rejectReason: true,
+      answer: true,
       askedAt: true,
       consultation: { select: { id: true, title: true } },
     },

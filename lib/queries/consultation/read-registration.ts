@@ -69,6 +69,7 @@ export interface ParticipantRow {
   readonly code: string;
   readonly state: RegistrationState;
   readonly group: ParticipantGroup;
+  readonly isPresent: boolean;
   /** Null once personal data were deleted. */
   readonly name: string | null;
   readonly contact: string | null;
@@ -89,10 +90,15 @@ export async function listParticipants(
       code: true,
       state: true,
       group: true,
+      checkedInAt: true,
       participant: { select: { personCipher: true } },
     },
   });
-  return rows.map(({ participant, ...row }) => ({ ...row, ...personOf(participant?.personCipher) }));
+  return rows.map(({ participant, checkedInAt, ...row }) => ({
+    ...row,
+    isPresent: checkedInAt !== null,
+    ...personOf(participant?.personCipher),
+  }));
 }
 
 interface Person {

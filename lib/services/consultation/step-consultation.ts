@@ -9,13 +9,15 @@ import { mutate } from "../mutate";
 import { editableConsultation, factsOf } from "./load-consultation";
 
 type Context = ServiceContext<EmployeeViewer>;
+/** The others bring more with them than themselves. */
+type Step = Exclude<ConsultationEventName, "report" | "close">;
 
 /** Takes one step of a dialogue's way in the caller's transaction; answers its row of the trail. */
 async function step(
   tx: Tx,
   ctx: Context,
   input: StepConsultationInput,
-  event: ConsultationEventName,
+  event: Step,
   { data = {}, told = {} }: { data?: Prisma.ConsultationUpdateManyMutationInput; told?: object } = {},
 ) {
   const { state } = await editable(tx, ctx, input, event);
@@ -32,7 +34,7 @@ async function step(
   } as const;
 }
 
-async function editable(tx: Tx, ctx: Context, input: StepConsultationInput, event: ConsultationEventName) {
+async function editable(tx: Tx, ctx: Context, input: StepConsultationInput, event: Step) {
   const consultation = await editableConsultation(tx, ctx.viewer, input);
   const decision = decide(factsOf(consultation), event, ctx.now.toISOString());
   if (!decision.ok) throw refusedBecause("consultation", decision.reasons);

@@ -6,15 +6,24 @@ import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
 import {
   cancelConsultationSchema,
+  checkInSchema,
   createConsultationSchema,
   editConsultationSchema,
   rejectQuestionSchema,
   showQuestionSchema,
   stepConsultationSchema,
 } from "@/lib/schemas/consultation";
+import {
+  finishAgreementSchema,
+  reportConsultationSchema,
+  startAgreementSchema,
+} from "@/lib/schemas/consultation-minutes";
+import { checkIn } from "@/lib/services/consultation/check-in";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { editConsultation } from "@/lib/services/consultation/edit-consultation";
 import { rejectQuestion, showQuestion } from "@/lib/services/consultation/moderate-question";
+import { finishAgreement, startAgreement } from "@/lib/services/consultation/move-agreement";
+import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import {
   cancelConsultation,
   holdConsultation,
@@ -56,4 +65,27 @@ export const rejectQuestionAction = formAction(rejectQuestionSchema, async (ctx,
   const { consultationId } = await rejectQuestion(ctx, input);
   revalidatePath(paths.hr.consultation(consultationId));
   return { data: undefined, message: "Pertanyaan tidak ditampilkan." };
+});
+
+export const checkInAction = formAction(checkInSchema, async (ctx, input) => {
+  const { isRepeat } = await checkIn(ctx, input);
+  revalidatePath(paths.hr.checkIn(input.consultationId));
+  return { data: undefined, message: isRepeat ? "Sudah tercatat hadir tadi." : "Tercatat hadir." };
+});
+
+export const reportConsultationAction = formAction(reportConsultationSchema, async (ctx, input) => {
+  await reportConsultation(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "lapor"));
+});
+
+export const startAgreementAction = formAction(startAgreementSchema, async (ctx, input) => {
+  const { consultationId } = await startAgreement(ctx, input);
+  revalidatePath(paths.hr.consultation(consultationId));
+  return { data: undefined, message: "Tercatat sedang dikerjakan." };
+});
+
+export const finishAgreementAction = formAction(finishAgreementSchema, async (ctx, input) => {
+  const { consultationId } = await finishAgreement(ctx, input);
+  revalidatePath(paths.hr.consultation(consultationId));
+  return { data: undefined, message: "Tercatat selesai." };
 });

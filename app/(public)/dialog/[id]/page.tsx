@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { AgreementList } from "@/components/consultation/agreement-list";
 import { AskForm } from "@/components/consultation/ask-form";
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
 import { QuestionList } from "@/components/consultation/question-list";
 import { RegisterForm } from "@/components/consultation/register-form";
 import { Alert } from "@/components/ui/alert";
+import { buttonStyle } from "@/components/ui/button-style";
+import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -16,7 +19,11 @@ import { decideAsk, decideVote } from "@/lib/domain/consultation/question";
 import { decideSignUp } from "@/lib/domain/consultation/registration";
 import { paths } from "@/lib/paths";
 import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
+import { agreementsOf, headcountOf } from "@/lib/queries/consultation/read-minutes";
 import { shownQuestions } from "@/lib/queries/consultation/read-questions";
+import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
+import { formatNumber } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
 import { askAction, registerAction, voteAction } from "../actions";
 
 export const dynamic = "force-dynamic";
@@ -41,11 +48,15 @@ const ASK =
 export default async function ConsultationPage({ params }: ConsultationPageProps) {
   const consultation = await consultationOf((await params).id);
   if (!consultation) notFound();
-  const now = new Date().toISOString();
+  const now = new Date();
+  const [headcount, agreements] = await Promise.all([
+    headcountOf(consultation.id),
+    agreementsOf(consultation.id),
+  ]);
   const questions = await shownQuestions(consultation.id, await votingDevice());
-  const mayAsk = decideAsk(consultation, now).ok;
+  const mayAsk = decideAsk(consultation, now.toISOString()).ok;
   const isRunning = decideVote(consultation, "SHOWN").ok;
-  const signUp = decideSignUp(consultation, now);
+  const signUp = decideSignUp(consultation, now.toISOString());
   const isFull = signUp.ok && signUp.value === "WAITING";
   return (
     <>
@@ -75,6 +86,24 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         <p className="mb-6 max-w-prose whitespace-pre-line">{consultation.description}</p>
         <ConsultationFacts {...consultation} />
       </Section>
+      {consultation.issues && (
+        <Section title="Berita acara">
+          <h3 className="mb-2 text-lg">Masalah yang dibahas</h3>
+          <p className="mb-6 max-w-prose whitespace-pre-wrap wrap-anywhere">{consultation.issues}</p>
+          <h3 className="mb-2 text-lg">Peserta</h3>
+          <DescriptionList
+            items={headcount.map(({ group, n }) => ({
+              term: PARTICIPANT_GROUP_LABELS[group],
+              description: formatNumber(n),
+            }))}
+          />
+        </Section>
+      )}
+      {agreements.length > 0 && (
+        <Section title="Kesepakatan" lead="Diikuti di sini sampai semuanya selesai.">
+          <AgreementList agreements={agreements} today={localDayOf(now)} />
+        </Section>
+      )}
       {signUp.ok && (
         <Section title="Ikut serta" lead={isFull ? FULL : "Tanpa akun dan tanpa biaya."}>
           <RegisterForm
@@ -86,7 +115,22 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         </Section>
       )}
       {(questions.length > 0 || mayAsk) && (
-        <Section title="Pertanyaan warga" lead={mayAsk ? ASK : undefined}>
+        <Section
+          title="Pertanyaan warga"
+          {...(mayAsk ? { lead: ASK } : {})}
+          actions={
+            isRunning && (
+              <a
+                href={paths.questionWall(consultation.id)}
+                target="_blank"
+                rel="noreferrer"
+                className={buttonStyle("secondary")}
+              >
+                Layar pertanyaan
+              </a>
+            )
+          }
+        >
           <div className="space-y-8">
             {questions.length > 0 && (
               <QuestionList questions={questions} vote={isRunning ? voteAction : null} />

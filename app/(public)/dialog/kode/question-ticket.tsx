@@ -12,7 +12,7 @@ import { leaveTicketAction } from "./actions";
 
 /** A question as its sender sees it: what became of it, and why. */
 export function QuestionTicket({ question }: { readonly question: OwnQuestion }) {
-  const { state, code, text, rejectReason, consultation } = question;
+  const { state, code, text, rejectReason, answer, consultation } = question;
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -34,6 +34,12 @@ export function QuestionTicket({ question }: { readonly question: OwnQuestion })
       )}
       <Section title="Pertanyaan Anda">
         <p className="mb-6 max-w-prose whitespace-pre-wrap wrap-anywhere">{text}</p>
+        {answer && (
+          <div className="mb-6 max-w-prose border-l-4 border-brand pl-4">
+            <p className="text-sm font-semibold">Jawaban penyelenggara</p>
+            <p className="whitespace-pre-wrap wrap-anywhere">{answer}</p>
+          </div>
+        )}
         <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
           Halaman dialog
         </LinkButton>

@@ -3,9 +3,12 @@ import { ButtonForm } from "@/components/form/button-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { qrCodeOf } from "@/lib/documents/qr-code";
 import { decideWithdrawal } from "@/lib/domain/consultation/registration";
+import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { OwnRegistration } from "@/lib/queries/consultation/read-registration";
 import { codeText } from "@/lib/text/complaint";
@@ -18,6 +21,7 @@ type RegistrationTicketProps = { readonly registration: OwnRegistration; readonl
 /** A registration as its owner sees it: a place or a turn, and the way out of it. */
 export function RegistrationTicket({ registration, now }: RegistrationTicketProps) {
   const { state, code, group, before, consultation } = registration;
+  const qr = qrCodeOf(`${env().NEXTAUTH_URL}${paths.hr.checkInWith(consultation.id, code)}`);
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -43,6 +47,12 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
               : [{ term: "Urutan menunggu", description: `Ke-${formatNumber(before + 1)}` }]),
           ]}
         />
+        {state === "PLACED" && (
+          <div className="mt-6 space-y-2">
+            <QrCode {...qr} label="Kode QR pendaftaran Anda" />
+            <p className="text-sm text-ink-soft">Tunjukkan kepada petugas saat datang.</p>
+          </div>
+        )}
         <div className="mt-6 flex flex-wrap gap-3">
           <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
             Halaman dialog

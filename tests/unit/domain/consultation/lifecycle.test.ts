@@ -6,22 +6,29 @@ import {
   type ConsultationState,
   decide,
   decideEdit,
+  type OpenMatters,
 } from "@/lib/domain/consultation/lifecycle";
 
 const STARTS = "2026-07-10T02:00:00.000Z";
 const BEFORE = "2026-07-09T02:00:00.000Z";
 /** A moment at which each step is possible, if the state allows it. */
-const GOOD: Readonly<Record<ConsultationEventName, string>> = { open: BEFORE, cancel: BEFORE, hold: STARTS };
+const GOOD: Readonly<Record<ConsultationEventName, string>> = {
+  open: BEFORE,
+  cancel: BEFORE,
+  hold: STARTS,
+  report: STARTS,
+  close: STARTS,
+};
 
 const MACHINE: Readonly<
   Record<ConsultationState, Readonly<Record<ConsultationEventName, ConsultationState | null>>>
 > = {
-  PLANNED: { open: "OPEN", cancel: "CANCELLED", hold: null },
-  OPEN: { open: null, cancel: "CANCELLED", hold: "HELD" },
-  HELD: { open: null, cancel: null, hold: null },
-  REPORTED: { open: null, cancel: null, hold: null },
-  CLOSED: { open: null, cancel: null, hold: null },
-  CANCELLED: { open: null, cancel: null, hold: null },
+  PLANNED: { open: "OPEN", cancel: "CANCELLED", hold: null, report: null, close: null },
+  OPEN: { open: null, cancel: "CANCELLED", hold: "HELD", report: null, close: null },
+  HELD: { open: null, cancel: null, hold: null, report: "REPORTED", close: null },
+  REPORTED: { open: null, cancel: null, hold: null, report: null, close: "CLOSED" },
+  CLOSED: { open: null, cancel: null, hold: null, report: null, close: null },
+  CANCELLED: { open: null, cancel: null, hold: null, report: null, close: null },
 };
 const CELLS = CONSULTATION_STATES.flatMap((state) =>
   CONSULTATION_EVENTS.map((event) => [state, event, MACHINE[state][event]] as const),
@@ -43,6 +50,27 @@ describe("the public dialogue, cell by cell", () => {
       ok: false,
       reasons: ["CONSULTATION_NOT_BEGUN"],
     });
+  });
+});
+
+describe("what is still to do", () => {
+  const decideWith = (state: ConsultationState, event: ConsultationEventName, open: OpenMatters) =>
+    decide({ state, startsAt: STARTS }, event, STARTS, open);
+
+  it("holds the minutes back, every reason at once", () => {
+    expect(decideWith("HELD", "report", { unmoderated: 1, unanswered: 2 })).toEqual({
+      ok: false,
+      reasons: ["QUESTIONS_UNMODERATED", "QUESTIONS_UNANSWERED"],
+    });
+    expect(decideWith("HELD", "report", { unmoderated: 0, unanswered: 0 }).ok).toBe(true);
+  });
+
+  it("keeps a dialogue from being closed", () => {
+    expect(decideWith("REPORTED", "close", { openAgreements: 1 })).toEqual({
+      ok: false,
+      reasons: ["AGREEMENTS_OPEN"],
+    });
+    expect(decideWith("REPORTED", "close", { openAgreements: 0 }).ok).toBe(true);
   });
 });
 

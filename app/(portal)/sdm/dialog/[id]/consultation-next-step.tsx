@@ -1,5 +1,7 @@
 import { ButtonForm } from "@/components/form/button-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { decide } from "@/lib/domain/consultation/lifecycle";
+import { paths } from "@/lib/paths";
 import type { ConsultationView } from "@/lib/queries/consultation/read-consultation";
 import { holdConsultationAction, openConsultationAction } from "../actions";
 
@@ -21,6 +23,9 @@ export function ConsultationNextStep({ consultation, now }: ConsultationNextStep
         Nyatakan terlaksana
       </ButtonForm>
     );
+  }
+  if (consultation.state === "HELD") {
+    return <LinkButton href={paths.hr.minutes(consultation.id)}>Tulis berita acara</LinkButton>;
   }
   return null;
 }

@@ -24,6 +24,7 @@ export function ConsultationNotices({ consultation, step, viewer }: Consultation
         />
       )}
       {state === "CANCELLED" && <DraftClear storageKey={draftKey(viewer, "dialog-publik-batal", id)} />}
+      {step === "lapor" && <DraftClear storageKey={draftKey(viewer, "berita-acara", id)} />}
       {step && (
         <div className="mb-8">
           <FormMessage outcome="success">{CONSULTATION_STEP_MESSAGES[step]}</FormMessage>

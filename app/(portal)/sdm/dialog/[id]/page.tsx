@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AgreementList } from "@/components/consultation/agreement-list";
+import { AgreementSteps } from "@/components/consultation/agreement-steps";
 import { CancelConsultationForm } from "@/components/consultation/cancel-consultation-form";
 import { ConsultationBadge } from "@/components/consultation/consultation-badge";
 import { ConsultationFacts } from "@/components/consultation/consultation-facts";
@@ -14,12 +16,20 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { decideEdit } from "@/lib/domain/consultation/lifecycle";
 import { paths } from "@/lib/paths";
 import { managedConsultation } from "@/lib/queries/consultation/read-consultation";
+import { agreementsOf } from "@/lib/queries/consultation/read-minutes";
 import { managedQuestions } from "@/lib/queries/consultation/read-questions";
 import { listParticipants } from "@/lib/queries/consultation/read-registration";
 import { CONSULTATION_STEP_MESSAGES, type ConsultationStep } from "@/lib/text/consultation";
 import { formatNumber } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
-import { cancelConsultationAction, rejectQuestionAction, showQuestionAction } from "../actions";
+import {
+  cancelConsultationAction,
+  finishAgreementAction,
+  rejectQuestionAction,
+  showQuestionAction,
+  startAgreementAction,
+} from "../actions";
 import { ConsultationNextStep } from "./consultation-next-step";
 import { ConsultationNotices } from "./consultation-notices";
 
@@ -42,6 +52,7 @@ export default async function ManagedConsultationPage({
   const consultation = id.success ? await managedConsultation(viewer, id.data) : null;
   if (!consultation) notFound();
   const participants = (await listParticipants(viewer, consultation.id)) ?? [];
+  const agreements = await agreementsOf(consultation.id);
   const questions = (await managedQuestions(viewer, consultation.id)) ?? [];
   const now = new Date();
   const { state } = consultation;
@@ -73,10 +84,34 @@ export default async function ManagedConsultationPage({
       <Section title="Tentang dialog ini">
         <ConsultationFacts {...consultation} />
       </Section>
+      {agreements.length > 0 && (
+        <Section
+          title="Kesepakatan"
+          lead="Setiap langkah dibaca warga; yang terakhir selesai menutup dialog."
+        >
+          <AgreementList agreements={agreements} today={localDayOf(now)}>
+            {(agreement) => (
+              <AgreementSteps
+                key={agreement.version}
+                agreement={agreement}
+                start={startAgreementAction}
+                finish={finishAgreementAction}
+              />
+            )}
+          </AgreementList>
+        </Section>
+      )}
       {state !== "PLANNED" && (
         <Section
           title="Peserta"
           lead={`${formatNumber(consultation.registered)} dari ${formatNumber(consultation.capacity)} tempat terisi.`}
+          actions={
+            (state === "OPEN" || state === "HELD") && (
+              <LinkButton href={paths.hr.checkIn(consultation.id)} variant="secondary">
+                Catat kehadiran
+              </LinkButton>
+            )
+          }
         >
           {participants.length === 0 ? (
             <p className="text-ink-soft">Belum ada yang mendaftar.</p>
