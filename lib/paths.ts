@@ -199,6 +199,31 @@ export const paths = {
     surveys: route("/sdm/survei"),
     newSurveyPeriod: route("/sdm/survei/baru"),
     surveyPeriod: (id: string) => route(`/sdm/survei/${id}`),
+    markedAnswers: route("/sdm/survei/tanda"),
+    markedAnswersOf: (periodId: string) => route(`/sdm/survei/tanda?periode=${periodId}`),
+    markedAnswersAfter: (periodId: string, after: string) =>
+      route(`/sdm/survei/tanda?periode=${periodId}&setelah=${encodeURIComponent(after)}`),
+    /** Marked answers of ten minutes at a counter, to leave out. */
+    markedGroup: (
+      periodId: string,
+      group: { serviceId: string; counterId: string | null; moment: number; mark: string },
+    ) =>
+      route(
+        `/sdm/survei/tanda/kelompok?${new URLSearchParams({
+          periodId,
+          serviceId: group.serviceId,
+          moment: String(group.moment),
+          mark: group.mark,
+          ...(group.counterId ? { counterId: group.counterId } : {}),
+        })}`,
+      ),
+    exclusions: (periodId: string) => route(`/sdm/survei/tanda/keluar?periode=${periodId}`),
+    exclusionsAfter: (periodId: string, after: string) =>
+      route(`/sdm/survei/tanda/keluar?periode=${periodId}&setelah=${after}`),
+    exclusion: (id: string) => route(`/sdm/survei/tanda/keluar/${id}`),
+    /** After a step: the page says what became of it. */
+    exclusionAfter: (id: string, step: "keluar" | "kembali") =>
+      route(`/sdm/survei/tanda/keluar/${id}?langkah=${step}`),
     services: route("/sdm/layanan"),
     newService: route("/sdm/layanan/baru"),
     /** Saved, new or changed: the list forgets what the device kept of it. */

@@ -111,7 +111,8 @@ export function Kiosk({ service, token }: KioskProps) {
     if (!answers) return;
     id.current ??= newId();
     const answeredAt = new Date(now).toISOString();
-    void queue.add({ id: id.current, service, token, ...answers, answeredAt });
+    const seconds = Math.round((now - (next.startedAt ?? now)) / 1000);
+    void queue.add({ id: id.current, service, token, ...answers, answeredAt, seconds });
   }
   function back() {
     const now = Date.now();

@@ -19,10 +19,12 @@ type SurveyFormProps = {
   readonly responseId: string;
   /** What the poster of a counter brought along, a counter's token or not. */
   readonly token?: string | undefined;
+  /** When the server made this page, ISO 8601: an answer faster than reading is marked. */
+  readonly openedAt: string;
 };
 
 /** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
-export function SurveyForm({ action, service, responseId, token }: SurveyFormProps) {
+export function SurveyForm({ action, service, responseId, token, openedAt }: SurveyFormProps) {
   const [state, send] = useActionState(action, UNSENT);
   const { values, errors, message, attempt } = state;
   const summary = Object.entries(errors).flatMap(([fieldId, sentences]) =>
@@ -36,6 +38,7 @@ export function SurveyForm({ action, service, responseId, token }: SurveyFormPro
         <ErrorSummary errors={summary} submission={state} />
         {message && <FormMessage outcome="failed">{message}</FormMessage>}
         <input type="hidden" name="id" value={values.id ?? responseId} />
+        <input type="hidden" name="openedAt" value={values.openedAt ?? openedAt} />
         <input type="hidden" name="service" value={service} />
         {token && <input type="hidden" name="token" value={token} />}
         {ELEMENTS.map((element) => (

@@ -1,5 +1,6 @@
 import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { PublicResult } from "@/lib/queries/survey/public-results";
+import type { ExcludedCounts } from "@/lib/queries/survey/service-tallies";
 import { FORMULA_TEXT } from "@/lib/text/survey";
 import { csvLines } from "./csv-lines";
 
@@ -9,18 +10,20 @@ export interface OpenSurveyRow {
   readonly service: string;
   readonly unit: string;
   readonly period: string;
-  /** Answers received until now. */
+  /** Answers received until now that count. */
   readonly n: number;
   /** Answers that the index and the elements are made of: fewer than `n` until five new ones are there; 0 while hidden. */
   readonly counted: number;
   readonly index: number | null;
   readonly grade: string | null;
   readonly elements: Readonly<Record<ElementCode, number | null>>;
+  /** Answers that were left out of the count and are not in `n`, by why they were marked; empty when none was. */
+  readonly excluded: ExcludedCounts;
   readonly formula: string;
 }
 
 export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenSurveyRow[] =>
-  results.map(({ service, period, n, counted, index, grade, elements }) => ({
+  results.map(({ service, period, n, counted, index, grade, elements, excluded }) => ({
     service: service.slug,
     unit: service.unitName,
     period: period.name,
@@ -29,12 +32,13 @@ export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenS
     index,
     grade,
     elements,
+    excluded,
     formula: FORMULA_TEXT,
   }));
 
 const COLUMNS = ["service", "unit", "period", "n", "counted", "index", "grade", ...ELEMENTS, "formula"];
 
-/** The same rows as CSV: comma, decimal point, empty where a figure is hidden. */
+/** The same rows as CSV, whose columns stay as they are: comma, decimal point, empty where a figure is hidden. */
 export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
   const lines = rows.map((row) => [
     row.service,

@@ -44,6 +44,9 @@ const answer = (element: ElementCode) =>
 
 const AGE_ERROR = `Umur ditulis dengan angka antara 1 dan ${OLDEST_RESPONDENT_YEARS}.`;
 
+const SECONDS_OF_DAY = 86_400;
+const SECONDS_ERROR = "Lama mengisi (seconds) ditulis dalam detik, dengan angka bulat.";
+
 /**
  * One response of the satisfaction survey: what `POST /api/survei` takes and what the form sends. `null` is "does not
  * know, or does not apply"; a question that was left out is an error.
@@ -83,6 +86,13 @@ export const surveyResponseSchema = z
       education: choice(EDUCATIONS, "Pilih pendidikan dari daftar."),
       occupation: choice(OCCUPATIONS, "Pilih pekerjaan dari daftar."),
       suggestion: freeText("Saran", SUGGESTION_LIMIT),
+      /** How long it took, in seconds: what no person can do so fast is marked. */
+      seconds: z
+        .int({ error: SECONDS_ERROR })
+        .min(0, { error: SECONDS_ERROR })
+        .max(SECONDS_OF_DAY, { error: SECONDS_ERROR })
+        .nullish()
+        .transform((seconds) => seconds ?? null),
       answeredAt: z.iso
         .datetime({
           offset: true,

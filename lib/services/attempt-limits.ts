@@ -39,6 +39,7 @@ const DAY = 24 * HOUR;
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
  * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |
  * | surveyDevice | random cookie of a phone, day; without a counter | A family answers from one phone about the services of one morning. |
+ * | surveyDeviceService | the same, service, day | Counts and holds nothing back: the third answer is marked, for HR to see. |
  * | surveyShard | one of sixteen, where no address is known | One bucket for all would be a queue and a way to shut everybody out. |
  */
 export const LIMITS = {
@@ -69,6 +70,7 @@ export const LIMITS = {
   surveyToken: { points: 60, seconds: MINUTE },
   surveyAddress: { points: 300, seconds: MINUTE },
   surveyDevice: { points: 10, seconds: DAY },
+  surveyDeviceService: { points: 1000, seconds: DAY },
   surveyShard: { points: 600, seconds: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;

@@ -129,6 +129,8 @@ export const AUDIT_ACTION_LABELS = {
   "application.reject": "Permohonan ditolak",
   "application.withdraw": "Permohonan ditarik pemohon",
   "application.forget": "Nama pemohon dihapus",
+  "survey.exclude": "Jawaban survei dikeluarkan dari hitungan",
+  "survey.return": "Jawaban survei dikembalikan ke hitungan",
   "surveyPeriod.create": "Periode survei dibuat",
   "surveyPeriod.edit": "Periode survei diubah",
   "backup.take": "Cadangan seluruh data dibuat",

@@ -49,6 +49,7 @@ export const PERMISSION_LABELS = {
   "career.read": "Melihat perkiraan angka kredit dan simulasi IP ASN",
   "survey.manage": "Mengelola survei warga",
   "survey.read": "Membaca hasil survei dan saran warga",
+  "survey.exclude": "Mengeluarkan jawaban survei dari hitungan",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
   "application.read": "Melihat permohonan layanan",

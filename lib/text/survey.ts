@@ -1,4 +1,13 @@
 import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
+import {
+  BURST_ANSWERS,
+  DEVICE_ANSWERS,
+  type ExclusionRefusal,
+  FASTEST_SECONDS,
+  SURVEY_MARKS,
+  type SurveyMark,
+} from "@/lib/domain/survey/marks";
+import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
 import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
 import {
@@ -43,7 +52,9 @@ export const STEP_TEXT = `Nilai bergerak setiap ada paling sedikit ${PUBLICATION
 
 /** What the figure is made of while newer answers wait. */
 export const countedText = (n: number, counted: number): string =>
-  `Nilai ini dihitung dari ${formatNumber(counted)} jawaban; ${formatNumber(n - counted)} jawaban terbaru ikut setelah terkumpul ${PUBLICATION_STEP}, supaya jawaban satu orang tidak dapat ditebak.`;
+  n < counted
+    ? `Nilai ini masih dihitung dari ${formatNumber(counted)} jawaban; yang baru dikeluarkan ikut setelah paling sedikit ${PUBLICATION_STEP} jawaban berubah, supaya jawaban satu orang tidak dapat ditebak.`
+    : `Nilai ini dihitung dari ${formatNumber(counted)} jawaban; ${formatNumber(n - counted)} jawaban terbaru ikut setelah terkumpul ${PUBLICATION_STEP}, supaya jawaban satu orang tidak dapat ditebak.`;
 
 export const RESPONSE_REFUSAL_TEXT = {
   RESPONSE_NOT_AN_ANSWER: "Ada jawaban yang bukan 1, 2, 3, atau 4.",
@@ -62,6 +73,13 @@ export const SURVEY_REFUSALS = {
     PERIOD_CUTS_RESPONSES:
       "Sudah ada jawaban yang dihitung pada hari yang akan dikeluarkan dari periode ini.",
   } as const satisfies Record<SurveyPeriodRefusal, string>),
+  ...({
+    NOTHING_MARKED: "Tidak ada lagi jawaban bertanda yang masih dihitung pada kelompok ini.",
+    FIGURES_FINAL: "Periode ini sudah lebih dari setahun berakhir, sehingga nilainya tidak berubah lagi.",
+    RETURN_NOT_SHOWN:
+      "Jawaban dari saat yang sama baru saja dikembalikan, dan nilai yang tampil belum memuatnya. Coba lagi setelah nilai bergerak.",
+  } as const satisfies Record<ExclusionRefusal, string>),
+  ALREADY_RETURNED: "Jawaban ini sudah dikembalikan ke hitungan.",
   COUNTER_NAME_TAKEN: "Layanan ini sudah mempunyai loket dengan nama itu. Pilih nama lain.",
   COUNTER_CLOSED: "Loket ini ditutup. Buka kembali sebelum mengganti kodenya.",
   SLUG_TAKEN: "Alamat pendek ini sudah dipakai layanan lain. Pilih yang lain.",
@@ -70,6 +88,39 @@ export const SURVEY_REFUSALS = {
 
 export const SURVEY_ALREADY_SENT =
   "Jawaban dari halaman ini sudah kami terima, dengan isi yang berbeda. Buka kembali halaman survei ini bila ada orang lain yang hendak mengisi.";
+
+export const MARK_TEXT = {
+  BURST: "beruntun",
+  STRAIGHT_LINED: "seragam dan sangat cepat",
+  SAME_DEVICE: "berulang dari satu perangkat",
+} as const satisfies Record<SurveyMark, string>;
+
+/** What a mark means, for who decides on it. */
+export const MARK_MEANING = {
+  BURST: `Lebih dari ${BURST_ANSWERS} jawaban dari satu loket, atau dari tautan terbuka, dalam ${MOMENT_MINUTES} menit.`,
+  STRAIGHT_LINED: `Sembilan jawaban yang sama, tanpa saran, dalam kurang dari ${FASTEST_SECONDS} detik.`,
+  SAME_DEVICE: `Jawaban ke-${DEVICE_ANSWERS} dan seterusnya dari satu perangkat untuk layanan yang sama pada hari yang sama.`,
+} as const satisfies Record<SurveyMark, string>;
+
+/** In the place of a counter's name. */
+export const NO_COUNTER_TEXT = "tautan terbuka";
+
+/** What the page of an exclusion says after a step. */
+export const EXCLUSION_STEP_MESSAGES = {
+  keluar: `Dikeluarkan dari hitungan. Nilai yang tampil bergerak bila paling sedikit ${PUBLICATION_STEP} jawaban berubah.`,
+  kembali: `Dikembalikan ke hitungan. Nilai yang tampil bergerak bila paling sedikit ${PUBLICATION_STEP} jawaban berubah.`,
+} as const;
+
+/** "24 jawaban dikeluarkan dari hitungan: 21 beruntun, 3 berulang dari satu perangkat."; null when none was. */
+export function excludedText(excluded: Readonly<Partial<Record<SurveyMark, number>>>): string | null {
+  const parts = SURVEY_MARKS.flatMap((mark) => {
+    const n = excluded[mark] ?? 0;
+    return n > 0 ? [{ n, said: `${formatNumber(n)} ${MARK_TEXT[mark]}` }] : [];
+  });
+  if (parts.length === 0) return null;
+  const total = parts.reduce((sum, { n }) => sum + n, 0);
+  return `${responsesText(total)} dikeluarkan dari hitungan: ${parts.map(({ said }) => said).join(", ")}.`;
+}
 
 /** Before how long to wait: what was filled in stands in the form. */
 export const SURVEY_TOO_MANY =

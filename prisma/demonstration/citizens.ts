@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import { yearOf } from "@/lib/domain/calendar/local-date";
+import { addDays, daysBetween, yearOf } from "@/lib/domain/calendar/local-date";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { createServiceSchema } from "@/lib/schemas/service";
@@ -37,6 +37,8 @@ const SERVICES = [
 ] as const;
 /** Too few answers to be shown. */
 const RARE = "mutasi-siswa";
+
+const OFFICE_HOURS = 7;
 
 const SUGGESTIONS = ["Petugasnya ramah.", "Antrean agak lama di pagi hari.", "Tolong tambah kursi tunggu."];
 
@@ -78,7 +80,7 @@ export async function askCitizens(random: Random, { today, at }: TownClock): Pro
   for (const half of halves.filter(({ startsOn }) => startsOn <= today)) {
     const ctx = contextOf(SYSTEM, at(half.startsOn, 1));
     await createSurveyPeriod(ctx, { id: random.uuid(), ...half });
-    const lastDay = half.endsOn < today ? half.endsOn : today;
+    const span = daysBetween(half.startsOn, half.endsOn < today ? half.endsOn : today);
     for (const { slug } of SERVICES) {
       const level = 2.7 + random.next() * 0.9;
       const answers = slug === RARE ? 6 : 30 + random.below(60);
@@ -91,8 +93,10 @@ export async function askCitizens(random: Random, { today, at }: TownClock): Pro
         const suggestion = random.next() < 0.1 ? { suggestion: random.pick(SUGGESTIONS) } : {};
         const response = { id: random.uuid(), service: slug, ...Object.fromEntries(scores), ...suggestion };
         const sex = random.next() < 0.5 ? "FEMALE" : "MALE";
+        // Over the whole half-year, a few on a day: crowds are told apart by their time.
+        const day = addDays(half.startsOn, Math.floor((index * span) / answers));
         await recordResponse(
-          contextOf(ANONYMOUS, at(lastDay, 3)),
+          contextOf(ANONYMOUS, at(day, 1 + (index % OFFICE_HOURS))),
           surveyResponseSchema.parse({ ...response, sex, age: 18 + random.below(60) }),
           "WEB",
         );

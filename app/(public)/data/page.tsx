@@ -13,15 +13,20 @@ const COLUMNS = [
   { name: "service", meaning: "Alamat pendek layanan, seperti pada /survei/…; namanya ada di layanan.json" },
   { name: "unit", meaning: "Unit yang memberikan layanan" },
   { name: "period", meaning: "Periode survei" },
-  { name: "n", meaning: "Jumlah jawaban yang diterima sampai saat ini" },
+  { name: "n", meaning: "Jumlah jawaban yang diterima sampai saat ini dan dihitung" },
   {
     name: "counted",
     meaning:
-      "Jumlah jawaban yang membentuk index, grade, dan nilai unsur: sama dengan n, atau beberapa lebih sedikit; 0 bila disembunyikan",
+      "Jumlah jawaban yang membentuk index, grade, dan nilai unsur: sama dengan n, atau berbeda sampai cukup banyak jawaban berubah; 0 bila disembunyikan",
   },
   { name: "index", meaning: "Indeks Kepuasan Masyarakat, 25,00 sampai 100,00; kosong bila disembunyikan" },
   { name: "grade", meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik" },
   { name: "elements.u1 … u9", meaning: "Nilai rata-rata setiap unsur, 1 sampai 4, tiga desimal" },
+  {
+    name: "excluded",
+    meaning:
+      "Jumlah jawaban yang dikeluarkan dari hitungan karena tidak wajar, menurut tandanya: BURST beruntun, STRAIGHT_LINED seragam dan sangat cepat, SAME_DEVICE berulang dari satu perangkat (tidak ada pada CSV)",
+  },
   { name: "formula", meaning: "Aturan yang dipakai menghitung" },
 ];
 

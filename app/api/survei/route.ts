@@ -28,14 +28,14 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = surveyResponseSchema.safeParse(json.value);
   if (!parsed.success) return invalid(fieldErrorsOf(parsed.error));
 
-  const { id, service, token, answeredAt } = parsed.data;
+  const { id, service, token, answeredAt, seconds } = parsed.data;
   const ctx = await anonymousContext();
   try {
     const counterId = await openCounterId(service, token);
     const { address } = await requestOrigin();
     await limitResponses(ctx, { counterId, address, token, responseId: id, answeredAt });
     const channel = counterId === null ? "API" : "KIOSK";
-    const { outcome } = await recordResponse(ctx, parsed.data, channel, { counterId });
+    const { outcome } = await recordResponse(ctx, parsed.data, channel, { counterId, seconds });
     const status = outcome === "STORED" ? 201 : 200;
     return Response.json({ id }, { status, headers: { "Cache-Control": "no-store" } });
   } catch (error) {

@@ -127,6 +127,8 @@ export const AUDIT_ACTIONS = {
   "application.reject": "service",
   "application.withdraw": "service",
   "application.forget": "service",
+  "survey.exclude": "survey",
+  "survey.return": "survey",
   "surveyPeriod.create": "survey",
   "surveyPeriod.edit": "survey",
   "backup.take": "export",

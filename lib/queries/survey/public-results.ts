@@ -6,15 +6,17 @@ import { type ServiceTally, serviceTallies, type TallyFilter } from "./service-t
 export interface PublicResult extends PublishedResult {
   readonly service: ServiceTally["service"];
   readonly period: ServiceTally["period"];
+  readonly excluded: ServiceTally["excluded"];
   /** Answers needed for the yearly number of users; null where that number is not known. */
   readonly sampleNeeded: number | null;
 }
 
-export function publicResultOf({ service, period, ...group }: ServiceTally): PublicResult {
+export function publicResultOf({ service, period, excluded, ...group }: ServiceTally): PublicResult {
   const { usersPerYear } = service;
   return {
     service,
     period,
+    excluded,
     ...publishedResult(group),
     sampleNeeded: usersPerYear === null ? null : sampleSize(usersPerYear),
   };

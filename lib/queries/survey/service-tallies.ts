@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
+import type { SurveyMark } from "@/lib/domain/survey/marks";
 import type { AnswerGroup } from "@/lib/domain/survey/publication";
 import { dayOf } from "@/lib/time";
 
@@ -26,7 +27,11 @@ export interface ServiceTally extends AnswerGroup {
     readonly startsOn: string;
     readonly endsOn: string;
   };
+  /** Answers that HR left out, by why they were marked: not among `n`. */
+  readonly excluded: ExcludedCounts;
 }
+
+export type ExcludedCounts = Readonly<Partial<Record<SurveyMark, number>>>;
 
 const SERVICE_SELECT = {
   id: true,
@@ -49,8 +54,14 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
     ...(periodIds ? { periodId: { in: [...periodIds] } } : {}),
     ...(services ? { service: services } : {}),
   };
-  const [received, publications, serviceRows, periodRows] = await Promise.all([
+  const [received, exclusions, publications, serviceRows, periodRows] = await Promise.all([
     db().surveyTotal.groupBy({ by: ["serviceId", "periodId"], where, _sum: { n: true } }),
+    db().surveyExclusion.groupBy({
+      by: ["serviceId", "periodId", "mark"],
+      where: { ...where, isActive: true },
+      _sum: { n: true },
+      orderBy: [{ mark: "asc" }],
+    }),
     db().surveyPublication.findMany({ where }),
     db().service.findMany({
       ...(services ? { where: services } : {}),
@@ -64,6 +75,11 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
   ]);
 
   const receivedBy = new Map(received.map((row) => [keyOf(row), row._sum.n ?? 0]));
+  const excludedBy = new Map<string, Partial<Record<SurveyMark, number>>>();
+  for (const row of exclusions) {
+    const key = keyOf(row);
+    excludedBy.set(key, { ...excludedBy.get(key), [row.mark]: row._sum.n ?? 0 });
+  }
   const publishedBy = new Map(publications.map((row) => [keyOf(row), row]));
   return serviceRows.flatMap(({ unit, ...service }) =>
     periodRows.flatMap((period): ServiceTally[] => {
@@ -80,6 +96,7 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
             startsOn: dayOf(period.startsOn),
             endsOn: dayOf(period.endsOn),
           },
+          excluded: excludedBy.get(key) ?? {},
           n,
           counted: sums?.n ?? 0,
           totals: forEachElement((element) => ({

@@ -2,7 +2,7 @@ import { answerTime } from "@/lib/domain/survey/answer-time";
 import { momentOf } from "@/lib/domain/survey/moment";
 import type { ServiceContext } from "@/lib/services/context";
 import { localDayOf } from "@/lib/time";
-import { limitAttempt } from "../attempt-limits";
+import { countAttempt, limitAttempt } from "../attempt-limits";
 import { shardOf } from "./response-identity";
 
 interface Sender {
@@ -35,4 +35,14 @@ export async function limitResponses(ctx: ServiceContext, sender: Sender): Promi
   if (address !== null) await limitAttempt("surveyAddress", address, today);
   else await limitAttempt("surveyShard", String(shardOf(responseId)));
   if (device !== null) await limitAttempt("surveyDevice", device, today);
+}
+
+/** How many answers to a service a phone has sent today, this one included. Holds nothing back. */
+export async function countOfDevice(
+  { today }: ServiceContext,
+  device: string,
+  service: string,
+): Promise<number> {
+  const { count } = await countAttempt("surveyDeviceService", device, service, today);
+  return count;
 }

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
@@ -7,26 +7,64 @@ import type { ServiceContext } from "@/lib/services/context";
 import { mutate } from "@/lib/services/mutate";
 
 /** Answers may come in for a month after a period; a year later its figures are final, and pages need not ask. */
-const OPEN_DAYS = 365;
+export const OPEN_DAYS = 365;
 
 const COLUMNS = ["n", ...ELEMENTS.flatMap((element) => [`${element}_sum`, `${element}_n`])];
 const NAMES = Prisma.raw(COLUMNS.join(", "));
 const SUMS = Prisma.raw(COLUMNS.map((column) => `sum(total.${column})`).join(", "));
-const REPLACED = Prisma.raw(COLUMNS.map((column) => `${column} = EXCLUDED.${column}`).join(", "));
-
-/** Services and periods whose figures may move: enough answers to be shown at all, and enough new ones. */
-const dueSql = (today: string) => Prisma.sql`
-  SELECT total.service_id, total.period_id
-  FROM survey_total AS total
-  JOIN survey_period AS period ON period.id = total.period_id
-    AND period.starts_on <= ${today}::date AND period.ends_on > ${today}::date - ${OPEN_DAYS}::int
-  LEFT JOIN survey_publication AS shown
-    ON shown.service_id = total.service_id AND shown.period_id = total.period_id
-  GROUP BY total.service_id, total.period_id
-  HAVING sum(total.n) >= GREATEST(${MIN_PUBLISHED_RESPONSES}::int, COALESCE(max(shown.n), 0) + ${PUBLICATION_STEP}::int)`;
+const REPLACED = Prisma.raw(
+  [...COLUMNS, "received", "moved_at"].map((column) => `${column} = EXCLUDED.${column}`).join(", "),
+);
 
 /**
- * Moves the figures that are due to all the answers received by now. Whoever shows figures calls it first: what nobody
+ * Services and periods whose figures may move: enough answers to be shown at all, and enough that differ between what is
+ * shown and what counts. Those are the answers that came since, and those of each exclusion that the figures do not show
+ * as it is now; an excluded answer that may itself have come since is neither in the one nor in the other, so it counts for none.
+ */
+const dueSql = (today: string) => Prisma.sql`
+  SELECT counted.service_id, counted.period_id, counted.n + COALESCE(left_out.n, 0) AS received
+  FROM (
+    SELECT total.service_id, total.period_id, sum(total.n) AS n
+    FROM survey_total AS total
+    JOIN survey_period AS period ON period.id = total.period_id
+      AND period.starts_on <= ${today}::date AND period.ends_on > ${today}::date - ${OPEN_DAYS}::int
+    GROUP BY total.service_id, total.period_id
+  ) AS counted
+  LEFT JOIN (
+    SELECT service_id, period_id, sum(n) FILTER (WHERE is_active) AS n,
+      sum(n) FILTER (WHERE is_active <> is_shown) AS moved,
+      sum(perhaps_new) FILTER (WHERE is_active AND NOT is_shown) AS perhaps_new
+    FROM survey_exclusion GROUP BY service_id, period_id
+  ) AS left_out USING (service_id, period_id)
+  LEFT JOIN survey_publication AS shown USING (service_id, period_id)
+  WHERE CASE
+    WHEN shown.n IS NULL THEN counted.n >= ${MIN_PUBLISHED_RESPONSES}::int
+    ELSE counted.n + COALESCE(left_out.n, 0) - shown.received + COALESCE(left_out.moved, 0)
+      - 2 * COALESCE(left_out.perhaps_new, 0) >= ${PUBLICATION_STEP}::int
+  END`;
+
+/** One publication, exclusion or return at a time, so that each sees what the one before it left. */
+export const lockPublication = (tx: Tx) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('survey_publication'))`;
+
+/** Moves what is due, within a transaction that holds the lock. */
+export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promise<void> {
+  await tx.$executeRaw`
+    WITH due AS (${dueSql(today)}), moved AS (
+      INSERT INTO survey_publication (service_id, period_id, received, moved_at, ${NAMES})
+      SELECT total.service_id, total.period_id, max(due.received), ${now}::timestamptz, ${SUMS}
+      FROM survey_total AS total JOIN due USING (service_id, period_id)
+      GROUP BY total.service_id, total.period_id
+      ON CONFLICT (service_id, period_id) DO UPDATE SET ${REPLACED}
+      RETURNING service_id, period_id
+    )
+    UPDATE survey_exclusion AS exclusion SET is_shown = exclusion.is_active FROM moved
+    WHERE exclusion.service_id = moved.service_id AND exclusion.period_id = moved.period_id
+      AND exclusion.is_shown <> exclusion.is_active`;
+}
+
+/**
+ * Moves the figures that are due to all the answers that count by now. Whoever shows figures calls it first: what nobody
  * has seen since the last answers need not wait for a step, and what somebody has seen waits until one more answer
  * cannot be told from others (docs/decisions/0004-figures-in-steps.md). The pages of one moment show one state: of two
  * readers at once the later adds its answers only if they are a step more than the earlier's.
@@ -35,14 +73,8 @@ export async function publishFigures(ctx: ServiceContext): Promise<void> {
   const due = await db().$queryRaw<unknown[]>`${dueSql(ctx.today)} LIMIT 1`;
   if (due.length === 0) return;
   await mutate(ctx, async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO survey_publication (service_id, period_id, ${NAMES})
-      SELECT total.service_id, total.period_id, ${SUMS}
-      FROM survey_total AS total JOIN (${dueSql(ctx.today)}) AS due USING (service_id, period_id)
-      GROUP BY total.service_id, total.period_id
-      ORDER BY total.service_id, total.period_id
-      ON CONFLICT (service_id, period_id) DO UPDATE SET ${REPLACED}
-        WHERE EXCLUDED.n >= survey_publication.n + ${PUBLICATION_STEP}`;
+    await lockPublication(tx);
+    await publishDue(tx, ctx);
     return { result: undefined, audit: { notAudited: "derived" } };
   });
 }

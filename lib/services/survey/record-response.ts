@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { SurveyChannel } from "@/lib/db/generated/enums";
 import { answerTime } from "@/lib/domain/survey/answer-time";
 import { INSTRUMENT_VERSION } from "@/lib/domain/survey/elements";
+import { isRepeatedDevice, isStraightLined } from "@/lib/domain/survey/marks";
 import { responseFaults } from "@/lib/domain/survey/response";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
 import type { ServiceContext } from "@/lib/services/context";
@@ -17,6 +18,10 @@ export type RecordedResponse = { readonly outcome: "STORED" | "REPEATED" };
 export interface AnswerSource {
   /** The open counter whose poster or kiosk was used (`openCounterId`). */
   readonly counterId?: string | null;
+  /** How long it took to answer, as far as page or device told. Makes a mark and is not kept. */
+  readonly seconds?: number | null;
+  /** How many answers to this service came from the same phone today, this one included; 0 where it is not known. */
+  readonly ofDevice?: number;
 }
 
 /** What the one statement tells: what it found, and whether it stored. */
@@ -51,7 +56,7 @@ export async function recordResponse(
   ctx: ServiceContext,
   input: SurveyResponseInput,
   channel: SurveyChannel,
-  { counterId = null }: AnswerSource = {},
+  { counterId = null, seconds = null, ofDevice = 0 }: AnswerSource = {},
 ): Promise<RecordedResponse> {
   const answeredAt = answerTime(input.answeredAt, ctx.now);
   const faults = responseFaults({ answers: input, age: input.age, answeredAt, receivedAt: ctx.now });
@@ -67,6 +72,8 @@ export async function recordResponse(
       input,
       channel,
       counterId,
+      isStraightLined: isStraightLined({ answers: input, suggestion: input.suggestion, seconds }),
+      isRepeatedDevice: isRepeatedDevice(ofDevice),
       contentHash,
       instrument: INSTRUMENT_VERSION,
       shard: shardOf(input.id),

@@ -62,6 +62,7 @@ const allAnswers = () => db().$queryRaw<Answer[]>`
   JOIN survey_period p ON p.id = r.period_id
   JOIN service s ON s.id = r.service_id
   JOIN work_unit w ON w.id = s.unit_id
+  WHERE r.exclusion_id IS NULL
   ORDER BY p.starts_on, r.received_at, r.id`;
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];

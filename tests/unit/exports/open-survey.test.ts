@@ -15,6 +15,7 @@ const resultOf = (unitName: string) => ({
   },
   period: { id: "p", name: "2026\nI", startsOn: "2026-01-01", endsOn: "2026-06-30" },
   sampleNeeded: null,
+  excluded: { BURST: 21, SAME_DEVICE: 3 },
   ...publishedResult({ n: 3, counted: 0, totals: NO_TOTALS }),
 });
 
@@ -30,6 +31,7 @@ describe("openSurveyRows", () => {
       "index",
       "grade",
       "elements",
+      "excluded",
       "formula",
     ]);
     expect(Object.keys(row?.elements ?? {})).toEqual(["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"]);

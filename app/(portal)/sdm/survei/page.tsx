@@ -38,7 +38,16 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
       <PageHeader
         title="Survei warga"
         lead="Survei Kepuasan Masyarakat: nilai setiap layanan, cukup tidaknya responden, dan unsur yang lebih dahulu dibenahi."
-        actions={mayManage && add}
+        actions={
+          mayManage && (
+            <>
+              <LinkButton href={paths.hr.markedAnswers} variant="secondary">
+                Jawaban bertanda
+              </LinkButton>
+              {add}
+            </>
+          )
+        }
       />
       {begun.length > 1 && (
         <TabsNav

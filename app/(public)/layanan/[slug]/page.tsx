@@ -18,7 +18,7 @@ import { type PublicResult, publicResults } from "@/lib/queries/survey/public-re
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { workingTimeText } from "@/lib/text/service";
-import { countedText } from "@/lib/text/survey";
+import { countedText, excludedText } from "@/lib/text/survey";
 
 type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
 
@@ -91,9 +91,11 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
   if (!result)
     return <p className="text-ink-soft">Belum ada jawaban. Jadilah yang pertama menilai layanan ini.</p>;
   const { index, grade, n, counted, period, sampleNeeded, elements, lowest } = result;
+  const leftOut = excludedText(result.excluded);
   if (index === null || grade === null) {
     return (
       <p className="text-ink-soft">
+        {leftOut && `${leftOut} `}
         {formatNumber(n)} jawaban pada {period.name}. Nilai tampil setelah ada {MIN_PUBLISHED_RESPONSES}{" "}
         jawaban, supaya tidak ada warga yang dapat dikenali.
       </p>
@@ -116,7 +118,8 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
               ? `; jumlah contoh minimum (${formatNumber(sampleNeeded)}) terpenuhi.`
               : `; jumlah contoh minimum ${formatNumber(sampleNeeded)} belum tercapai.`)}
         </p>
-        {counted < n && <p className="text-sm text-ink-soft">{countedText(n, counted)}</p>}
+        {leftOut && <p className="text-sm text-ink-soft">{leftOut}</p>}
+        {counted !== n && <p className="text-sm text-ink-soft">{countedText(n, counted)}</p>}
       </div>
       <ElementBars elements={elements} lowest={lowest.slice(0, 3)} />
     </div>

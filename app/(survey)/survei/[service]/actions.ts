@@ -10,7 +10,7 @@ import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
-import { limitResponses } from "@/lib/services/survey/limit-responses";
+import { countOfDevice, limitResponses } from "@/lib/services/survey/limit-responses";
 import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
@@ -30,6 +30,13 @@ function messageOf({ code, reasons, retryAfterSeconds }: ServiceError): string {
   return code === "RATE_LIMITED" ? `${SURVEY_TOO_MANY} ${sentence}` : sentence;
 }
 
+/** Seconds from when the page was made to now; null when the page does not say, or says what cannot be. */
+function secondsSince(openedAt: FormDataEntryValue | null, now: Date): number | null {
+  const opened = typeof openedAt === "string" ? Date.parse(openedAt) : Number.NaN;
+  const seconds = Math.floor((now.getTime() - opened) / 1000);
+  return seconds >= 0 ? seconds : null;
+}
+
 /** Takes a citizen's answer from the survey's page and thanks; a second press thanks again and counts nothing. */
 export async function sendSurveyAction(state: SurveyFormState, form: FormData): Promise<SurveyFormState> {
   const attempt = state.attempt + 1;
@@ -45,7 +52,9 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     const counterId = await openCounterId(service, token);
     const device = await surveyDevice();
     await limitResponses(ctx, { counterId, address, token, device, responseId: id, answeredAt: null });
-    await recordResponse(ctx, parsed.data, "WEB", { counterId });
+    const ofDevice = await countOfDevice(ctx, device, service);
+    const seconds = secondsSince(form.get("openedAt"), ctx.now);
+    await recordResponse(ctx, parsed.data, "WEB", { counterId, seconds, ofDevice });
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };

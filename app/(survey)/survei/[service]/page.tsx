@@ -44,6 +44,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
           service={service.slug}
           responseId={crypto.randomUUID()}
           token={loket}
+          openedAt={new Date().toISOString()}
         />
       ) : (
         <EmptyState

@@ -1,0 +1,60 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
+import type { MarkedGroupKey } from "@/lib/schemas/survey-exclusion";
+import { TOTAL_SHARDS } from "./response-identity";
+
+const ANSWERS = Prisma.raw(ELEMENTS.map((element) => `response.${element}`).join(", "));
+const SUMS = Prisma.raw(
+  ELEMENTS.map(
+    (element) => `COALESCE(sum(${element}), 0) AS ${element}_sum, count(${element}) AS ${element}_n`,
+  ).join(", "),
+);
+const COLUMNS = ["n", ...ELEMENTS.flatMap((element) => [`${element}_sum`, `${element}_n`])];
+const changed = (sign: "+" | "-") =>
+  Prisma.raw(COLUMNS.map((column) => `${column} = total.${column} ${sign} sums.${column}`).join(", "));
+
+/** The row of sums that an answer was added to, by the last digit of its id (`shardOf`). */
+const SHARD = Prisma.raw(`('x' || right(response.id::text, 1))::bit(4)::int % ${TOTAL_SHARDS}`);
+
+const MARKED = {
+  BURST: Prisma.sql`true`,
+  STRAIGHT_LINED: Prisma.sql`response.is_straight_lined`,
+  SAME_DEVICE: Prisma.sql`response.is_repeated_device`,
+} as const satisfies Record<MarkedGroupKey["mark"], Prisma.Sql>;
+
+/** The answers of one counter, or of open links, in ten minutes, whatever their mark. */
+export const inMomentSql = ({ serviceId, periodId, counterId, moment }: MarkedGroupKey): Prisma.Sql => {
+  const seconds = MOMENT_MINUTES * 60;
+  return Prisma.sql`response.service_id = ${serviceId}::uuid AND response.period_id = ${periodId}::uuid
+    AND response.counter_id IS NOT DISTINCT FROM ${counterId ?? null}::uuid
+    AND response.answered_at >= to_timestamp(${moment * seconds}::float8)
+    AND response.answered_at < to_timestamp(${(moment + 1) * seconds}::float8)`;
+};
+
+export const markedSql = ({ mark }: MarkedGroupKey): Prisma.Sql => MARKED[mark];
+
+/** Leaves answers out, or takes them back, and moves their sums in the rows they were added to: one statement. */
+function moveSql(sign: "+" | "-", exclusionId: string | null, which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH moved AS (
+      UPDATE survey_response AS response SET exclusion_id = ${exclusionId}::uuid WHERE ${which}
+      RETURNING response.service_id, response.period_id, ${SHARD} AS shard, ${ANSWERS}
+    ), sums AS (
+      SELECT service_id, period_id, shard, count(*) AS n, ${SUMS} FROM moved GROUP BY service_id, period_id, shard
+    )
+    UPDATE survey_total AS total SET ${changed(sign)} FROM sums
+    WHERE total.service_id = sums.service_id AND total.period_id = sums.period_id AND total.shard = sums.shard`;
+}
+
+/** The marked answers of a group that still count, into an exclusion and out of the sums. */
+export const excludeSql = (exclusionId: string, group: MarkedGroupKey): Prisma.Sql =>
+  moveSql(
+    "-",
+    exclusionId,
+    Prisma.sql`${inMomentSql(group)} AND ${markedSql(group)} AND response.exclusion_id IS NULL`,
+  );
+
+/** All answers of an exclusion, back into the sums. */
+export const returnSql = (exclusionId: string): Prisma.Sql =>
+  moveSql("+", null, Prisma.sql`response.exclusion_id = ${exclusionId}::uuid`);
