@@ -17,6 +17,7 @@ const PORTAL = new Set([
   "sosialisasi",
   "sdm",
   "berkas",
+  "permohonan",
 ]);
 
 /** No writing at all, and nothing that PostgreSQL could look for. */
@@ -49,7 +50,10 @@ function answerOf(request: NextRequest, forward: () => Headers): NextResponse {
 }
 
 function needsSignIn(request: NextRequest): boolean {
-  const area = request.nextUrl.pathname.split("/")[1] ?? "";
+  const { pathname } = request.nextUrl;
+  // A citizen follows their application beside the counter that works on it.
+  if (pathname === paths.trackApplication) return false;
+  const area = pathname.split("/")[1] ?? "";
   return request.method === "GET" && PORTAL.has(area) && !request.cookies.has(sessionCookieName());
 }
 

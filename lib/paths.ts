@@ -107,6 +107,11 @@ export const paths = {
   team: route("/tim"),
   roleMatrix: route("/tim/matriks"),
   roleMatrixAfter: (after: string) => route(`/tim/matriks?${new URLSearchParams({ setelah: after })}`),
+  applications: route("/permohonan"),
+  newApplication: route("/permohonan/baru"),
+  application: (id: string) => route(`/permohonan/${id}`),
+  /** After a step: the application says what became of it. */
+  applicationAfter: (id: string, step: string) => route(`/permohonan/${id}?langkah=${step}`),
   appraisals: route("/penilaian"),
   windowsToBegin: route("/penilaian?kelompok=periodik"),
   appraisal: (id: string) => route(`/penilaian/${id}`),
@@ -279,6 +284,9 @@ export const paths = {
   /** To subscribe to in a calendar: all that come, and one alone. */
   consultationsCalendar: route("/dialog/kalender.ics"),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
+  trackApplication: route("/permohonan/lacak"),
+  /** What the QR code of a slip opens: the code filled in, the PIN not. */
+  trackApplicationOf: (code: string) => route(`/permohonan/lacak?kode=${code}`),
   services: route("/layanan"),
   service: (slug: string) => route(`/layanan/${slug}`),
   statistics: route("/statistik"),

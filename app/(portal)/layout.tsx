@@ -5,6 +5,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { ownProfile } from "@/lib/queries/access/own-profile";
+import { seesApplications } from "@/lib/queries/application/counter-services";
 import { localDayOf } from "@/lib/time";
 import { signOutAction } from "./actions";
 import { FrameBoundary } from "./frame-boundary";
@@ -21,7 +22,10 @@ export default function PortalLayout({ children }: { readonly children: ReactNod
 /** The frame of the portal. It guards nothing: each page and each action asks for itself who is there. */
 async function PortalFrame({ children }: { readonly children: ReactNode }) {
   const viewer = await requireViewer();
-  const profile = await ownProfile(viewer, localDayOf(new Date()));
+  const [profile, hasCounter] = await Promise.all([
+    ownProfile(viewer, localDayOf(new Date())),
+    seesApplications(viewer),
+  ]);
   return (
     <PortalShell
       government={env().BINA_GOVERNMENT}
@@ -30,7 +34,7 @@ async function PortalFrame({ children }: { readonly children: ReactNode }) {
         positionTitle: profile.positionTitle ?? "Jabatan belum tercatat",
         unit: profile.unitName ?? "Unit belum tercatat",
       }}
-      menu={menuOf(viewer)}
+      menu={menuOf(viewer, { hasCounter })}
       homeHref={paths.dashboard}
       signOut={signOutAction}
     >

@@ -4,6 +4,7 @@ import {
   CalendarDays,
   CalendarRange,
   ClipboardList,
+  FileClock,
   FileUp,
   Gauge,
   GraduationCap,
@@ -32,9 +33,15 @@ import { listsCareers, seesDirectory } from "@/lib/permissions/directory";
 import type { Permission } from "@/lib/permissions/grants";
 import type { Viewer } from "@/lib/permissions/viewer";
 
+/** What the menu must know beside the viewer's rights. */
+interface MenuFacts {
+  /** There are services whose applications they read. */
+  readonly hasCounter: boolean;
+}
+
 /** A line of the menu, and the permission, or the question, that shows it; without one everybody sees it. */
 interface MenuLine extends MenuItem {
-  readonly needs?: Permission | ((viewer: Viewer) => boolean);
+  readonly needs?: Permission | ((viewer: Viewer, seen: MenuFacts) => boolean);
 }
 
 interface MenuSection {
@@ -61,6 +68,12 @@ const MENU: readonly MenuSection[] = [
         label: "Rencana perbaikan",
         icon: <TrendingUp aria-hidden="true" />,
         needs: "improvement.list",
+      },
+      {
+        href: paths.applications,
+        label: "Permohonan layanan",
+        icon: <FileClock aria-hidden="true" />,
+        needs: (_viewer, { hasCounter }) => hasCounter,
       },
       { href: paths.trainings, label: "Pelatihan", icon: <GraduationCap aria-hidden="true" />, isMain: true },
       { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" /> },
@@ -164,13 +177,13 @@ const MENU: readonly MenuSection[] = [
   },
 ];
 
-const isShownTo = (viewer: Viewer, needs: MenuLine["needs"]): boolean =>
-  typeof needs === "function" ? needs(viewer) : needs === undefined || canSomewhere(viewer, needs);
+const isShownTo = (viewer: Viewer, seen: MenuFacts, needs: MenuLine["needs"]): boolean =>
+  typeof needs === "function" ? needs(viewer, seen) : needs === undefined || canSomewhere(viewer, needs);
 
 /** The menu of one viewer: the lines whose permission they hold for at least something. */
-export function menuOf(viewer: Viewer): readonly MenuGroup[] {
+export function menuOf(viewer: Viewer, seen: MenuFacts): readonly MenuGroup[] {
   return MENU.map(({ label, lines }) => ({
     label,
-    items: lines.filter(({ needs }) => isShownTo(viewer, needs)).map(({ needs: _, ...item }) => item),
+    items: lines.filter(({ needs }) => isShownTo(viewer, seen, needs)).map(({ needs: _, ...item }) => item),
   })).filter(({ items }) => items.length > 0);
 }

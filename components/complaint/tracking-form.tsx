@@ -8,9 +8,27 @@ import type { FormAction } from "@/lib/actions/action-state";
 import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/complaint/complaint";
 import { openTrackingSchema } from "@/lib/schemas/complaint";
 
-/** Code and PIN open a complaint for half an hour on this device. */
-export function TrackingForm({ action }: { readonly action: FormAction }) {
-  const { fields, formProps, outcome } = useActionForm({ id: "lacak", schema: openTrackingSchema, action });
+type TrackingFormProps = {
+  readonly action: FormAction;
+  readonly button?: string;
+  readonly pinHint?: string;
+  /** The code where it is known already, as from a slip's QR code. */
+  readonly code?: string | undefined;
+};
+
+/** Code and PIN open a complaint or an application for half an hour on this device. */
+export function TrackingForm({
+  action,
+  button = "Lihat laporan",
+  pinHint = "yang tampil saat laporan dikirim",
+  code,
+}: TrackingFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "lacak",
+    schema: openTrackingSchema,
+    action,
+    ...(code === undefined ? {} : { defaultValue: { trackingCode: code } }),
+  });
   return (
     <form {...formProps} className="max-w-md space-y-5">
       <FormOutcome {...outcome} />
@@ -23,11 +41,11 @@ export function TrackingForm({ action }: { readonly action: FormAction }) {
       <TextField
         field={fields.pin}
         label="PIN"
-        hint={`${TRACKING_PIN_LENGTH} angka yang tampil saat laporan dikirim.`}
+        hint={`${TRACKING_PIN_LENGTH} angka ${pinHint}.`}
         input={{ inputMode: "numeric", autoComplete: "off", width: "number" }}
       />
       <SubmitButton size="lg" className="max-sm:w-full">
-        Lihat laporan
+        {button}
       </SubmitButton>
     </form>
   );

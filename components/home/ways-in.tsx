@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, ClipboardList, Database, LogIn, Megaphone, Speech } from "lucide-react";
+import { ChartNoAxesColumn, ClipboardList, Database, FileClock, LogIn, Megaphone, Speech } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 
@@ -14,6 +14,12 @@ const WAYS = [
     icon: Megaphone,
     title: "Sampaikan laporan",
     text: "Pengaduan, usul, atau pertanyaan, boleh tanpa nama. Perkembangannya dilacak dengan kode dan PIN.",
+  },
+  {
+    href: paths.trackApplication,
+    icon: FileClock,
+    title: "Lacak permohonan",
+    text: "Sampai mana berkas Anda, apa yang masih ditunggu, dan kapan selesai, dengan kode dari loket.",
   },
   {
     href: paths.consultations,

@@ -3,43 +3,60 @@ import { decrypt, encrypt } from "@/lib/auth/cipher";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-const NAME = "bina-lacak";
-const PURPOSE = "complaint.tracking";
+/** What is followed, by the cookie that opens it; each only where it is read. */
+const COOKIES = {
+  complaint: { name: "bina-lacak", purpose: "complaint.tracking", path: paths.complaint },
+  application: { name: "bina-permohonan", purpose: "application.tracking", path: paths.trackApplication },
+} as const;
+type Followed = keyof typeof COOKIES;
+
 /** Long enough to read and write; short on a phone that a family shares. */
 const MINUTES = 30;
 
-const options = () =>
+const options = (path: string) =>
   ({
     httpOnly: true,
     sameSite: "strict",
     secure: env().NEXTAUTH_URL.startsWith("https:"),
-    path: paths.complaint,
+    path,
   }) as const;
 
-/** Lets this browser read the complaint whose code and PIN it showed. The server keeps nothing about it. */
-export async function giveTrackingCookie(complaintId: string, now: Date): Promise<void> {
+async function give(followed: Followed, id: string, now: Date): Promise<void> {
+  const { name, purpose, path } = COOKIES[followed];
   const until = now.getTime() + MINUTES * 60_000;
-  const value = encrypt(`${complaintId} ${until}`, PURPOSE);
-  (await cookies()).set(NAME, value, { ...options(), maxAge: MINUTES * 60 });
+  (await cookies()).set(name, encrypt(`${id} ${until}`, purpose), { ...options(path), maxAge: MINUTES * 60 });
 }
 
-export async function takeTrackingCookie(): Promise<void> {
-  (await cookies()).set(NAME, "", { ...options(), maxAge: 0 });
+async function take(followed: Followed): Promise<void> {
+  const { name, path } = COOKIES[followed];
+  (await cookies()).set(name, "", { ...options(path), maxAge: 0 });
 }
 
-/** The complaint that this browser may read now, or null. */
-export async function trackedComplaintId(now: Date): Promise<string | null> {
-  const value = (await cookies()).get(NAME)?.value;
+/** The id that this browser may read now, or null. */
+async function held(followed: Followed, now: Date): Promise<string | null> {
+  const { name, purpose } = COOKIES[followed];
+  const value = (await cookies()).get(name)?.value;
   if (value === undefined) return null;
-  const [id = "", until = "0"] = opened(value).split(" ");
+  const [id = "", until = "0"] = opened(value, purpose).split(" ");
   return Number(until) > now.getTime() ? id : null;
 }
 
 /** Somebody else's writing, or one whose key is gone, opens nothing. */
-function opened(value: string): string {
+function opened(value: string, purpose: string): string {
   try {
-    return decrypt(value, PURPOSE);
+    return decrypt(value, purpose);
   } catch {
     return "";
   }
 }
+
+/** Lets this browser read the complaint whose code and PIN it showed. The server keeps nothing about it. */
+export const giveTrackingCookie = (complaintId: string, now: Date) => give("complaint", complaintId, now);
+export const takeTrackingCookie = () => take("complaint");
+export const trackedComplaintId = (now: Date) => held("complaint", now);
+
+/** The same for an application. */
+export const giveApplicationCookie = (applicationId: string, now: Date) =>
+  give("application", applicationId, now);
+export const takeApplicationCookie = () => take("application");
+export const trackedApplicationId = (now: Date) => held("application", now);

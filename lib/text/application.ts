@@ -3,6 +3,7 @@ import type {
   ApplicationRefusal,
   ApplicationState,
 } from "@/lib/domain/application/lifecycle";
+import { workingTimeText } from "./service";
 
 export const APPLICATION_STATE_TEXT = {
   REGISTERED: "Berkas belum lengkap",
@@ -42,6 +43,10 @@ export const applicationEventText = (event: string, state: ApplicationState): st
       ? "Didaftarkan, berkas lengkap"
       : "Didaftarkan, berkas belum lengkap"
     : (EVENT_TEXT[event as ApplicationEvent] ?? event);
+
+/** "40 menit dari standar 1 jam": how much of the standard is used. */
+export const usedText = (elapsed: number, standardMinutes: number): string =>
+  `${elapsed === 0 ? "0 menit" : workingTimeText(elapsed)} dari standar ${workingTimeText(standardMinutes)}`;
 
 export const APPLICATION_REFUSALS_TEXT = {
   ...({

@@ -62,7 +62,12 @@ export default async function ServicePage({ params }: ServicePageProps) {
         lead={service.description}
         breadcrumb={[{ label: "Layanan", href: paths.services }]}
         actions={
-          service.isActive && <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>
+          <>
+            {service.isActive && <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>}
+            <LinkButton href={paths.trackApplication} variant="secondary">
+              Lacak permohonan
+            </LinkButton>
+          </>
         }
       />
       {!service.isActive && <Alert tone="warning" title="Layanan ini sudah tidak dibuka" />}

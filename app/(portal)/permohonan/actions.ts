@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { qrCodeOf } from "@/lib/documents/qr-code";
+import type { ApplicationEvent } from "@/lib/domain/application/lifecycle";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { counterServices } from "@/lib/queries/application/counter-services";
+import {
+  noteApplicationSchema,
+  registerApplicationSchema,
+  type StepApplicationInput,
+  stepApplicationSchema,
+} from "@/lib/schemas/application";
+import { registerApplication } from "@/lib/services/application/register-application";
+import { stepApplication } from "@/lib/services/application/step-application";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound } from "@/lib/services/errors";
+
+export const registerApplicationAction = formAction(registerApplicationSchema, async (ctx, input) => {
+  const { id, code, pin } = await registerApplication(ctx, input);
+  const services = await counterServices(ctx.viewer, "application.handle");
+  const service = services.find((one) => one.id === input.serviceId);
+  if (!service) throw notFound("service");
+  const at = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
+  const data = {
+    id,
+    code,
+    pin,
+    serviceName: service.name,
+    unitName: service.unitName,
+    address: at(paths.trackApplication),
+    qr: qrCodeOf(at(paths.trackApplicationOf(code))),
+  };
+  return { data, message: "Permohonan terdaftar." };
+});
+
+/** One step, and back to the application, which says what became of it. */
+const take =
+  (event: ApplicationEvent) =>
+  async (ctx: ServiceContext, input: StepApplicationInput): Promise<never> => {
+    await stepApplication(ctx, event, input);
+    redirect(paths.applicationAfter(input.applicationId, event));
+  };
+
+export const completeApplicationAction = formAction(stepApplicationSchema, take("complete"));
+export const pauseApplicationAction = formAction(noteApplicationSchema, take("pause"));
+export const resumeApplicationAction = formAction(stepApplicationSchema, take("resume"));
+export const finishApplicationAction = formAction(stepApplicationSchema, take("finish"));
+export const handOverApplicationAction = formAction(stepApplicationSchema, take("handOver"));
+export const rejectApplicationAction = formAction(noteApplicationSchema, take("reject"));
+export const withdrawApplicationAction = formAction(noteApplicationSchema, take("withdraw"));

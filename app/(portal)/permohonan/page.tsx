@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ApplicationTable } from "@/components/application/application-table";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { counterServices, seesApplications } from "@/lib/queries/application/counter-services";
+import {
+  type ApplicationGroup,
+  countApplications,
+  listApplications,
+} from "@/lib/queries/application/list-applications";
+
+export const metadata: Metadata = { title: "Permohonan layanan" };
+
+const TABS = {
+  terlambat: { group: "LATE", label: "Terlambat", empty: "Tidak ada yang melewati standar." },
+  "hari-ini": { group: "TODAY", label: "Hari ini", empty: "Tidak ada yang jatuh tempo hari ini." },
+  dikerjakan: { group: "LATER", label: "Berikutnya", empty: "Tidak ada yang jatuh tempo sesudah hari ini." },
+  menunggu: { group: "WAITING", label: "Menunggu pemohon", empty: "Tidak ada berkas yang menunggu pemohon." },
+  siap: { group: "READY", label: "Siap diambil", empty: "Tidak ada hasil yang menunggu diambil." },
+  selesai: { group: "OVER", label: "Selesai", empty: "Belum ada permohonan yang selesai." },
+} as const satisfies Record<
+  string,
+  { readonly group: ApplicationGroup; readonly label: string; readonly empty: string }
+>;
+const KEYS = Object.keys(TABS) as (keyof typeof TABS)[];
+
+const querySchema = z.object({
+  kelompok: z.enum(KEYS).catch("terlambat"),
+  layanan: z.uuid().optional().catch(undefined),
+  setelah: z.uuid().optional().catch(undefined),
+});
+
+function hrefOf(kelompok: string, layanan?: string, setelah?: string): string {
+  const query = { kelompok, ...(layanan ? { layanan } : {}), ...(setelah ? { setelah } : {}) };
+  return `${paths.applications}?${new URLSearchParams(query)}`;
+}
+
+/** The counter's board: what is late, what is due today, who waits for whom. */
+export default async function ApplicationsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
+  const viewer = await requireViewer();
+  if (!(await seesApplications(viewer))) notFound();
+  const { kelompok, layanan, setelah } = querySchema.parse({
+    kelompok: "terlambat",
+    ...(await searchParams),
+  });
+  const now = new Date();
+  const { group, empty } = TABS[kelompok];
+  const [counts, { rows, next }, services, own] = await Promise.all([
+    countApplications(viewer, now, layanan),
+    listApplications(viewer, { group, now, serviceId: layanan, after: setelah }),
+    counterServices(viewer, "application.read"),
+    counterServices(viewer, "application.handle"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Permohonan layanan"
+        lead="Waktu dihitung dalam menit kerja sejak berkas lengkap, tanpa waktu menunggu pemohon."
+        actions={own.length > 0 && <LinkButton href={paths.newApplication}>Daftarkan permohonan</LinkButton>}
+      />
+      {services.length > 1 && (
+        <form action={paths.applications} className="mb-6 flex flex-wrap items-end gap-3">
+          <input type="hidden" name="kelompok" value={kelompok} />
+          <Field name="layanan" label="Layanan" required>
+            {(control) => (
+              <Select
+                {...control}
+                required={false}
+                options={services.map(({ id, name, unitName }) => ({
+                  value: id,
+                  label: `${name}, ${unitName}`,
+                }))}
+                placeholder="Semua layanan"
+                defaultValue={layanan ?? ""}
+              />
+            )}
+          </Field>
+          <Button type="submit" variant="secondary">
+            Tampilkan
+          </Button>
+        </form>
+      )}
+      <TabsNav
+        label="Permohonan menurut keadaan"
+        items={KEYS.map((key) => {
+          const { group: of, label } = TABS[key];
+          return {
+            href: hrefOf(key, layanan),
+            label,
+            current: key === kelompok,
+            ...(of === "OVER" ? {} : { count: counts[of] }),
+          };
+        })}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title="Kosong">{empty}</EmptyState>
+      ) : (
+        <>
+          <ApplicationTable rows={rows} />
+          <Pagination nextHref={next ? hrefOf(kelompok, layanan, next) : undefined} />
+        </>
+      )}
+    </>
+  );
+}

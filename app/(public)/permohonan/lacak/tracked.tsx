@@ -1,0 +1,106 @@
+import { ApplicationBadge, OnTimeBadge } from "@/components/application/application-badge";
+import { ApplicationSteps } from "@/components/application/application-steps";
+import { ButtonForm } from "@/components/form/button-form";
+import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { isOver } from "@/lib/domain/application/lifecycle";
+import { paths } from "@/lib/paths";
+import type { TrackedApplication } from "@/lib/queries/application/find-application";
+import { APPLICATION_STATE_MEANING, usedText } from "@/lib/text/application";
+import { codeText } from "@/lib/text/complaint";
+import { formatMoment } from "@/lib/text/format";
+import { leaveApplicationAction, withdrawOwnApplicationAction } from "./actions";
+
+type TrackedProps = { readonly application: TrackedApplication };
+
+/** One application as its applicant sees it: where it stands, what is waited for, when it is due. */
+export function Tracked({ application }: TrackedProps) {
+  const { code, service, state, missing, steps, mayWithdraw, version, isOnTime } = application;
+  const isFinished = state === "DONE" || state === "HANDED_OVER";
+  return (
+    <div className="mx-auto w-full max-w-3xl">
+      <PageHeader
+        eyebrow={`Permohonan ${codeText(code)}`}
+        title={service.name}
+        meta={
+          <>
+            <ApplicationBadge state={state} />
+            {isOnTime !== null && <OnTimeBadge isOnTime={isOnTime} />}
+          </>
+        }
+        lead={APPLICATION_STATE_MEANING[state]}
+        actions={
+          <form action={leaveApplicationAction}>
+            <SubmitButton variant="secondary">Tutup permohonan</SubmitButton>
+          </form>
+        }
+      />
+      {missing && (
+        <div className="mb-8">
+          <Alert tone="warning" title="Yang perlu Anda lengkapi">
+            <p className="whitespace-pre-wrap wrap-anywhere">{missing}</p>
+          </Alert>
+        </div>
+      )}
+      {isFinished && service.isActive && (
+        <Section title="Bagaimana layanannya?" lead="Sembilan pertanyaan, sekitar satu menit, tanpa nama.">
+          <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>
+        </Section>
+      )}
+      <Section title="Waktu">
+        <DescriptionList items={factsOf(application)} />
+      </Section>
+      <Section title="Perjalanan permohonan">
+        <ApplicationSteps steps={steps} isOver={isOver(state)} />
+      </Section>
+      {mayWithdraw && (
+        <Section title="Tidak jadi?">
+          <Details summary="Tarik permohonan">
+            <p className="max-w-prose pb-4">
+              Permohonan dihentikan dan tidak dapat dilanjutkan lagi. Untuk melanjutkan, daftarkan lagi di
+              loket.
+            </p>
+            <ButtonForm
+              action={withdrawOwnApplicationAction}
+              fields={{ version: String(version) }}
+              variant="danger"
+            >
+              Ya, tarik permohonan
+            </ButtonForm>
+          </Details>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function dueText({ state, term }: TrackedApplication): string | null {
+  if (state === "REGISTERED") return "Dihitung setelah berkas lengkap";
+  if (state === "WAITING_APPLICANT") return "Dihitung lagi setelah Anda melengkapi";
+  return state === "IN_PROGRESS" && term.dueAt ? formatMoment(term.dueAt) : null;
+}
+
+function factsOf(application: TrackedApplication) {
+  const { service, unitName, fileNumber, registeredAt, term } = application;
+  const due = dueText(application);
+  return [
+    {
+      term: "Layanan",
+      description: (
+        <AppLink href={paths.service(service.slug)} className="link">
+          {service.name}, {unitName}
+        </AppLink>
+      ),
+    },
+    ...(fileNumber ? [{ term: "Nomor berkas", description: fileNumber }] : []),
+    { term: "Didaftarkan", description: formatMoment(registeredAt) },
+    { term: "Waktu terpakai", description: usedText(term.elapsed, term.standardMinutes) },
+    ...(due === null ? [] : [{ term: "Paling lambat", description: due }]),
+  ];
+}

@@ -1,0 +1,120 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { aService } from "@/tests/factories/survey";
+import { expectAccessible } from "./support/accessibility";
+import { freeNip } from "./support/cast";
+import { windowOf } from "./support/complaint-desk";
+
+/** A unit with a service and somebody at its counter, of a journey's own. */
+async function aCounter() {
+  const unit = await aUnit({ name: `Dinas Loket ${freeNip().slice(8)}` });
+  const service = await aService({ unitId: unit.id, name: `Surat Loket ${freeNip().slice(8)}` });
+  const employee = await anEmployee({ name: "Petugas Loket", nip: freeNip(), unitId: unit.id });
+  return { unit, service, officer: contextOf(viewerOf(employee), new Date().toISOString()) };
+}
+type Counter = Awaited<ReturnType<typeof aCounter>>;
+
+/** Registers an application at the counter and reads its slip. */
+async function register(counter: Page, name: string) {
+  await counter.goto("/permohonan/baru");
+  await counter.getByLabel("Nama pemohon").fill(name);
+  await counter.getByRole("button", { name: "Daftarkan permohonan" }).click();
+  await expect(counter.getByRole("heading", { name: "Tanda terima permohonan" })).toBeVisible();
+  const textOf = async (id: string) => ((await counter.getByTestId(id).textContent()) ?? "").trim();
+  return { code: await textOf("code"), pin: await textOf("pin") };
+}
+
+async function track(page: Page, code: string, pin: string): Promise<void> {
+  await page.goto(`/permohonan/lacak?kode=${code}`);
+  await expect(page.getByLabel("Kode lacak")).toHaveValue(code);
+  await page.getByLabel("PIN").fill(pin);
+  await page.getByRole("button", { name: "Lihat permohonan" }).click();
+}
+
+const windowAt = (browser: Browser, { officer }: Counter) => windowOf(browser, officer);
+
+test.describe("tanpa JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("[PERMOHONAN-01] Loket mendaftarkan permohonan, berhenti karena berkas kurang, melanjutkan sampai selesai, dan warga mengikutinya di ponsel tanpa JavaScript", async ({
+    page,
+    browser,
+  }) => {
+    const place = await aCounter();
+    const counter = await windowAt(browser, place);
+    await counter.goto("/permohonan");
+    await expectAccessible(counter);
+    await counter.getByRole("link", { name: "Daftarkan permohonan" }).click();
+    await counter.waitForURL("**/permohonan/baru");
+    await expectAccessible(counter);
+    const { code, pin } = await register(counter, "Ratna Permohonan");
+    await expectAccessible(counter);
+
+    await track(page, code, pin);
+    await expect(page.getByRole("heading", { level: 1, name: place.service.name })).toBeVisible();
+    await expect(page.getByText("Berkas Anda lengkap dan sedang dikerjakan.")).toBeVisible();
+
+    await counter.getByRole("link", { name: "Buka permohonan" }).click();
+    await expect(counter.getByRole("heading", { level: 1, name: "Ratna Permohonan" })).toBeVisible();
+    await expectAccessible(counter);
+    await counter.getByText("Ada yang kurang dari pemohon").click();
+    await counter.getByLabel("Yang masih kurang").fill("Fotokopi Kartu Keluarga");
+    await counter.getByRole("button", { name: "Hentikan waktu" }).click();
+    await counter.waitForURL("**langkah=pause");
+
+    await page.reload();
+    await expect(page.getByText("Yang perlu Anda lengkapi")).toBeVisible();
+    await expect(page.getByText("Fotokopi Kartu Keluarga").first()).toBeVisible();
+
+    await counter.goto("/permohonan?kelompok=menunggu");
+    await counter.getByRole("link", { name: "Ratna Permohonan" }).click();
+    await counter.getByRole("button", { name: "Sudah dilengkapi" }).click();
+    await counter.waitForURL("**langkah=resume");
+    await counter.getByRole("button", { name: "Hasil siap" }).click();
+    await counter.waitForURL("**langkah=finish");
+
+    await page.reload();
+    await expect(page.getByText("Hasilnya sudah siap.")).toBeVisible();
+    await expect(page.getByText("Tepat waktu")).toBeVisible();
+    await expect(page.getByText("Petugas Loket")).toHaveCount(0);
+    await counter.getByRole("button", { name: "Sudah diserahkan" }).click();
+    await counter.waitForURL("**langkah=handOver");
+    await page.getByRole("link", { name: "Nilai layanan ini" }).click();
+    await page.waitForURL(`**/survei/${place.service.slug}`);
+    await page.goto("/permohonan/lacak");
+    await page.getByRole("button", { name: "Tutup permohonan" }).click();
+    await expect(page.getByLabel("Kode lacak")).toBeVisible();
+    await counter.context().close();
+  });
+});
+
+test("[PERMOHONAN-02] Permohonan unit lain tidak ada bagi petugas loket, dan PIN yang ditebak berhenti setelah lima kali salah", async ({
+  page,
+  browser,
+}) => {
+  const [place, elsewhere] = [await aCounter(), await aCounter()];
+  const counter = await windowAt(browser, place);
+  const { code, pin } = await register(counter, "Yusuf Permohonan");
+  const { id } = await db().application.findUniqueOrThrow({ where: { code: code.replaceAll("-", "") } });
+
+  const stranger = await windowAt(browser, elsewhere);
+  for (const group of ["terlambat", "hari-ini", "dikerjakan", "menunggu", "siap", "selesai"]) {
+    await stranger.goto(`/permohonan?kelompok=${group}&layanan=${place.service.id}`);
+    await expect(stranger.getByRole("heading", { level: 1, name: "Permohonan layanan" })).toBeVisible();
+    await expect(stranger.getByText("Yusuf Permohonan")).toHaveCount(0);
+  }
+  expect((await stranger.goto(`/permohonan/${id}`))?.status()).toBe(404);
+
+  const wrong = pin === "000000" ? "000001" : "000000";
+  for (let guess = 0; guess < 5; guess += 1) {
+    await track(page, code, wrong);
+    await expect(page.getByText("Kode lacak atau PIN tidak cocok").first()).toBeVisible();
+  }
+  await expectAccessible(page);
+  await track(page, code, pin);
+  await expect(page.getByText(/tunggu|Coba lagi/i).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Lacak permohonan" })).toBeVisible();
+  await counter.context().close();
+  await stranger.context().close();
+});
