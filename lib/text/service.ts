@@ -13,3 +13,7 @@ export function workingTimeText(minutes: number): string {
   const parts = [hours > 0 && `${formatNumber(hours)} jam`, rest > 0 && `${rest} menit`];
   return parts.filter(Boolean).join(" ");
 }
+
+/** The same for a figure that may be hidden. */
+export const durationText = (minutes: number | null): string =>
+  minutes === null ? "–" : workingTimeText(minutes);

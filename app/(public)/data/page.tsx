@@ -3,6 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { APPLICATION_STEP, MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import { paths } from "@/lib/paths";
 import { FORMULA_TEXT, STEP_TEXT } from "@/lib/text/survey";
@@ -43,6 +44,26 @@ const COMPLAINT_COLUMNS = [
     meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong sampai ada ${COMPLAINT_STEP} jawaban yang dihitung`,
   },
   { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
+];
+
+const SERVICE_COLUMNS = [
+  { name: "service", meaning: "Alamat pendek layanan, sama dengan kolom service pada skm" },
+  { name: "standardMinutes", meaning: "Jangka waktu menurut standar pelayanan, dalam menit kerja" },
+  { name: "year", meaning: "Tahun permohonan yang diukur selesai" },
+  {
+    name: "n",
+    meaning: `Jumlah permohonan yang diukur; kosong sampai ada ${MIN_PUBLISHED_APPLICATIONS}, lalu bertambah sedikitnya ${APPLICATION_STEP} sekaligus`,
+  },
+  {
+    name: "medianMinutes",
+    meaning:
+      "Separuh permohonan selesai dalam sekian menit kerja, dari berkas lengkap sampai hasil siap, tanpa waktu menunggu pemohon",
+  },
+  { name: "p90Minutes", meaning: "Sembilan dari sepuluh permohonan selesai dalam sekian menit kerja" },
+  {
+    name: "onTimePercent",
+    meaning: "Persen permohonan yang selesai dalam standar yang berlaku saat didaftarkan",
+  },
 ];
 
 /** What is open, how it is counted and under which terms. */
@@ -90,7 +111,8 @@ export default function OpenDataPage() {
           <AppLink href={paths.api.openServices} className="link">
             layanan.json
           </AppLink>{" "}
-          — layanan yang dibuka, dengan nama, unit, jangka waktu (menit kerja), biaya, dan hasilnya
+          — layanan yang dibuka, dengan nama, unit, jangka waktu (menit kerja), biaya, hasilnya, dan waktu
+          yang sebenarnya
         </p>
       </Section>
       <Section title="Arti setiap kolom skm">
@@ -110,6 +132,18 @@ export default function OpenDataPage() {
           caption="Arti setiap kolom pengaduan"
           hideCaption
           rows={COMPLAINT_COLUMNS}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
+          ]}
+        />
+      </Section>
+      <Section title="Arti setiap kolom layanan">
+        <Table
+          caption="Arti setiap kolom layanan"
+          hideCaption
+          rows={SERVICE_COLUMNS}
           rowKey={({ name }) => name}
           columns={[
             { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },

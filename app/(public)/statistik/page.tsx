@@ -12,12 +12,14 @@ import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
 import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public-overview";
+import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex } from "@/lib/text/format";
 import { formatMean, GRADE_TEXT, responsesText, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 import { ComplaintFigures } from "./complaint-figures";
+import { DurationFigures } from "./duration-figures";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Statistik" };
@@ -28,7 +30,7 @@ const HIDDEN = "disembunyikan";
 /** The figures of the satisfaction survey: over time, by unit, by element, by service. The same as the open data. */
 export default async function StatisticsPage() {
   const ctx = await anonymousContext();
-  await Promise.all([publishFigures(ctx), publishComplaints(ctx)]);
+  await Promise.all([publishFigures(ctx), publishComplaints(ctx), publishDurations(ctx)]);
   const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
   const [now] = overviews;
   return (
@@ -59,6 +61,7 @@ export default async function StatisticsPage() {
           Angka muncul begitu warga mulai mengisi survei.
         </EmptyState>
       )}
+      <DurationFigures />
       <ComplaintFigures />
     </>
   );

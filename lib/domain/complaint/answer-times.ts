@@ -1,3 +1,5 @@
+import { nearestRank } from "@/lib/domain/number/nearest-rank";
+
 /** How many answers took how many working days. */
 export interface DayCount {
   readonly days: number;
@@ -15,12 +17,8 @@ export function meanDays(counts: readonly DayCount[]): number | null {
 }
 
 /** The least number of days within which so many per cent were answered (nearest rank); null without any answer. */
-export function percentileDays(counts: readonly DayCount[], percent: number): number | null {
-  const rank = Math.ceil((countOf(counts) * percent) / 100);
-  let reached = 0;
-  for (const { days, n } of counts.toSorted((one, other) => one.days - other.days)) {
-    reached += n;
-    if (n > 0 && reached >= rank) return days;
-  }
-  return null;
-}
+export const percentileDays = (counts: readonly DayCount[], percent: number): number | null =>
+  nearestRank(
+    counts.map(({ days, n }) => ({ value: days, n })),
+    percent,
+  );

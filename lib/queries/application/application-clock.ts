@@ -6,9 +6,8 @@ import { addDays } from "@/lib/domain/calendar/local-date";
 import { DEFAULT_OFFICE_HOURS, lastWorkingMoment } from "@/lib/domain/calendar/working-time";
 import { instantOf, localDayOf, wallClockOf } from "@/lib/time";
 
-export const LIGHTS = ["LATE", "TODAY", "LATER", "PAUSED"] as const;
 /** How an application that somebody works on stands; PAUSED while the applicant is waited for. */
-export type ApplicationLight = (typeof LIGHTS)[number];
+type ApplicationLight = "LATE" | "TODAY" | "LATER" | "PAUSED";
 
 export interface ApplicationTerm {
   readonly standardMinutes: number;

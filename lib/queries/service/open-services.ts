@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { publicDurations } from "../application/public-durations";
 
 /** One row of `layanan.json`; `service` is the short address that the other documents name. */
 export interface OpenServiceRow {
@@ -9,10 +10,21 @@ export interface OpenServiceRow {
   readonly standardMinutes: number;
   readonly cost: string;
   readonly product: string;
+  /** Measured: of the newest year that is shown; all null until there is enough. */
+  readonly year: number | null;
+  readonly n: number | null;
+  readonly medianMinutes: number | null;
+  readonly p90Minutes: number | null;
+  readonly onTimePercent: number | null;
 }
 
-/** Every open service, by unit and name, as open data. */
+const NOT_SHOWN = { year: null, n: null, medianMinutes: null, p90Minutes: null, onTimePercent: null };
+
+/** Every open service, by unit and name, as open data, with how long it really takes. */
 export async function openServices(): Promise<readonly OpenServiceRow[]> {
+  const measured = new Map(
+    (await publicDurations()).map(({ service, ...figures }) => [service.slug, figures] as const),
+  );
   const rows = await db().service.findMany({
     where: { isActive: true },
     orderBy: [{ unit: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
@@ -25,5 +37,10 @@ export async function openServices(): Promise<readonly OpenServiceRow[]> {
       product: true,
     },
   });
-  return rows.map(({ slug, unit, ...row }) => ({ ...row, service: slug, unit: unit.name }));
+  return rows.map(({ slug, unit, ...row }) => ({
+    ...row,
+    service: slug,
+    unit: unit.name,
+    ...(measured.get(slug) ?? NOT_SHOWN),
+  }));
 }

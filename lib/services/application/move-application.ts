@@ -11,6 +11,7 @@ import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
 import { officeCalendar, runningColumns, stoppedColumns } from "./application-clock";
+import { countDuration } from "./count-duration";
 
 const SELECT = {
   id: true,
@@ -44,6 +45,16 @@ const ended = ({ application, now, calendar }: Moment): Columns => ({
   endedAt: now,
 });
 
+/** What is measured ends here. */
+function finished({ application, now, calendar }: Moment) {
+  const columns = stoppedColumns(application, now, calendar);
+  return {
+    ...columns,
+    doneAt: now,
+    isOnTime: isOnTime(columns.elapsedMinutes, application.standardMinutes),
+  };
+}
+
 /** What each step does to the columns besides the state. */
 const COLUMNS_OF: { readonly [Event in ApplicationEvent]: (moment: Moment) => Columns } = {
   complete: ({ application, now, calendar }) => ({
@@ -59,14 +70,7 @@ const COLUMNS_OF: { readonly [Event in ApplicationEvent]: (moment: Moment) => Co
     ...runningColumns(application, now, calendar),
     missing: null,
   }),
-  finish: ({ application, now, calendar }) => {
-    const columns = stoppedColumns(application, now, calendar);
-    return {
-      ...columns,
-      doneAt: now,
-      isOnTime: isOnTime(columns.elapsedMinutes, application.standardMinutes),
-    };
-  },
+  finish: finished,
   handOver: ({ now }) => ({ endedAt: now }),
   reject: ended,
   withdraw: ended,
@@ -93,13 +97,13 @@ export async function moveApplication(
   const decision = decide(application.state, event, words);
   if (!decision.ok) throw refusedBecause("application", decision.reasons);
   const state = decision.value;
-  const calendar = await officeCalendar(tx);
-  const columns = COLUMNS_OF[event]({ application, now: ctx.now, calendar, note: words });
+  const moment = { application, now: ctx.now, calendar: await officeCalendar(tx), note: words };
   const moved = await tx.application.updateMany({
     where: { id: application.id, state: application.state, version: seenVersion },
-    data: { ...columns, state, version: { increment: 1 } },
+    data: { ...COLUMNS_OF[event](moment), state, version: { increment: 1 } },
   });
   if (moved.count === 0) throw conflict("application");
+  if (event === "finish") await countDuration(tx, application.serviceId, ctx.today, finished(moment));
   await tx.applicationStep.create({
     data: {
       applicationId: application.id,

@@ -11,13 +11,16 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
+import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
+import { type PublicDuration, publicDurations } from "@/lib/queries/application/public-durations";
 import { publicService } from "@/lib/queries/service/public-service";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
+import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
-import { workingTimeText } from "@/lib/text/service";
+import { durationText, workingTimeText } from "@/lib/text/service";
 import { countedText, excludedText } from "@/lib/text/survey";
 
 type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
@@ -52,8 +55,12 @@ function lines(text: string, List: "ul" | "ol" = "ul") {
 export default async function ServicePage({ params }: ServicePageProps) {
   const service = await serviceOf((await params).slug);
   if (!service) notFound();
-  await publishFigures(await anonymousContext());
-  const [latest] = await publicResults({ services: { slug: service.slug } });
+  const ctx = await anonymousContext();
+  await Promise.all([publishFigures(ctx), publishDurations(ctx)]);
+  const [[latest], [measured]] = await Promise.all([
+    publicResults({ services: { slug: service.slug } }),
+    publicDurations(service.slug),
+  ]);
   return (
     <>
       <PageHeader
@@ -84,11 +91,36 @@ export default async function ServicePage({ params }: ServicePageProps) {
             ]}
           />
         </Section>
-        <Section title="Penilaian warga">
-          <Verdict result={latest} />
-        </Section>
+        <div>
+          <Section title="Penilaian warga">
+            <Verdict result={latest} />
+          </Section>
+          <Section title="Waktu yang sebenarnya">
+            <Measured measured={measured} />
+          </Section>
+        </div>
       </div>
     </>
+  );
+}
+
+function Measured({ measured }: { readonly measured: PublicDuration | undefined }) {
+  if (!measured)
+    return (
+      <p className="text-ink-soft">
+        Tampil setelah ada {MIN_PUBLISHED_APPLICATIONS} permohonan yang selesai diukur dalam setahun.
+      </p>
+    );
+  const { year, n, medianMinutes, p90Minutes, onTimePercent } = measured;
+  return (
+    <DescriptionList
+      items={[
+        { term: "Tepat waktu", description: onTimePercent === null ? "–" : `${onTimePercent} persen` },
+        { term: "Separuhnya selesai dalam", description: durationText(medianMinutes) },
+        { term: "Sembilan dari sepuluh dalam", description: durationText(p90Minutes) },
+        { term: "Diukur dari", description: `${formatNumber(n)} permohonan, ${year}` },
+      ]}
+    />
   );
 }
 
