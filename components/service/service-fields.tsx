@@ -1,9 +1,11 @@
 "use client";
 
 import { TextField } from "@/components/form/text-field";
+import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { MINUTES_PER_DAY } from "@/lib/text/service";
+import { FURTHER_COMPONENTS, type FurtherComponent } from "@/lib/domain/service/standard";
+import { COMPONENT_TEXT, MINUTES_PER_DAY } from "@/lib/text/service";
 
 type FormField = {
   readonly id: string;
@@ -12,7 +14,7 @@ type FormField = {
   readonly defaultValue?: string | undefined;
 };
 
-type LongField = "requirements" | "procedure" | "complaints";
+type LongField = "requirements" | "procedure" | "complaints" | "openingHours" | FurtherComponent;
 type ServiceFieldName =
   | LongField
   | "name"
@@ -29,6 +31,9 @@ const LINES = "Satu hal per baris";
 /** What describes a service: the components of its standard that the public reads. */
 export function ServiceFields({ fields }: ServiceFieldsProps) {
   const { name, description, requirements, procedure, standardMinutes, cost, product } = fields;
+  const hasFurther = FURTHER_COMPONENTS.some(
+    (component) => fields[component].errors ?? fields[component].defaultValue,
+  );
   return (
     <>
       <TextField field={name} label="Nama layanan" />
@@ -53,15 +58,41 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
         />
       </div>
       <LongText field={fields.complaints} label="Penanganan pengaduan" hint="Ke mana warga menyampaikannya" />
+      <LongText field={fields.openingHours} label="Jam pelayanan" hint={LINES} required={false} />
+      <Details summary="Delapan komponen lainnya" open={hasFurther}>
+        <div className="space-y-6">
+          {FURTHER_COMPONENTS.map((component) => (
+            <LongText
+              key={component}
+              field={fields[component]}
+              label={COMPONENT_TEXT[component]}
+              hint={LINES}
+              required={false}
+            />
+          ))}
+        </div>
+      </Details>
     </>
   );
 }
 
-type LongTextProps = { readonly field: FormField; readonly label: string; readonly hint: string };
+type LongTextProps = {
+  readonly field: FormField;
+  readonly label: string;
+  readonly hint: string;
+  readonly required?: boolean;
+};
 
-function LongText({ field, label, hint }: LongTextProps) {
+function LongText({ field, label, hint, required = true }: LongTextProps) {
   return (
-    <Field name={field.name} id={field.id} label={label} hint={hint} errors={field.errors} required>
+    <Field
+      name={field.name}
+      id={field.id}
+      label={label}
+      hint={hint}
+      errors={field.errors}
+      required={required}
+    >
       {(control) => <Textarea {...control} rows={4} defaultValue={field.defaultValue} />}
     </Field>
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { noLonger, written } from "./limits";
+import { optionalText } from "./plain-text";
 
 const required = (label: string, limit: number) =>
   z
@@ -13,7 +14,7 @@ const USERS_ERROR = `Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampa
 const MOST_MINUTES = 100_000;
 const MINUTES_ERROR = `Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai ${written(MOST_MINUTES)}.`;
 
-/** What describes a service: name and the six components that must be published (UU 25/2009 Pasal 21). */
+/** What describes a service: name, the six components that must be published (UU 25/2009 Pasal 21), and the other eight. */
 const serviceFields = {
   name: required("Nama layanan", 150),
   description: required("Penjelasan singkat", 500),
@@ -27,6 +28,15 @@ const serviceFields = {
   cost: required("Biaya", 500),
   product: required("Hasil layanan", 500),
   complaints: required("Saluran pengaduan", 1000),
+  openingHours: optionalText("Jam pelayanan", 500),
+  legalBasis: optionalText("Dasar hukum", 4000),
+  facilities: optionalText("Sarana, prasarana, dan fasilitas", 4000),
+  competence: optionalText("Kompetensi pelaksana", 4000),
+  internalControl: optionalText("Pengawasan internal", 4000),
+  staffing: optionalText("Jumlah pelaksana", 4000),
+  guarantee: optionalText("Jaminan pelayanan", 4000),
+  safety: optionalText("Jaminan keamanan dan keselamatan", 4000),
+  evaluation: optionalText("Evaluasi kinerja pelaksana", 4000),
   usersPerYear: z.coerce
     .number({ error: USERS_ERROR })
     .int({ error: USERS_ERROR })

@@ -1,3 +1,4 @@
+import type { FurtherComponent } from "@/lib/domain/service/standard";
 import { formatNumber } from "./format";
 
 const MINUTES_PER_HOUR = 60;
@@ -17,3 +18,15 @@ export function workingTimeText(minutes: number): string {
 /** The same for a figure that may be hidden. */
 export const durationText = (minutes: number | null): string =>
   minutes === null ? "–" : workingTimeText(minutes);
+
+/** Components 7 to 14 of a service standard (UU 25/2009 Pasal 21). */
+export const COMPONENT_TEXT = {
+  legalBasis: "Dasar hukum",
+  facilities: "Sarana, prasarana, dan fasilitas",
+  competence: "Kompetensi pelaksana",
+  internalControl: "Pengawasan internal",
+  staffing: "Jumlah pelaksana",
+  guarantee: "Jaminan pelayanan",
+  safety: "Jaminan keamanan dan keselamatan",
+  evaluation: "Evaluasi kinerja pelaksana",
+} as const satisfies Record<FurtherComponent, string>;

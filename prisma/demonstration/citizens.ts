@@ -62,6 +62,9 @@ async function openServices(random: Random, ctx: ServiceContext): Promise<void> 
       cost: "Gratis",
       product: name,
       complaints: "Loket pengaduan unit, atau kotak saran di pintu masuk",
+      openingHours: "Senin–Kamis 08.00–16.00\nJumat 08.00–16.30",
+      legalBasis: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+      guarantee: "Dilayani menurut standar ini; bila melewatinya, pemohon diberi tahu sebabnya",
       usersPerYear: 300 + random.below(3000),
     };
     await createService(ctx, createServiceSchema.parse(service));

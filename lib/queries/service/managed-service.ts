@@ -15,6 +15,15 @@ export interface ManagedService {
   readonly cost: string;
   readonly product: string;
   readonly complaints: string;
+  readonly openingHours: string | null;
+  readonly legalBasis: string | null;
+  readonly facilities: string | null;
+  readonly competence: string | null;
+  readonly internalControl: string | null;
+  readonly staffing: string | null;
+  readonly guarantee: string | null;
+  readonly safety: string | null;
+  readonly evaluation: string | null;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
   readonly version: number;
@@ -37,6 +46,15 @@ export async function managedService(viewer: Viewer, id: string): Promise<Manage
       cost: true,
       product: true,
       complaints: true,
+      openingHours: true,
+      legalBasis: true,
+      facilities: true,
+      competence: true,
+      internalControl: true,
+      staffing: true,
+      guarantee: true,
+      safety: true,
+      evaluation: true,
       usersPerYear: true,
       isActive: true,
       version: true,

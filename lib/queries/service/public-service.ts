@@ -12,6 +12,15 @@ export interface PublicService {
   readonly cost: string;
   readonly product: string;
   readonly complaints: string;
+  readonly openingHours: string | null;
+  readonly legalBasis: string | null;
+  readonly facilities: string | null;
+  readonly competence: string | null;
+  readonly internalControl: string | null;
+  readonly staffing: string | null;
+  readonly guarantee: string | null;
+  readonly safety: string | null;
+  readonly evaluation: string | null;
   readonly isActive: boolean;
 }
 
@@ -30,6 +39,15 @@ export async function publicService(slug: string): Promise<PublicService | null>
       cost: true,
       product: true,
       complaints: true,
+      openingHours: true,
+      legalBasis: true,
+      facilities: true,
+      competence: true,
+      internalControl: true,
+      staffing: true,
+      guarantee: true,
+      safety: true,
+      evaluation: true,
       isActive: true,
       unit: { select: { name: true } },
     },

@@ -4,7 +4,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
-import { serviceFactsOf } from "./service-facts";
+import { serviceFactsOf, standardOf } from "./service-facts";
 
 /**
  * Adds a public service to a unit. Its slug is printed on posters, so it is chosen once. The form makes the id, so that
@@ -36,6 +36,9 @@ export function createService(
       return { result: { id, slug }, audit: { notAudited: "repeat" } };
     }
     if (!unit.isActive) throw refusedBecause("service", ["UNIT_CLOSED"]);
+    await tx.serviceStandard.create({
+      data: { serviceId: id, version: 1, since: ctx.now, ...standardOf(input) },
+    });
 
     return {
       result: { id, slug },

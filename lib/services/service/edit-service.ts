@@ -3,9 +3,9 @@ import type { EditServiceInput } from "@/lib/schemas/service";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { serviceFactsOf } from "./service-facts";
+import { isSameStandard, serviceFactsOf, standardOf } from "./service-facts";
 
-/** Changes what describes a service, or closes and reopens it. Its slug and unit stay. */
+/** Changes what describes a service, or closes and reopens it. Its slug and unit stay; a changed standard is kept as a version. */
 export function editService(ctx: ServiceContext, input: EditServiceInput): Promise<{ id: string }> {
   return mutate(ctx, async (tx) => {
     const { id, version, isActive } = input;
@@ -19,6 +19,11 @@ export function editService(ctx: ServiceContext, input: EditServiceInput): Promi
       data: { ...after, version: { increment: 1 } },
     });
     if (changed.count === 0) throw conflict("service");
+    if (!isSameStandard(service, input)) {
+      await tx.serviceStandard.create({
+        data: { serviceId: id, version: version + 1, since: ctx.now, ...standardOf(input) },
+      });
+    }
 
     const before = { ...serviceFactsOf(service), isActive: service.isActive };
     return {

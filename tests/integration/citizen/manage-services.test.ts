@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { managedService } from "@/lib/queries/service/managed-service";
+import { publicService } from "@/lib/queries/service/public-service";
+import { standardHistory } from "@/lib/queries/service/standard-history";
 import { createServiceSchema, editServiceSchema } from "@/lib/schemas/service";
 import { createService } from "@/lib/services/service/create-service";
 import { editService } from "@/lib/services/service/edit-service";
@@ -37,6 +40,31 @@ describe("services", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await db().service.findUniqueOrThrow({ where: { id } })).name).toBe("KK baru");
     expect(await db().auditEvent.count({ where: { subjectId: id } })).toBe(2);
+  });
+
+  it("keep every version of their standard, and publish the further components that are filled", async () => {
+    const hr = await hrContext();
+    const [id, unit] = [crypto.randomUUID(), await aUnit()];
+    const slug = `kk-${id.slice(0, 8)}`;
+    await createService(hr, createServiceSchema.parse({ ...facts, id, unitId: unit.id, slug }));
+    const edit = (version: string, given: object) =>
+      editService(hr, editServiceSchema.parse({ ...facts, id, version, isActive: "on", ...given }));
+    await edit("1", { standardMinutes: "60", legalBasis: "Perda 3/2020", openingHours: "Senin 08.00–12.00" });
+    // A new name promises nothing else.
+    const standard = { standardMinutes: "60", legalBasis: "Perda 3/2020", openingHours: "Senin 08.00–12.00" };
+    await edit("2", { ...standard, name: "KK baru" });
+    await edit("3", { ...standard, safety: " " });
+    await edit("4", { ...standard, safety: "Ruang tunggu dijaga" });
+    expect((await standardHistory(id)).map((one) => [one.version, one.standardMinutes])).toEqual([
+      [5, 60],
+      [2, 60],
+      [1, 30],
+    ]);
+    const shown = { legalBasis: "Perda 3/2020", safety: "Ruang tunggu dijaga", evaluation: null };
+    expect(await publicService(slug)).toMatchObject({ ...shown, openingHours: "Senin 08.00–12.00" });
+    expect(await managedService(hr.viewer, id)).toMatchObject(shown);
+    const kept = db().serviceStandard.updateMany({ where: { serviceId: id }, data: { cost: "Mahal" } });
+    await expect(kept).rejects.toThrow();
   });
 });
 

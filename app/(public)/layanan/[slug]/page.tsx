@@ -1,26 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { StandardHistory } from "@/components/service/standard-history";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { IndexScale } from "@/components/survey/index-scale";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
 import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
+import { FURTHER_COMPONENTS } from "@/lib/domain/service/standard";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PublicDuration, publicDurations } from "@/lib/queries/application/public-durations";
 import { publicService } from "@/lib/queries/service/public-service";
+import { standardHistory } from "@/lib/queries/service/standard-history";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
-import { durationText, workingTimeText } from "@/lib/text/service";
+import { COMPONENT_TEXT, durationText, workingTimeText } from "@/lib/text/service";
 import { countedText, excludedText } from "@/lib/text/survey";
 
 type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
@@ -57,9 +61,10 @@ export default async function ServicePage({ params }: ServicePageProps) {
   if (!service) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx)]);
-  const [[latest], [measured]] = await Promise.all([
+  const [[latest], [measured], versions] = await Promise.all([
     publicResults({ services: { slug: service.slug } }),
     publicDurations(service.slug),
+    standardHistory(service.id),
   ]);
   return (
     <>
@@ -88,8 +93,22 @@ export default async function ServicePage({ params }: ServicePageProps) {
               { term: "Biaya", description: service.cost },
               { term: "Hasil", description: service.product },
               { term: "Pengaduan", description: lines(service.complaints) },
+              ...(service.openingHours
+                ? [{ term: "Jam pelayanan", description: lines(service.openingHours) }]
+                : []),
+              ...FURTHER_COMPONENTS.flatMap((component) => {
+                const text = service[component];
+                return text ? [{ term: COMPONENT_TEXT[component], description: lines(text) }] : [];
+              }),
             ]}
           />
+          {versions.length > 1 && (
+            <div className="mt-6">
+              <Details summary="Versi sebelumnya">
+                <StandardHistory versions={versions} />
+              </Details>
+            </div>
+          )}
         </Section>
         <div>
           <Section title="Penilaian warga">

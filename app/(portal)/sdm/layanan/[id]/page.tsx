@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EditServiceForm } from "@/components/service/edit-service-form";
+import { StandardHistory } from "@/components/service/standard-history";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { managedService } from "@/lib/queries/service/managed-service";
+import { standardHistory } from "@/lib/queries/service/standard-history";
 import { draftKey } from "../../../draft-key";
 import { editServiceAction } from "../actions";
 
@@ -22,6 +25,7 @@ export default async function EditServicePage({
   const service = id.success && (await managedService(viewer, id.data));
   if (!service) notFound();
   const { slug, unitName, isActive, version, standardMinutes, usersPerYear, ...facts } = service;
+  const versions = await standardHistory(service.id);
   return (
     <>
       <PageHeader
@@ -49,12 +53,22 @@ export default async function EditServicePage({
         draftKey={draftKey(viewer, "layanan", service.id)}
         isActive={isActive}
         value={{
-          ...facts,
+          ...filledOf(facts),
+          id: service.id,
           version: String(version),
           standardMinutes: String(standardMinutes),
           ...(usersPerYear === null ? {} : { usersPerYear: String(usersPerYear) }),
         }}
       />
+      <Section title="Riwayat standar pelayanan">
+        <StandardHistory versions={versions} />
+      </Section>
     </>
   );
 }
+
+/** What is not filled is left out, as a form knows it. */
+const filledOf = (facts: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
