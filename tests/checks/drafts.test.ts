@@ -14,6 +14,8 @@ const NOT_KEPT = new Map([
   ["components/complaint/assign-form.tsx", "names the people in a complaint"],
   ["components/complaint/words-form.tsx", "names the people in a complaint"],
   ["components/complaint/end-forms.tsx", "names the people in a complaint"],
+  ["components/application/register-form.tsx", "names the applicant, on a device of the counter"],
+  ["components/application/note-form.tsx", "about an applicant, on a device of the counter"],
   ["components/complaint/template-form.tsx", "a new one has no place yet that says it arrived"],
 ]);
 
