@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { openAccounts } from "./demonstration/accounts";
+import { takeApplications } from "./demonstration/applications";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
@@ -83,6 +84,7 @@ async function demonstrate(now: Date): Promise<void> {
   await askCitizens(random, clock);
   await hearComplaints(random, clock);
   await openCounters(random, clock);
+  await takeApplications(random, clock);
 }
 
 /** The town stands as at this moment, ISO 8601; without one, as now. */

@@ -16,15 +16,15 @@ export interface Counter {
   readonly officer: EmployeeViewer;
 }
 
-/** Somebody who works at a place, as their session says. */
-export async function placedAt(unit: {
-  readonly id: string;
-  readonly path: string;
-}): Promise<EmployeeViewer> {
-  const employee = await anEmployee({ unitId: unit.id });
-  const viewer = viewerOf(employee);
-  return { ...viewer, roles: [{ role: "STAFF", unitPath: unit.path }] };
-}
+/** The viewer of somebody placed in a unit, as their session says. */
+export const placedViewer = (employee: Parameters<typeof viewerOf>[0], unitPath: string): EmployeeViewer => ({
+  ...viewerOf(employee),
+  roles: [{ role: "STAFF", unitPath }],
+});
+
+/** Somebody who works at a place. */
+export const placedAt = async (unit: { readonly id: string; readonly path: string }) =>
+  placedViewer(await anEmployee({ unitId: unit.id }), unit.path);
 
 /** A service with its standard in minutes, and somebody at its counter. */
 export async function aCounter(standardMinutes = 60): Promise<Counter> {

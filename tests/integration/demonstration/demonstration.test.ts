@@ -6,6 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { APPLICATION_STATES } from "@/lib/domain/application/lifecycle";
 import { APPRAISAL_STATES } from "@/lib/domain/appraisal/lifecycle";
 import { COMPLAINT_STATES } from "@/lib/domain/complaint/lifecycle";
 import { PERIOD_STATES } from "@/lib/domain/period/period";
@@ -103,13 +104,13 @@ const statesOf = async (table: string, index: number): Promise<readonly string[]
 const NOT_BY_THE_MOMENT =
   "^(_|account|appraiser_|audit_|employee|import_|outbox|placement|position|rate_limit|training_session|work_unit)";
 
-/** Every column that says when something was done, with the latest of it. */
+/** Every column that says when something was done, with the latest of it; not when it is due. */
 async function latestMoments(index: number): Promise<Readonly<Record<string, string>>> {
   const columns = await rowsOf<{ table: string; column: string }>(
     `SELECT c.table_name AS "table", c.column_name AS "column"
      FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
      WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone'`,
+       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone' AND c.column_name <> 'due_at'`,
     index,
   );
   const latest: Record<string, string> = {};
@@ -134,6 +135,7 @@ describe("the demonstration", () => {
       ["training", TRAINING_STATES],
       ["enrolment", ENROLMENT_STATES],
       ["complaint", COMPLAINT_STATES],
+      ["application", APPLICATION_STATES],
       ["period", PERIOD_STATES],
     ] as const)("shows a %s in every state that there is", async (table, states) => {
       expect(new Set(await statesOf(table, index))).toEqual(new Set(states));
