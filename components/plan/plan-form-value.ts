@@ -13,6 +13,7 @@ type StoredIndicator = {
   readonly unit: string;
   readonly direction: string;
   readonly accumulation: string;
+  readonly source: string;
 };
 
 type StoredResult = {
@@ -35,7 +36,12 @@ export type EditedPlan = {
 export type PlanFormDefaults = DefaultValue<z.input<typeof savePlanFormSchema>>;
 
 /** What a new row starts with: the usual choices, so that one writes only what differs. */
-export const NEW_INDICATOR = { aspect: "QUANTITY", direction: "HIGHER", accumulation: "SUM" } as const;
+export const NEW_INDICATOR = {
+  aspect: "QUANTITY",
+  direction: "HIGHER",
+  accumulation: "SUM",
+  source: "log",
+} as const;
 export const newResult = (kind: "MAIN" | "ADDITIONAL") => ({ kind, indicators: [NEW_INDICATOR] });
 
 /** The stored plan as its form shows it; an empty one opens with one row to write in. */

@@ -5,6 +5,7 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { RowButton } from "@/components/form/row-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { AnnexFields } from "@/components/plan/annex-fields";
+import type { SourceOption } from "@/components/plan/indicator-fields";
 import { type EditedPlan, newResult, planFormDraft, planFormValue } from "@/components/plan/plan-form-value";
 import { ResultFields } from "@/components/plan/result-fields";
 import { rowErrors } from "@/components/plan/row-errors";
@@ -22,6 +23,7 @@ type PlanFormProps = {
   readonly plan: EditedPlan;
   readonly format: PlanFormat;
   readonly superiorOptions: readonly SuperiorOption[];
+  readonly sourceOptions: readonly SourceOption[];
   /** Names form, plan and person, for what is kept on the device. */
   readonly draftKey: string;
   /** Said beside the buttons: who saved from down there must not look for it above. */
@@ -29,7 +31,15 @@ type PlanFormProps = {
 };
 
 /** The whole plan in one form: results and indicators grow and shrink, also without JavaScript. */
-export function PlanForm({ action, plan, format, superiorOptions, draftKey, saved }: PlanFormProps) {
+export function PlanForm({
+  action,
+  plan,
+  format,
+  superiorOptions,
+  sourceOptions,
+  draftKey,
+  saved,
+}: PlanFormProps) {
   const { form, fields, formProps, outcome } = useActionForm({
     id: "skp",
     schema: savePlanFormSchema,
@@ -66,6 +76,7 @@ export function PlanForm({ action, plan, format, superiorOptions, draftKey, save
                   number={index + 1}
                   format={format}
                   superiorOptions={superiorOptions}
+                  sourceOptions={sourceOptions}
                 />
               </div>
               {rows.length > 1 && (

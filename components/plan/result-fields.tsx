@@ -4,7 +4,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { Plus, X } from "lucide-react";
 import type { z } from "zod";
 import { RowButton } from "@/components/form/row-button";
-import { IndicatorFields } from "@/components/plan/indicator-fields";
+import { IndicatorFields, type SourceOption } from "@/components/plan/indicator-fields";
 import { NEW_INDICATOR } from "@/components/plan/plan-form-value";
 import { SuperiorFields, type SuperiorOption } from "@/components/plan/superior-fields";
 import { Field } from "@/components/ui/field";
@@ -29,10 +29,18 @@ type ResultFieldsProps = {
   readonly number: number;
   readonly format: PlanFormat;
   readonly superiorOptions: readonly SuperiorOption[];
+  readonly sourceOptions: readonly SourceOption[];
 };
 
 /** One result with its indicators, which grow with and without JavaScript. */
-export function ResultFields({ form, row, number, format, superiorOptions }: ResultFieldsProps) {
+export function ResultFields({
+  form,
+  row,
+  number,
+  format,
+  superiorOptions,
+  sourceOptions,
+}: ResultFieldsProps) {
   const { id, kind, text, perspective, indicators } = row.getFieldset();
   const rows = indicators.getFieldList();
   return (
@@ -82,7 +90,7 @@ export function ResultFields({ form, row, number, format, superiorOptions }: Res
               <legend className="px-1 text-sm font-semibold text-ink-soft">
                 Indikator {number}.{index + 1}
               </legend>
-              <IndicatorFields row={indicator} hasAspect={format !== "JPT"} />
+              <IndicatorFields row={indicator} hasAspect={format !== "JPT"} sources={sourceOptions} />
               {rows.length > 1 && (
                 <RowButton variant="quiet" {...form.remove.getButtonProps({ name: indicators.name, index })}>
                   <X aria-hidden="true" className="size-5" />

@@ -35,10 +35,9 @@ async function surveysOf(client: Client, wanted: readonly Wanted[], { from, to }
     serviceId: { in: services.map(({ id }) => id) },
     period: { startsOn: { lte: dateOf(to) }, endsOn: { gte: dateOf(from) } },
   };
-  const [received, published] = await Promise.all([
-    client.surveyTotal.groupBy({ by: ["serviceId", "periodId"], where, _sum: { n: true } }),
-    client.surveyPublication.findMany({ where }),
-  ]);
+  const by = ["serviceId" as const, "periodId" as const];
+  const received = await client.surveyTotal.groupBy({ by, where, _sum: { n: true } });
+  const published = await client.surveyPublication.findMany({ where });
   const unitOf = new Map(services.map(({ id, unitId }) => [id, unitId]));
   return received.map(({ serviceId, periodId, _sum }) => ({
     serviceId,
@@ -91,10 +90,9 @@ async function recordsOf(client: Client, wanted: readonly Wanted[], { from, to }
  * and none for a source that nobody names. `measurementOf` makes the figures of them; services and queries alike ask here.
  */
 export async function measuredFacts(client: Client, wanted: readonly Wanted[], days: Days) {
-  const [surveys, complaints, records] = await Promise.all([
-    surveysOf(client, wanted, days),
-    complaintsOf(client, wanted, days),
-    recordsOf(client, wanted, days),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const surveys = await surveysOf(client, wanted, days);
+  const complaints = await complaintsOf(client, wanted, days);
+  const records = await recordsOf(client, wanted, days);
   return { surveys, complaints, records };
 }

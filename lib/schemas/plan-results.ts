@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INDICATOR_SOURCES, OWN_LOG, sourceChoice, sourceOfChoice } from "@/lib/domain/measured/source";
 import { scaledOf } from "@/lib/domain/number/decimal";
 import {
   ACCUMULATIONS,
@@ -33,13 +34,21 @@ const indicatorRow = z.object({
   unit: line(MAX_UNIT),
   direction: z.enum(INDICATOR_DIRECTIONS).default("HIGHER"),
   accumulation: z.enum(ACCUMULATIONS).default("SUM"),
+  /** As `sourceChoice` writes it. */
+  source: z.string().default(sourceChoice(OWN_LOG)),
 });
 type IndicatorRow = z.infer<typeof indicatorRow>;
 /** As it stands in a form. */
 export type IndicatorFormRow = z.input<typeof indicatorRow>;
 
-const isBlankIndicator = ({ text, targetLow, targetHigh, unit }: IndicatorRow): boolean =>
-  !text && !targetLow && !targetHigh && !unit;
+const isBlankIndicator = ({ text, targetLow, targetHigh, unit, source }: IndicatorRow): boolean =>
+  !text && !targetLow && !targetHigh && !unit && source === sourceChoice(OWN_LOG);
+
+/** A measured figure brings its unit and its direction along; how entries are added up is no question there. */
+function measuredColumns(source: keyof typeof INDICATOR_SOURCES) {
+  const { unit, direction } = INDICATOR_SOURCES[source];
+  return unit === null || direction === null ? null : { unit, direction, accumulation: "LATEST" as const };
+}
 
 /** A row nobody wrote in is dropped; one that was begun must be whole. */
 const indicator = indicatorRow.transform((row, ctx) => {
@@ -49,15 +58,19 @@ const indicator = indicatorRow.transform((row, ctx) => {
 
   const low = row.targetLow ? plainDecimalOf(row.targetLow) : null;
   const high = row.targetHigh ? plainDecimalOf(row.targetHigh) : null;
+  const named = sourceOfChoice(row.source);
+  const measured = named && measuredColumns(named.source);
+  const unit = measured?.unit ?? row.unit;
+  if (!named) fault("source", "Pilih sumber angkanya dari daftar.");
   if (!row.text) fault("text", "Tulis indikatornya.");
-  if (!row.unit) fault("unit", "Tulis satuannya, misalnya dokumen, % atau hari.");
+  if (!unit) fault("unit", "Tulis satuannya, misalnya dokumen, % atau hari.");
   if (low === null) fault("targetLow", row.targetLow ? DECIMAL_HELP : "Isi target dengan angka.");
   if (row.targetHigh && high === null) fault("targetHigh", DECIMAL_HELP);
   if (low !== null && high !== null && (scaledOf(high) ?? 0n) < (scaledOf(low) ?? 0n)) {
     fault("targetHigh", "Batas atas tidak boleh lebih kecil dari target.");
   }
-  if (!row.text || !row.unit || low === null) return z.NEVER;
-  return { ...row, text: row.text, unit: row.unit, targetLow: low, targetHigh: high };
+  if (!row.text || !unit || low === null || !named) return z.NEVER;
+  return { ...row, text: row.text, unit, ...measured, ...named, targetLow: low, targetHigh: high };
 });
 export type IndicatorInput = NonNullable<z.infer<typeof indicator>>;
 

@@ -5,12 +5,17 @@ import {
   type IndicatorSource,
   type MeasuredSource,
   measuredSourceOf,
+  OWN_LOG,
+  sourceChoice,
+  sourceOfChoice,
 } from "@/lib/domain/measured/source";
+import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { formatDay, formatNumber } from "./format";
+import { DIRECTION_LABELS } from "./plan";
 
-export const SOURCE_LABELS = {
+const SOURCE_LABELS = {
   log: "Catatan sendiri",
   SERVICE_SKM: "IKM layanan",
   UNIT_SKM: "IKM unit",
@@ -23,6 +28,42 @@ export function sourceText(source: string, subject: string | null): string | nul
   const measured = measuredSourceOf(source);
   if (measured === null) return null;
   return subject === null ? SOURCE_LABELS[measured] : `${SOURCE_LABELS[measured]}: ${subject}`;
+}
+
+interface Subject {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The choices of "Sumber angka": the own log first, then what Bina measures, each with whose figure it is. */
+export function sourceOptions(of: {
+  readonly services: readonly Subject[];
+  readonly units: readonly Subject[];
+}) {
+  const subjects: Readonly<Record<MeasuredSource, readonly (Subject | null)[]>> = {
+    SERVICE_SKM: of.services,
+    UNIT_SKM: of.units,
+    UNIT_COMPLAINTS_ON_TIME: of.units,
+    PERSON_TRAINING_HOURS: [null],
+  };
+  const measured = Object.entries(subjects) as [MeasuredSource, readonly (Subject | null)[]][];
+  return [
+    { value: sourceChoice(OWN_LOG), label: SOURCE_LABELS.log },
+    ...measured.flatMap(([source, some]) =>
+      some.map((subject) => ({
+        value: subject === null ? source : `${source}.${subject.id}`,
+        label: subject === null ? SOURCE_LABELS[source] : `${SOURCE_LABELS[source]}: ${subject.name}`,
+        group: "Diukur oleh Bina",
+      })),
+    ),
+  ];
+}
+
+/** What a choice brings along, "Satuan poin, makin tinggi makin baik"; null for the own log. */
+export function bringsAlong(choice: string | undefined): string | null {
+  const named = sourceOfChoice(choice ?? "");
+  const { unit, direction } = INDICATOR_SOURCES[named?.source ?? LOG_SOURCE];
+  return unit && direction ? `Satuan ${unit}, ${DIRECTION_LABELS[direction].toLowerCase()}.` : null;
 }
 
 const COUNTED = {

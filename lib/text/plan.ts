@@ -1,3 +1,4 @@
+import type { SourceRefusal } from "@/lib/domain/measured/source";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import type { BeginningRefusal } from "@/lib/domain/plan/beginning";
 import type { PlanEventName, PlanRefusal, PlanState } from "@/lib/domain/plan/lifecycle";
@@ -162,9 +163,14 @@ export const PLAN_REFUSALS = {
     "Ada penilaian SKP ini yang sedang berjalan, atau nilai tahunannya sudah dimulai, jadi SKP tidak dapat diubah.",
   SUPERIOR_RESULT_UNKNOWN:
     "Hasil kerja pimpinan yang dipilih tidak lagi tersedia. Pilih yang lain atau tulis sendiri.",
+  SOURCE_OUT_OF_REACH:
+    "Sumber angka yang dipilih bukan layanan atau unit dalam lingkup Anda. Pilih yang lain dari daftar.",
+  SOURCE_HAS_ENTRIES:
+    "Indikator yang sudah mempunyai catatan tidak dapat pindah ke sumber angka lain. Tambahkan indikator baru.",
 } as const satisfies Record<
   | PlanRefusal
   | BeginningRefusal
+  | SourceRefusal
   | "ALREADY_SUBMITTED"
   | "SUPERIOR_RESULT_UNKNOWN"
   | "ROW_IN_USE"

@@ -55,8 +55,8 @@ export function measuredSourceOf(key: string): MeasuredSource | null {
 }
 
 /** A source with whom it is about, as an indicator keeps it; a person's is always the owner of the plan. */
-export interface NamedSource {
-  readonly source: string;
+export interface NamedSource<Source extends string = string> {
+  readonly source: Source;
   readonly sourceServiceId: string | null;
   readonly sourceUnitId: string | null;
 }
@@ -70,7 +70,7 @@ export const sourceChoice = ({ source, sourceServiceId, sourceUnitId }: NamedSou
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The source that a value of the choice list names; null for anything else. */
-export function sourceOfChoice(choice: string): NamedSource | null {
+export function sourceOfChoice(choice: string): NamedSource<IndicatorSource> | null {
   const [source = "", id = null, ...rest] = choice.split(".");
   if (!isSource(source) || rest.length > 0) return null;
   const { subject } = INDICATOR_SOURCES[source];
@@ -82,3 +82,7 @@ export function sourceOfChoice(choice: string): NamedSource | null {
     sourceUnitId: subject === "UNIT" ? id : null,
   };
 }
+
+/** Refusals of a plan that names a source. */
+export const SOURCE_REFUSALS = ["SOURCE_OUT_OF_REACH", "SOURCE_HAS_ENTRIES"] as const;
+export type SourceRefusal = (typeof SOURCE_REFUSALS)[number];

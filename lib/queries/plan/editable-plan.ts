@@ -1,5 +1,8 @@
 import { db } from "@/lib/db/client";
+import { type SourceSubjects, sourceSubjects } from "@/lib/db/source-subjects";
+import { sourceChoice } from "@/lib/domain/measured/source";
 import { can } from "@/lib/permissions/can";
+import { leadsUnit } from "@/lib/permissions/own-unit";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { localDayOf } from "@/lib/time";
@@ -28,6 +31,7 @@ export async function editablePlan(viewer: EmployeeViewer, id: string) {
     appraiser: plan.appraiser.name,
     lastComment: plan.state === "RETURNED" ? lastCommentOf(plan) : null,
     superiorResults: await superiorResults(plan),
+    sources: await sources(viewer, plan),
     results: plan.results.map(rowOf),
     annexes: {
       RESOURCES: linesOf(plan, "RESOURCES"),
@@ -54,6 +58,7 @@ const rowOf = (result: FoundPlan["results"][number]) => ({
     unit: indicator.unit,
     direction: indicator.direction,
     accumulation: indicator.accumulation,
+    source: sourceChoice(indicator),
   })),
 });
 
@@ -62,6 +67,33 @@ const lastCommentOf = ({ reviews }: FoundPlan): string | null =>
 
 const linesOf = ({ annexes }: FoundPlan, kind: FoundPlan["annexes"][number]["kind"]): string =>
   annexes.flatMap((annex) => (annex.kind === kind ? [annex.text] : [])).join("\n");
+
+/** Whose figures an indicator may name, and those that are named already. */
+async function sources(viewer: EmployeeViewer, plan: FoundPlan): Promise<SourceSubjects> {
+  const unit = { id: plan.unitId, path: plan.unit.path };
+  const offered = await sourceSubjects(db(), unit, leadsUnit(viewer, unit.path));
+  const indicators = plan.results.flatMap((result) => result.indicators);
+  return {
+    services: withNamed(
+      offered.services,
+      indicators.flatMap((row) =>
+        row.sourceServiceId && row.sourceService
+          ? { id: row.sourceServiceId, name: row.sourceService.name }
+          : [],
+      ),
+    ),
+    units: withNamed(
+      offered.units,
+      indicators.flatMap((row) =>
+        row.sourceUnitId && row.sourceUnit ? { id: row.sourceUnitId, name: row.sourceUnit.name } : [],
+      ),
+    ),
+  };
+}
+
+const withNamed = (offered: SourceSubjects["services"], named: SourceSubjects["services"]) => [
+  ...new Map([...offered, ...named].map((subject) => [subject.id, subject])).values(),
+];
 
 /** Results of the appraiser's agreed plan of the period, which nobody rewrites; and those named already. */
 async function superiorResults(plan: FoundPlan): Promise<readonly SuperiorResultOption[]> {

@@ -19,6 +19,9 @@ export const planDocument = (plan: StoredPlan) => ({
       unit: indicator.unit,
       direction: indicator.direction,
       accumulation: indicator.accumulation,
+      source: indicator.source,
+      sourceServiceId: indicator.sourceServiceId,
+      sourceUnitId: indicator.sourceUnitId,
     })),
   })),
   annexes: ANNEX_KINDS.map((kind) => ({

@@ -73,9 +73,21 @@ async function versionOf(tx: Tx, plan: StoredPlan): Promise<PlanVersionDocument>
     select: { id: true, text: true },
   });
   const textOf = new Map(superiors.map(({ id, text }) => [id, text]));
+  const subjectOf = new Map(
+    plan.results.flatMap(({ indicators }) =>
+      indicators.map(({ id, sourceService, sourceUnit }) => [
+        id,
+        (sourceService ?? sourceUnit)?.name ?? null,
+      ]),
+    ),
+  );
   return {
-    results: planDocument(plan).results.map(({ superiorResultId, superiorText, ...result }) => ({
+    results: planDocument(plan).results.map(({ superiorResultId, superiorText, indicators, ...result }) => ({
       ...result,
+      indicators: indicators.map(({ sourceServiceId: _, sourceUnitId: __, ...indicator }) => ({
+        ...indicator,
+        subject: subjectOf.get(indicator.id) ?? null,
+      })),
       superior: (superiorResultId ? textOf.get(superiorResultId) : null) ?? superiorText,
       perspective: result.perspective as Perspective | null,
     })),

@@ -9,6 +9,7 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdPeriodOpen } from "./open-period-lock";
 import { documentChanges, planDocument } from "./plan-document";
+import { refusalsOfSources } from "./refusals-of-sources";
 import { leavesOutRowsInUse } from "./rows-in-use";
 import { saysTheSame } from "./says-the-same";
 import { storedPlan } from "./stored-plan";
@@ -32,6 +33,8 @@ export function savePlan(
     if ((await strangeReferences(tx, plan, input.results)).length > 0) {
       throw refusedBecause("plan", ["SUPERIOR_RESULT_UNKNOWN"]);
     }
+    const ofSources = await refusalsOfSources(tx, ctx.viewer, plan, input.results);
+    if (ofSources.length > 0) throw refusedBecause("plan", ofSources);
     if (await leavesOutRowsInUse(tx, plan, input.results)) throw refusedBecause("plan", ["ROW_IN_USE"]);
 
     const moved = await tx.performancePlan.updateMany({

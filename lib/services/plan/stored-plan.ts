@@ -7,7 +7,15 @@ const INCLUDE = {
   employee: APPRAISER_OF_PLAN.employee,
   appraisals: { select: { ...APPRAISER_OF_PLAN.appraisals.select, kind: true, state: true } },
   period: { select: { state: true } },
-  results: { orderBy: { ordinal: "asc" }, include: { indicators: { orderBy: { ordinal: "asc" } } } },
+  results: {
+    orderBy: { ordinal: "asc" },
+    include: {
+      indicators: {
+        orderBy: { ordinal: "asc" },
+        include: { sourceService: { select: { name: true } }, sourceUnit: { select: { name: true } } },
+      },
+    },
+  },
   behaviours: true,
   annexes: { orderBy: [{ kind: "asc" }, { ordinal: "asc" }] },
 } satisfies Prisma.PerformancePlanInclude;

@@ -83,4 +83,7 @@ export const indicatorColumns = (format: PlanFormat, row: IndicatorInput) => ({
   unit: row.unit,
   direction: row.direction,
   accumulation: row.accumulation,
+  source: row.source,
+  sourceServiceId: row.sourceServiceId,
+  sourceUnitId: row.sourceUnitId,
 });

@@ -58,6 +58,29 @@ describe("the form of a whole plan", () => {
     expect(readValue({}).results).toEqual([]);
   });
 
+  it("takes unit and direction from a measured source, which needs no unit of its own", () => {
+    const source = "SERVICE_SKM.0190b5a8-7c1e-7cc0-8a5e-6f0f3b0c9a12";
+    const of = (more: Readonly<Record<string, string>>) => ({
+      ...ROW,
+      "results[0].indicators[0].unit": "",
+      "results[0].indicators[0].direction": "LOWER",
+      ...more,
+    });
+    expect(
+      readValue(of({ "results[0].indicators[0].source": source })).results[0]?.indicators[0],
+    ).toMatchObject({
+      source: "SERVICE_SKM",
+      sourceServiceId: source.split(".")[1],
+      sourceUnitId: null,
+      unit: "poin",
+      direction: "HIGHER",
+    });
+    expect(Object.keys(errorsOf(of({})))).toEqual(["results[0].indicators[0].unit"]);
+    expect(Object.keys(errorsOf({ ...ROW, "results[0].indicators[0].source": "SERVICE_SKM" }))).toEqual([
+      "results[0].indicators[0].source",
+    ]);
+  });
+
   it("lets a result wait for its indicators and its superior", () => {
     const value = readValue({ "results[0].text": "Hasil saja" });
     expect(value.results).toMatchObject([{ text: "Hasil saja", kind: "MAIN", indicators: [] }]);

@@ -9,6 +9,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { editablePlan } from "@/lib/queries/plan/editable-plan";
 import { readPlan } from "@/lib/queries/plan/read-plan";
+import { sourceOptions } from "@/lib/text/measured";
 import { PLAN_STEP_MESSAGES } from "@/lib/text/plan";
 import { draftKey } from "../../../draft-key";
 import { savePlanAction } from "../../actions";
@@ -62,6 +63,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         plan={plan}
         format={plan.format}
         superiorOptions={plan.superiorResults}
+        sourceOptions={sourceOptions(plan.sources)}
         draftKey={key}
         saved={langkah && PLAN_STEP_MESSAGES[langkah]}
       />
