@@ -29,6 +29,15 @@ export interface Measurement extends Figure {
   readonly asOf: LocalDate;
 }
 
+/** What was kept of a measurement, when a rating was handed over. */
+interface KeptMeasurement extends Figure {
+  readonly asOf: LocalDate;
+}
+
+/** A figure as it was kept, in place of what its source says now. */
+export const asKept = (figure: MeasuredFigure, kept: KeptMeasurement | undefined): MeasuredFigure =>
+  kept ? { ...figure, ...kept } : figure;
+
 /** The page that shows what a figure is made of, as far as the reader may open it. */
 export type RowsBehind =
   | { readonly page: "SERVICE"; readonly slug: string }

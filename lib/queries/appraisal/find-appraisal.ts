@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
+import { asKept, type MeasuredFigure, type NullReason } from "@/lib/domain/measured/measurement";
 import {
   type AppraisalAct,
   mayAct,
@@ -42,6 +43,7 @@ const SELECT = {
   handedOverAt: true,
   objectionDueOn: true,
   finalAt: true,
+  measurements: { select: { indicatorId: true, value: true, n: true, whyNull: true, asOf: true } },
   appraiser: PERSON,
   superior: PERSON,
   plan: {
@@ -75,6 +77,17 @@ const ratingsOf = (row: AppraisalRowOnForm): RatingsView => ({
   rulesVersion: row.rulesVersion,
   ratedAt: moment(row.ratedAt),
 });
+
+/** What was handed over stays: the kept figures stand in place of those of now. */
+const withKept = (measured: ReadonlyMap<string, MeasuredFigure>, { measurements }: AppraisalRowOnForm) => {
+  const kept = new Map(
+    measurements.map(({ indicatorId, value, n, whyNull, asOf }) => [
+      indicatorId,
+      { value: value?.toFixed() ?? null, n, whyNull: whyNull as NullReason | null, asOf: dayOf(asOf) },
+    ]),
+  );
+  return new Map([...measured].map(([id, figure]) => [id, asKept(figure, kept.get(id))]));
+};
 
 async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | null> {
   const { objection } = row;
@@ -181,7 +194,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     finalAt: moment(row.finalAt),
     objection,
     acts: actsOf(viewer, row),
-    results: measuredResults(plan.results, measured, totals),
+    results: measuredResults(plan.results, withKept(measured, row), totals),
     behaviours: plan.behaviours,
     earlier,
     windows,

@@ -9,6 +9,7 @@ import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { distributionBreaches } from "./distribution-breaches";
+import { keepMeasurements } from "./keep-measurements";
 import { factsOf, type LoadedAppraisal, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { ratingsForTrail } from "./ratings-of";
 
@@ -38,6 +39,7 @@ export function handOverAppraisal(
       objectionDueOn: dateOf(objectionDueOn),
       distributionReason,
     });
+    const measurements = await keepMeasurements(tx, ctx, appraisal);
     return {
       result: { objectionDueOn },
       audit: {
@@ -51,6 +53,7 @@ export function handOverAppraisal(
           recommendation: appraisal.recommendation,
           rulesVersion: appraisal.rulesVersion,
           objectionDueOn,
+          ...(measurements.length > 0 ? { measurements } : {}),
           ...(breaches.length > 0 ? { breaches: [...breaches], distributionReason } : {}),
         },
       },

@@ -98,7 +98,8 @@ async function removeMade(tx: Tx, made: unknown): Promise<void> {
         AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."unit_id" = u."id")
         AND NOT EXISTS (SELECT 1 FROM "performance_plan" s WHERE s."unit_id" = u."id")
         AND NOT EXISTS (SELECT 1 FROM "service" s WHERE s."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "unit_achievement" a WHERE a."unit_id" = u."id")`;
+        AND NOT EXISTS (SELECT 1 FROM "unit_achievement" a WHERE a."unit_id" = u."id")
+        AND NOT EXISTS (SELECT 1 FROM "plan_indicator" i WHERE i."source_unit_id" = u."id")`;
   }
   await tx.$executeRaw`
     DELETE FROM "position" o WHERE o."id" = ANY(${[...positionIds]}::uuid[])

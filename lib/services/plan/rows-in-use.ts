@@ -22,6 +22,10 @@ export async function leavesOutRowsInUse(
   if (goneResults.length === 0 && goneIndicators.length === 0) return false;
   const used = await Promise.all([
     tx.progressEntry.findFirst({ where: { indicatorId: { in: goneIndicators } }, select: { id: true } }),
+    tx.appraisalMeasurement.findFirst({
+      where: { indicatorId: { in: goneIndicators } },
+      select: { indicatorId: true },
+    }),
     tx.feedback.findFirst({ where: { resultId: { in: goneResults } }, select: { id: true } }),
     tx.feedbackRequest.findFirst({ where: { resultId: { in: goneResults } }, select: { id: true } }),
     tx.planResult.findFirst({

@@ -81,6 +81,43 @@ describe("a plan with measured indicators", () => {
     expect(reached((await appraisalOrigin(appraiser, appraisalId))?.resultsThen)).toEqual(REACHED);
   });
 
+  it("keeps what it was rated by: the figures of the hand-over stay when those of now move on", async () => {
+    const { staff, appraiser, plan, service, unit } = await aMeasuredPlan();
+    const appraisalId = await takeAppraisal({ staff, appraiser, plan }, "HANDED_OVER");
+    const shown = async () => (await findAppraisal(staff, appraisalId))?.results;
+    const handedOver = await shown();
+    expect(reached(handedOver)).toEqual(REACHED);
+
+    await answered(service.slug, 10, 4);
+    for (let index = 0; index < 5; index += 1) await aSettledComplaint({ unitId: unit.id, answerDays: 30 });
+    await aLearningRecord(staff.employeeId, 8);
+    expect(reached((await planProgress(appraiser, plan.id))?.results).slice(0, 4)).toEqual([
+      ["87.5", "109.38", "EXCEEDED"],
+      ["87.5", "116.67", "EXCEEDED"],
+      ["40", "44.44", "NOT_REACHED"],
+      ["32", "160.00", "EXCEEDED"],
+    ]);
+    expect(reached(await shown())).toEqual(REACHED);
+    expect(reached((await appraisalOrigin(appraiser, appraisalId))?.resultsThen)).toEqual(REACHED);
+    expect(handedOver?.[0]?.indicators[0]?.measured).toMatchObject({ n: 10, asOf: "2026-06-15" });
+
+    const kept = { where: { appraisalId } };
+    await expect(db().appraisalMeasurement.updateMany({ ...kept, data: { n: 99 } })).rejects.toThrow();
+    await expect(db().appraisalMeasurement.deleteMany(kept)).rejects.toThrow();
+    expect(reached(await shown())).toEqual(REACHED);
+    const trail = await db().auditEvent.findFirstOrThrow({
+      where: { subjectId: appraisalId, action: "appraisal.handOver" },
+    });
+    expect(trail.after).toMatchObject({
+      measurements: [
+        { source: "SERVICE_SKM", value: "75.00", n: 10, asOf: "2026-06-15" },
+        { source: "UNIT_SKM", value: "75.00", n: 10 },
+        { source: "UNIT_COMPLAINTS_ON_TIME", value: "80.00", n: 5 },
+        { source: "PERSON_TRAINING_HOURS", value: "24", n: 1 },
+      ],
+    });
+  });
+
   it("names what a figure is made of, and leads only where the reader may go", async () => {
     const { staff, appraiser, plan, service } = await aMeasuredPlan();
     const measuredFor = async (viewer: typeof appraiser) =>

@@ -61,7 +61,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
         title="2. Realisasi saat dinilai"
         lead={`Dihitung dari catatan yang sudah ditulis pada ${formatMoment(ratings.ratedAt)}${
           window ? `, untuk pekerjaan sampai ${formatDay(window.endsOn)}` : ""
-        }. Catatan sesudahnya tidak ikut.`}
+        }. Catatan sesudahnya tidak ikut. Angka yang diukur Bina disimpan saat hasil disampaikan, dengan tanggalnya.`}
       >
         <RealisationTable
           results={resultsThen}
