@@ -3,7 +3,7 @@ import { stopSender } from "@/lib/db/job-queue";
 import { openAccounts } from "./demonstration/accounts";
 import { takeApplications } from "./demonstration/applications";
 import type { Stage } from "./demonstration/appraise";
-import { askCitizens } from "./demonstration/citizens";
+import { askCitizens, openServices } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
 import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
@@ -64,6 +64,9 @@ async function demonstrate(now: Date): Promise<void> {
   const { finished, appraised, current, coming } = yearsOn(clock.today);
   await bringPeople(random, `${finished.year - 1}-01-01`);
   await openAccounts(clock, finished.opensOn);
+
+  // Drawn apart, so that the years are told as they were.
+  await openServices(randomFrom(SEED + 1), clock);
 
   const tellPeriod = async (days: YearDays, people: number, stageOf: StageOf): Promise<string> => {
     const periodId = await openYear(clock, days);

@@ -4,7 +4,6 @@ import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { createServiceSchema } from "@/lib/schemas/service";
 import { surveyResponseSchema } from "@/lib/schemas/survey";
-import type { ServiceContext } from "@/lib/services/context";
 import { createService } from "@/lib/services/service/create-service";
 import { createSurveyPeriod } from "@/lib/services/survey/create-survey-period";
 import { recordResponse } from "@/lib/services/survey/record-response";
@@ -42,7 +41,9 @@ const OFFICE_HOURS = 7;
 
 const SUGGESTIONS = ["Petugasnya ramah.", "Antrean agak lama di pagi hari.", "Tolong tambah kursi tunggu."];
 
-async function openServices(random: Random, ctx: ServiceContext): Promise<void> {
+/** The services of the town, open since the last year but one: plans may name their figures. */
+export async function openServices(random: Random, { today, at }: TownClock): Promise<void> {
+  const ctx = contextOf(SYSTEM, at(`${yearOf(today) - 1}-07-01`, 0));
   for (const { slug, name, unit, minutes } of SERVICES) {
     const found = await db().workUnit.findFirst({
       where: { name: { startsWith: unit, mode: "insensitive" } },
@@ -71,10 +72,9 @@ async function openServices(random: Random, ctx: ServiceContext): Promise<void> 
   }
 }
 
-/** Half-years of the survey, services, and what citizens answered, better in some places than in others. */
+/** Half-years of the survey, and what citizens answered, better in some places than in others. */
 export async function askCitizens(random: Random, { today, at }: TownClock): Promise<void> {
   const year = yearOf(today);
-  await openServices(random, contextOf(SYSTEM, at(`${year - 1}-07-01`, 0)));
   const halves = [
     { name: `Semester II ${year - 1}`, startsOn: `${year - 1}-07-01`, endsOn: `${year - 1}-12-31` },
     { name: `Semester I ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-06-30` },

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { savePlanSchema } from "@/lib/schemas/plan";
 import { logProgressSchema } from "@/lib/schemas/progress";
 import { fillHolidays } from "@/lib/services/calendar/fill-holidays";
@@ -17,6 +18,7 @@ import { periodInput } from "@/tests/factories/drafts";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import { reaches, type Stage, tellAppraisal } from "./appraise";
 import { shareOfYear, spreadDays, type TownClock, type YearDays } from "./days";
+import { measuredResults } from "./measured";
 import type { Random } from "./random";
 
 /** Entries in a log, as far as there are days for them. */
@@ -125,13 +127,17 @@ async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage
       },
     ],
   }));
+  const measured = days.closesOn === null ? await measuredResults(person) : [];
   const annexes = {
     RESOURCES: "Komputer dan jaringan\nAnggaran kegiatan unit",
     ACCOUNTABILITY: "Laporan setiap triwulan kepada atasan",
     CONSEQUENCES: "Menjadi bahan pengembangan kompetensi",
   };
   const version = await versionOf(planId);
-  await savePlan(asStaff(written.savedOn), savePlanSchema.parse({ planId, version, results, annexes }));
+  await savePlan(
+    asStaff(written.savedOn),
+    savePlanSchema.parse({ planId, version, results: [...results, ...measured], annexes }),
+  );
   if (!reaches(stage, "submitted")) return;
   await submitPlan(asStaff(written.submittedOn), { planId, version: await versionOf(planId) });
   if (stage === "returned") {
@@ -148,7 +154,7 @@ async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage
   if (!reaches(stage, "worked")) return;
 
   const indicators = await db().planIndicator.findMany({
-    where: { result: { planId } },
+    where: { result: { planId }, source: LOG_SOURCE },
     orderBy: [{ result: { ordinal: "asc" } }, { ordinal: "asc" }],
   });
   const diligence = 0.75 + random.next() * 0.4;
