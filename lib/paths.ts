@@ -112,6 +112,8 @@ export const paths = {
   application: (id: string) => route(`/permohonan/${id}`),
   /** After a step: the application says what became of it. */
   applicationAfter: (id: string, step: string) => route(`/permohonan/${id}?langkah=${step}`),
+  /** Citizens' figures of one's units beside the plans that name them. */
+  unitVoice: route("/tim/unit"),
   appraisals: route("/penilaian"),
   windowsToBegin: route("/penilaian?kelompok=periodik"),
   appraisal: (id: string) => route(`/penilaian/${id}`),

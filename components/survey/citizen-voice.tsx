@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
@@ -20,18 +21,27 @@ type CitizenVoiceProps = {
   readonly results: readonly VoiceResult[];
   readonly services: number;
   readonly responses: number;
+  /** Leads to these figures beside the plans of one's own units. */
+  readonly ownUnits?: Route | undefined;
 };
 
 /** The panel "Suara warga": the lowest services within reach, each with the element to improve first. */
-export function CitizenVoice({ periodName, results, services, responses }: CitizenVoiceProps) {
+export function CitizenVoice({ periodName, results, services, responses, ownUnits }: CitizenVoiceProps) {
   return (
     <Card
       title="Suara warga"
       headingLevel="h2"
       footer={
-        <AppLink href={paths.hr.surveys} className="link inline-flex min-h-11 items-center">
-          Semua hasil survei
-        </AppLink>
+        <span className="flex flex-wrap gap-x-6">
+          {ownUnits && (
+            <AppLink href={ownUnits} className="link inline-flex min-h-11 items-center">
+              Suara warga dan SKP
+            </AppLink>
+          )}
+          <AppLink href={paths.hr.surveys} className="link inline-flex min-h-11 items-center">
+            Semua hasil survei
+          </AppLink>
+        </span>
       }
     >
       {results.length === 0 ? (

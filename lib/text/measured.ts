@@ -12,7 +12,7 @@ import {
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
-import { formatDay, formatNumber } from "./format";
+import { formatDay, formatIndex, formatNumber } from "./format";
 import { DIRECTION_LABELS } from "./plan";
 
 const SOURCE_LABELS = {
@@ -91,6 +91,14 @@ type Figure = Pick<MeasuredFigure, "source" | "n" | "asOf" | "whyNull">;
 export function measuredNote({ source, n, asOf, whyNull }: Figure): string {
   if (whyNull !== null) return WHY_NULL[whyNull](source, n);
   return `Dari ${formatNumber(n)} ${countedIn(source)}, per ${formatDay(asOf)}.`;
+}
+
+/** "naik 2,10", "turun 0,40" against the survey period before, as far as that one is shown. */
+export function trendText(now: number, before: number | null): string {
+  if (before === null) return "belum ada pembanding";
+  const change = Math.round((now - before) * 100) / 100;
+  if (change === 0) return "tetap";
+  return `${change > 0 ? "naik" : "turun"} ${formatIndex(Math.abs(change))} dari periode sebelumnya`;
 }
 
 /** The way to what a figure is made of. */

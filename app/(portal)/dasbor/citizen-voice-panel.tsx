@@ -1,6 +1,8 @@
 import { CitizenVoice } from "@/components/survey/citizen-voice";
 import { anonymousContext } from "@/lib/actions/context";
+import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { hasUnitVoice } from "@/lib/queries/measured/unit-voice";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
@@ -22,6 +24,7 @@ export async function CitizenVoicePanel({ viewer, today }: PanelProps) {
       results={worstFirst.slice(0, SHOWN)}
       services={results.length}
       responses={results.reduce((total, { n }) => total + n, 0)}
+      ownUnits={hasUnitVoice(viewer) ? paths.unitVoice : undefined}
     />
   );
 }

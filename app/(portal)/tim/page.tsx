@@ -17,6 +17,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type WindowView, windowsOfPlans } from "@/lib/queries/appraisal/plan-windows";
+import { hasUnitVoice } from "@/lib/queries/measured/unit-voice";
 import { currentPeriod } from "@/lib/queries/period/current-period";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
@@ -46,9 +47,16 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
         title="Tim saya"
         lead="SKP pegawai yang Anda nilai. Yang menunggu jawaban Anda tampil lebih dahulu."
         actions={
-          <LinkButton href={paths.roleMatrix} variant="secondary">
-            Matriks peran hasil
-          </LinkButton>
+          <>
+            <LinkButton href={paths.roleMatrix} variant="secondary">
+              Matriks peran hasil
+            </LinkButton>
+            {hasUnitVoice(viewer) && (
+              <LinkButton href={paths.unitVoice} variant="secondary">
+                Suara warga dan SKP
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Section title="Menunggu jawaban Anda">
