@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { type LocalDate, yearOf } from "@/lib/domain/calendar/local-date";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { savePlanSchema } from "@/lib/schemas/plan";
 import { logProgressSchema } from "@/lib/schemas/progress";
@@ -127,7 +127,7 @@ async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage
       },
     ],
   }));
-  const measured = days.closesOn === null ? await measuredResults(person) : [];
+  const measured = days.year === yearOf(clock.today) ? await measuredResults(person) : [];
   const annexes = {
     RESOURCES: "Komputer dan jaringan\nAnggaran kegiatan unit",
     ACCOUNTABILITY: "Laporan setiap triwulan kepada atasan",
