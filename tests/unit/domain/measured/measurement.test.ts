@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  asKept,
   type ComplaintFacts,
   type MeasuredFacts,
   measurementOf,
@@ -170,6 +171,30 @@ describe("complaints in time", () => {
         if (grown === 0) expect(after?.value).toBe(before?.value);
       }),
     );
+  });
+});
+
+describe("complaints settled in one moment", () => {
+  it("are taken in one order, however the rows come", () => {
+    const settledAt = new Date(0);
+    const rows = Array.from({ length: 7 }, (_, order) =>
+      complaint(order, { settledAt, answerDays: order < 5 ? 3 : 30 }),
+    );
+    const figure = { value: "100.00", n: 5 };
+    for (const complaints of [rows, rows.toReversed()]) {
+      expect(measure(COMPLAINTS, { complaints })).toMatchObject(figure);
+    }
+  });
+});
+
+describe("a kept figure", () => {
+  it("stands in place of the one of now, and only where there is one", () => {
+    const now = measure(JP, {});
+    if (!now) throw new Error("hours are measured");
+    const figure = { ...now, subject: null, behind: null };
+    const kept = { value: "24", n: 1, whyNull: null, asOf: "2026-01-31" } as const;
+    expect(asKept(figure, kept)).toEqual({ ...figure, ...kept });
+    expect(asKept(figure, undefined)).toEqual(figure);
   });
 });
 
