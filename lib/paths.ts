@@ -146,6 +146,13 @@ export const paths = {
       route(`/sdm/kalibrasi?tahun=${year}&unit=${encodeURIComponent(key)}#sebaran`),
     calibrationMissingAfter: (year: number, key: string) =>
       route(`/sdm/kalibrasi?tahun=${year}&belum=${encodeURIComponent(key)}#belum`),
+    newCalibration: route("/sdm/kalibrasi/baru"),
+    calibrationSession: (id: string) => route(`/sdm/kalibrasi/${id}`),
+    /** After a step: the session says what became of it. */
+    calibrationSessionAfter: (id: string, step: "catat" | "usul", of: string) =>
+      route(`/sdm/kalibrasi/${id}?langkah=${step}&dari=${of}`),
+    calibrationSessionsAfter: (year: number, key: string) =>
+      route(`/sdm/kalibrasi?tahun=${year}&sesi=${key}#sesi`),
     asnIndexes: route("/sdm/ip-asn"),
     asnIndexesFrom: (key: string) => route(`/sdm/ip-asn?setelah=${encodeURIComponent(key)}`),
     asnIndexesOf: (unitId: string, key?: string) =>

@@ -16,6 +16,7 @@ type DraftForm =
   | "penilaian"
   | "perbaikan"
   | "capaian"
+  | "kalibrasi"
   | "penilai-keliru"
   | "laporan-penilai"
   | "pegawai"

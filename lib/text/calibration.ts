@@ -1,5 +1,6 @@
 import type { Leniency } from "@/lib/domain/calibration/leniency";
 import { SMALLEST_COMPARED } from "@/lib/domain/calibration/leniency";
+import type { CalibrationAnswer, CalibrationRefusal } from "@/lib/domain/calibration/session";
 import { formatNumber } from "@/lib/text/format";
 
 /** Where a rating stands that is not handed over. */
@@ -24,3 +25,33 @@ export function leniencyText(leniency: Leniency): string {
 
 const stepsText = (difference: number): string =>
   `Rata-rata ${formatNumber(Math.abs(difference))} tingkat ${difference > 0 ? "di atas" : "di bawah"} rekan yang sebanding.`;
+
+export const CALIBRATION_ANSWER_LABELS = {
+  ADOPTED: "Diubah penilai",
+  KEPT: "Tetap, menurut penilai",
+} as const satisfies Record<CalibrationAnswer, string>;
+
+export const CALIBRATION_STEP_MESSAGES = {
+  catat: "Sesi tersimpan. Usulkan perubahan di bawah; yang mengubah rating hanya penilainya.",
+  usul: "Usulan tersimpan dan tampil pada penilainya.",
+} as const;
+
+export const CALIBRATION_REFUSALS = {
+  CALIBRATION_PERIOD_NOT_OPEN: "Periode ini tidak sedang dibuka, jadi ratingnya tidak dapat berubah lagi.",
+  CALIBRATION_IN_FUTURE: "Sesi dicatat setelah berlangsung, jadi tanggalnya paling lambat hari ini.",
+  PROPOSAL_TOO_LATE:
+    "Hasilnya sudah disampaikan kepada pegawai. Sejak itu rating hanya berubah lewat keberatan.",
+  PROPOSAL_STANDS: "Untuk penilaian ini masih ada usulan yang menunggu jawaban penilainya.",
+  PROPOSAL_ANSWERED: "Usulan ini sudah dijawab.",
+  PROPOSAL_NOT_MADE:
+    "Rating Anda belum sama dengan usulannya. Ubah dulu penilaiannya di halaman ini, lalu jawab “Diubah”.",
+} as const satisfies Record<CalibrationRefusal, string>;
+
+/** What the appraiser chooses between. */
+export const CALIBRATION_ANSWER_CHOICES = {
+  ADOPTED: {
+    label: "Sudah saya ubah",
+    hint: "Hanya setelah rating Anda di halaman ini sama dengan usulannya; peserta sesi lalu mengetahuinya.",
+  },
+  KEPT: { label: "Tetap", hint: "Rating Anda tidak berubah dan tidak diperlihatkan." },
+} as const satisfies Record<CalibrationAnswer, { readonly label: string; readonly hint: string }>;

@@ -42,6 +42,7 @@ export const PERMISSION_LABELS = {
   "appraisal.recordDecision": "Mencatat putusan keberatan di luar Bina",
   "achievement.set": "Menetapkan capaian kinerja organisasi",
   "calibration.read": "Melihat kalibrasi penilaian",
+  "calibration.hold": "Mencatat sesi kalibrasi dan usulannya",
   "training.manage": "Mengelola pelatihan",
   "training.enrol": "Mendaftar pelatihan",
   "training.markAttendance": "Mencatat kehadiran pelatihan",

@@ -3,6 +3,7 @@ import { ACCESS_REFUSALS } from "./access";
 import { APPLICATION_REFUSALS_TEXT } from "./application";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
+import { CALIBRATION_REFUSALS } from "./calibration";
 import { COACHING_REFUSALS_TEXT } from "./coaching";
 import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { CONSULTATION_REFUSALS_TEXT } from "./consultation";
@@ -26,6 +27,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
   ...COACHING_REFUSALS_TEXT,
+  ...CALIBRATION_REFUSALS,
   ...IMPROVEMENT_REFUSALS_TEXT,
   ...APPRAISAL_REFUSALS_TEXT,
   ...COMPLAINT_REFUSALS_TEXT,

@@ -7,6 +7,7 @@ import { APPRAISAL_OUTCOMES, APPRAISAL_STATES } from "@/lib/domain/appraisal/lif
 import { PREDIKAT_VALUES, RATINGS } from "@/lib/domain/appraisal/predikat";
 import { APPRAISAL_KINDS } from "@/lib/domain/appraisal/windows";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
+import { CALIBRATION_ANSWERS } from "@/lib/domain/calibration/session";
 import { COUNSELLING_STATES } from "@/lib/domain/coaching/counselling";
 import { DIALOGUE_STATES, DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
 import { FOLLOW_UP_STATES } from "@/lib/domain/coaching/follow-up";
@@ -48,6 +49,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   AppraisalOutcome: APPRAISAL_OUTCOMES,
   AppraisalState: APPRAISAL_STATES,
   AppraiserKind: APPRAISER_KINDS,
+  CalibrationAnswer: CALIBRATION_ANSWERS,
   ComplaintCategory: COMPLAINT_CATEGORIES,
   ComplaintFigure: COMPLAINT_FIGURES,
   ComplaintParty: COMPLAINT_PARTIES,

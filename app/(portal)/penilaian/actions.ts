@@ -14,6 +14,7 @@ import {
   rateAppraisalSchema,
   setUnitAchievementSchema,
 } from "@/lib/schemas/appraisal";
+import { answerProposalSchema } from "@/lib/schemas/calibration";
 import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
@@ -22,6 +23,7 @@ import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal"
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
+import { answerProposal } from "@/lib/services/calibration/answer-proposal";
 
 export const openAppraisalAction = formAction(openAppraisalSchema, async (ctx, input) => {
   const { appraisalId } = await openAppraisal(ctx, input);
@@ -62,4 +64,9 @@ export const setUnitAchievementAction = formAction(setUnitAchievementSchema, asy
   await setUnitAchievement(ctx, input);
   revalidatePath(paths.unitAchievements);
   return { data: undefined, message: "Capaian unit tersimpan." };
+});
+
+export const answerProposalAction = formAction(answerProposalSchema, async (ctx, input) => {
+  await answerProposal(ctx, input);
+  redirect(paths.appraisalAfter(input.appraisalId, "calibrate"));
 });

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { AppraisalList } from "@/components/appraisal/appraisal-list";
 import { ButtonForm } from "@/components/form/button-form";
+import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,6 +21,7 @@ import {
 } from "@/lib/queries/appraisal/list-appraisals";
 import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
 import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import { proposalsForAppraiser } from "@/lib/queries/calibration/sessions";
 import { windowLabel, windowName } from "@/lib/text/appraisal";
 import { localDayOf } from "@/lib/time";
 import { openAppraisalAction } from "./actions";
@@ -88,6 +91,7 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
           </>
         }
       />
+      <WaitingProposals viewer={viewer} />
       <TabsNav
         label="Penilaian menurut giliran"
         items={[
@@ -108,6 +112,25 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         <InGroup viewer={viewer} group={kelompok} after={lanjut} />
       )}
     </>
+  );
+}
+
+/** Proposals of calibration sessions that the viewer has to answer as appraiser. */
+async function WaitingProposals({ viewer }: { readonly viewer: EmployeeViewer }) {
+  const proposals = await proposalsForAppraiser(viewer);
+  if (proposals.length === 0) return null;
+  return (
+    <div className="mb-8">
+      <Alert title="Usulan kalibrasi menunggu jawaban Anda">
+        <ul className="list-disc pl-5">
+          {proposals.map(({ id, appraisalId, employeeName }) => (
+            <li key={id}>
+              <AppLink href={paths.appraisal(appraisalId)}>{employeeName}</AppLink>
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    </div>
   );
 }
 

@@ -7,8 +7,9 @@ import { dateOf, dayOf } from "@/lib/time";
 import type { LoadedAppraisal } from "./load-appraisal";
 
 /**
- * Stores what each measured indicator of the plan says over the days of the appraisal, so that the rating stays explainable
- * when a figure moves afterwards (docs/decisions/0023-measured-indicators.md). Returns what the trail keeps of it.
+ * Stores what each measured indicator of the plan says up to the last day of the appraisal, so that the rating stays
+ * explainable when a figure moves afterwards (docs/decisions/0023-measured-indicators.md). From the plan's first day, in a
+ * window too: its target is the year's. Returns what the trail keeps of it.
  */
 export async function keepMeasurements(tx: Tx, ctx: ServiceContext, appraisal: LoadedAppraisal) {
   const indicators = await tx.planIndicator.findMany({
@@ -17,7 +18,7 @@ export async function keepMeasurements(tx: Tx, ctx: ServiceContext, appraisal: L
     select: { id: true, source: true, sourceServiceId: true, sourceUnitId: true },
   });
   if (indicators.length === 0) return [];
-  const span = { from: dayOf(appraisal.startsOn), to: dayOf(appraisal.endsOn) };
+  const span = { from: dayOf(appraisal.plan.startsOn), to: dayOf(appraisal.endsOn) };
   const { employeeId } = appraisal.plan;
   const subjects = indicators.map((indicator) => ({ ...indicator, employeeId }));
   const facts = await measuredFacts(tx, subjects, span);

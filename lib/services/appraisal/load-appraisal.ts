@@ -12,6 +12,7 @@ const INCLUDE = {
     select: {
       employeeId: true,
       periodId: true,
+      startsOn: true,
       unit: { select: { path: true } },
       period: { select: { frequency: true, objectionDays: true, objectionDayKind: true } },
     },

@@ -34,6 +34,7 @@ import { formatDay, formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { AppraisalActs } from "./appraisal-acts";
+import { CalibrationProposals } from "./calibration-proposals";
 
 export const metadata: Metadata = { title: "Penilaian" };
 
@@ -44,6 +45,7 @@ const DONE = {
   object: "Keberatan terkirim kepada atasan pejabat penilai. Penilai akan diminta penjelasan lebih dahulu.",
   explain: "Penjelasan terkirim. Sekarang giliran atasan Anda memutus.",
   decide: "Keputusan tersimpan. Hasilnya final.",
+  calibrate: "Jawaban Anda atas usulan kalibrasi tersimpan.",
 } as const;
 
 const querySchema = z.object({
@@ -200,6 +202,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           <WindowStrip windows={appraisal.windows} label="Predikat periodik" />
         </Section>
       )}
+      <CalibrationProposals viewer={viewer} appraisalId={appraisal.id} />
       <AppraisalActs appraisal={appraisal} viewer={viewer} />
       <Section
         title="Hasil kerja"

@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -19,10 +20,11 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { appraiserLeniency } from "@/lib/queries/calibration/appraiser-leniency";
 import { calibrationPeriods } from "@/lib/queries/calibration/calibration-scope";
 import { listNotEvaluated } from "@/lib/queries/calibration/not-evaluated";
+import { listSessions } from "@/lib/queries/calibration/sessions";
 import { listUnitPatterns } from "@/lib/queries/calibration/unit-patterns";
 import { BREACHES_TEXT, ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { leniencyText, NOT_EVALUATED_LABELS } from "@/lib/text/calibration";
-import { formatNumber } from "@/lib/text/format";
+import { formatDay, formatNumber } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Kalibrasi penilaian" };
 
@@ -31,13 +33,14 @@ const querySchema = z.object({
   tahun: z.coerce.number().int().optional().catch(undefined),
   unit: key,
   belum: key,
+  sesi: z.uuid().optional().catch(undefined),
 });
 
 /** Ratings of a year seen together: against the official pattern, appraiser beside appraiser, and who has none yet. */
 export default async function CalibrationPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "calibration.read")) notFound();
-  const { tahun, unit, belum } = querySchema.parse(await searchParams);
+  const { tahun, unit, belum, sesi } = querySchema.parse(await searchParams);
   const periods = await calibrationPeriods();
   const period = periods.find(({ year }) => year === tahun) ?? periods[0];
   const title = "Kalibrasi penilaian";
@@ -55,7 +58,16 @@ export default async function CalibrationPage({ searchParams }: { readonly searc
   }
   return (
     <>
-      <PageHeader title={title} eyebrow={period.name} lead={lead} />
+      <PageHeader
+        title={title}
+        eyebrow={period.name}
+        lead={lead}
+        actions={
+          canSomewhere(viewer, "calibration.hold") && (
+            <LinkButton href={paths.hr.newCalibration}>Catat sesi kalibrasi</LinkButton>
+          )
+        }
+      />
       <TabsNav
         label="Periode"
         items={periods.map(({ year, name }) => ({
@@ -70,6 +82,7 @@ export default async function CalibrationPage({ searchParams }: { readonly searc
       <Patterns viewer={viewer} period={period} after={unit} />
       <Leniencies viewer={viewer} period={period} />
       <NotEvaluated viewer={viewer} period={period} after={belum} />
+      <Sessions viewer={viewer} period={period} after={sesi} />
     </>
   );
 }
@@ -218,6 +231,36 @@ async function NotEvaluated({ viewer, period, after }: PageProps) {
       )}
       <Pagination
         nextHref={missing.next ? paths.hr.calibrationMissingAfter(period.year, missing.next) : undefined}
+      />
+    </Section>
+  );
+}
+
+async function Sessions({ viewer, period, after }: PageProps) {
+  const sessions = await listSessions(viewer, period.id, after);
+  if (!sessions) return null;
+  return (
+    <Section
+      title="Sesi kalibrasi"
+      id="sesi"
+      lead="Usulan dari sebuah sesi hanya menjadi rating bila penilainya sendiri mengubahnya."
+    >
+      {sessions.rows.length === 0 ? (
+        <EmptyState title="Belum ada sesi" headingLevel="h3">
+          Bahas penilaian bersama para penilai sebelum hasilnya disampaikan, lalu catat sesinya di sini.
+        </EmptyState>
+      ) : (
+        <LinkList
+          rows={sessions.rows.map(({ id, unitName, heldOn, proposals, open }) => ({
+            key: id,
+            href: paths.hr.calibrationSession(id),
+            title: unitName,
+            note: `${formatDay(heldOn)}; ${formatNumber(proposals)} usulan, ${formatNumber(open)} menunggu penilai`,
+          }))}
+        />
+      )}
+      <Pagination
+        nextHref={sessions.next ? paths.hr.calibrationSessionsAfter(period.year, sessions.next) : undefined}
       />
     </Section>
   );
