@@ -154,6 +154,8 @@ export const paths = {
     calibrationSessionsAfter: (year: number, key: string) =>
       route(`/sdm/kalibrasi?tahun=${year}&sesi=${key}#sesi`),
     asnIndexes: route("/sdm/ip-asn"),
+    asnWeights: route("/sdm/ip-asn/bobot"),
+    asnWeightsSaved: route("/sdm/ip-asn/bobot?langkah=simpan"),
     asnIndexesFrom: (key: string) => route(`/sdm/ip-asn?setelah=${encodeURIComponent(key)}`),
     asnIndexesOf: (unitId: string, key?: string) =>
       route(`/sdm/ip-asn?unit=${unitId}${key ? `&setelah=${encodeURIComponent(key)}` : ""}`),

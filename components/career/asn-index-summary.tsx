@@ -4,14 +4,20 @@ import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { Table } from "@/components/ui/table";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
-import { ASN_PARTS, type AsnCategory, type AsnGap, type AsnPart } from "@/lib/domain/career/asn-index";
+import {
+  ASN_PARTS,
+  type AsnCategory,
+  type AsnGap,
+  type AsnPart,
+  type AsnWeights,
+} from "@/lib/domain/career/asn-index";
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import {
   ASN_CATEGORY_LABELS,
   ASN_GAP_LABELS,
   ASN_GAP_REMEDIES,
   ASN_PART_LABELS,
-  ASN_PART_LIMITS,
+  partLimitsText,
 } from "@/lib/text/career";
 import { formatHundredths, formatNumber } from "@/lib/text/format";
 
@@ -26,10 +32,12 @@ type AsnIndexSummaryProps = {
   readonly educationLevel: string | null;
   readonly positionTitle: string | null;
   readonly predikat: { readonly predikat: Predikat; readonly year: number } | null;
+  readonly weights: AsnWeights;
 };
 
 /** The simulated index of one person: its parts, what they rest on, and what is missing. */
 export function AsnIndexSummary(index: AsnIndexSummaryProps) {
+  const limits = partLimitsText(index.weights);
   const { parts, total, withDiscipline, category, categoryWithDiscipline, gaps, predikat } = index;
   return (
     <>
@@ -62,7 +70,7 @@ export function AsnIndexSummary(index: AsnIndexSummaryProps) {
               numeric: true,
               cell: (part) => (part === "DISCIPLINE" ? "belum tercatat" : formatHundredths(parts[part])),
             },
-            { key: "most", header: "Paling banyak", numeric: true, cell: (part) => ASN_PART_LIMITS[part] },
+            { key: "most", header: "Paling banyak", numeric: true, cell: (part) => limits[part] },
           ]}
         />
       </Section>

@@ -1,10 +1,14 @@
+import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import {
-  ASN_WEIGHTS,
   type AsnCategory,
   type AsnGap,
   type AsnPart,
+  type AsnWeights,
+  type CompetenceGroup,
   TECHNICAL_JP,
 } from "@/lib/domain/career/asn-index";
+import type { AsnWeightKey, WeightRefusal } from "@/lib/domain/career/weights";
+import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { formatNumber } from "@/lib/text/format";
 
 export const ASN_CATEGORY_LABELS = {
@@ -22,19 +26,58 @@ export const ASN_PART_LABELS = {
   DISCIPLINE: "Disiplin",
 } as const satisfies Record<AsnPart, string>;
 
-const inPoints = (tenths: number): string => formatNumber(tenths / 10, 1);
-const most = (tenths: Readonly<Record<string, number>>): string =>
-  inPoints(Math.max(...Object.values(tenths)));
-const { qualification, competence, performance, discipline } = ASN_WEIGHTS;
-const { post, technical, seminar } = competence.GENERAL;
+/** "22,5" from tenths. */
+export const tenthsText = (tenths: number): string => formatNumber(tenths / 10, 1);
 
-/** The most that each part may have. */
-export const ASN_PART_LIMITS = {
-  QUALIFICATION: most(qualification),
-  COMPETENCE: inPoints(post + technical + seminar),
-  PERFORMANCE: most(performance),
-  DISCIPLINE: inPoints(discipline),
-} as const satisfies Record<AsnPart, string>;
+/** The most that each part may have, by these weights. */
+export function partLimitsText(weights: AsnWeights): Readonly<Record<AsnPart, string>> {
+  const most = (values: Readonly<Record<string, number>>) => tenthsText(Math.max(...Object.values(values)));
+  const { qualification, competence, performance, discipline } = weights;
+  const { post, technical, seminar } = competence.GENERAL;
+  return {
+    QUALIFICATION: most(qualification),
+    COMPETENCE: tenthsText(post + technical + seminar),
+    PERFORMANCE: most(performance),
+    DISCIPLINE: tenthsText(discipline),
+  };
+}
+
+const GROUP_LABELS = {
+  STRUCTURAL: "Struktural",
+  FUNCTIONAL: "Fungsional",
+  GENERAL: "Pelaksana",
+} as const satisfies Record<CompetenceGroup, string>;
+const COMPETENCE_LABELS = {
+  STRUCTURAL_post: "pelatihan kepemimpinan",
+  FUNCTIONAL_post: "pelatihan fungsional",
+  technical: "pelatihan teknis",
+  seminar: "seminar",
+} as const;
+const EDUCATION_TEXT: Readonly<Record<string, string>> = {
+  SLTA: "SLTA sederajat",
+  SLTP: "SLTP",
+  D1: "D-I",
+  D2: "D-II",
+  D3: "D-III",
+  D4: "D-IV",
+};
+
+/** What a weight is for: "Fungsional, seminar". */
+export function weightLabel(key: AsnWeightKey): string {
+  const [part = "", name = "", item = ""] = key.split(/_(.+?)(?:_(post|technical|seminar))?$/);
+  if (part === "qualification") return EDUCATION_TEXT[name] ?? name;
+  if (part === "performance") return PREDIKAT_TEXT[name as Predikat];
+  if (part === "competence") {
+    const labels: Readonly<Record<string, string>> = COMPETENCE_LABELS;
+    return `${GROUP_LABELS[name as CompetenceGroup]}, ${labels[`${name}_${item}`] ?? labels[item]}`;
+  }
+  return "Tidak pernah dihukum";
+}
+
+export const CAREER_REFUSALS = {
+  WEIGHTS_NOT_100:
+    "Nilai terbanyak keempat bagian harus berjumlah seratus untuk setiap kelompok jabatan: struktural, fungsional, dan pelaksana.",
+} as const satisfies Record<WeightRefusal, string>;
 
 export const ASN_GAP_LABELS = {
   EDUCATION_UNKNOWN: "Pendidikan belum tercatat",

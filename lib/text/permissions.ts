@@ -48,6 +48,7 @@ export const PERMISSION_LABELS = {
   "training.markAttendance": "Mencatat kehadiran pelatihan",
   "ledger.read": "Melihat jumlah JP",
   "career.read": "Melihat perkiraan angka kredit dan simulasi IP ASN",
+  "career.weigh": "Mengubah bobot simulasi IP ASN",
   "survey.manage": "Mengelola survei warga",
   "survey.read": "Membaca hasil survei dan saran warga",
   "survey.exclude": "Mengeluarkan jawaban survei dari hitungan",

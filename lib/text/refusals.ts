@@ -4,6 +4,7 @@ import { APPLICATION_REFUSALS_TEXT } from "./application";
 import { APPRAISAL_REFUSALS_TEXT } from "./appraisal";
 import { CALENDAR_REFUSALS } from "./calendar";
 import { CALIBRATION_REFUSALS } from "./calibration";
+import { CAREER_REFUSALS } from "./career";
 import { COACHING_REFUSALS_TEXT } from "./coaching";
 import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { CONSULTATION_REFUSALS_TEXT } from "./consultation";
@@ -26,6 +27,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...SURVEY_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
+  ...CAREER_REFUSALS,
   ...COACHING_REFUSALS_TEXT,
   ...CALIBRATION_REFUSALS,
   ...IMPROVEMENT_REFUSALS_TEXT,

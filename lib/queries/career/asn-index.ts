@@ -8,6 +8,7 @@ import {
   type AsnCategory,
   type AsnGap,
   type AsnPart,
+  type AsnWeights,
   asnCategory,
   asnIndex,
   meanIndex,
@@ -23,6 +24,7 @@ import { ratingYears, type YearOfRatings } from "../appraisal/official-ratings";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { afterEmployee, keyOfEmployee } from "../people/search-employees";
 import { visibleEmployees } from "../people/visible-employees";
+import { asnWeights } from "./asn-weights";
 
 /** Figures as decimal text with two decimals. */
 export interface AsnIndexView {
@@ -36,6 +38,7 @@ export interface AsnIndexView {
   readonly educationLevel: string | null;
   readonly positionTitle: string | null;
   readonly predikat: { readonly predikat: Predikat; readonly year: number } | null;
+  readonly weights: AsnWeights;
 }
 
 const SELECT = {
@@ -80,7 +83,8 @@ const written = (tenths: number): string => fixedOf(hundredths(tenths), 2);
 /** The index of each of these people, from what is on file. Who may read it is decided by the caller. */
 async function indexesOf(people: readonly Person[], today: string) {
   const ids = people.map(({ id }) => id);
-  const [ratings, learning] = await Promise.all([
+  const [{ weights }, ratings, learning] = await Promise.all([
+    asnWeights(),
     ratingYears(ids),
     db().learningRecord.findMany({
       where: { employeeId: { in: ids }, state: "VERIFIED" },
@@ -90,7 +94,7 @@ async function indexesOf(people: readonly Person[], today: string) {
   const learnt = grouped(learning, ({ employeeId }) => employeeId);
   return people.map((person) => {
     const predikat = newestOf(ratings.get(person.id) ?? [], today);
-    const index = asnIndex({
+    const facts = {
       education: EDUCATION_LEVELS.find((level) => level === person.educationLevel) ?? null,
       position: person.position?.kind ?? null,
       predikat: predikat?.predikat ?? null,
@@ -100,8 +104,8 @@ async function indexesOf(people: readonly Person[], today: string) {
         jp,
       })),
       today,
-    });
-    return { person, predikat, index };
+    };
+    return { person, predikat, index: asnIndex(facts, weights), limits: weights };
   });
 }
 
@@ -115,7 +119,7 @@ export async function personIndex(
   const people = await db().employee.findMany({ where: { id: employeeId }, select: SELECT });
   const [found] = await indexesOf(people, today);
   if (!found) return null;
-  const { person, predikat, index } = found;
+  const { person, predikat, index, limits } = found;
   const entries = ASN_PARTS.map((part) => [part, written(index.parts[part])] as const);
   return {
     parts: Object.fromEntries(entries) as Record<AsnPart, string>,
@@ -128,6 +132,7 @@ export async function personIndex(
     educationLevel: person.educationLevel,
     positionTitle: person.position?.title ?? null,
     predikat,
+    weights: limits,
   };
 }
 

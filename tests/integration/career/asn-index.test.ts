@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { ASN_WEIGHTS } from "@/lib/domain/career/asn-index";
+import { flatWeights } from "@/lib/domain/career/weights";
 import { listAsnPeople, listAsnUnits, personIndex } from "@/lib/queries/career/asn-index";
+import { asnWeights } from "@/lib/queries/career/asn-weights";
+import { editWeights } from "@/lib/services/career/edit-weights";
 import { dateOf } from "@/lib/time";
 import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
-import { anEmployee, aUnit, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
+import { expectFailure } from "@/tests/support/expect-failure";
 
 const TODAY = "2026-11-28";
 
@@ -42,6 +47,7 @@ describe("the simulated index of a person", () => {
       educationLevel: "S1",
       positionTitle: "Pengadministrasi Perkantoran",
       predikat: { predikat: "BAIK", year: 2026 },
+      weights: ASN_WEIGHTS,
     });
   });
 
@@ -132,5 +138,26 @@ describe("the lists", () => {
       expect(await listAsnUnits(viewer, TODAY, undefined), who).toBeNull();
       expect(await listAsnPeople(viewer, unitId, TODAY, undefined), who).toBeNull();
     }
+  });
+});
+
+describe("the weights", () => {
+  it("are HR's to set, move every index at once, and make 100", async () => {
+    const { staff, unit } = await aLadderWithAppraisal("FINAL");
+    const performance = async () => (await personIndex(staff, staff.employeeId, TODAY))?.parts.PERFORMANCE;
+    const hr = contextOf(await anHr());
+    expect((await asnWeights()).version).toBe(0);
+    const other = { ...flatWeights(ASN_WEIGHTS), performance_BAIK: 240, version: 0 };
+    for (const [, viewer] of await holdersOf(rolesBut("HR"), unit)) {
+      await expectFailure(editWeights(contextOf(viewer), other), "NOT_FOUND");
+    }
+    await expectFailure(editWeights(hr, { ...other, discipline: 60 }), "REFUSED", ["WEIGHTS_NOT_100"]);
+    expect(await performance()).toBe("25.00");
+    await editWeights(hr, other);
+    expect(await performance()).toBe("24.00");
+    await expectFailure(editWeights(hr, other), "CONFLICT");
+    await editWeights(hr, { ...flatWeights(ASN_WEIGHTS), version: 1 });
+    expect(await performance()).toBe("25.00");
+    await expectFailure(editWeights(hr, { ...other, version: 1 }), "CONFLICT");
   });
 });

@@ -4,14 +4,16 @@ import { z } from "zod";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAsnPeople, listAsnUnits } from "@/lib/queries/career/asn-index";
-import { ASN_CATEGORY_LABELS, ASN_GAP_LABELS, ASN_PART_LIMITS } from "@/lib/text/career";
+import { ASN_CATEGORY_LABELS, ASN_GAP_LABELS } from "@/lib/text/career";
 import { formatHundredths, formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 
@@ -35,6 +37,13 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
       <PageHeader
         title="Simulasi IP ASN"
         lead="Rata-rata pegawai aktif setiap unit, dari pendidikan, JP, dan predikat yang tercatat di Bina."
+        actions={
+          canSomewhere(viewer, "career.weigh") && (
+            <LinkButton href={paths.hr.asnWeights} variant="secondary">
+              Bobot
+            </LinkButton>
+          )
+        }
       />
       <Notice />
       {units.rows.length === 0 ? (
@@ -84,8 +93,7 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
 const Notice = () => (
   <div className="mb-6">
     <Alert title="Simulasi, tanpa bagian disiplin">
-      IP ASN yang resmi diukur BKN dari SIASN. Disiplin (paling banyak {ASN_PART_LIMITS.DISCIPLINE}) tidak
-      tercatat di Bina, jadi tidak dihitung.
+      IP ASN yang resmi diukur BKN dari SIASN. Disiplin tidak tercatat di Bina, jadi tidak dihitung.
     </Alert>
   </div>
 );
