@@ -57,23 +57,28 @@ const STUDENT = [
 ];
 const NORMAL = 1.96;
 
+/** People of one group; all ratings that they were given, whoever gave them. */
+type Group = { all: Moments };
+
 /** Each appraiser of the cells, compared with all others. Groups in which fewer than five are peers' are left out. */
 export function leniencies(cells: readonly RatingCell[]): ReadonlyMap<string, Leniency> {
-  const all = new Map<string, Moments>();
-  const own = new Map<string, Map<string, Moments>>();
-  for (const { appraiserId, group, predikat, count } of cells) {
+  const groups = new Map<string, Group>();
+  const own = new Map<string, Map<Group, Moments>>();
+  for (const { appraiserId, group: name, predikat, count } of cells) {
     const value = stepsOf(predikat);
-    all.set(group, plus(all.get(group) ?? NONE, value, count));
-    const groups = own.get(appraiserId) ?? new Map<string, Moments>();
-    groups.set(group, plus(groups.get(group) ?? NONE, value, count));
-    own.set(appraiserId, groups);
+    const group = groups.get(name) ?? { all: NONE };
+    group.all = plus(group.all, value, count);
+    groups.set(name, group);
+    const mine = own.get(appraiserId) ?? new Map<Group, Moments>();
+    mine.set(group, plus(mine.get(group) ?? NONE, value, count));
+    own.set(appraiserId, mine);
   }
-  return new Map([...own].map(([appraiserId, groups]) => [appraiserId, compared(groups, all)]));
+  return new Map([...own].map(([appraiserId, mine]) => [appraiserId, compared(mine)]));
 }
 
-function compared(groups: ReadonlyMap<string, Moments>, all: ReadonlyMap<string, Moments>): Leniency {
-  const pairs = [...groups].flatMap(([group, mine]) => {
-    const theirs = without(all.get(group) ?? mine, mine);
+function compared(ofGroups: ReadonlyMap<Group, Moments>): Leniency {
+  const pairs = [...ofGroups].flatMap(([{ all }, mine]) => {
+    const theirs = without(all, mine);
     return theirs.n >= SMALLEST_COMPARED ? [{ mine, theirs }] : [];
   });
   const cases = pairs.reduce((sum, { mine }) => sum + mine.n, 0);

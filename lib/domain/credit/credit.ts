@@ -1,5 +1,5 @@
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
-import { addMonths, type LocalDate, localDateOf, yearOf } from "@/lib/domain/calendar/local-date";
+import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { divideHalfUp } from "@/lib/domain/number/decimal";
 import type { Jenjang, PositionClass } from "@/lib/domain/people/position";
 
@@ -82,7 +82,7 @@ function stepOf<Span extends RatedSpan>(span: Span, months: number): CreditStep<
 
 /** The fifteenth of each month that lies within the days. */
 function fifteenthsOf({ startsOn, endsOn }: RatedSpan): readonly LocalDate[] {
-  const first = localDateOf(yearOf(startsOn), Number(startsOn.slice(5, 7)), 15) ?? startsOn;
+  const first: LocalDate = `${startsOn.slice(0, 8)}15`;
   const days: LocalDate[] = [];
   for (let day = first; day <= endsOn; day = addMonths(day, 1)) {
     if (day >= startsOn) days.push(day);
