@@ -4,6 +4,8 @@ import { openAccounts } from "./demonstration/accounts";
 import { takeApplications } from "./demonstration/applications";
 import type { Stage } from "./demonstration/appraise";
 import { askCitizens, openServices } from "./demonstration/citizens";
+import { followCareers } from "./demonstration/careers";
+import { askCitizens } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
 import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
@@ -83,6 +85,7 @@ async function demonstrate(now: Date): Promise<void> {
   for (const periodId of open) await giveFeedbacks(random, clock, periodId);
   await developPeople(random, clock, { finished: finishedId, open });
   await planYear(clock, coming);
+  await followCareers(random, clock, { yearBefore: finished.year - 1, open });
   await holdTrainings(random, clock);
   await askCitizens(random, clock);
   await hearComplaints(random, clock);
