@@ -26,6 +26,7 @@ export function RegisterForm({ action, periodId, version, register }: RegisterFo
       <RadioGroup
         name="register"
         legend="Register predikat yang resmi"
+        required
         defaultValue={register}
         options={RATING_REGISTERS.map((value) => ({
           value,

@@ -33,7 +33,7 @@ test("[KALIBRASI-01] SDM mengusulkan perubahan dalam sesi kalibrasi; hanya penil
   await expect(page.getByText("Sesi tersimpan.")).toBeVisible();
   const session = new URL(page.url()).pathname;
 
-  await page.getByLabel("Pegawai").selectOption(appraisalId);
+  await page.getByLabel("Pegawai", { exact: true }).selectOption(appraisalId);
   await page
     .getByRole("group", { name: "Usulan rating hasil kerja" })
     .getByLabel("Di atas ekspektasi")
