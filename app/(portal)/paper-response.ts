@@ -1,5 +1,6 @@
 import type { PaperOrder } from "@/lib/documents/paper-order";
 import { PressBusy, pressPaper } from "@/lib/documents/press";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { attachment } from "@/lib/text/file-name";
 
 const PDF = "application/pdf";
@@ -31,10 +32,14 @@ export const plainAnswer = (status: number, text: string, headers: Record<string
     },
   });
 
-/** A paper as a download; 503 with when to come again while too many others wait for theirs. */
-export async function paperResponse(order: PaperOrder, name: string): Promise<Response> {
+/** A paper as a download; 503 with when to come again while too many wait for theirs. */
+export async function paperResponse(
+  { employeeId }: Pick<EmployeeViewer, "employeeId">,
+  order: PaperOrder,
+  name: string,
+): Promise<Response> {
   try {
-    return fileResponse(await pressPaper(order), PDF, name);
+    return fileResponse(await pressPaper(order, employeeId), PDF, name);
   } catch (error) {
     if (!(error instanceof PressBusy)) throw error;
     return plainAnswer(503, "Sedang banyak yang mengunduh. Coba lagi sebentar lagi.", {

@@ -8,18 +8,21 @@ export type PressAnswer =
 
 /** More people than this waiting for a paper at once are asked to come again: their orders lie in memory. */
 export const MOST_WAITING = 20;
-/** The largest plan takes a tenth of it on a slow machine. */
+/** And more of the same reader's: nobody holds up the others by pressing again and again. */
+export const MOST_OF_ONE = 3;
+/** The largest paper takes a third of it on a busy machine. */
 const LONGEST_PRINT_MS = 180_000;
 /** A thread that nobody needs gives its memory back. */
 const IDLE_MS = 120_000;
 
-/** Too many papers are waiting already. */
+/** Too many papers are waiting already, of all or of this reader. */
 export class PressBusy extends Error {}
 
 /** What it prints comes with the order: of the settings it needs the clock's zone and no secret. */
 const THREAD_SETTINGS = ["BINA_TIME_ZONE", "TZ", "NODE_ENV", "TMPDIR", "HOME"] as const;
 
 interface Waiting {
+  readonly readerId: string;
   readonly order: PaperOrder;
   readonly id: number;
   readonly resolve: (pdf: Uint8Array) => void;
@@ -33,14 +36,17 @@ let lastId = 0;
 
 /**
  * Prints a paper outside the thread that serves people, one after the other.
+ * @param readerId who asked for it: of one only `MOST_OF_ONE` wait at a time
  * @throws PressBusy when too many are waiting; another error when the paper could not be made.
  */
-export function pressPaper(order: PaperOrder): Promise<Uint8Array> {
-  if (queue.length >= MOST_WAITING) return Promise.reject(new PressBusy("the press is busy"));
+export function pressPaper(order: PaperOrder, readerId: string): Promise<Uint8Array> {
+  const own = queue.filter((waiting) => waiting.readerId === readerId);
+  if (queue.length >= MOST_WAITING || own.length >= MOST_OF_ONE)
+    return Promise.reject(new PressBusy("the press is busy"));
   lastId += 1;
   const id = lastId;
   return new Promise((resolve, reject) => {
-    queue.push({ order, id, resolve, reject });
+    queue.push({ order, readerId, id, resolve, reject });
     if (queue.length === 1) startFirst();
   });
 }

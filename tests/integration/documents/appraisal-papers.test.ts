@@ -8,6 +8,9 @@ import { aLadderWithAppraisal, RATED_AT } from "@/tests/factories/appraisals";
 import { anEmployee, viewerOf } from "@/tests/factories/people";
 import { readPdf } from "@/tests/support/read-pdf";
 
+// The thread of the press starts in a second or two, on a busy machine in twenty.
+vi.setConfig({ testTimeout: 120_000 });
+
 const signedIn = vi.hoisted(() => ({ viewer: null as EmployeeViewer | null }));
 vi.mock("@/lib/auth/current-session", () => ({ requireViewer: async () => signedIn.viewer }));
 beforeEach(() => {

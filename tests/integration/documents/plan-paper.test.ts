@@ -15,6 +15,9 @@ import { anEmployee, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { readPdf } from "@/tests/support/read-pdf";
 
+// The thread of the press starts in a second or two, on a busy machine in twenty.
+vi.setConfig({ testTimeout: 120_000 });
+
 const signedIn = vi.hoisted(() => ({ viewer: null as EmployeeViewer | null }));
 vi.mock("@/lib/auth/current-session", () => ({ requireViewer: async () => signedIn.viewer }));
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PaperOrder } from "@/lib/documents/paper-order";
-import { MOST_WAITING, PressBusy, pressPaper } from "@/lib/documents/press";
+import { MOST_OF_ONE, MOST_WAITING, PressBusy, pressPaper } from "@/lib/documents/press";
 import { aPlanPaper } from "@/tests/factories/papers";
 import { readPdf } from "@/tests/support/read-pdf";
 
@@ -13,6 +13,9 @@ const order = (name: string): PaperOrder => ({
 /** As no query gives it. */
 const broken = { ...order("Rusak"), paper: null } as unknown as PaperOrder;
 
+// The thread of the press starts in a second or two, on a busy machine in twenty.
+vi.setConfig({ testTimeout: 120_000 });
+
 describe("the press", () => {
   it("gives everybody their own paper, goes on after one that cannot be printed, and lets the rest run meanwhile", async () => {
     let longest = 0;
@@ -22,9 +25,9 @@ describe("the press", () => {
       last = performance.now();
     }, 5);
     const [first, failed, second] = await Promise.allSettled([
-      pressPaper(order("Orang Pertama")),
-      pressPaper(broken),
-      pressPaper(order("Orang Kedua")),
+      pressPaper(order("Orang Pertama"), "pertama"),
+      pressPaper(broken, "kedua"),
+      pressPaper(order("Orang Kedua"), "kedua"),
     ]);
     clearInterval(clock);
     if (first.status !== "fulfilled" || second.status !== "fulfilled") throw new Error("not printed");
@@ -35,9 +38,21 @@ describe("the press", () => {
   });
 
   it("sends away who comes while too many wait, and nobody else", async () => {
-    const waiting = Array.from({ length: MOST_WAITING }, () => pressPaper(broken).catch(() => "tried"));
-    await expect(pressPaper(order("Terlambat"))).rejects.toThrow(PressBusy);
+    const waiting = Array.from({ length: MOST_WAITING }, (_, reader) =>
+      pressPaper(broken, `pembaca ${reader}`).catch(() => "tried"),
+    );
+    await expect(pressPaper(order("Terlambat"), "terlambat")).rejects.toThrow(PressBusy);
     expect(await Promise.all(waiting)).toEqual(Array.from({ length: MOST_WAITING }, () => "tried"));
-    expect((await readPdf(await pressPaper(order("Kembali lagi")))).text).toContain("Kembali lagi");
+    expect((await readPdf(await pressPaper(order("Kembali lagi"), "terlambat"))).text).toContain(
+      "Kembali lagi",
+    );
+  });
+
+  it("takes only so many of one reader at a time, and others meanwhile", async () => {
+    const own = Array.from({ length: MOST_OF_ONE }, () => pressPaper(broken, "satu").catch(() => "tried"));
+    await expect(pressPaper(order("Lagi"), "satu")).rejects.toThrow(PressBusy);
+    expect((await readPdf(await pressPaper(order("Orang Lain"), "lain"))).text).toContain("Orang Lain");
+    expect(await Promise.all(own)).toEqual(Array.from({ length: MOST_OF_ONE }, () => "tried"));
+    expect((await readPdf(await pressPaper(order("Lagi"), "satu"))).text).toContain("Lagi");
   });
 });

@@ -25,6 +25,7 @@ export async function appraisalDownload(
   if (paper === "NOT_HANDED_OVER")
     return plainAnswer(409, "Evaluasi ini belum disampaikan, jadi belum dapat diunduh.");
   return paperResponse(
+    viewer,
     { kind, paper, government: env().BINA_GOVERNMENT, printedOn: localDayOf(new Date()) },
     fileName([NAMES[kind], evaluatedDaysText(paper), paper.employee.name], "pdf"),
   );

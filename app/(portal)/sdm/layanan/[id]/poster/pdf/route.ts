@@ -18,6 +18,7 @@ export async function GET(
   const { service, counter, address } = poster;
   const unit = counter ? `${service.unitName} · ${counter.name}` : service.unitName;
   return paperResponse(
+    viewer,
     {
       kind: "surveyPoster",
       paper: { service: service.name, unit, address },

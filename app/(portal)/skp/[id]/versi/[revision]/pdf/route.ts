@@ -17,6 +17,7 @@ export async function GET(
   const paper = given.success ? await planPaper(viewer, given.data.id, given.data.revision) : null;
   if (!paper) notFound();
   return paperResponse(
+    viewer,
     { kind: "plan", paper, government: env().BINA_GOVERNMENT, printedOn: localDayOf(new Date()) },
     fileName(["SKP", paper.period, paper.employee.name, `versi ${paper.revision}`], "pdf"),
   );
