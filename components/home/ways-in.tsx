@@ -1,4 +1,12 @@
-import { ChartNoAxesColumn, ClipboardList, Database, FileClock, LogIn, Megaphone, Speech } from "lucide-react";
+import {
+  ChartNoAxesColumn,
+  ClipboardList,
+  Database,
+  FileClock,
+  LogIn,
+  Megaphone,
+  Speech,
+} from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 

@@ -96,6 +96,7 @@ const measured = (indicator: PaperIndicator, value: string | null, percent: stri
     percent,
     state: value === null ? ("NO_DATA" as const) : ("EXCEEDED" as const),
   },
+  measured: null,
 });
 
 const NO_FEEDBACK = { printed: [], more: 0 };
@@ -106,7 +107,8 @@ export function anAppraisalPaper(given: Partial<AppraisalPaper> = {}): Appraisal
     aPlanPaper();
   return {
     id: "0190a000-0000-7000-8000-000000000002",
-    period,
+    periodName: period,
+    window: null,
     startsOn,
     endsOn,
     format,

@@ -30,8 +30,8 @@ async function wasSentBefore(tx: Tx, formKey: string, contentHash: string): Prom
  */
 export async function askQuestion(ctx: ServiceContext, input: AskInput): Promise<Asked> {
   const { consultationId, text } = input;
-  const { formKey, code, pin } = trackingSecretOf(input.id, "consultation.question");
-  const contentHash = digest(JSON.stringify([consultationId, text]), "consultation.question");
+  const { formKey, code, pin } = trackingSecretOf(input.id, "question");
+  const contentHash = digest(JSON.stringify([consultationId, text]), "question");
   const pinHash = await hashPassword(pin);
   const result = { code, pin };
   return mutate<Asked>(ctx, async (tx) => {

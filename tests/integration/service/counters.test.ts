@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import { ROLES } from "@/lib/permissions/roles";
 import { counteredService, kioskCounter } from "@/lib/queries/service/counters";
+import { editServiceSchema } from "@/lib/schemas/service";
 import { createCounter } from "@/lib/services/service/create-counter";
 import { editCounter } from "@/lib/services/service/edit-counter";
 import { editService } from "@/lib/services/service/edit-service";
@@ -25,6 +26,9 @@ beforeAll(async () => {
   hr = await anHrContext();
 });
 
+/** What a form gives: what is not filled is absent. */
+const given = (facts: object) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 const newCounter = (serviceId: string, name = "Loket 1") => ({ id: crypto.randomUUID(), serviceId, name });
 const stored = (id: string) => db().serviceCounter.findUnique({ where: { id } });
 
@@ -159,7 +163,8 @@ describe("the token of a counter", () => {
   it("of a service that was closed opens no kiosk", async () => {
     const service = await aService();
     const { token } = await aCounter(service.id);
-    await editService(hr, { ...service, usersPerYear: undefined, isActive: false });
+    const { id, version, ...facts } = service;
+    await editService(hr, editServiceSchema.parse({ ...given(facts), id, version, isActive: undefined }));
     expect(await kioskCounter(token)).toBeNull();
   });
 
