@@ -146,8 +146,9 @@ describe("a periodic evaluation", () => {
         isVerified: true,
       },
     });
-    const rolesOf = async () => (await loadSession(id, now, "2026-06-15"))?.viewer.roles;
-    expect(await rolesOf()).toContainEqual({ role: "SUPERVISOR" });
+    const rolesOf = async () =>
+      (await loadSession(id, now, "2026-06-15"))?.viewer.roles.map(({ role }) => role);
+    expect(await rolesOf()).toEqual(["STAFF", "SUPERVISOR"]);
     await db().appraisal.create({
       data: {
         planId: plan.id,
@@ -159,6 +160,6 @@ describe("a periodic evaluation", () => {
         createdAt: now,
       },
     });
-    expect(await rolesOf()).toEqual([{ role: "STAFF" }]);
+    expect(await rolesOf()).toEqual(["STAFF"]);
   });
 });
