@@ -7,6 +7,7 @@ import { followCareers } from "./demonstration/careers";
 import { askCitizens, openServices } from "./demonstration/citizens";
 import { hearComplaints } from "./demonstration/complaints";
 import { openCounters } from "./demonstration/counters";
+import { holdConsultations } from "./demonstration/consultations";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
@@ -90,6 +91,7 @@ async function demonstrate(now: Date): Promise<void> {
   await hearComplaints(random, clock);
   await openCounters(random, clock);
   await takeApplications(random, clock);
+  await holdConsultations(random, clock);
 }
 
 /** The town stands as at this moment, ISO 8601; without one, as now. */
