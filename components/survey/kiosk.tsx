@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import {
   ANSWERS,
   type Answer,
@@ -34,7 +35,7 @@ type KioskProps = {
 
 const TILE = cx(
   "flex min-h-20 w-full cursor-pointer items-center gap-4 rounded-lg border-2 px-5 py-3 text-left text-xl font-semibold",
-  "border-line-strong bg-surface hover:border-brand aria-pressed:border-brand aria-pressed:bg-brand-soft",
+  "border-line-strong bg-surface hover:border-brand aria-pressed:border-brand aria-pressed:bg-brand-soft disabled:opacity-60",
 );
 
 /** A random id (UUID, version 4), also on a plain line, where the browser has no `randomUUID`. */
@@ -76,6 +77,8 @@ export function Kiosk({ service, token }: KioskProps) {
   const id = useRef<string | null>(null);
   const queue = useKioskQueue();
   useKioskWorker();
+  // A touch before the page answers would be lost, and nobody would know.
+  const isReady = useHydrated();
 
   function begin() {
     id.current = null;
@@ -129,6 +132,7 @@ export function Kiosk({ service, token }: KioskProps) {
           key={element}
           element={element}
           given={visit.answers[element]}
+          isReady={isReady}
           hasFocus={visit.touchedAt !== null}
           answer={answer}
         />
@@ -160,12 +164,13 @@ export function Kiosk({ service, token }: KioskProps) {
 type QuestionProps = {
   readonly element: ElementCode;
   readonly given: Answer | null | undefined;
+  readonly isReady: boolean;
   /** The person has answered already: the next question is read out to them. */
   readonly hasFocus: boolean;
   readonly answer: (given: Answer | null) => void;
 };
 
-function Question({ element, given, hasFocus, answer }: QuestionProps) {
+function Question({ element, given, isReady, hasFocus, answer }: QuestionProps) {
   const { question, options } = ELEMENT_QUESTIONS[element];
   const place = ELEMENTS.indexOf(element) + 1;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -194,6 +199,7 @@ function Question({ element, given, hasFocus, answer }: QuestionProps) {
             key={value}
             type="button"
             aria-pressed={given === value}
+            disabled={!isReady}
             onClick={() => answer(value)}
             className={TILE}
           >
@@ -204,7 +210,13 @@ function Question({ element, given, hasFocus, answer }: QuestionProps) {
           </button>
         ))}
       </div>
-      <button type="button" aria-pressed={given === null} onClick={() => answer(null)} className={TILE}>
+      <button
+        type="button"
+        aria-pressed={given === null}
+        disabled={!isReady}
+        onClick={() => answer(null)}
+        className={TILE}
+      >
         Tidak tahu atau tidak relevan
       </button>
     </section>

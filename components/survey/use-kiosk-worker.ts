@@ -3,13 +3,12 @@
 import { useEffect } from "react";
 import { paths } from "@/lib/paths";
 
-/** What the page was made of: its own address, and the framework's files, whose names change with their content. */
-function partsOfPage(): readonly string[] {
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-  const files = loaded.filter(
-    ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"),
-  );
-  return [location.pathname, ...new Set(files.map(({ pathname }) => pathname))];
+/** The framework's files among what was loaded, whose names change with their content. */
+function filesOf(loaded: PerformanceEntryList): readonly string[] {
+  return loaded
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"))
+    .map(({ pathname }) => pathname);
 }
 
 /**
@@ -19,11 +18,16 @@ function partsOfPage(): readonly string[] {
 export function useKioskWorker(): void {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
+    let observer: PerformanceObserver | null = null;
     const keep = async () => {
       await navigator.serviceWorker.register(paths.kioskWorker, { scope: "/kios/" });
       const { active } = await navigator.serviceWorker.ready;
-      active?.postMessage(partsOfPage());
+      active?.postMessage([location.pathname]);
+      // Also what comes later: a file that is missing would leave a page that answers to nothing.
+      observer = new PerformanceObserver((list) => active?.postMessage(filesOf(list.getEntries())));
+      observer.observe({ type: "resource", buffered: true });
     };
     keep().catch((error: unknown) => console.warn("kiosk works only while it is open", error));
+    return () => observer?.disconnect();
   }, []);
 }
