@@ -9,6 +9,7 @@ import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
 import { unsealFile } from "@/lib/imports/sealed-file";
 import { systemContext } from "@/lib/jobs/system-context";
+import { findApplication } from "@/lib/queries/application/find-application";
 import { readCounselling } from "@/lib/queries/coaching/counselling";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { REPORTER } from "@/lib/services/complaint/file-complaint";
@@ -19,6 +20,7 @@ import { queueMail } from "@/lib/services/mail/queue-mail";
 import { rotateKeys } from "@/lib/services/system/rotate-keys";
 import { SEALED_COLUMNS } from "@/lib/services/system/sealed-columns";
 import { addressNotice } from "@/lib/text/people-letters";
+import { aCounter, anApplication } from "@/tests/factories/applications";
 import { aComplaint } from "@/tests/factories/complaints";
 import {
   aCitizen,
@@ -99,6 +101,8 @@ async function aSecretOfEachKind() {
   const { unit, head } = await aHost();
   const place = registerInput(await anOpenConsultation(head, unit.id));
   const { code } = await register(aCitizen(), place);
+  const counter = await aCounter();
+  const application = await anApplication(counter, { name: "Pemohon Uji" });
   const { staff, appraiser } = await aLadderWithPlan();
   const talk = {
     id: randomUUID(),
@@ -120,6 +124,8 @@ async function aSecretOfEachKind() {
     expect(decrypt(mail.secretCipher ?? "", SECRET_PURPOSE)).toBe(value);
     const { reporterCipher } = await db().complaint.findUniqueOrThrow({ where: { id: complaint.id } });
     expect(JSON.parse(decrypt(reporterCipher ?? "", REPORTER))).toMatchObject({ name: "Warga Uji" });
+    const shown = await findApplication(counter.officer, application.id, new Date());
+    expect(shown?.applicant?.name).toBe("Pemohon Uji");
     expect((await readCounselling(staff, talk.id))?.entries.map(({ text }) => text)).toEqual([talk.text]);
     const { participant } = await registrationOf(code);
     const comer = decrypt(participant?.personCipher ?? "", PARTICIPANT_PURPOSE);
