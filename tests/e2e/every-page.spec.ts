@@ -33,6 +33,8 @@ const BEHIND_A_STEP = new Map([
   ["/skp/[id]/pembinaan/dialog", "DIALOG-02"],
   ["/skp/[id]/pembinaan/bimbingan", "BIMBINGAN-01"],
   ["/penilaian/perbaikan/[id]/pendamping", "PERBAIKAN-02"],
+  ["/dialog/[id]/layar", "DIALOGPUBLIK-02"],
+  ["/sdm/dialog/[id]/berita-acara", "DIALOGPUBLIK-02"],
 ]);
 
 /** Filled by the visitors, one after the other; a file of this run, since a visitor who tries again is a new process. */

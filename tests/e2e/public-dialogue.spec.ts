@@ -1,0 +1,170 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { holdConsultation } from "@/lib/services/consultation/step-consultation";
+import { wallClockOf } from "@/lib/time";
+import { anOpenConsultation, seenOf } from "@/tests/factories/consultations";
+import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
+import { expectAccessible } from "./support/accessibility";
+import { freeNip } from "./support/cast";
+import { windowOf } from "./support/complaint-desk";
+
+const DAY_MS = 86_400_000;
+const wallIn = (days: number, hours = 0) =>
+  wallClockOf(new Date(Date.now() + days * DAY_MS + hours * 3_600_000));
+
+/** A unit of the journey's own with its head. */
+async function aHostOfAJourney() {
+  const unit = await aUnit({ name: `Dinas Dialog ${freeNip().slice(8)}` });
+  const employee = await anEmployee({ name: "Kepala Dialog", nip: freeNip(), unitId: unit.id });
+  await grantRole(employee.id, "UNIT_HEAD", unit.id);
+  const viewer = viewerOf(employee, [{ role: "UNIT_HEAD", unitPath: unit.path }]);
+  return { unit, head: contextOf(viewer, new Date().toISOString()) };
+}
+
+async function signUp(page: Page, address: string, name: string) {
+  await page.goto(address);
+  await page.getByLabel("Nama").fill(name);
+  await page.getByRole("radio", { name: "Pengguna layanan" }).check();
+  await page.getByRole("button", { name: /^(Daftar|Masuk daftar tunggu)$/ }).click();
+  return secretOf(page);
+}
+
+async function secretOf(page: Page) {
+  const read = async (name: string) => (await page.getByTestId(name).textContent()) ?? "";
+  return { code: await read("code"), pin: await read("pin") };
+}
+
+async function openTicket(page: Page, { code, pin }: { readonly code: string; readonly pin: string }) {
+  await page.context().clearCookies();
+  await page.goto("/dialog/kode");
+  await page.getByLabel("Kode", { exact: false }).first().fill(code);
+  await page.getByLabel("PIN").fill(pin);
+  await page.getByRole("button", { name: "Buka", exact: true }).click();
+}
+
+const withoutScripts = async (browser: Browser) =>
+  (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage();
+
+test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel tanpa JavaScript, membatalkan, dan yang berikutnya naik", async ({
+  browser,
+}) => {
+  const { unit, head } = await aHostOfAJourney();
+  const title = `Jam buka loket ${freeNip().slice(8)}`;
+  const host = await windowOf(browser, head);
+  await host.goto("/sdm/dialog");
+  await host.getByRole("link", { name: "Jadwalkan dialog" }).first().click();
+  await expect(host.getByRole("heading", { level: 1, name: "Jadwalkan dialog publik" })).toBeVisible();
+  await host.getByLabel("Unit penyelenggara").selectOption({ label: unit.name });
+  await host.getByLabel("Tema").fill(title);
+  await host.getByLabel("Yang dibahas").fill("Kita membahas jam buka loket dan antrean pagi hari.");
+  await host.getByLabel("Tempat", { exact: true }).fill("Aula dinas");
+  await host.getByLabel("Mulai").fill(wallIn(7));
+  await host.getByLabel("Selesai").fill(wallIn(7, 2));
+  await host.getByLabel("Jumlah tempat").fill("1");
+  await host.getByRole("button", { name: "Simpan rencana" }).click();
+  await host.waitForURL("**langkah=catat");
+  await expectAccessible(host);
+  await host.getByRole("button", { name: "Buka bagi warga" }).click();
+  await host.waitForURL("**langkah=buka");
+
+  const page = await withoutScripts(browser);
+  await page.goto("/dialog");
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Daftar", exact: true }).click();
+  await expect(page.getByText("Isi nama Anda.").first()).toBeVisible();
+  const first = await signUp(page, address, "Warga Pertama");
+  await expect(page.getByRole("heading", { name: "Anda mendapat tempat" })).toBeVisible();
+  const second = await signUp(page, address, "Warga Kedua");
+  await expect(page.getByRole("heading", { name: "Anda masuk daftar tunggu" })).toBeVisible();
+
+  await openTicket(page, first);
+  await expect(page.getByRole("img", { name: "Kode QR pendaftaran Anda" })).toBeVisible();
+  await page.getByRole("button", { name: "Batal ikut" }).click();
+  await expect(page.getByText("Batal ikut", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Pendaftaran ini sudah dibatalkan")).toBeVisible();
+  await openTicket(page, second);
+  await expect(page.getByText("Mendapat tempat")).toBeVisible();
+  await expectAccessible(page);
+
+  await host.reload();
+  await expect(host.getByText("Warga Kedua")).toBeVisible();
+  await expect(host.getByText("Warga Pertama")).toBeHidden();
+  const calendar = await page.request.get("/dialog/kalender.ics");
+  expect(await calendar.text()).toContain(title);
+  await page.context().close();
+  await host.context().close();
+});
+
+test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di berita acara, dan kesepakatannya diikuti sampai selesai", async ({
+  page,
+  browser,
+}) => {
+  const { unit, head } = await aHostOfAJourney();
+  const title = `Syarat surat ${freeNip().slice(8)}`;
+  const id = await anOpenConsultation(head, unit.id, { title, startsAt: wallIn(3), endsAt: wallIn(3, 2) });
+  const ask = async (text: string) => {
+    await page.goto(`/dialog/${id}`);
+    await page.getByLabel("Pertanyaan Anda").fill(text);
+    await page.getByRole("button", { name: "Kirim pertanyaan" }).click();
+    await expect(page.getByRole("heading", { name: "Pertanyaan Anda sudah kami terima" })).toBeVisible();
+    return secretOf(page);
+  };
+  const good = await ask("Apakah surat ini masih harus diperpanjang?");
+  const bad = await ask("Kapan Pak Anu dipindahkan dari loket?");
+
+  const host = await windowOf(browser, head);
+  await host.goto(`/sdm/dialog/${id}`);
+  const entry = (text: string) => host.getByRole("listitem").filter({ hasText: text });
+  await entry("Pak Anu").getByText("Jangan tampilkan").first().click();
+  await entry("Pak Anu").getByLabel("Alasan").fill("Menyebut nama seorang pegawai.");
+  await entry("Pak Anu").getByRole("button", { name: "Jangan tampilkan" }).click();
+  await expect(host.getByText("Alasan: Menyebut nama seorang pegawai.")).toBeVisible();
+  await entry("diperpanjang").getByRole("button", { name: "Tampilkan", exact: true }).click();
+  await expect(entry("diperpanjang").getByText("Ditampilkan", { exact: true })).toBeVisible();
+
+  await page.goto(`/dialog/${id}`);
+  await page.getByRole("button", { name: "Dukung" }).click();
+  await expect(page.getByText("Perangkat ini sudah mendukung.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 dukungan")).toBeVisible();
+  await expectAccessible(page);
+  const wall = await page.goto(`/dialog/${id}/layar`);
+  expect(wall?.headers().refresh).toBe("20");
+  await expect(page.getByText("Apakah surat ini masih harus diperpanjang?")).toBeVisible();
+  await expectAccessible(page);
+
+  // The day has come: the journey moves it, the rest goes by the pages.
+  await openTicket(page, bad);
+  await expect(page.getByText("Menyebut nama seorang pegawai.")).toBeVisible();
+  const later = contextOf(head.viewer, new Date(Date.now() + 3 * DAY_MS + 3_600_000).toISOString());
+  await holdConsultation(later, await seenOf(id));
+  await host.reload();
+  await host.getByRole("link", { name: "Tulis berita acara" }).click();
+  await host
+    .getByLabel("Masalah yang dibahas")
+    .fill("Warga harus datang dua kali karena syaratnya tidak jelas.");
+  await host.getByLabel("Jawaban 1").fill("Tidak, mulai tahun depan berlaku seterusnya.");
+  await host.getByLabel("Kesepakatan 1", { exact: true }).fill("Syarat ditempel di setiap loket");
+  await host.getByLabel("Unit penanggung jawab").selectOption({ label: unit.name });
+  await host.getByLabel("Pejabat penanggung jawab").fill("Kepala Seksi Pelayanan");
+  await host.getByLabel("Tenggat").fill(wallIn(30).slice(0, 10));
+  await expectAccessible(host);
+  await host.getByRole("button", { name: "Terbitkan berita acara" }).last().click();
+  await host.waitForURL("**langkah=lapor");
+
+  await page.goto("/dialog?waktu=kesepakatan");
+  await expect(page.getByRole("heading", { level: 1, name: "Dialog publik" })).toBeVisible();
+  await page.goto(`/dialog/${id}`);
+  await expect(page.getByText("Tidak, mulai tahun depan berlaku seterusnya.")).toBeVisible();
+  await expect(page.getByText("Belum dimulai")).toBeVisible();
+  await host.getByLabel("Bukti").fill("Syarat sudah terpasang di ketiga loket.");
+  await host.getByRole("button", { name: "Nyatakan selesai" }).click();
+  await expect(host.getByText("Tuntas")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Syarat sudah terpasang di ketiga loket.")).toBeVisible();
+  await expect(page.getByText("Tuntas")).toBeVisible();
+  await openTicket(page, good);
+  await expect(page.getByText("Tidak, mulai tahun depan berlaku seterusnya.")).toBeVisible();
+  await host.context().close();
+});
