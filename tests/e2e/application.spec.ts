@@ -64,7 +64,7 @@ test.describe("tanpa JavaScript", () => {
     await counter.waitForURL("**langkah=pause");
 
     await page.reload();
-    await expect(page.getByText("Yang perlu Anda lengkapi")).toBeVisible();
+    await expect(page.getByText("Yang perlu Anda lengkapi", { exact: true })).toBeVisible();
     await expect(page.getByText("Fotokopi Kartu Keluarga").first()).toBeVisible();
 
     await counter.goto("/permohonan?kelompok=menunggu");
