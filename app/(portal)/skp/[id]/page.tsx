@@ -83,12 +83,6 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
                 Penilaian
               </LinkButton>
             )}
-            <LinkButton href={paths.planPaper(plan.id)} variant="secondary" download>
-              Unduh PDF
-            </LinkButton>
-            <LinkButton href={paths.planWorksheet(plan.id)} variant="secondary" download>
-              Unduh untuk e-Kinerja (Excel)
-            </LinkButton>
           </>
         }
       />
@@ -118,6 +112,16 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       </Section>
       <Section title="Para pihak">
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
+      </Section>
+      <Section title="Cetak dan unduh">
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={paths.planPaper(plan.id)} variant="secondary" download>
+            Unduh PDF
+          </LinkButton>
+          <LinkButton href={paths.planWorksheet(plan.id)} variant="secondary" download>
+            Unduh untuk e-Kinerja (Excel)
+          </LinkButton>
+        </div>
       </Section>
       <PlanRevision plan={plan} viewer={viewer} />
       {plan.versions.length > 0 && (
