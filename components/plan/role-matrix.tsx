@@ -70,26 +70,28 @@ export function RoleMatrix({ led, rows }: { readonly led: readonly Led[]; readon
     ...led.map(({ id, text }) => ({
       key: id,
       header: text,
-      cell: ({ serving }: Row) => <Texts texts={serving.get(id) ?? []} />,
+      cell: ({ serving }: Row) => listed(serving.get(id) ?? []),
     })),
-    { key: "other", header: "Hasil kerja lain", cell: ({ other }) => <Texts texts={other} /> },
+    { key: "other", header: "Hasil kerja lain", cell: ({ other }) => listed(other) },
   ];
   return (
-    <Table
-      caption="Matriks peran hasil"
-      hideCaption
-      layout="scroll"
-      rows={rows}
-      rowKey={({ employeeId }) => employeeId}
-      columns={columns}
-    />
+    <div className="md:overflow-x-auto">
+      <Table
+        caption="Matriks peran hasil"
+        hideCaption
+        rows={rows}
+        rowKey={({ employeeId }) => employeeId}
+        columns={columns}
+      />
+    </div>
   );
 }
 
-function Texts({ texts }: { readonly texts: readonly string[] }) {
-  if (texts.length === 0) return <span className="text-ink-soft">–</span>;
+/** A dash, which a card on a phone leaves out, or the results one under the other. */
+function listed(texts: readonly string[]) {
+  if (texts.length === 0) return "–";
   return (
-    <ul className="min-w-44 space-y-1.5">
+    <ul className="space-y-1.5 md:min-w-44">
       {texts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two results may say the same.
         <li key={index}>{text}</li>
