@@ -37,7 +37,7 @@ const windowAt = (browser: Browser, { officer }: Counter) => windowOf(browser, o
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[PERMOHONAN-01] Loket mendaftarkan permohonan, berhenti karena berkas kurang, melanjutkan sampai selesai, dan warga mengikutinya di ponsel tanpa JavaScript", async ({
+  test("[PERMOHONAN-01] Loket mendaftarkan permohonan, berhenti karena berkas kurang, melanjutkan sampai selesai, dan warga mengikutinya di ponsel tanpa JavaScript @phone", async ({
     page,
     browser,
   }) => {
@@ -89,7 +89,7 @@ test.describe("tanpa JavaScript", () => {
   });
 });
 
-test("[PERMOHONAN-02] Permohonan unit lain tidak ada bagi petugas loket, dan PIN yang ditebak berhenti setelah lima kali salah", async ({
+test("[PERMOHONAN-02] Permohonan unit lain tidak ada bagi petugas loket, dan PIN yang ditebak berhenti setelah lima kali salah @phone", async ({
   page,
   browser,
 }) => {

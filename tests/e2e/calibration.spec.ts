@@ -9,7 +9,7 @@ import { anAgreedPlan } from "./support/made-plan";
 import { aPerson } from "./support/person";
 import { writeRatings } from "./support/rating";
 
-test("[KALIBRASI-01] SDM mengusulkan perubahan dalam sesi kalibrasi; hanya penilai yang mengubah ratingnya, lalu menjawab", async ({
+test("[KALIBRASI-01] SDM mengusulkan perubahan dalam sesi kalibrasi; hanya penilai yang mengubah ratingnya, lalu menjawab @desktop", async ({
   page,
   context,
 }) => {

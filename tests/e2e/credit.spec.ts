@@ -19,7 +19,7 @@ async function isAuditor(employeeId: string): Promise<void> {
   await db().employee.update({ where: { id: employeeId }, data: { positionId: position.id } });
 }
 
-test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setiap langkah hitungannya", async ({
+test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setiap langkah hitungannya @phone", async ({
   page,
   context,
 }) => {

@@ -32,7 +32,7 @@ async function writeMeasured(page: Page) {
   return fields;
 }
 
-test("[TERUKUR-01] SKP menyebut IKM layanan, jawaban warga menampilkan angkanya di SKP, dan penilai melihat angka yang sama", async ({
+test("[TERUKUR-01] SKP menyebut IKM layanan, jawaban warga menampilkan angkanya di SKP, dan penilai melihat angka yang sama @phone", async ({
   page,
   context,
   request,
@@ -91,7 +91,7 @@ test("[TERUKUR-01] SKP menyebut IKM layanan, jawaban warga menampilkan angkanya 
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[TERUKUR-02] Tanpa JavaScript sumber angka dipilih dan dikembalikan ke catatan sendiri, dan layanan unit lain tidak ditawarkan", async ({
+  test("[TERUKUR-02] Tanpa JavaScript sumber angka dipilih dan dikembalikan ke catatan sendiri, dan layanan unit lain tidak ditawarkan @phone", async ({
     page,
     context,
   }) => {

@@ -16,7 +16,7 @@ async function downloaded(page: Page, link: string) {
   return { name: download.suggestedFilename(), ...(await readPdf(bytes)) };
 }
 
-test("[CETAK-01] Pegawai mengunduh SKP-nya dan penilai dokumen evaluasinya; isinya PDF tentang orang yang benar", async ({
+test("[CETAK-01] Pegawai mengunduh SKP-nya dan penilai dokumen evaluasinya; isinya PDF tentang orang yang benar @desktop", async ({
   page,
   context,
 }) => {

@@ -44,7 +44,7 @@ async function openTicket(page: Page, { code, pin }: { readonly code: string; re
 const withoutScripts = async (browser: Browser) =>
   (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage();
 
-test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel tanpa JavaScript, membatalkan, dan yang berikutnya naik", async ({
+test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel tanpa JavaScript, membatalkan, dan yang berikutnya naik @phone", async ({
   browser,
 }) => {
   const { unit, head } = await aHostOfAJourney();
@@ -96,7 +96,7 @@ test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel ta
   await host.context().close();
 });
 
-test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di berita acara, dan kesepakatannya diikuti sampai selesai", async ({
+test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di berita acara, dan kesepakatannya diikuti sampai selesai @phone", async ({
   page,
   browser,
 }) => {

@@ -8,7 +8,7 @@ import { aPerson } from "./support/person";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-test("[IMPOR-07] SDM mengimpor predikat dari e-Kinerja, melihat yang ditolak, menerapkan, lalu membatalkannya", async ({
+test("[IMPOR-07] SDM mengimpor predikat dari e-Kinerja, melihat yang ditolak, menerapkan, lalu membatalkannya @desktop", async ({
   page,
   context,
 }) => {

@@ -10,6 +10,8 @@ interface Answer extends Readonly<Record<(typeof ELEMENTS)[number], number | nul
   readonly slug: string;
   readonly service: string;
   readonly unit: string;
+  /** False for one that was left out of the count; the published figure may still hold it. */
+  readonly counts: boolean;
 }
 
 interface Figures {
@@ -29,7 +31,7 @@ export interface ServiceRecount extends Figures {
 
 export interface PeriodRecount {
   readonly period: string;
-  /** Every answer received. */
+  /** Every answer that counts. */
   readonly responses: number;
   readonly services: readonly ServiceRecount[];
   readonly units: readonly { readonly unit: string; readonly n: number; readonly index: number | null }[];
@@ -54,15 +56,16 @@ function figuresOf(answers: readonly Answer[]): Figures {
   return { index: rounded(mean(means) * 25, 2), means: means.map((value) => rounded(value, 3)) };
 }
 
-/** The answers in the order in which they were received, as the database keeps them. */
+/** The answers that count or still stand in a figure, in the order in which they were received. */
 const allAnswers = () => db().$queryRaw<Answer[]>`
   SELECT p.name AS period, s.slug, s.name AS service, w.name AS unit,
-         r.u1, r.u2, r.u3, r.u4, r.u5, r.u6, r.u7, r.u8, r.u9
+         r.u1, r.u2, r.u3, r.u4, r.u5, r.u6, r.u7, r.u8, r.u9, r.exclusion_id IS NULL AS counts
   FROM survey_response r
   JOIN survey_period p ON p.id = r.period_id
   JOIN service s ON s.id = r.service_id
   JOIN work_unit w ON w.id = s.unit_id
-  WHERE r.exclusion_id IS NULL
+  LEFT JOIN survey_exclusion e ON e.id = r.exclusion_id
+  WHERE e.id IS NULL OR NOT e.is_shown
   ORDER BY p.starts_on, r.received_at, r.id`;
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
@@ -77,7 +80,8 @@ function recountOf(period: string, all: readonly Answer[], open: readonly OpenFi
     // A figure moves by several answers at once: it is made of the first so many.
     const inFigure = answers.slice(0, published.counted);
     const { service, unit } = first;
-    return [{ slug, service, unit, n: answers.length, answers: inFigure, ...figuresOf(inFigure) }];
+    const n = answers.filter(({ counts }) => counts).length;
+    return [{ slug, service, unit, n, answers: inFigure, ...figuresOf(inFigure) }];
   });
   const shown = services.filter(({ answers }) => answers.length >= SHOWN_FROM);
   const units = distinct(services.map(({ unit }) => unit)).map((unit) => {
@@ -88,7 +92,7 @@ function recountOf(period: string, all: readonly Answer[], open: readonly OpenFi
   const indices = units.flatMap(({ index }) => (index === null ? [] : [index]));
   return {
     period,
-    responses: ofPeriod.length,
+    responses: ofPeriod.filter(({ counts }) => counts).length,
     services: services.map(({ answers, ...rest }) => ({ ...rest, counted: answers.length })),
     units,
     index: indices.length === 0 ? null : rounded(mean(indices), 2),
