@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { type Leniency, leniencies, type RatingCell } from "@/lib/domain/calibration/leniency";
 import { fullName, type NameParts } from "@/lib/domain/people/full-name";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
@@ -41,7 +42,7 @@ export async function appraiserLeniency(
       ) o ON true
       LEFT JOIN LATERAL (
         SELECT x."predikat" FROM "unit_achievement" x JOIN "work_unit" above ON above."id" = x."unit_id"
-        WHERE x."period_id" = p."period_id" AND u."path" LIKE above."path" || '%'
+        WHERE x."period_id" = p."period_id" AND x."window_number" = ${WHOLE_YEAR} AND u."path" LIKE above."path" || '%'
         ORDER BY length(above."path") DESC LIMIT 1
       ) a ON true
       WHERE p."period_id" = ${periodId}::uuid

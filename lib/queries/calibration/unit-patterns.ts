@@ -7,6 +7,7 @@ import {
 } from "@/lib/domain/appraisal/distribution";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -58,7 +59,7 @@ export async function listUnitPatterns(
       ) g), '[]') AS "groups"
     FROM "unit_achievement" a
     JOIN "work_unit" u ON u."id" = a."unit_id"
-    WHERE a."period_id" = ${periodId}::uuid AND ${within(prefixes)}
+    WHERE a."period_id" = ${periodId}::uuid AND a."window_number" = ${WHOLE_YEAR} AND ${within(prefixes)}
       AND (u."name", u."id") > (${afterName}, ${afterId}::uuid)
     ORDER BY u."name", u."id"
     LIMIT ${PAGE + 1}`;
