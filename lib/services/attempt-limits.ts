@@ -34,6 +34,8 @@ const DAY = 24 * HOUR;
  * | complaintMessage | complaint | Twenty messages a day to one complaint. |
  * | consultationAddress | address, day | A school class signs up from one address in one hour. |
  * | consultationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
+ * | consultationVotes | address, day | A hall behind one router votes for several questions each; a script without cookies is a new device each time. |
+ * | consultationVotesShard | question, where no address is known | A flood holds up one question and not all. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
  * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
@@ -65,6 +67,8 @@ export const LIMITS = {
   complaintMessage: { points: 20, seconds: DAY },
   consultationAddress: { points: 60, seconds: HOUR },
   consultationShard: { points: 60, seconds: HOUR },
+  consultationVotes: { points: 1500, seconds: HOUR },
+  consultationVotesShard: { points: 1500, seconds: HOUR },
   surveyCounterMoment: { points: 60, seconds: 10 * MINUTE },
   surveyCounterDay: { points: 600, seconds: DAY },
   surveyToken: { points: 60, seconds: MINUTE },

@@ -7,7 +7,7 @@ import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { askSchema, registerSchema, voteSchema } from "@/lib/schemas/consultation-public";
 import { askQuestion } from "@/lib/services/consultation/ask-question";
-import { limitSenders } from "@/lib/services/consultation/open-ticket";
+import { limitSenders, limitVotes } from "@/lib/services/consultation/open-ticket";
 import { register } from "@/lib/services/consultation/register";
 import { voteQuestion } from "@/lib/services/consultation/vote-question";
 
@@ -25,8 +25,10 @@ export const askAction = publicFormAction(askSchema, async (ctx, input) => {
   return { data: await askQuestion(ctx, input), message: "Pertanyaan Anda sudah kami terima." };
 });
 
-/** One vote of this device. */
+/** One vote of this device; the address serves the limit and goes no further. */
 export const voteAction = publicFormAction(voteSchema, async (ctx, { questionId }) => {
+  const { address } = await requestOrigin();
+  await limitVotes(ctx, { address, questionId });
   const { consultationId } = await voteQuestion(ctx, {
     questionId,
     deviceId: await requireVotingDevice(),

@@ -59,3 +59,14 @@ export async function limitSenders({ today }: ServiceContext, { address, formId 
   if (address !== null) await limitAttempt("consultationAddress", address, today);
   else await limitAttempt("consultationShard", formId.slice(-1));
 }
+
+interface Voter {
+  readonly address: string | null;
+  readonly questionId: string;
+}
+
+/** Holds back a script that votes as a new device each time. Throws RATE_LIMITED. */
+export async function limitVotes({ today }: ServiceContext, { address, questionId }: Voter): Promise<void> {
+  if (address !== null) await limitAttempt("consultationVotes", address, today);
+  else await limitAttempt("consultationVotesShard", questionId);
+}

@@ -4,7 +4,7 @@ import { managedQuestions, ownQuestion, shownQuestions } from "@/lib/queries/con
 import { askSchema } from "@/lib/schemas/consultation-public";
 import { askQuestion } from "@/lib/services/consultation/ask-question";
 import { rejectQuestion, showQuestion } from "@/lib/services/consultation/moderate-question";
-import { openTicket } from "@/lib/services/consultation/open-ticket";
+import { limitVotes, openTicket } from "@/lib/services/consultation/open-ticket";
 import { voteQuestion } from "@/lib/services/consultation/vote-question";
 import { aCitizen, aHost, anOpenConsultation } from "@/tests/factories/consultations";
 import { auditsOf } from "@/tests/factories/hr";
@@ -133,5 +133,17 @@ describe("votes", () => {
     await expect(voteQuestion(aCitizen(), { ...vote, deviceId: crypto.randomUUID() })).rejects.toMatchObject({
       reasons: ["QUESTION_WRONG_STATE"],
     });
+  });
+
+  it("are held back from one address, or for one question, when a script is a new device each time", async () => {
+    const questionId = crypto.randomUUID();
+    for (const address of ["203.0.113.40", null]) {
+      await limitVotes(aCitizen(), { address, questionId });
+      await db().$executeRaw`UPDATE rate_limit SET points = 1500`;
+      await expect(limitVotes(aCitizen(), { address, questionId })).rejects.toMatchObject({
+        code: "RATE_LIMITED",
+      });
+      await db().$executeRaw`DELETE FROM rate_limit`;
+    }
   });
 });
