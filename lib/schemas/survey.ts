@@ -57,11 +57,12 @@ export const surveyResponseSchema = z
       id: z.uuid({ error: "Nomor jawaban (id) harus berupa UUID." }).toLowerCase(),
       service: z
         .string({ error: "Layanan belum disebut." })
-        .trim()
+        .overwrite(tidied)
         .min(1, { error: "Layanan belum disebut." })
         .max(200, { error: "Layanan ini tidak ditemukan." }),
       token: z
         .string({ error: "Token loket harus berupa tulisan." })
+        .overwrite(tidied)
         .max(...noLonger(200, "Token loket"))
         .nullish()
         .transform((token) => token || null),

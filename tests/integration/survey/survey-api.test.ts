@@ -56,6 +56,14 @@ describe("POST /api/survei", () => {
     expect(await response.json()).toEqual({ errors: { [field]: [expect.stringMatching(/\.$/)] } });
   });
 
+  it("takes a token that is no writing for none, and finds no service of such a name", async () => {
+    expect((await sendJson(aBody({ token: "loket\u0000" }))).status).toBe(201);
+    expect((await sendJson(aBody({ token: "\u0000" }))).status).toBe(201);
+    const nowhere = await sendJson(aBody({ service: "tidak\u0000ada" }));
+    expect(nowhere.status).toBe(422);
+    expect(await nowhere.json()).toEqual({ errors: { service: [expect.stringMatching(/\.$/)] } });
+  });
+
   it("answers 422 to what is no object", async () => {
     for (const given of [null, 1, "a", [], true]) expect((await sendJson(given)).status).toBe(422);
   });
