@@ -38,6 +38,7 @@ const DAY = 24 * HOUR;
  * | consultationVotesShard | question, where no address is known | A flood holds up one question and not all. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
  * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
+ * | surveyCounterAddress | address, day; at a counter | Whoever reads the posters of a building, forges times back to a month ago and sends them at once. A kiosk waits and goes on. |
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
  * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |
  * | surveyDevice | random cookie of a phone, day; without a counter | A family answers from one phone about the services of one morning. |
@@ -71,6 +72,7 @@ export const LIMITS = {
   consultationVotesShard: { points: 1500, seconds: HOUR },
   surveyCounterMoment: { points: 60, seconds: 10 * MINUTE },
   surveyCounterDay: { points: 600, seconds: DAY },
+  surveyCounterAddress: { points: 3000, seconds: HOUR },
   surveyToken: { points: 60, seconds: MINUTE },
   surveyAddress: { points: 300, seconds: MINUTE },
   surveyDevice: { points: 10, seconds: DAY },

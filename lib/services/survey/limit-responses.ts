@@ -18,15 +18,16 @@ interface Sender {
 }
 
 /**
- * Holds back floods of answers. At a counter by when they were given, whatever the address: a whole office shares one, and
- * a kiosk sends hundreds at once when the line is back. On an open link by address, generously, and by phone. Throws
- * RATE_LIMITED. The day is part of the keys, so that what is kept of a sender cannot be joined over days.
+ * Holds back floods of answers. At a counter by when they were given, and by address only where it sends thousands: a whole
+ * office shares one, and a kiosk sends hundreds at once when the line is back. On an open link by address, generously, and
+ * by phone. Throws RATE_LIMITED. The day is part of the keys, so that what is kept of a sender cannot be joined over days.
  */
 export async function limitResponses(ctx: ServiceContext, sender: Sender): Promise<void> {
   const { now, today } = ctx;
   const { counterId, address, token, device = null, responseId } = sender;
   if (counterId !== null) {
     const answeredAt = answerTime(sender.answeredAt, now);
+    if (address !== null) await limitAttempt("surveyCounterAddress", address, today);
     await limitAttempt("surveyCounterMoment", counterId, String(momentOf(answeredAt)));
     await limitAttempt("surveyCounterDay", counterId, localDayOf(answeredAt));
     return;

@@ -57,6 +57,19 @@ it("holds back more answers in ten minutes than a counter can serve, whatever th
   await expect(limitResponses(ctx, other)).resolves.toBeUndefined();
 });
 
+it("holds back one address that spreads forged times over many days and counters", async () => {
+  const send = (daysAgo: number) =>
+    limitResponses(ctx, {
+      ...open,
+      counterId: crypto.randomUUID(),
+      address: "203.0.113.77",
+      answeredAt: new Date(ctx.now.getTime() - daysAgo * 86_400_000),
+    });
+  await send(1);
+  await db().$executeRaw`UPDATE rate_limit SET points = 3000 WHERE key LIKE 'surveyCounterAddress%'`;
+  await expect(send(2)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+});
+
 it("holds back whoever spreads forged times over a day", async () => {
   const counterId = crypto.randomUUID();
   const begin = new Date("2026-06-13T17:00:00Z").getTime();
