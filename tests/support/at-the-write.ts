@@ -42,7 +42,7 @@ export async function atTheWrite(
 }
 
 /** How many connections of this database wait for a lock. */
-async function countWaiting(): Promise<number> {
+export async function countWaiting(): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock'`;

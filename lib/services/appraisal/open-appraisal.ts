@@ -16,7 +16,6 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { holdPlan } from "../plan/hold-plan";
-import { holdPeriodOpen } from "../plan/open-period-lock";
 import { superiorOf } from "./superior-of";
 
 export interface OpenedAppraisal {
@@ -80,14 +79,10 @@ const SELECT = {
   employee: { select: { appraisers: TERMS_OF_OWNER } },
 } as const;
 
-/** Its period first, as closing one takes them in this order; then the frequency and the days stay as they are read. */
+/** While both are held, the frequency and the days stay as they are read. */
 async function heldPlan(tx: Tx, planId: string) {
-  const where = { id: planId };
-  const of = await tx.performancePlan.findUnique({ where, select: { periodId: true } });
-  if (!of) throw notFound("plan");
-  const { period } = await holdPeriodOpen(tx, of.periodId);
-  await holdPlan(tx, planId);
-  const plan = await tx.performancePlan.findUnique({ where, select: SELECT });
+  const { period } = await holdPlan(tx, planId);
+  const plan = await tx.performancePlan.findUnique({ where: { id: planId }, select: SELECT });
   if (!plan) throw notFound("plan");
   return { plan, period };
 }

@@ -13,7 +13,6 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdPlan } from "./hold-plan";
 import { movePlan } from "./move-plan";
-import { holdPeriodOpen } from "./open-period-lock";
 import { planDocument } from "./plan-document";
 import { planFactsOf } from "./plan-facts";
 import { type StoredPlan, storedPlan } from "./stored-plan";
@@ -28,10 +27,10 @@ export function revisePlan(
   input: RevisePlanInput,
 ): Promise<{ state: PlanState }> {
   return mutate(ctx, async (tx) => {
-    await holdPlan(tx, input.planId);
+    const { mustBeOpen } = await holdPlan(tx, input.planId);
     const plan = await storedPlan(tx, input.planId);
     if (!plan || !can(ctx.viewer, "plan.return", planRecord(plan, ctx.today))) throw notFound("plan");
-    (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
+    mustBeOpen();
 
     const event = { type: "revise", by: ctx.viewer.employeeId, comment: input.comment } as const;
     const decision = decide(planFactsOf(plan, plan.appraiserId), event);

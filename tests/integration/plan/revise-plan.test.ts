@@ -11,6 +11,7 @@ import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { anAgreedPlan, anIndicatorRow, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
 import { anEmployee, viewerOf } from "@/tests/factories/people";
+import { countWaiting } from "@/tests/support/at-the-write";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 const COMMENT = "Anggaran perubahan menurunkan target.";
@@ -157,6 +158,18 @@ describe("opening an agreed plan again", () => {
     const rated = await anOpenedPlan();
     await openAppraisal(rated.asAppraiser, { planId: rated.plan.id });
     expect(await outcomeOf(rated.open())).toBe("REFUSED PLAN_BEING_RATED");
+  });
+
+  it("takes the period before the plan, as closing the period does: neither waits for the other", async () => {
+    const { plan, open } = await anOpenedPlan();
+    let opened: Promise<string> | undefined;
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "period" WHERE "id" = ${plan.periodId}::uuid FOR UPDATE`;
+      opened = outcomeOf(open());
+      await expect.poll(countWaiting, { timeout: 4000 }).toBeGreaterThan(0);
+      await tx.$queryRaw`SELECT 1 FROM "performance_plan" WHERE "id" = ${plan.id}::uuid FOR UPDATE NOWAIT`;
+    });
+    expect(await opened).toBe("OK");
   });
 
   it("happens once of two at once, and in no other state, and not from an old page", async () => {
