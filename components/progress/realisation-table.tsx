@@ -10,6 +10,7 @@ import {
   realisedText,
   stateText,
   targetText,
+  withinText,
 } from "@/lib/text/progress";
 
 type RealisationTableProps = {
@@ -63,11 +64,7 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                   <>
                     {realisedText(realisation.value, unit)}
                     {within && (
-                      <span className="block text-sm text-ink-soft">
-                        {within.value === null
-                          ? "tanpa catatan dalam masa ini"
-                          : `dalam masa ini ${realisedText(within.value, unit)}`}
-                      </span>
+                      <span className="block text-sm text-ink-soft">{withinText(within.value, unit)}</span>
                     )}
                   </>
                 ),

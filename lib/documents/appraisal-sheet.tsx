@@ -3,8 +3,9 @@ import type { AppraisalPaper, PaperFeedback } from "@/lib/queries/appraisal/appr
 import { evaluatedDaysText, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { FEEDBACK_KIND_LABELS, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
 import { formatDay, formatDayShort, formatMoment, formatNumber } from "@/lib/text/format";
+import { measuredNote, sourceText } from "@/lib/text/measured";
 import { ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
-import { percentText, realisedText, targetText } from "@/lib/text/progress";
+import { percentText, realisedText, stateText, targetText, withinText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
 import { signaturesOf } from "./appraisal-signatures";
 import { Guides } from "./guides";
@@ -52,12 +53,21 @@ const JA_JF_COLUMNS: readonly PaperColumn[] = [
   FEEDBACK,
 ];
 
-/** "120 dokumen (120 %), dari 14 catatan"; the percent sign stays with its figure. */
-function realised({ realisation, unit, entries }: PaperIndicator): string {
-  if (realisation.value === null) return "Belum ada catatan";
+/**
+ * "120 dokumen (120 %), dari 14 catatan", in a window also what was done in it; of a measured figure what it is made of, or why
+ * there is none. The percent sign stays with its figure.
+ */
+function realised({ realisation, unit, entries, within, measured }: PaperIndicator): string {
   const percent =
     realisation.percent === null ? "" : ` (${percentText(realisation.percent).replace(" ", "\u00a0")})`;
-  return `${realisedText(realisation.value, unit)}${percent}, dari ${formatNumber(entries)} catatan`;
+  const figure = realisation.value === null ? null : `${realisedText(realisation.value, unit)}${percent}`;
+  if (measured) {
+    const { source, subject } = measured;
+    return `${figure ?? stateText("NO_DATA", true)}. ${sourceText(source, subject)}. ${measuredNote(measured)}`;
+  }
+  if (figure === null) return stateText("NO_DATA", false);
+  const inWindow = within ? `; ${withinText(within.value, unit)}` : "";
+  return `${figure}, dari ${formatNumber(entries)} catatan${inWindow}`;
 }
 
 const saidText = ({ kind, relation, givenAt, text }: PaperFeedback["printed"][number]): string =>

@@ -49,6 +49,10 @@ export function targetText({ targetLow, targetHigh, unit }: Target): string {
 export const realisedText = (value: string | null, unit: string): string =>
   value === null ? "—" : `${formatDecimal(value)} ${unit}`;
 
+/** What was done in one window, "dalam masa ini 12,5 dokumen". */
+export const withinText = (value: string | null, unit: string): string =>
+  value === null ? "tanpa catatan dalam masa ini" : `dalam masa ini ${realisedText(value, unit)}`;
+
 /** "112,5 %"; a dash where there is nothing to divide. */
 export const percentText = (percent: string | null): string =>
   percent === null ? "—" : `${formatDecimal(percent)} %`;

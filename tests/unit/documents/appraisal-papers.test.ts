@@ -37,6 +37,62 @@ describe("the evaluation sheet", () => {
     expect(info.Title).toBe("Lembar evaluasi kinerja Siti Rahmawati, S.E., Tahun 2026");
   });
 
+  it("says of a measured figure what it is made of, and of one that is not there why", async () => {
+    const paper = anAppraisalPaper();
+    const figures = [
+      { value: "82.5", n: 57, whyNull: null },
+      { value: null, n: 3, whyNull: "TOO_FEW" },
+    ] as const;
+    const results = paper.results.slice(0, 1).map((result) => ({
+      ...result,
+      indicators: result.indicators.slice(0, 2).map((indicator, index) => {
+        const { value = null, n = 0, whyNull = null } = figures[index] ?? {};
+        return {
+          ...indicator,
+          unit: "poin",
+          entries: 0,
+          realisation: {
+            value,
+            percent: value && "103.13",
+            state: value ? ("EXCEEDED" as const) : ("NO_DATA" as const),
+          },
+          measured: {
+            source: "SERVICE_SKM" as const,
+            subject: "Kartu keluarga",
+            span: { from: "2026-01-01", to: "2026-12-31" },
+            asOf: "2026-12-16",
+            behind: null,
+            value,
+            n,
+            whyNull,
+          },
+        };
+      }),
+    }));
+    const { text } = await printed("appraisalSheet", { ...paper, results });
+    expect(text).toContain(
+      "82,5 poin (103,13 %). IKM layanan: Kartu keluarga. Dari 57 jawaban warga, per 16 Desember 2026.",
+    );
+    expect(text).toContain(
+      "Belum ada angka. IKM layanan: Kartu keluarga. Baru 3 jawaban warga; angka tampil mulai 10.",
+    );
+    expect(text).not.toContain("catatan");
+  });
+
+  it("says of one window what was done in it beside what was reached by its end", async () => {
+    const paper = anAppraisalPaper();
+    const results = paper.results.slice(0, 1).map((result) => ({
+      ...result,
+      indicators: result.indicators.map((indicator, index) => ({
+        ...indicator,
+        within: index === 0 ? { entries: 2, value: "12.5" } : { entries: 0, value: null },
+      })),
+    }));
+    const { text } = await printed("appraisalSheet", { ...paper, results });
+    expect(text).toContain("112,5 dokumen (112,5 %), dari 14 catatan; dalam masa ini 12,5 dokumen");
+    expect(text).toContain("dari 14 catatan; tanpa catatan dalam masa ini");
+  });
+
   it("has the seven behaviours with expectation and feedback, their rating, the predikat, and who handed it over", async () => {
     const paper = anAppraisalPaper();
     const behaviours = paper.behaviours.map((behaviour) => ({
