@@ -69,18 +69,12 @@ const MENU: readonly MenuSection[] = [
         icon: <TrendingUp aria-hidden="true" />,
         needs: "improvement.list",
       },
-      {
-        href: paths.applications,
-        label: "Permohonan layanan",
-        icon: <FileClock aria-hidden="true" />,
-        needs: (_viewer, { hasCounter }) => hasCounter,
-      },
       { href: paths.trainings, label: "Pelatihan", icon: <GraduationCap aria-hidden="true" />, isMain: true },
       { href: paths.account, label: "Akun saya", icon: <UserRound aria-hidden="true" /> },
     ],
   },
   {
-    label: "Kepegawaian dan pengawasan",
+    label: "Kepegawaian",
     lines: [
       {
         href: paths.hr.employees,
@@ -95,16 +89,33 @@ const MENU: readonly MenuSection[] = [
         needs: seesDirectory,
       },
       {
+        href: paths.hr.imports,
+        label: "Impor data",
+        icon: <FileUp aria-hidden="true" />,
+        needs: "people.import",
+      },
+      {
+        href: paths.hr.accounts,
+        label: "Akun pegawai",
+        icon: <KeyRound aria-hidden="true" />,
+        needs: "account.reset",
+      },
+      {
+        href: paths.hr.rights,
+        label: "Hak akses",
+        icon: <ShieldCheck aria-hidden="true" />,
+        needs: "grant.read",
+      },
+    ],
+  },
+  {
+    label: "Kinerja dan kompetensi",
+    lines: [
+      {
         href: paths.hr.periods,
         label: "Periode SKP",
         icon: <CalendarRange aria-hidden="true" />,
         needs: "report.read",
-      },
-      {
-        href: paths.hr.trainings,
-        label: "Kelola pelatihan",
-        icon: <CalendarDays aria-hidden="true" />,
-        needs: "training.manage",
       },
       {
         href: paths.hr.calibration,
@@ -119,10 +130,21 @@ const MENU: readonly MenuSection[] = [
         needs: listsCareers,
       },
       {
-        href: paths.hr.imports,
-        label: "Impor data",
-        icon: <FileUp aria-hidden="true" />,
-        needs: "people.import",
+        href: paths.hr.trainings,
+        label: "Kelola pelatihan",
+        icon: <CalendarDays aria-hidden="true" />,
+        needs: "training.manage",
+      },
+    ],
+  },
+  {
+    label: "Pelayanan publik",
+    lines: [
+      {
+        href: paths.applications,
+        label: "Permohonan layanan",
+        icon: <FileClock aria-hidden="true" />,
+        needs: (_viewer, { hasCounter }) => hasCounter,
       },
       {
         href: paths.hr.services,
@@ -137,18 +159,6 @@ const MENU: readonly MenuSection[] = [
         needs: "survey.read",
       },
       {
-        href: paths.hr.accounts,
-        label: "Akun pegawai",
-        icon: <KeyRound aria-hidden="true" />,
-        needs: "account.reset",
-      },
-      {
-        href: paths.hr.rights,
-        label: "Hak akses",
-        icon: <ShieldCheck aria-hidden="true" />,
-        needs: "grant.read",
-      },
-      {
         href: paths.hr.complaints,
         label: "Pengaduan warga",
         icon: <Megaphone aria-hidden="true" />,
@@ -160,6 +170,11 @@ const MENU: readonly MenuSection[] = [
         icon: <Speech aria-hidden="true" />,
         needs: "consultation.edit",
       },
+    ],
+  },
+  {
+    label: "Sistem",
+    lines: [
       { href: paths.hr.mail, label: "Surat keluar", icon: <Mail aria-hidden="true" />, needs: "mail.read" },
       {
         href: paths.hr.settings,
