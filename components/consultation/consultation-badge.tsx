@@ -6,7 +6,7 @@ import { CONSULTATION_STATE_LABELS } from "@/lib/text/consultation";
 const TONES = {
   PLANNED: "neutral",
   OPEN: "info",
-  HELD: "warning",
+  HELD: "neutral",
   REPORTED: "success",
   CLOSED: "success",
   CANCELLED: "danger",
