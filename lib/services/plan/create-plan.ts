@@ -72,8 +72,9 @@ export function createPlan(
       },
     });
     if (input.copyFromId) {
-      const copy = { fromId: input.copyFromId, toId: plan.id, ownerId, format: header.format };
-      if (!(await copyPlanParts(tx, copy))) throw notFound("plan");
+      const { format, unitId } = header;
+      const copy = { fromId: input.copyFromId, toId: plan.id, ownerId, format, unitId };
+      if (!(await copyPlanParts(tx, ctx.viewer, copy))) throw notFound("plan");
     }
     // A move may be on file that was entered ahead.
     await endPlansOfMoved(tx, ctx, [ownerId]);

@@ -17,6 +17,7 @@ import {
   planInput,
 } from "@/tests/factories/drafts";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+import { aService } from "@/tests/factories/survey";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 const period = await anOpenPeriod();
@@ -149,6 +150,35 @@ describe("beginning with what an earlier plan says", () => {
     expect(behaviours.map(({ expectation }) => expectation)).toEqual(BEHAVIOURS.map(() => null));
     const [row] = await db().auditEvent.findMany({ where: { subjectId: input.planId } });
     expect(row?.after).toMatchObject({ copiedFromId: draft.id });
+  });
+
+  it("leaves a source behind that the owner could not name in the unit of the new plan", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    await savePlan(pair.asStaff, planInput(draft.id, draft.version, [aResultRow(), aResultRow()]));
+    const services = [await aService({ unitId: pair.unit.id }), await aService()];
+    const results = await db().planResult.findMany({
+      where: { planId: draft.id },
+      orderBy: { ordinal: "asc" },
+      include: { indicators: true },
+    });
+    for (const [index, { indicators }] of results.entries()) {
+      await db().planIndicator.update({
+        where: { id: indicators[0]?.id ?? "" },
+        data: { source: "SERVICE_SKM", sourceServiceId: services[index]?.id ?? null },
+      });
+    }
+
+    const input = request({ periodId: next.id, copyFromId: draft.id });
+    await createPlan(pair.asStaff, input);
+    const copied = await db().planIndicator.findMany({
+      where: { result: { planId: input.planId }, ordinal: 1 },
+      orderBy: { result: { ordinal: "asc" } },
+    });
+    expect(copied.map(({ source, sourceServiceId }) => [source, sourceServiceId])).toEqual([
+      ["SERVICE_SKM", services[0]?.id],
+      ["log", null],
+    ]);
   });
 
   it("offers what it would copy, and only one's own plan of the same form that says something", async () => {
