@@ -6,14 +6,18 @@ import { mutate } from "../mutate";
 const DAY_MS = 86_400_000;
 
 /**
- * Deletes the names and contacts of dialogues that are over for {@link PARTICIPANT_RETENTION_DAYS} days. What stays of a
- * registration is its group and whether it came. Answers how many people were forgotten; a second run forgets nobody.
+ * Deletes the names and contacts of dialogues that are over, or called off, for {@link PARTICIPANT_RETENTION_DAYS} days.
+ * What stays of a registration is its group and whether it came. Answers how many people were forgotten; a second run
+ * forgets nobody.
  */
 export function forgetParticipants(ctx: ServiceContext): Promise<number> {
   return mutate<number>(ctx, async (tx) => {
     const over = new Date(ctx.now.getTime() - PARTICIPANT_RETENTION_DAYS * DAY_MS);
     const kept = await tx.consultation.findMany({
-      where: { endsAt: { lt: over }, registrations: { some: { participant: { isNot: null } } } },
+      where: {
+        OR: [{ endsAt: { lt: over } }, { state: "CANCELLED", changedAt: { lt: over } }],
+        registrations: { some: { participant: { isNot: null } } },
+      },
       select: { id: true },
     });
     const entries: AuditEntry[] = [];

@@ -177,4 +177,18 @@ describe("forgetting", () => {
     await forgetParticipants(late);
     expect(await auditsOf("consultation.forget", id)).toHaveLength(1);
   });
+
+  it("waits after one that was called off for no day on which nothing takes place", async () => {
+    const { id, head } = await anOpenOne({ startsAt: "2027-12-10T09:00", endsAt: "2027-12-10T12:00" });
+    const { code } = await register(aCitizen(), registerInput(id));
+    await forgetParticipants(server("2027-01-10T05:00:00Z"));
+    expect((await registrationOf(code)).participant).not.toBeNull();
+    await cancelConsultation(head, { ...(await seenOf(id)), reason: "Aula terendam banjir." });
+    const { changedAt } = await consultationNow(id);
+    const thirtyDaysOn = (ms: number) => new Date(changedAt.getTime() + 30 * 86_400_000 + ms).toISOString();
+    await forgetParticipants(server(thirtyDaysOn(0)));
+    expect((await registrationOf(code)).participant).not.toBeNull();
+    await forgetParticipants(server(thirtyDaysOn(1000)));
+    expect((await registrationOf(code)).participant).toBeNull();
+  });
 });
