@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addDays, isLocalDate } from "@/lib/domain/calendar/local-date";
 import { TRACKING_CODE_LENGTH } from "@/lib/domain/complaint/complaint";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { written } from "./limits";
@@ -7,9 +8,17 @@ import { words, writtenText } from "./plain-text";
 const { title, description, place, capacity, reason } = CONSULTATION_LIMITS;
 const places = `Isi jumlah tempat, 1 sampai ${written(capacity)}.`;
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Later is a slip of the fingers, and no year of four digits on every clock. */
+const LAST_YEAR = "2999";
+const isWallClock = (given: string): boolean => {
+  const [day = "", clock = "", ...rest] = given.split("T");
+  return isLocalDate(day) && day.slice(0, 4) <= LAST_YEAR && CLOCK.test(clock) && rest.length === 0;
+};
+
 /** "2026-12-01T08:00" as a form gives it: a moment on the wall clock of the government's seat. */
 const wallClock = (sentence: string) =>
-  z.string({ error: sentence }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, sentence);
+  z.string({ error: sentence }).refine(isWallClock, { error: sentence, abort: true });
 
 const fields = z.object({
   id: z.uuid(),
@@ -27,16 +36,31 @@ const fields = z.object({
 });
 
 const endsLater = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => endsAt > startsAt;
+/** The longest: names and contacts are kept until a dialogue is over. */
+const MOST_DAYS = 31;
+const endsInTime = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+  endsAt.slice(0, 10) <= addDays(startsAt.slice(0, 10), MOST_DAYS);
+const tooLong = {
+  path: ["endsAt"],
+  message: `Dialog berlangsung paling lama ${MOST_DAYS} hari; periksa tanggal selesainya.`,
+};
 const atItsEnd = { path: ["endsAt"], message: "Dialog selesai setelah mulai; periksa jamnya." };
 const unitId = z.uuid({ error: "Pilih unit penyelenggara." });
 const version = z.coerce.number().int().positive();
 
-export const createConsultationSchema = fields.extend({ unitId }).refine(endsLater, atItsEnd);
-export const editConsultationSchema = fields.extend({ version }).refine(endsLater, atItsEnd);
+export const createConsultationSchema = fields
+  .extend({ unitId })
+  .refine(endsLater, atItsEnd)
+  .refine(endsInTime, tooLong);
+export const editConsultationSchema = fields
+  .extend({ version })
+  .refine(endsLater, atItsEnd)
+  .refine(endsInTime, tooLong);
 /** What the form checks while typing; the actions check again with the version where there is one. */
 export const consultationFormSchema = fields
   .extend({ unitId, version: version.optional() })
-  .refine(endsLater, atItsEnd);
+  .refine(endsLater, atItsEnd)
+  .refine(endsInTime, tooLong);
 export type CreateConsultationInput = z.output<typeof createConsultationSchema>;
 export type EditConsultationInput = z.output<typeof editConsultationSchema>;
 
