@@ -7,12 +7,15 @@ interface CodeAndPin {
   readonly pin: string;
 }
 
-/** By code for whoever guesses a PIN, by address for whoever guesses codes. */
+/**
+ * By address for whoever guesses codes, by code for whoever guesses a PIN. The address first: who is held back uses up no
+ * tries of somebody else's code.
+ */
 function limitsOf(code: string, address: string | null): readonly { name: LimitName; key: string }[] {
   return [
+    ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
     { name: "trackingCode", key: code },
     { name: "trackingCodeLong", key: code },
-    ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
   ];
 }
 

@@ -5,11 +5,14 @@ import { countAttempt, forgetAttempts, type LimitName, limitAttempt } from "../a
 import type { ServiceContext } from "../context";
 import { rateLimited, refusedBecause } from "../errors";
 
-/** By code for whoever guesses a PIN, by address for whoever guesses codes. */
+/**
+ * By address for whoever guesses codes, by code for whoever guesses a PIN. The address first: who is held back uses up no
+ * tries of somebody else's code.
+ */
 const limitsOf = (code: string, address: string | null): readonly { name: LimitName; key: string }[] => [
+  ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
   { name: "trackingCode", key: code },
   { name: "trackingCodeLong", key: code },
-  ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
 ];
 
 /** What a code may stand for. */

@@ -227,6 +227,18 @@ describe("the applicant", () => {
     await expectFailure(openApplication({ trackingCode: code, pin }, null), "RATE_LIMITED");
   });
 
+  it("is not shut out by an address that is held back", async () => {
+    const { id, code: trackingCode, pin } = await anApplication(counter);
+    const address = "203.0.113.66";
+    await expectFailure(openApplication({ trackingCode: "BBBBBBBBBBBB", pin }, address), "REFUSED", [
+      "TRACKING_UNKNOWN",
+    ]);
+    await db().$executeRaw`UPDATE rate_limit SET points = 120 WHERE key LIKE 'trackingAddress%'`;
+    for (let n = 0; n < 6; n += 1)
+      await expectFailure(openApplication({ trackingCode, pin }, address), "RATE_LIMITED");
+    expect(await openApplication({ trackingCode, pin }, "198.51.100.5")).toEqual({ applicationId: id });
+  });
+
   it("is forgotten ninety days after the end, by the server alone", async () => {
     const { id } = await anApplication(counter);
     const open = await anApplication(counter);

@@ -151,6 +151,20 @@ describe("code and PIN", () => {
     });
   });
 
+  it("are not used up by an address that is held back", async () => {
+    const { id } = await anOpenOne();
+    const { code: trackingCode, pin } = await register(aCitizen(), registerInput(id));
+    const address = "203.0.113.66";
+    const elsewhere = { trackingCode: "BBBBBBBBBBBB", pin };
+    await expect(openTicket(elsewhere, address)).rejects.toMatchObject({ code: "REFUSED" });
+    await db().$executeRaw`UPDATE rate_limit SET points = 120 WHERE key LIKE 'trackingAddress%'`;
+    for (let n = 0; n < 6; n += 1)
+      await expect(openTicket({ trackingCode, pin }, address)).rejects.toMatchObject({
+        code: "RATE_LIMITED",
+      });
+    expect(await openTicket({ trackingCode, pin }, "198.51.100.5")).toMatchObject({ kind: "registration" });
+  });
+
   it("hold back a flood from one address", async () => {
     const form = () => ({ address: "203.0.113.77", formId: crypto.randomUUID() });
     for (let n = 0; n < 60; n += 1) await limitSenders(aCitizen(), form());
