@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -35,7 +36,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function after(key: string | undefined, operator: "gt" | "lt"): Prisma.ConsultationWhereInput {
   const [moment = "", id = ""] = key?.split("~") ?? [];
   const startsAt = new Date(moment);
-  if (Number.isNaN(startsAt.getTime()) || !UUID.test(id)) return {};
+  // A year that the clock of this program has and the database has not is no key either.
+  const isMoment = isLocalDate(moment.slice(0, 10)) && !Number.isNaN(startsAt.getTime());
+  if (!isMoment || !UUID.test(id)) return {};
   return { OR: [{ startsAt: { [operator]: startsAt } }, { startsAt, id: { [operator]: id } }] };
 }
 

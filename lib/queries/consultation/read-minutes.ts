@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { AgreementState } from "@/lib/domain/consultation/agreement";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
 import { dateOf, dayOf } from "@/lib/time";
@@ -80,11 +81,10 @@ export interface OpenAgreement extends AgreementView {
 
 const PAGE = 20;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function after(key: string | undefined): Prisma.ConsultationAgreementWhereInput {
   const [day = "", id = ""] = key?.split("~") ?? [];
-  if (!DAY.test(day) || Number.isNaN(dateOf(day).getTime()) || !UUID.test(id)) return {};
+  if (!isLocalDate(day) || !UUID.test(id)) return {};
   return { OR: [{ dueOn: { gt: dateOf(day) } }, { dueOn: dateOf(day), id: { gt: id } }] };
 }
 
