@@ -13,6 +13,7 @@ import {
 import { windowTotals } from "../progress/window-totals";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
+import { type PlanAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
 
 export interface OriginStep {
   readonly id: string;
@@ -88,12 +89,16 @@ async function stepsOf(appraisalId: string): Promise<readonly OriginStep[]> {
   }));
 }
 
-/** An appraised plan's results as they stood at a moment: by the log of then, and by what was measured for the rating. */
+/**
+ * An appraised plan's results as they stood at a moment: by the version that was rated where the plan was changed since, by the
+ * log of then, and by what was measured for the rating.
+ */
 export async function resultsAsOf(
   appraisal: AppraisalView,
-  rows: readonly ResultRow[],
+  plan: { readonly results: readonly ResultRow[]; readonly then: PlanAsRated | null },
   at: Date,
 ): Promise<readonly MeasuredResultView[]> {
+  const rows = plan.then ? rowsOfVersion(plan.then) : plan.results;
   const ids = indicatorsOf(rows).map((one) => one.id);
   const measured = new Map(
     indicatorsOf(appraisal.results).flatMap((one) => (one.measured ? [[one.id, one.measured] as const] : [])),
@@ -113,8 +118,9 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     where: { id: appraisal.planId },
     select: { agreedAt: true, results: MEASURED_RESULTS },
   });
+  const then = await planAsRated(appraisal.planId, appraisal.givenByRevision);
   const [resultsThen, steps] = await Promise.all([
-    resultsAsOf(appraisal, plan.results, new Date(ratings.ratedAt)),
+    resultsAsOf(appraisal, { results: plan.results, then }, new Date(ratings.ratedAt)),
     stepsOf(id),
   ]);
   return {
@@ -122,6 +128,6 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     ratings,
     resultsThen,
     steps,
-    agreedAt: plan.agreedAt?.toISOString() ?? null,
+    agreedAt: (then?.agreedAt ?? plan.agreedAt)?.toISOString() ?? null,
   };
 }

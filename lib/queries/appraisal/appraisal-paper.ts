@@ -9,8 +9,7 @@ import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
 import type { Perspective, PlanApproach, PlanFormat } from "@/lib/domain/plan/plan";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { instantOf } from "@/lib/time";
-import { feedbackCounts } from "../feedback/feedback-counts";
+import { feedbackCounts, givenOn } from "../feedback/feedback-counts";
 import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party";
 import { type BehaviourRow, behavioursInOrder } from "../plan/behaviours-in-order";
 import { MEASURED_RESULTS, type MeasuredResultView } from "../progress/measured-results";
@@ -22,6 +21,7 @@ import {
   standingRatings,
 } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
+import { planAsRated } from "./plan-as-rated";
 
 /** The newest of each result and behaviour are printed; the sheet says how many more there are. */
 const FEEDBACK_PRINTED = 3;
@@ -90,8 +90,16 @@ const PLAN = {
       superiorResult: { select: { text: true } },
     },
   },
-  behaviours: true,
 } as const satisfies Prisma.PerformancePlanSelect;
+
+/** What each result of the plan serves, as a version of it says it. */
+const standing = ({ results }: Prisma.PerformancePlanGetPayload<{ select: typeof PLAN }>) => ({
+  results: results.map(({ id, superiorText, superiorResult, perspective }) => ({
+    id,
+    superior: superiorResult?.text ?? superiorText,
+    perspective: perspective as Perspective | null,
+  })),
+});
 
 /**
  * An evaluation as its papers print it. Null for who may not read it; "NOT_HANDED_OVER" while its ratings are still a
@@ -111,20 +119,21 @@ export async function appraisalPaper(
     where: { id },
     select: { plan: { select: PLAN }, appraiser: PAPER_PARTY, superior: PAPER_PARTY },
   });
+  const then = await planAsRated(planId, appraisal.givenByRevision);
   const showsFeedback = (await feedbackCounts(viewer, planId)) !== null;
   const [resultsThen, feedback, achievement] = await Promise.all([
-    resultsAsOf(appraisal, plan.results, ratedAt),
+    resultsAsOf(appraisal, { results: plan.results, then }, ratedAt),
     showsFeedback
       ? feedbackUntil(
           planId,
-          plan.results.map((result) => result.id),
-          { from: appraisal.window && instantOf(`${appraisal.window.startsOn}T00:00`), until: ratedAt },
+          appraisal.results.map((result) => result.id),
+          { window: appraisal.window, until: ratedAt },
         )
       : null,
     achievementOf(plan.periodId, windowNumberOf(appraisal), plan.unit.path),
   ]);
   const said = (key: string): PaperFeedback => feedback?.get(key) ?? { printed: [], more: 0 };
-  const servedOf = new Map(plan.results.map((result) => [result.id, result]));
+  const servedOf = new Map((then?.document ?? standing(plan)).results.map((result) => [result.id, result]));
   return {
     id,
     periodName: appraisal.periodName,
@@ -147,12 +156,12 @@ export async function appraisalPaper(
       const served = servedOf.get(result.id);
       return {
         ...result,
-        superior: served?.superiorResult?.text ?? served?.superiorText ?? null,
-        perspective: (served?.perspective ?? null) as Perspective | null,
+        superior: served?.superior ?? null,
+        perspective: served?.perspective ?? null,
         feedback: said(keyOfResult(result.id)),
       };
     }),
-    behaviours: behavioursInOrder(plan.behaviours).map((behaviour) => ({
+    behaviours: behavioursInOrder(appraisal.behaviours).map((behaviour) => ({
       ...behaviour,
       feedback: said(keyOfBehaviour(behaviour.value)),
     })),
@@ -173,13 +182,13 @@ async function achievementOf(periodId: string, window: number, unitPath: string)
 const windowNumberOf = ({ window }: AppraisalView): number =>
   window ? calendarWindowOf(window.frequency, window.startsOn).number : WHOLE_YEAR;
 
-/** What was said until a moment, by subject: later words did not count for the rating; in a window, from its first day on. */
+/** What was said until a moment, by subject: later words did not count for the rating; in a window, on its days alone. */
 async function feedbackUntil(
   planId: string,
   resultIds: readonly string[],
-  { from, until }: { readonly from: Date | null; readonly until: Date },
+  { window, until }: { readonly window: AppraisalView["window"]; readonly until: Date },
 ): Promise<ReadonlyMap<string, PaperFeedback>> {
-  const givenAt = { lte: until, ...(from ? { gte: from } : {}) };
+  const givenAt = { lte: until, ...(window ? givenOn(window) : {}) };
   const where = { planId, correctedBy: { is: null }, givenAt };
   const newest = (about: { readonly resultId: string } | { readonly behaviour: Behaviour }) =>
     db().feedback.findMany({

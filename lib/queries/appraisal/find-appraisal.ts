@@ -2,7 +2,6 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
-import { asKept, type MeasuredFigure, type NullReason } from "@/lib/domain/measured/measurement";
 import {
   type AppraisalAct,
   mayAct,
@@ -17,6 +16,7 @@ import { indicatorsOf, MEASURED_RESULTS, measuredResults } from "../progress/mea
 import { windowTotals } from "../progress/window-totals";
 import type { AppraisalView, AppraisedWindow, ObjectionView, RatingsView } from "./appraisal-view";
 import { earlierUnits } from "./earlier-units";
+import { measuredAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
 import { unitDistribution } from "./unit-distribution";
 import { APPRAISAL_RECORD, appraisalRecordOf } from "./visible-appraisals";
 import { windowsOfYear } from "./windows-of-year";
@@ -78,17 +78,6 @@ const ratingsOf = (row: AppraisalRowOnForm): RatingsView => ({
   ratedAt: moment(row.ratedAt),
 });
 
-/** What was handed over stays: the kept figures stand in place of those of now. */
-const withKept = (measured: ReadonlyMap<string, MeasuredFigure>, { measurements }: AppraisalRowOnForm) => {
-  const kept = new Map(
-    measurements.map(({ indicatorId, value, n, whyNull, asOf }) => [
-      indicatorId,
-      { value: value?.toFixed() ?? null, n, whyNull: whyNull as NullReason | null, asOf: dayOf(asOf) },
-    ]),
-  );
-  return new Map([...measured].map(([id, figure]) => [id, asKept(figure, kept.get(id))]));
-};
-
 async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | null> {
   const { objection } = row;
   if (!objection) return null;
@@ -116,9 +105,6 @@ const windowOf = ({ kind, startsOn, endsOn, plan }: AppraisalRowOnForm): Apprais
 /** A plan may be changed after a periodic evaluation: then what was agreed before is what the rating rests on. */
 const revisionThen = ({ ratedAt, plan }: AppraisalRowOnForm): number | null =>
   plan.versions.find(({ replacedAt }) => ratedAt !== null && replacedAt > ratedAt)?.revision ?? null;
-
-const indicatorIdsOf = ({ plan }: AppraisalRowOnForm): readonly string[] =>
-  plan.results.flatMap(({ indicators }) => indicators.map(({ id }) => id));
 
 /** What the viewer may do now: the rules say whose turn it is, the grants whether it is theirs. */
 function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm): readonly AppraisalAct[] {
@@ -155,12 +141,16 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   // What counts towards a target of the year counts from the plan's first day, in a window too.
   const span = { from: dayOf(plan.startsOn), to: dayOf(row.endsOn) };
   const measuredPlan = { employeeId: record.ownerId, span };
+  const givenByRevision = revisionThen(row);
+  const then = await planAsRated(row.planId, givenByRevision);
+  const results = then ? rowsOfVersion(then) : plan.results;
+  const indicatorIds = indicatorsOf(results).map((indicator) => indicator.id);
   const [objection, measured, earlier, windows, totals, distribution] = await Promise.all([
     objectionOf(row),
     measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, today),
     window ? [] : earlierUnits(ofYear),
     window ? [] : windowsOfYear(viewer, ofYear, today),
-    window ? windowTotals(indicatorIdsOf(row), window) : undefined,
+    window ? windowTotals(indicatorIds, window) : undefined,
     readsDistribution(viewer, row)
       ? unitDistribution({
           periodId: plan.periodId,
@@ -178,7 +168,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     outcome: row.outcome,
     periodName: plan.period.name,
     window,
-    givenByRevision: revisionThen(row),
+    givenByRevision,
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
     positionTitle: plan.positionTitle,
@@ -194,8 +184,12 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     finalAt: moment(row.finalAt),
     objection,
     acts: actsOf(viewer, row),
-    results: measuredResults(plan.results, withKept(measured, row), totals),
-    behaviours: plan.behaviours,
+    results: measuredResults(
+      results,
+      measuredAsRated({ now: measured, kept: row.measurements, span }, then),
+      totals,
+    ),
+    behaviours: then?.document.behaviours ?? plan.behaviours,
     earlier,
     windows,
     distribution,

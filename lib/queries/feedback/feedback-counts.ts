@@ -13,7 +13,8 @@ interface Days {
   readonly endsOn: string;
 }
 
-const givenOn = ({ startsOn, endsOn }: Days) => ({
+/** On these days by the clock of the government. */
+export const givenOn = ({ startsOn, endsOn }: Days) => ({
   gte: instantOf(`${startsOn}T00:00`),
   lt: instantOf(`${addDays(endsOn, 1)}T00:00`),
 });

@@ -4,8 +4,10 @@ import { GET as getSheet } from "@/app/(portal)/penilaian/[id]/lembar-evaluasi/r
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { appraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
-import { aLadderWithAppraisal, RATED_AT } from "@/tests/factories/appraisals";
-import { anEmployee, viewerOf } from "@/tests/factories/people";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
+import { aLadderWithAppraisal, RATED_AT, takeAppraisal } from "@/tests/factories/appraisals";
+import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { aLadderWithPlan } from "@/tests/factories/plans";
 import { readPdf } from "@/tests/support/read-pdf";
 
 // The thread of the press starts in a second or two, on a busy machine in twenty.
@@ -149,5 +151,81 @@ describe("appraisalPaper", () => {
     expect(await appraisalPaper(staff, appraisalId)).toMatchObject({
       achievement: { unitName: unit.name, predikat: "ISTIMEWA" },
     });
+  });
+
+  it("prints for a window the feedback of its days alone, as its form shows it", async () => {
+    const ladder = await aLadderWithPlan();
+    const { plan, appraiser, staff } = ladder;
+    const appraisalId = await takeAppraisal(ladder, "HANDED_OVER", "2026-01-01");
+    const days = [
+      ["2025-12-31T16:59:00Z", "Tahun lalu"],
+      ["2026-03-31T16:59:00Z", "Hari terakhir triwulan"],
+      ["2026-03-31T17:01:00Z", "Triwulan berikutnya"],
+    ] as const;
+    for (const [givenAt, text] of days) {
+      await db().feedback.create({
+        data: {
+          id: crypto.randomUUID(),
+          planId: plan.id,
+          behaviour: "SERVICE",
+          giverId: appraiser.employeeId,
+          relation: "SUPERIOR",
+          kind: "APPRECIATION",
+          text,
+          givenAt: new Date(givenAt),
+          createdAt: new Date(givenAt),
+        },
+      });
+    }
+    const paper = await appraisalPaper(staff, appraisalId);
+    if (paper === null || paper === "NOT_HANDED_OVER") throw new Error("no paper");
+    expect(paper.behaviours.find(({ value }) => value === "SERVICE")?.feedback).toMatchObject({
+      printed: [{ text: "Hari terakhir triwulan" }],
+      more: 0,
+    });
+  });
+
+  it("prints the plan by which the rating was given, also after that plan was changed", async () => {
+    const ladder = await aLadderWithPlan();
+    const { plan, appraiser, staff } = ladder;
+    const appraisalId = await takeAppraisal(ladder, "FINAL", "2026-01-01");
+    const texts = async () => {
+      const paper = await appraisalPaper(staff, appraisalId);
+      if (paper === null || paper === "NOT_HANDED_OVER") throw new Error("no paper");
+      return {
+        results: paper.results.map(({ text, superior, indicators }) => [
+          text,
+          superior,
+          indicators.map(({ targetLow, realisation }) => [targetLow, realisation.percent]),
+        ]),
+        expectations: paper.behaviours.map(({ expectation }) => expectation),
+      };
+    };
+    await db().progressEntry.create({
+      data: {
+        id: crypto.randomUUID(),
+        indicatorId: plan.indicatorId,
+        authorId: staff.employeeId,
+        happenedOn: new Date("2026-02-10T00:00:00Z"),
+        amount: "30",
+        note: "Dokumen selesai",
+        createdAt: new Date("2026-02-10T03:00:00Z"),
+      },
+    });
+    const rated = await texts();
+    expect(rated.results[0]?.[2]).toEqual([["100", "30.00"]]);
+    await revisePlan(contextOf(appraiser, "2026-07-02T03:00:00Z"), {
+      planId: plan.id,
+      version: plan.version,
+      comment: "Anggaran kegiatan dipangkas.",
+    });
+    const ofPlan = { where: { result: { planId: plan.id } } };
+    await db().planIndicator.updateMany({ ...ofPlan, data: { targetLow: "60" } });
+    await db().planResult.updateMany({
+      where: { planId: plan.id },
+      data: { text: "Hasil kerja yang baru", superiorText: "Hasil pimpinan yang baru" },
+    });
+    await db().planBehaviour.updateMany({ where: { planId: plan.id }, data: { expectation: "Yang baru" } });
+    expect(await texts()).toEqual(rated);
   });
 });

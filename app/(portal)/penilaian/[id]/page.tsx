@@ -214,7 +214,8 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
       >
         {appraisal.givenByRevision !== null && (
           <p className="mb-4 max-w-prose">
-            SKP ini diubah sesudah dinilai.{" "}
+            SKP ini diubah sesudah dinilai; di bawah ini hasil kerja, target, dan ekspektasi seperti saat
+            dinilai.{" "}
             <AppLink href={paths.planVersion(planId, appraisal.givenByRevision)} className="link">
               Baca SKP yang berlaku saat dinilai
             </AppLink>
