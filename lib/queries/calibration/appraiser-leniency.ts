@@ -16,7 +16,7 @@ const MOST = 200;
 
 /**
  * Each appraiser of people in the viewer's units, compared with all others who rated comparable people in the period: of the same
- * kind of post, in units of the same achievement. Ratings that a superior decided are nobody's judgement of these, and drafts
+ * kind of post, in units of the same achievement of the year. Ratings that a superior decided are nobody's judgement of these, and drafts
  * are not counted. Those with enough cases come first, by name. Null for who does not calibrate.
  */
 export async function appraiserLeniency(
@@ -42,7 +42,8 @@ export async function appraiserLeniency(
       ) o ON true
       LEFT JOIN LATERAL (
         SELECT x."predikat" FROM "unit_achievement" x JOIN "work_unit" above ON above."id" = x."unit_id"
-        WHERE x."period_id" = p."period_id" AND x."window_number" = ${WHOLE_YEAR} AND u."path" LIKE above."path" || '%'
+        WHERE x."period_id" = p."period_id" AND x."window_number" = ${WHOLE_YEAR}::int
+          AND u."path" LIKE above."path" || '%'
         ORDER BY length(above."path") DESC LIMIT 1
       ) a ON true
       WHERE p."period_id" = ${periodId}::uuid

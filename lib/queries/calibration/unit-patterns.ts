@@ -35,7 +35,7 @@ interface Row {
 const PAGE = 20;
 
 /**
- * The units whose achievement is set, by name, with the annual predikats handed over in them and below, beside the official
+ * The units whose achievement of the year is set, by name, with the annual predikats handed over in them and below, beside the official
  * pattern (docs/rules.md#distribution). Drafts do not count, as in `unitDistribution`. Null for who does not calibrate.
  */
 export async function listUnitPatterns(
@@ -59,7 +59,7 @@ export async function listUnitPatterns(
       ) g), '[]') AS "groups"
     FROM "unit_achievement" a
     JOIN "work_unit" u ON u."id" = a."unit_id"
-    WHERE a."period_id" = ${periodId}::uuid AND a."window_number" = ${WHOLE_YEAR} AND ${within(prefixes)}
+    WHERE a."period_id" = ${periodId}::uuid AND a."window_number" = ${WHOLE_YEAR}::int AND ${within(prefixes)}
       AND (u."name", u."id") > (${afterName}, ${afterId}::uuid)
     ORDER BY u."name", u."id"
     LIMIT ${PAGE + 1}`;

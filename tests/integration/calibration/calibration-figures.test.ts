@@ -79,6 +79,17 @@ beforeAll(async () => {
     } as const;
     await setUnitAchievement(contextOf(hr), input);
   }
+  // Of one quarter: no word on the year, for which ratings are calibrated.
+  for (const window of [1, 2]) {
+    await setUnitAchievement(contextOf(hr, "2026-07-01T03:00:00Z"), {
+      unitId: kind.id,
+      periodId,
+      window,
+      predikat: "KURANG",
+      reason: "Rencana aksi triwulan ini tertinggal.",
+      version: 0,
+    });
+  }
   generous = await anAppraiserOf(kind, 6, ratings("ABOVE", "ABOVE"));
   usual = await anAppraiserOf(other, 6, ratings("MEETS", "MEETS"));
   few = await anAppraiserOf(other, 2, ratings("BELOW", "MEETS"));
