@@ -2,11 +2,13 @@ import { cookies } from "next/headers";
 import { decrypt, encrypt } from "@/lib/auth/cipher";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import type { Ticket } from "@/lib/services/consultation/open-ticket";
 
 /** What is followed, by the cookie that opens it; each only where it is read. */
 const COOKIES = {
   complaint: { name: "bina-lacak", purpose: "complaint.tracking", path: paths.complaint },
   application: { name: "bina-permohonan", purpose: "application.tracking", path: paths.trackApplication },
+  ticket: { name: "bina-dialog", purpose: "consultation.ticket", path: paths.consultations },
 } as const;
 type Followed = keyof typeof COOKIES;
 
@@ -60,3 +62,11 @@ export const giveApplicationCookie = (applicationId: string, now: Date) =>
   give("application", applicationId, now);
 export const takeApplicationCookie = () => take("application");
 export const trackedApplicationId = (now: Date) => held("application", now);
+
+/** The same for a registration or a question of a public dialogue. */
+export const giveTicketCookie = ({ kind, id }: Ticket, now: Date) => give("ticket", `${kind}:${id}`, now);
+export const takeTicketCookie = () => take("ticket");
+export async function shownTicket(now: Date): Promise<Ticket | null> {
+  const [kind, id = ""] = (await held("ticket", now))?.split(":") ?? [];
+  return kind === "registration" || kind === "question" ? { kind, id } : null;
+}

@@ -19,15 +19,20 @@ function limitsOf(code: string, address: string | null): readonly { name: LimitN
   ];
 }
 
+interface Locked {
+  readonly id: string;
+  readonly pinHash: string;
+}
+
 /**
- * The id of what a code and its PIN open. A wrong code and a wrong PIN are told alike and take the same time. Nothing is
+ * What a code and its PIN open. A wrong code and a wrong PIN are told alike and take the same time. Nothing is
  * written down about who asked; the counters of attempts hold keyed digests that expire within a day.
  */
-export async function openByCode(
+export async function openByCode<Found extends Locked>(
   { trackingCode, pin }: CodeAndPin,
   address: string | null,
-  find: (code: string) => Promise<{ readonly id: string; readonly pinHash: string } | null>,
-): Promise<string> {
+  find: (code: string) => Promise<Found | null>,
+): Promise<Found> {
   for (const { name, key } of limitsOf(trackingCode, address)) {
     const attempt = await countAttempt(name, key);
     if (!attempt.isAllowed) throw rateLimited("tracking", attempt.retryAfterSeconds);
@@ -39,5 +44,5 @@ export async function openByCode(
     forgetAttempts("trackingCode", trackingCode),
     forgetAttempts("trackingCodeLong", trackingCode),
   ]);
-  return found.id;
+  return found;
 }

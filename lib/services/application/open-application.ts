@@ -7,8 +7,8 @@ export async function openApplication(
   input: OpenTrackingInput,
   address: string | null,
 ): Promise<{ applicationId: string }> {
-  const applicationId = await openByCode(input, address, (code) =>
+  const { id } = await openByCode(input, address, (code) =>
     db().application.findUnique({ where: { code }, select: { id: true, pinHash: true } }),
   );
-  return { applicationId };
+  return { applicationId: id };
 }

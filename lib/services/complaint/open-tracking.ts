@@ -7,8 +7,8 @@ export async function openTracking(
   input: OpenTrackingInput,
   address: string | null,
 ): Promise<{ complaintId: string }> {
-  const complaintId = await openByCode(input, address, (code) =>
+  const { id } = await openByCode(input, address, (code) =>
     db().complaint.findUnique({ where: { code }, select: { id: true, pinHash: true } }),
   );
-  return { complaintId };
+  return { complaintId: id };
 }

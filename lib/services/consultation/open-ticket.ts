@@ -1,19 +1,8 @@
-import { verifyPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
 import type { OpenTrackingInput } from "@/lib/schemas/complaint";
-import { countAttempt, forgetAttempts, type LimitName, limitAttempt } from "../attempt-limits";
+import { limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
-import { rateLimited, refusedBecause } from "../errors";
-
-/**
- * By address for whoever guesses codes, by code for whoever guesses a PIN. The address first: who is held back uses up no
- * tries of somebody else's code.
- */
-const limitsOf = (code: string, address: string | null): readonly { name: LimitName; key: string }[] => [
-  ...(address === null ? [] : [{ name: "trackingAddress" as const, key: address }]),
-  { name: "trackingCode", key: code },
-  { name: "trackingCodeLong", key: code },
-];
+import { openByCode } from "../open-by-code";
 
 /** What a code may stand for. */
 type TicketKind = "registration" | "question";
@@ -30,23 +19,10 @@ async function findTicket(code: string): Promise<(Ticket & { readonly pinHash: s
   return question && { kind: "question", ...question };
 }
 
-/**
- * What a code and its PIN stand for. A wrong code and a wrong PIN are told alike and take the same time. Nothing is written
- * down about who asked.
- */
-export async function openTicket(
-  { trackingCode: code, pin }: OpenTrackingInput,
-  address: string | null,
-): Promise<Ticket> {
-  for (const { name, key } of limitsOf(code, address)) {
-    const attempt = await countAttempt(name, key);
-    if (!attempt.isAllowed) throw rateLimited("ticket", attempt.retryAfterSeconds);
-  }
-  const found = await findTicket(code);
-  const fits = await verifyPassword(found?.pinHash ?? null, pin);
-  if (!found || !fits) throw refusedBecause("ticket", ["TRACKING_UNKNOWN"]);
-  await Promise.all([forgetAttempts("trackingCode", code), forgetAttempts("trackingCodeLong", code)]);
-  return { kind: found.kind, id: found.id };
+/** The registration or the question of a code and its PIN. */
+export async function openTicket(input: OpenTrackingInput, address: string | null): Promise<Ticket> {
+  const { kind, id } = await openByCode(input, address, findTicket);
+  return { kind, id };
 }
 
 interface Sender {

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
-import { giveTicketCookie, shownTicket, takeTicketCookie } from "@/lib/actions/ticket-cookie";
+import { giveTicketCookie, shownTicket, takeTicketCookie } from "@/lib/actions/tracking-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { openTrackingSchema } from "@/lib/schemas/complaint";

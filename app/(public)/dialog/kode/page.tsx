@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TicketForm } from "@/components/consultation/ticket-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { shownTicket } from "@/lib/actions/ticket-cookie";
+import { shownTicket } from "@/lib/actions/tracking-cookie";
 import { paths } from "@/lib/paths";
 import { ownQuestion } from "@/lib/queries/consultation/read-questions";
 import { ownRegistration } from "@/lib/queries/consultation/read-registration";
