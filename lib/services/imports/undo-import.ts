@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
@@ -7,6 +8,7 @@ import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
 import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
+import { referencesTo } from "./references-to";
 import { restoreAssignments, restorePeople } from "./restore-people";
 import { restoreRatings } from "./restore-ratings";
 import { undoObstacles } from "./undo-obstacles";
@@ -89,20 +91,19 @@ async function removeMade(tx: Tx, made: unknown): Promise<void> {
     readonly unitIds?: readonly string[];
     readonly positionIds?: readonly string[];
   };
+  const unitIsFree = await nothingPointsAt(tx, "work_unit");
   for (const id of [...unitIds].reverse()) {
-    await tx.$executeRaw`
-      DELETE FROM "work_unit" u WHERE u."id" = ${id}::uuid
-        AND NOT EXISTS (SELECT 1 FROM "work_unit" c WHERE c."parent_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "employee" e WHERE e."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "role_grant" g WHERE g."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "performance_plan" s WHERE s."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "service" s WHERE s."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "unit_achievement" a WHERE a."unit_id" = u."id")
-        AND NOT EXISTS (SELECT 1 FROM "plan_indicator" i WHERE i."source_unit_id" = u."id")`;
+    await tx.$executeRaw`DELETE FROM "work_unit" t WHERE t."id" = ${id}::uuid AND ${unitIsFree}`;
   }
+  const positionIsFree = await nothingPointsAt(tx, "position");
   await tx.$executeRaw`
-    DELETE FROM "position" o WHERE o."id" = ANY(${[...positionIds]}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM "employee" e WHERE e."position_id" = o."id")
-      AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."position_id" = o."id")`;
+    DELETE FROM "position" t WHERE t."id" = ANY(${[...positionIds]}::uuid[]) AND ${positionIsFree}`;
+}
+
+async function nothingPointsAt(tx: Tx, referred: "work_unit" | "position"): Promise<Prisma.Sql> {
+  const references = await referencesTo(tx, referred);
+  const conditions = references.map(({ table, column }) =>
+    Prisma.raw(`NOT EXISTS (SELECT 1 FROM ${table} o WHERE o.${column} = t."id")`),
+  );
+  return Prisma.join(conditions, " AND ");
 }

@@ -7,6 +7,7 @@ import { GUARDED_ROLES } from "@/lib/permissions/giving";
 import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
 import { PERSON_DIGEST } from "./people-snapshot";
 import { RATING_DIGEST } from "./rating-snapshot";
+import { referencesTo } from "./references-to";
 
 interface Found {
   readonly obstacle: UndoObstacle;
@@ -44,7 +45,8 @@ export async function undoObstacles(
   if (batch.kind === "ROSTER") {
     found.push(await takingAccounts(tx, batch.id, await ratersOf(tx, askedBy, today)));
     found.push(await signedIn(tx, batch.id));
-    for (const { table, column } of await referencesToEmployees(tx)) {
+    for (const { table, column } of await referencesTo(tx, "employee")) {
+      if (OWN_TABLES.has(table.replaceAll('"', ""))) continue;
       const names = await newPeople(
         tx,
         batch.id,
@@ -126,16 +128,4 @@ async function newPeople(tx: Tx, batchId: string, condition: Prisma.Sql): Promis
     SELECT e."name" FROM "import_row" r JOIN "employee" e ON e."id" = r."employee_id"
     WHERE r."batch_id" = ${batchId}::uuid AND r."fate" = 'NEW' AND ${condition} ORDER BY r."row" LIMIT ${SHOWN}`;
   return rows.map(({ name }) => name);
-}
-
-/** Every column of every table that points at an employee, from the catalogue: a table that comes later is seen too. */
-async function referencesToEmployees(
-  tx: Tx,
-): Promise<readonly { readonly table: string; readonly column: string }[]> {
-  const rows = await tx.$queryRaw<{ table: string; column: string }[]>`
-    SELECT c."conrelid"::regclass::text AS "table", quote_ident(a."attname") AS "column"
-    FROM "pg_catalog"."pg_constraint" c
-    JOIN "pg_catalog"."pg_attribute" a ON a."attrelid" = c."conrelid" AND a."attnum" = c."conkey"[1]
-    WHERE c."contype" = 'f' AND c."confrelid" = '"employee"'::regclass ORDER BY 1, 2`;
-  return rows.filter(({ table }) => !OWN_TABLES.has(table.replaceAll('"', "")));
 }

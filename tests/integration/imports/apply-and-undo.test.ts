@@ -3,13 +3,15 @@ import { decrypt, digest } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { runImport } from "@/lib/imports/run-import";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import type { ServiceContext } from "@/lib/services/context";
 import { applyImport } from "@/lib/services/imports/apply-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
 import { addressNotice } from "@/lib/text/people-letters";
-import { appoint, grantRole } from "@/tests/factories/people";
+import { consultationInput } from "@/tests/factories/consultations";
+import { anEmployee, appoint, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import {
   nipOfCells,
   type RosterCells,
@@ -214,6 +216,23 @@ describe("undoing", () => {
     expect(await peopleState()).toBe(before);
     expect(await batchOf(id)).toMatchObject({ state: "UNDONE" });
     expect(await db().auditEvent.count({ where: { action: "import.undo", subjectId: id } })).toBe(1);
+  });
+
+  it("leaves a unit that it made where somebody took it up meanwhile, in whatever table", async () => {
+    const rows = twenty().slice(0, 1);
+    const made = rows.map((cells) => ({
+      ...cells,
+      "UNOR NAMA": "UNIT YANG DIPAKAI",
+      "SATUAN KERJA KERJA NAMA": null,
+    }));
+    await applied(hr, await workbookOf(rows));
+    const { id } = await applied(hr, await workbookOf(made));
+    const unit = await db().workUnit.findFirstOrThrow({ where: { name: { equals: "UNIT YANG DIPAKAI" } } });
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: unit.path }]);
+    await createConsultation(contextOf(head), consultationInput(unit.id));
+    await undo(id);
+    expect(await batchOf(id)).toMatchObject({ state: "UNDONE" });
+    expect(await db().workUnit.count({ where: { id: unit.id } })).toBe(1);
   });
 
   it("is refused where later work builds on it, with the reasons and the names, and changes nothing", async () => {
