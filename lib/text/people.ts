@@ -118,6 +118,10 @@ export const PEOPLE_REFUSALS = {
   UNIT_HAS_PEOPLE: "Masih ada pegawai di unit ini. Pindahkan mereka lebih dulu.",
   UNIT_HAS_COMPLAINTS:
     "Unit ini masih harus menjawab pengaduan. Minta koordinator pengaduan menyerahkannya ke unit lain lebih dulu.",
+  UNIT_HAS_APPLICATIONS:
+    "Masih ada permohonan warga di loket unit ini. Serahkan hasilnya, tolak, atau catat penarikannya lebih dulu.",
+  UNIT_HAS_DIALOGUES:
+    "Unit ini masih mempunyai dialog publik tanpa berita acara. Terbitkan berita acaranya atau batalkan lebih dulu.",
   UNIT_HAS_CHILDREN: "Masih ada unit aktif di bawahnya. Nonaktifkan atau pindahkan lebih dulu.",
   UNIT_CLOSED_ALREADY: "Unit ini sudah tidak aktif.",
   UNIT_OPEN_ALREADY: "Unit ini sudah aktif.",

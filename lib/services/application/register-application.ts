@@ -7,6 +7,7 @@ import type { RegisterApplicationInput } from "@/lib/schemas/application";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { holdUnit } from "@/lib/services/people/hold-unit";
 import { trackingSecretOf } from "../complaint/tracking-secret";
 import { officeCalendar, runningColumns } from "./application-clock";
 
@@ -47,7 +48,8 @@ async function requireService(tx: Tx, ctx: ServiceContext, id: string) {
   });
   if (!service || !can(ctx.viewer, "application.handle", { unitPath: service.unit.path }))
     throw notFound("service");
-  if (!service.isActive) throw refusedBecause("service", ["APPLICATION_SERVICE_CLOSED"]);
+  const unit = await holdUnit(tx, service.unitId);
+  if (!service.isActive || !unit?.isActive) throw refusedBecause("service", ["APPLICATION_SERVICE_CLOSED"]);
   return service;
 }
 

@@ -4,6 +4,7 @@ import type { CreateConsultationInput } from "@/lib/schemas/consultation";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { holdUnit } from "../people/hold-unit";
 import { consultationColumns, consultationShown } from "./consultation-data";
 
 /**
@@ -16,7 +17,7 @@ export function createConsultation(
 ): Promise<{ readonly id: string }> {
   return mutate(ctx, async (tx) => {
     const { id, unitId } = input;
-    const unit = await tx.workUnit.findUnique({ where: { id: unitId } });
+    const unit = await holdUnit(tx, unitId);
     if (!unit || !can(ctx.viewer, "consultation.edit", { unitPath: unit.path })) throw notFound("unit");
     const columns = consultationColumns(input);
     const made = await tx.consultation.createMany({

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { OVER_STATES } from "@/lib/domain/application/lifecycle";
 import { OPEN_STATES } from "@/lib/domain/complaint/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { SwitchUnitInput } from "@/lib/schemas/people";
@@ -8,7 +9,7 @@ import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { lockUnitTree } from "./unit-tree-lock";
 
-/** Closes a unit in which nobody works any more and which owes no citizen an answer. Its history stays. */
+/** Closes a unit in which nobody works any more and which owes no citizen an answer, a result or a dialogue. Its history stays. */
 export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Promise<{ id: string }> {
   const { unitId: id, version } = input;
   return mutate(ctx, async (tx) => {
@@ -17,8 +18,8 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
     if (!unit || !can(ctx.viewer, "unit.edit", { unitPath: unit.path })) throw notFound("unit");
     if (!unit.isActive) throw refusedBecause("unit", ["UNIT_CLOSED_ALREADY"]);
 
-    // Written first, looked at afterwards: who moves somebody or hands a complaint here at this moment holds the row
-    // (`holdUnit`), and is waited for.
+    // Written first, looked at afterwards: who moves somebody, or brings a complaint, an application or a dialogue here at this
+    // moment, holds the row (`holdUnit`), and is waited for.
     const changed = await tx.workUnit.updateMany({
       where: { id, version, isActive: true },
       data: { isActive: false, version: { increment: 1 } },
@@ -30,6 +31,8 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
         ? ["UNIT_HAS_CHILDREN"]
         : []),
       ...((await owesAnswers(tx, id)) ? ["UNIT_HAS_COMPLAINTS"] : []),
+      ...((await owesResults(tx, id)) ? ["UNIT_HAS_APPLICATIONS"] : []),
+      ...((await owesMinutes(tx, id)) ? ["UNIT_HAS_DIALOGUES"] : []),
     ];
     if (reasons.length > 0) throw refusedBecause("unit", reasons);
     return {
@@ -48,6 +51,24 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
 async function owesAnswers(tx: Tx, unitId: string): Promise<boolean> {
   const found = await tx.complaint.findFirst({
     where: { unitId, state: { in: [...OPEN_STATES] } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Applications at its counters: who applied must be able to come for the result. */
+async function owesResults(tx: Tx, unitId: string): Promise<boolean> {
+  const found = await tx.application.findFirst({
+    where: { unitId, state: { notIn: [...OVER_STATES] } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Public dialogues without minutes; what was agreed in one that has them may be followed by the level above. */
+async function owesMinutes(tx: Tx, unitId: string): Promise<boolean> {
+  const found = await tx.consultation.findFirst({
+    where: { unitId, state: { in: ["PLANNED", "OPEN", "HELD"] } },
     select: { id: true },
   });
   return found !== null;

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { listUnits } from "@/lib/queries/people/list-units";
 import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { unitPage } from "@/lib/queries/people/unit-page";
 import type { EditUnitInput } from "@/lib/schemas/people";
+import { registerApplication } from "@/lib/services/application/register-application";
+import { createConsultation } from "@/lib/services/consultation/create-consultation";
+import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
 import type { ServiceContext } from "@/lib/services/context";
 import { createUnit } from "@/lib/services/people/create-unit";
 import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
 import { editUnit } from "@/lib/services/people/edit-unit";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
+import { aCounter, anEntry, MONDAY_AT_TEN, takeStep } from "@/tests/factories/applications";
+import { anOpenConsultation, consultationInput } from "@/tests/factories/consultations";
 import { anHr, aUnitHr, auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
 import { atTheWrite } from "@/tests/support/at-the-write";
@@ -205,6 +210,52 @@ describe("deactivate unit", () => {
       ];
       expect(isActive ? 1 : 0).toBe(people);
     }
+  });
+});
+
+describe("a unit that owes citizens something", () => {
+  let hr: ServiceContext;
+  beforeAll(async () => {
+    hr = contextOf(await anHr());
+  });
+  const closing = (unitId: string) => outcomeOf(deactivateUnit(hr, { unitId, version: 1 }));
+
+  it("stays open while an application at its counter is under way", async () => {
+    const counter = await aCounter();
+    await db().employee.updateMany({ where: { unitId: counter.unit.id }, data: { unitId: null } });
+    await db().placement.deleteMany({ where: { unitId: counter.unit.id } });
+    const { id } = await registerApplication(contextOf(counter.officer, MONDAY_AT_TEN), anEntry(counter));
+    expect(await closing(counter.unit.id)).toBe("REFUSED UNIT_HAS_APPLICATIONS");
+    await takeStep(counter.officer, id, "reject", MONDAY_AT_TEN, "Berkasnya ganda.");
+    expect(await closing(counter.unit.id)).toBe("OK");
+    const late = registerApplication(contextOf(counter.officer, MONDAY_AT_TEN), anEntry(counter));
+    expect(await outcomeOf(late)).toBe("REFUSED APPLICATION_SERVICE_CLOSED");
+  });
+
+  it("stays open before the minutes of its public dialogue are out", async () => {
+    const unit = await aUnit();
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: unit.path }]);
+    const id = await anOpenConsultation(contextOf(head), unit.id);
+    expect(await closing(unit.id)).toBe("REFUSED UNIT_HAS_DIALOGUES");
+    await cancelConsultation(contextOf(head), { id, version: 2, reason: "Unit dilebur." });
+    expect(await closing(unit.id)).toBe("OK");
+  });
+
+  it.each(["an application", "a dialogue"])("waits to be closed for %s that is on its way", async (what) => {
+    const { unit, service, officer } = await aCounter();
+    await db().employee.updateMany({ where: { unitId: unit.id }, data: { unitId: null } });
+    await db().placement.deleteMany({ where: { unitId: unit.id } });
+    const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: unit.path }]);
+    const [write, table] =
+      what === "a dialogue"
+        ? ([() => createConsultation(contextOf(head), consultationInput(unit.id)), "consultation"] as const)
+        : ([
+            () => registerApplication(contextOf(officer, MONDAY_AT_TEN), anEntry({ unit, service, officer })),
+            "application",
+          ] as const);
+    const close = () => deactivateUnit(hr, { unitId: unit.id, version: 1 });
+    const [written, closed] = await atTheWrite(table, [write, close]);
+    expect([written === "OK", closed === "OK"]).not.toEqual([true, true]);
   });
 });
 
