@@ -1,4 +1,5 @@
 import { Mark } from "@/components/ui/mark";
+import { QrCode } from "@/components/ui/qr-code";
 
 type SurveyPosterProps = {
   readonly service: string;
@@ -9,11 +10,8 @@ type SurveyPosterProps = {
   readonly code: { readonly size: number; readonly path: string };
 };
 
-const QUIET_ZONE = 4;
-
 /** A sheet for the counter's wall. White in both themes, because it is paper. */
 export function SurveyPoster({ service, unit, counter, government, address, code }: SurveyPosterProps) {
-  const side = code.size + 2 * QUIET_ZONE;
   return (
     <article className="paper mx-auto flex w-full max-w-2xl flex-col items-center gap-6 rounded-lg border border-line px-6 py-10 text-center print:max-w-none print:border-0 print:py-0">
       <p className="flex items-center gap-3 text-lg">
@@ -25,15 +23,7 @@ export function SurveyPoster({ service, unit, counter, government, address, code
         <p className="text-xl">{service}</p>
         <p className="text-lg">{counter ? `${unit} · ${counter}` : unit}</p>
       </div>
-      <svg
-        viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`}
-        role="img"
-        aria-label={`Kode QR menuju ${address}`}
-        shapeRendering="crispEdges"
-        className="w-full max-w-96"
-      >
-        <path d={code.path} fill="black" />
-      </svg>
+      <QrCode {...code} label={`Kode QR menuju ${address}`} className="w-full max-w-96" />
       <div className="space-y-2">
         <p className="text-xl font-semibold">Arahkan kamera ponsel ke kode ini</p>
         <p className="text-lg">Sembilan pertanyaan, sekitar satu menit, tanpa nama.</p>

@@ -3,12 +3,19 @@ type QrCodeProps = {
   /** An SVG path with one unit square for each dark module. */
   readonly path: string;
   readonly label: string;
+  /** Its size and frame, where it is not one of a page's. */
+  readonly className?: string;
 };
 
 const QUIET_ZONE = 4;
 
 /** A QR code, dark on white in both themes, as readers expect it. */
-export function QrCode({ size, path, label }: QrCodeProps) {
+export function QrCode({
+  size,
+  path,
+  label,
+  className = "size-56 rounded-lg border border-line",
+}: QrCodeProps) {
   const whole = size + 2 * QUIET_ZONE;
   return (
     <svg
@@ -16,7 +23,7 @@ export function QrCode({ size, path, label }: QrCodeProps) {
       aria-label={label}
       viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${whole} ${whole}`}
       shapeRendering="crispEdges"
-      className="size-56 rounded-lg border border-line"
+      className={className}
     >
       <rect x={-QUIET_ZONE} y={-QUIET_ZONE} width={whole} height={whole} fill="#fff" />
       <path d={path} fill="#000" />

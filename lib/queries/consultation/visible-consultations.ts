@@ -2,14 +2,11 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { unitsWithinReach } from "../people/within-reach";
 
 /** The units whose dialogues the viewer holds, as SQL; null when there are none. */
-function reachedUnits(viewer: Viewer): Prisma.WorkUnitWhereInput | null {
-  const reaches = reachesOf(viewer, "consultation.edit");
-  if (reaches.some(({ kind }) => kind === "all")) return {};
-  const paths = reaches.flatMap((reach) => (reach.kind === "unit" ? [reach.path] : []));
-  return paths.length === 0 ? null : { OR: paths.map((path) => ({ path: { startsWith: path } })) };
-}
+const reachedUnits = (viewer: Viewer): Prisma.WorkUnitWhereInput | null =>
+  unitsWithinReach(reachesOf(viewer, "consultation.edit"));
 
 /** The dialogues that the viewer holds, as SQL; null when there can be none. */
 export function managedConsultationsWhere(viewer: Viewer): Prisma.ConsultationWhereInput | null {

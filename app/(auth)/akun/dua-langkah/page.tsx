@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { create } from "qrcode";
 import { CodeForm } from "@/components/access/code-form";
 import { RecoveryCodesForm } from "@/components/access/recovery-codes-form";
 import { ButtonForm } from "@/components/form/button-form";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { requireStep } from "@/lib/auth/current-session";
+import { qrCodeOf } from "@/lib/documents/qr-code";
 import { paths } from "@/lib/paths";
 import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import { hasRole } from "@/lib/permissions/viewer";
@@ -17,14 +17,6 @@ import { formatMoment } from "@/lib/text/format";
 import { beginAction, confirmAction, disableAction, renewAction } from "./actions";
 
 export const metadata: Metadata = { title: "Verifikasi dua langkah" };
-
-function qrPath(text: string): { readonly size: number; readonly path: string } {
-  const { size, data } = create(text).modules;
-  const dark = Array.from(data, (bit, index) =>
-    bit ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : "",
-  );
-  return { size, path: dark.join("") };
-}
 
 /** Turns the second factor on, with recovery codes, or off where no role demands it. */
 export default async function SecondFactorPage() {
@@ -62,7 +54,7 @@ function Step({ state, isRequired }: { readonly state: SecondFactorState; readon
             <li>Pindai gambar ini dengan aplikasi itu.</li>
             <li>Ketik 6 angka yang muncul.</li>
           </ol>
-          <QrCode {...qrPath(state.uri)} label="Kode QR untuk aplikasi autentikator" />
+          <QrCode {...qrCodeOf(state.uri)} label="Kode QR untuk aplikasi autentikator" />
           <Details summary="Tidak dapat memindai?">
             <p>Ketik kunci ini di aplikasi:</p>
             <p className="mt-1 font-mono break-all">{state.secret}</p>
