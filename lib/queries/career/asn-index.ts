@@ -154,6 +154,8 @@ export interface AsnUnitRow {
 }
 
 const UNITS = 20;
+/** The id and the name of a unit, to go on after it. */
+const UNIT_KEY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(.+)$/s;
 
 /** The units with people, by name; null for who may not list. The mean is of what is on file, without discipline. */
 export async function listAsnUnits(
@@ -163,13 +165,13 @@ export async function listAsnUnits(
 ): Promise<KeysetPage<AsnUnitRow> | null> {
   const prefixes = listablePrefixes(viewer);
   if (prefixes.length === 0) return null;
-  const [id, ...name] = after?.split("~") ?? [];
+  const [, id, name = ""] = UNIT_KEY.exec(after ?? "") ?? [];
   const units = await db().workUnit.findMany({
     where: {
       employees: { some: { state: "ACTIVE" } },
       AND: [
         { OR: prefixes.map((path) => ({ path: { startsWith: path } })) },
-        ...(id ? [{ OR: [{ name: { gt: name.join("~") } }, { name: name.join("~"), id: { gt: id } }] }] : []),
+        ...(id ? [{ OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }] : []),
       ],
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -125,6 +125,7 @@ describe("the lists", () => {
     } while (after);
     const all = await db().workUnit.findMany({ where: { employees: { some: { state: "ACTIVE" } } } });
     expect(seen.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+    expect((await listAsnUnits(hr, TODAY, "x~y"))?.rows[0]?.unitId).toBe(seen[0]);
   });
 
   it("are not there for who reads only their own", async () => {
