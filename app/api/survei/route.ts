@@ -4,7 +4,7 @@ import { RESPONSE_MAX_KB } from "@/lib/domain/survey/response";
 import { log } from "@/lib/log";
 import { type FieldErrors, fieldErrorsOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
-import { limitResponses } from "@/lib/services/survey/limit-responses";
+import { receiveResponse } from "@/lib/services/survey/limit-responses";
 import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { unexpectedText } from "@/lib/text/refusals";
@@ -33,9 +33,11 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const counterId = await openCounterId(service, token);
     const { address } = await requestOrigin();
-    await limitResponses(ctx, { counterId, address, token, responseId: id, answeredAt });
+    const sender = { counterId, address, token, responseId: id, answeredAt };
     const channel = counterId === null ? "API" : "KIOSK";
-    const { outcome } = await recordResponse(ctx, parsed.data, channel, { counterId, seconds });
+    const { outcome } = await receiveResponse(ctx, sender, () =>
+      recordResponse(ctx, parsed.data, channel, { counterId, seconds }),
+    );
     const status = outcome === "STORED" ? 201 : 200;
     return Response.json({ id }, { status, headers: { "Cache-Control": "no-store" } });
   } catch (error) {

@@ -2,7 +2,8 @@ import { answerTime } from "@/lib/domain/survey/answer-time";
 import { momentOf } from "@/lib/domain/survey/moment";
 import type { ServiceContext } from "@/lib/services/context";
 import { localDayOf } from "@/lib/time";
-import { countAttempt, limitAttempt } from "../attempt-limits";
+import { countAttempt, forgiveAttempt, limitAttempt } from "../attempt-limits";
+import type { RecordedResponse } from "./record-response";
 import { shardOf } from "./response-identity";
 
 interface Sender {
@@ -26,8 +27,8 @@ export async function limitResponses(ctx: ServiceContext, sender: Sender): Promi
   const { now, today } = ctx;
   const { counterId, address, token, device = null, responseId } = sender;
   if (counterId !== null) {
-    const answeredAt = answerTime(sender.answeredAt, now);
     if (address !== null) await limitAttempt("surveyCounterAddress", address, today);
+    const answeredAt = answerTime(sender.answeredAt, now);
     await limitAttempt("surveyCounterMoment", counterId, String(momentOf(answeredAt)));
     await limitAttempt("surveyCounterDay", counterId, localDayOf(answeredAt));
     return;
@@ -36,6 +37,36 @@ export async function limitResponses(ctx: ServiceContext, sender: Sender): Promi
   if (address !== null) await limitAttempt("surveyAddress", address, today);
   else await limitAttempt("surveyShard", String(shardOf(responseId)));
   if (device !== null) await limitAttempt("surveyDevice", device, today);
+}
+
+/**
+ * Limits and records an answer. What was not stored (a repeat, a conflict, no period) costs its counter nothing: else the same
+ * answer sent over and over would shut the counter out for a day and leave no trace.
+ */
+export async function receiveResponse(
+  ctx: ServiceContext,
+  sender: Sender,
+  record: () => Promise<RecordedResponse>,
+): Promise<RecordedResponse> {
+  await limitResponses(ctx, sender);
+  let isStored = false;
+  try {
+    const recorded = await record();
+    isStored = recorded.outcome === "STORED";
+    return recorded;
+  } finally {
+    if (!isStored) await forgiveCounter(ctx, sender);
+  }
+}
+
+async function forgiveCounter(
+  { now }: ServiceContext,
+  { counterId, answeredAt: given }: Sender,
+): Promise<void> {
+  if (counterId === null) return;
+  const answeredAt = answerTime(given, now);
+  await forgiveAttempt("surveyCounterMoment", counterId, String(momentOf(answeredAt)));
+  await forgiveAttempt("surveyCounterDay", counterId, localDayOf(answeredAt));
 }
 
 /** How many answers to a service a phone has sent today, this one included. Holds nothing back. */

@@ -6,7 +6,7 @@ import { GET as getJson } from "@/app/api/terbuka/skm.json/route";
 import { db } from "@/lib/db/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { localDayOf } from "@/lib/time";
-import { aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { aCounter, aService, aSurveyPeriod } from "@/tests/factories/survey";
 
 // The headers of the request at hand come from Next's server, which does not run here.
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -84,6 +84,20 @@ describe("POST /api/survei", () => {
     expect(statuses).toEqual(new Set([201, 429]));
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await sendJson(aBody({ token: "loket-lain" }))).status).toBe(201);
+  });
+
+  it("shuts no counter out by one answer that is sent again and again, or with other content", async () => {
+    const service = await aService();
+    const { token } = await aCounter(service.id);
+    const answeredAt = new Date().toISOString();
+    const atCounter = () => aBody({ service: service.slug, token, answeredAt });
+    const body = atCounter();
+    expect((await sendJson(body)).status).toBe(201);
+    await db().$executeRaw`UPDATE rate_limit SET points = 59 WHERE key LIKE 'surveyCounterMoment%'`;
+    expect((await sendJson(body)).status).toBe(200);
+    expect((await sendJson({ ...body, u1: 1 })).status).toBe(409);
+    expect((await sendJson(atCounter())).status).toBe(201);
+    expect((await sendJson(atCounter())).status).toBe(429);
   });
 
   it("lets no other site read its answer", async () => {

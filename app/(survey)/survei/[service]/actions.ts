@@ -10,7 +10,7 @@ import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
-import { countOfDevice, limitResponses } from "@/lib/services/survey/limit-responses";
+import { countOfDevice, receiveResponse } from "@/lib/services/survey/limit-responses";
 import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
@@ -51,10 +51,12 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     const { id, service, token } = parsed.data;
     const counterId = await openCounterId(service, token);
     const device = await surveyDevice();
-    await limitResponses(ctx, { counterId, address, token, device, responseId: id, answeredAt: null });
-    const ofDevice = await countOfDevice(ctx, device, service);
-    const seconds = secondsSince(form.get("openedAt"), ctx.now);
-    await recordResponse(ctx, parsed.data, "WEB", { counterId, seconds, ofDevice });
+    const sender = { counterId, address, token, device, responseId: id, answeredAt: null };
+    await receiveResponse(ctx, sender, async () => {
+      const ofDevice = await countOfDevice(ctx, device, service);
+      const seconds = secondsSince(form.get("openedAt"), ctx.now);
+      return recordResponse(ctx, parsed.data, "WEB", { counterId, seconds, ofDevice });
+    });
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };
