@@ -16,6 +16,14 @@ export function textOf(cell: Cell): string | null {
   return text === "" ? null : text;
 }
 
+/** The first so many letters of a text. Half of an emoji is no letter, and no database takes one. */
+export const firstLetters = (text: string, most: number): string => Array.from(text).slice(0, most).join("");
+
+const SHOWN_NIP = 30;
+/** What stands in the place of a NIP, as far as it tells which row is meant. */
+export const shownNip = (text: string | null): string | null =>
+  text === null ? null : firstLetters(text, SHOWN_NIP);
+
 /** A day written as dd-mm-yyyy, dd/mm/yyyy or yyyy-mm-dd, or as the number that a spreadsheet makes of it. */
 export function dayOfCell(cell: Cell): LocalDate | null {
   const text = textOf(cell);

@@ -10,7 +10,7 @@ import type { RatingRecord } from "@/lib/domain/imports/plan-ratings";
 import type { ParsedRow } from "@/lib/domain/imports/row-plan";
 import { fixedOf, scaledOf } from "@/lib/domain/number/decimal";
 import { parseNip } from "@/lib/domain/people/nip";
-import { dayOfCell } from "./cell-values";
+import { dayOfCell, firstLetters, shownNip } from "./cell-values";
 import type { RatingField } from "./rating-columns";
 import { RowReader } from "./row-reader";
 import type { FieldRow } from "./sheet-columns";
@@ -53,7 +53,7 @@ export function parseRatingRow(source: FieldRow<RatingField>, today: LocalDate):
       : null;
   return {
     row: source.row,
-    nip: nip ?? row.text("nip")?.slice(0, 30) ?? null,
+    nip: nip ?? shownNip(row.text("nip")),
     name: null,
     record,
     faults: row.faults,
@@ -88,7 +88,7 @@ function schemeOf(row: Reader, year: number): RatingScheme | null {
 
 /** Both ratings and the predikat; of an older scheme its word and its number, which are kept and never converted. */
 function judgedBy(row: Reader, scheme: RatingScheme): Judged {
-  const word = row.text("predikat")?.slice(0, LONGEST) ?? "";
+  const word = firstLetters(row.text("predikat") ?? "", LONGEST);
   if (scheme !== "PERMENPANRB6") {
     row.requiredText("predikat");
     const score = row.optional("score", scoreOfText, "SCORE_INVALID");

@@ -8,7 +8,7 @@ import { type ParsedNip, parseNip } from "@/lib/domain/people/nip";
 import { type NipWarning, nipWarnings } from "@/lib/domain/people/nip-warnings";
 import { normalisePhone } from "@/lib/domain/people/phone";
 import { positionKindOf } from "@/lib/domain/people/position";
-import { dayOfCell, educationOfCell, isEmail, isServing, sexOfCell } from "./cell-values";
+import { dayOfCell, educationOfCell, firstLetters, isEmail, isServing, sexOfCell } from "./cell-values";
 import type { RosterField } from "./roster-columns";
 import { RowReader } from "./row-reader";
 import type { FieldRow } from "./sheet-columns";
@@ -51,7 +51,7 @@ export function parseRosterRow(
 
   const record = recordOf(row, nip.ok ? nip.value : null, name, settings);
   const isGood = record !== null && row.faults.length === 0;
-  const shownNip = nip.ok ? nip.value.nip : String(nipCell ?? "").slice(0, 30);
+  const shownNip = nip.ok ? nip.value.nip : firstLetters(String(nipCell ?? ""), 30);
   return {
     row: source.row,
     nip: shownNip === "" ? null : shownNip,

@@ -2,7 +2,7 @@ import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { SupervisorRecord } from "@/lib/domain/imports/plan-supervisors";
 import type { ParsedRow } from "@/lib/domain/imports/row-plan";
 import { parseNip } from "@/lib/domain/people/nip";
-import { dayOfCell } from "./cell-values";
+import { dayOfCell, shownNip } from "./cell-values";
 import { RowReader } from "./row-reader";
 import type { FieldRow } from "./sheet-columns";
 import type { SupervisorField } from "./supervisor-columns";
@@ -21,7 +21,7 @@ export function parseSupervisorRow(
     nip === null || appraiserNip === null || startsOn === null ? null : { nip, name, appraiserNip, startsOn };
   return {
     row: source.row,
-    nip: nip ?? row.text("nip")?.slice(0, 30) ?? null,
+    nip: nip ?? shownNip(row.text("nip")),
     name,
     record,
     faults: row.faults,

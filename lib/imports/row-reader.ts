@@ -1,6 +1,6 @@
 import type { CellFault } from "@/lib/domain/imports/row-plan";
 import { maskNik } from "@/lib/domain/people/nik";
-import { textOf } from "./cell-values";
+import { firstLetters, textOf } from "./cell-values";
 import type { FieldRow } from "./sheet-columns";
 
 const SHOWN_LENGTH = 80;
@@ -9,7 +9,7 @@ const SHOWN_LENGTH = 80;
 function shown(field: string, cell: unknown): string {
   const text = typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
   if (field === "nik") return maskNik(text.replace(/^'/, ""));
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+  return text.length > SHOWN_LENGTH ? `${firstLetters(text, SHOWN_LENGTH)}…` : text;
 }
 
 /** Reads the cells of one row and collects what is wrong (refused) and what is odd (warned) with their columns. */

@@ -57,6 +57,20 @@ describe("the dry run", () => {
   });
 });
 
+describe("writing that is cut off", () => {
+  it("is cut between letters, so that one long cell refuses no file", async () => {
+    const { nip, id } = await anEmployee();
+    const old = { TAHUN: "2019", SKEMA: "PP 46", NILAI: "87,5" };
+    const batch = await bring([
+      ratingCells(nip, { ...old, PREDIKAT: `${"a".repeat(99)}😀` }),
+      ratingCells(nip, { TAHUN: `${"9".repeat(79)}😀` }),
+      ratingCells(`${"x".repeat(29)}😀`),
+    ]);
+    expect(batch).toMatchObject({ state: "APPLIED", created: 1, refused: 2 });
+    expect((await registered(id))[0]?.word).toBe(`${"a".repeat(99)}😀`);
+  });
+});
+
 describe("applying", () => {
   it("keeps the register's words, each year and span once, with its day and its source", async () => {
     const appraiser = await anEmployee();
