@@ -51,7 +51,10 @@ export function parseNik(raw: string | number, today: LocalDate): NikResult {
 
 /** `1701••••••••0001`: enough to recognise one's own, too little to use another's. */
 export function maskNik(nik: string): string {
-  return `${nik.slice(0, 4)}${"•".repeat(Math.max(nik.length - 8, 0))}${nik.slice(-4)}`;
+  // By letters: what stands in the cell of a file may be no digits, and half of an emoji cannot be stored.
+  const letters = Array.from(nik);
+  const ends = [letters.slice(0, 4), letters.slice(-4)].map((end) => end.join(""));
+  return ends.join("•".repeat(Math.max(letters.length - 8, 0)));
 }
 
 /** Two digits of a year: the latest century in which the person is already born. */

@@ -54,5 +54,7 @@ describe("a NIK", () => {
 
   it("is shown without its middle", () => {
     expect(maskNik("1701051708900001")).toBe("1701••••••••0001");
+    // What a cell may hold in its place: no letter is cut in half.
+    expect(maskNik("170😀05170890😀001")).toBe("170😀••••••••😀001");
   });
 });
