@@ -1,17 +1,19 @@
 import type { AuditEntry } from "@/lib/audit/entry";
 import { PARTICIPANT_RETENTION_DAYS } from "@/lib/domain/consultation/registration";
 import type { ServiceContext } from "../context";
+import { notFound } from "../errors";
 import { mutate } from "../mutate";
 
 const DAY_MS = 86_400_000;
 
 /**
  * Deletes the names and contacts of dialogues that are over, or called off, for {@link PARTICIPANT_RETENTION_DAYS} days.
- * What stays of a registration is its group and whether it came. Answers how many people were forgotten; a second run
- * forgets nobody.
+ * What stays of a registration is its group and whether it came. For the server itself. Answers how many people were forgotten;
+ * a second run forgets nobody.
  */
 export function forgetParticipants(ctx: ServiceContext): Promise<number> {
   return mutate<number>(ctx, async (tx) => {
+    if (ctx.viewer.kind !== "system") throw notFound("consultation");
     const over = new Date(ctx.now.getTime() - PARTICIPANT_RETENTION_DAYS * DAY_MS);
     const kept = await tx.consultation.findMany({
       where: {

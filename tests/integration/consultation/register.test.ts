@@ -173,6 +173,11 @@ describe("code and PIN", () => {
 });
 
 describe("forgetting", () => {
+  it("is the server's alone", async () => {
+    const { viewer } = await anOpenOne();
+    await expect(forgetParticipants(contextOf(viewer))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   const server = (at: string) => contextOf({ kind: "system", name: "job" }, at);
 
   it("deletes names and contacts thirty days after the dialogue, once, and says so in the trail", async () => {
