@@ -2,12 +2,11 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { pathPrefixes } from "../people/within-reach";
 
 /** Prefixes of the unit paths that the viewer calibrates; none for who does not. */
 export const calibratedPrefixes = (viewer: Viewer): readonly string[] =>
-  reachesOf(viewer, "calibration.read").flatMap((reach) =>
-    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
-  );
+  pathPrefixes(reachesOf(viewer, "calibration.read"));
 
 /** The unit `u` lies within one of these prefixes. */
 export const within = (prefixes: readonly string[]): Prisma.Sql =>

@@ -6,6 +6,7 @@ import { can, reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { unitsWithinReach } from "../people/within-reach";
 import { calibratedPrefixes } from "./calibration-scope";
 
 export interface SessionRow {
@@ -175,12 +176,10 @@ export async function proposalsForAppraiser(
 export async function sessionUnits(
   viewer: Viewer,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const paths = reachesOf(viewer, "calibration.hold").flatMap((reach) =>
-    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
-  );
-  if (paths.length === 0) return [];
+  const reached = unitsWithinReach(reachesOf(viewer, "calibration.hold"));
+  if (!reached) return [];
   return db().workUnit.findMany({
-    where: { isActive: true, OR: paths.map((path) => ({ path: { startsWith: path } })) },
+    where: { AND: [{ isActive: true }, reached] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

@@ -24,6 +24,7 @@ import { ratingYears, type YearOfRatings } from "../appraisal/official-ratings";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { afterEmployee, keyOfEmployee } from "../people/search-employees";
 import { visibleEmployees } from "../people/visible-employees";
+import { pathPrefixes } from "../people/within-reach";
 import { asnWeights } from "./asn-weights";
 
 /** Figures as decimal text with two decimals. */
@@ -138,9 +139,7 @@ export async function personIndex(
 
 /** Prefixes of the unit paths whose people the viewer may list; none without such a reach. */
 const listablePrefixes = (viewer: Viewer): readonly string[] =>
-  reachesOf(viewer, "career.read").flatMap((reach) =>
-    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
-  );
+  pathPrefixes(reachesOf(viewer, "career.read"));
 
 export interface AsnUnitRow {
   readonly unitId: string;

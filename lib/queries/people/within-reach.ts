@@ -22,3 +22,10 @@ export function unitsWithinReach(reaches: readonly ViewerReach[]): Prisma.WorkUn
   const scopes = reaches.flatMap(within);
   return scopes.length > 0 ? { OR: scopes } : null;
 }
+
+/**
+ * Prefixes of the paths of these units, for SQL that is written by hand: "" for all of them, none where there are none. Of reaches
+ * by unit only; a workplace is no prefix.
+ */
+export const pathPrefixes = (reaches: readonly ViewerReach[]): readonly string[] =>
+  reaches.flatMap((reach) => (reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : []));

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { unitsWithinReach } from "../people/within-reach";
 import { visibleServicesWhere } from "./visible-services";
 
 export interface ManagedService {
@@ -70,13 +71,10 @@ export async function managedService(viewer: Viewer, id: string): Promise<Manage
 export async function unitsForServices(
   viewer: Viewer,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const reaches = reachesOf(viewer, "service.manage");
-  const paths = reaches.flatMap((reach) =>
-    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
-  );
-  if (paths.length === 0) return [];
+  const reached = unitsWithinReach(reachesOf(viewer, "service.manage"));
+  if (!reached) return [];
   return db().workUnit.findMany({
-    where: { isActive: true, OR: paths.map((path) => ({ path: { startsWith: path } })) },
+    where: { AND: [{ isActive: true }, reached] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });

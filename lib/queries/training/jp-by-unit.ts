@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { pathPrefixes } from "../people/within-reach";
 
 export interface UnitJp {
   readonly unit: string;
@@ -15,9 +16,7 @@ const MOST = 40;
 
 /** For each unit within the viewer's reach: how many PNS have reached their hours this year. Unit heads and HR only. */
 export async function jpByUnit(viewer: Viewer, year: number): Promise<readonly UnitJp[]> {
-  const prefixes = reachesOf(viewer, "ledger.read").flatMap((reach) =>
-    reach.kind === "all" ? [""] : reach.kind === "unit" ? [reach.path] : [],
-  );
+  const prefixes = pathPrefixes(reachesOf(viewer, "ledger.read"));
   if (prefixes.length === 0) return [];
   return db().$queryRaw<UnitJp[]>`
     SELECT u."name" AS "unit",
