@@ -3,7 +3,7 @@ import type { GrantedRole } from "@/lib/permissions/roles";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
 import { type FileComplaintInput, fileComplaintSchema } from "@/lib/schemas/complaint";
 import { fileComplaint } from "@/lib/services/complaint/file-complaint";
-import { trackingSecretOf } from "@/lib/services/complaint/tracking-secret";
+import { trackingSecretOf } from "@/lib/services/tracking-secret";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "./people";
 
 export const RECEIVED_AT = "2026-06-15T03:00:00Z";

@@ -8,7 +8,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
-import { trackingSecretOf } from "../complaint/tracking-secret";
+import { trackingSecretOf } from "../tracking-secret";
 import { officeCalendar, runningColumns } from "./application-clock";
 
 export const APPLICANT = "application.applicant";

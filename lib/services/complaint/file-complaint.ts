@@ -11,9 +11,9 @@ import { conflict, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
 import { dateOf } from "@/lib/time";
+import { trackingSecretOf } from "../tracking-secret";
 import { countMove } from "./count-complaint";
 import { deskPeople } from "./desk-people";
-import { trackingSecretOf } from "./tracking-secret";
 
 /** A picture or PDF that already lies in storage and waits for its row. */
 export interface AttachedFile {

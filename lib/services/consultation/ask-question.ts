@@ -3,10 +3,10 @@ import { hashPassword } from "@/lib/auth/password-hash";
 import type { Tx } from "@/lib/db/client";
 import { decideAsk } from "@/lib/domain/consultation/question";
 import type { AskInput } from "@/lib/schemas/consultation-public";
-import { trackingSecretOf } from "../complaint/tracking-secret";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { trackingSecretOf } from "../tracking-secret";
 import { factsOf } from "./load-consultation";
 
 export interface Asked {

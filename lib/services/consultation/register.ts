@@ -7,10 +7,10 @@ import {
   type RegistrationState,
 } from "@/lib/domain/consultation/registration";
 import type { RegisterInput } from "@/lib/schemas/consultation-public";
-import { trackingSecretOf } from "../complaint/tracking-secret";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { trackingSecretOf } from "../tracking-secret";
 import { factsOf, lockConsultation } from "./load-consultation";
 
 export interface Registered {

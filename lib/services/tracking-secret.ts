@@ -20,8 +20,7 @@ function inDigits(value: bigint, symbols: string, length: number): string {
 }
 
 /**
-/**
- * Code and PIN of a complaint, an application, or a registration for a public dialogue. They derive from the form's id, so
+ * Code and PIN of a complaint, an application, or a registration or question for a public dialogue. They derive from the form's id, so
  * that a second press of the same form is answered with the same ones although the PIN is stored as a hash only. The id itself
  * is not kept: whoever reads the table cannot send the form again.
  */
