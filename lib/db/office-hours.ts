@@ -27,9 +27,8 @@ function weekOf(value: unknown): Week {
  * Throws when what is stored is no week.
  */
 export async function officeCalendarIn(from: Pick<Tx, "holiday" | "setting">, usual: Week) {
-  const [setting, isHoliday] = await Promise.all([
-    from.setting.findUnique({ where: { key: OFFICE_HOURS }, select: { value: true } }),
-    holidaysIn(from),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const setting = await from.setting.findUnique({ where: { key: OFFICE_HOURS }, select: { value: true } });
+  const isHoliday = await holidaysIn(from);
   return { hours: setting ? weekOf(setting.value) : usual, isHoliday };
 }

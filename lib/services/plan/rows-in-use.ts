@@ -20,18 +20,21 @@ export async function leavesOutRowsInUse(
     indicators.flatMap(({ id }) => (keptIndicators.has(id) ? [] : [id])),
   );
   if (goneResults.length === 0 && goneIndicators.length === 0) return false;
-  const used = await Promise.all([
-    tx.progressEntry.findFirst({ where: { indicatorId: { in: goneIndicators } }, select: { id: true } }),
-    tx.appraisalMeasurement.findFirst({
-      where: { indicatorId: { in: goneIndicators } },
+  const inResults = { in: goneResults };
+  const inIndicators = { in: goneIndicators };
+  const id = { id: true } as const;
+  // One after the other: inside a transaction there is one connection.
+  return (
+    (await tx.progressEntry.findFirst({ where: { indicatorId: inIndicators }, select: id })) !== null ||
+    (await tx.appraisalMeasurement.findFirst({
+      where: { indicatorId: inIndicators },
       select: { indicatorId: true },
-    }),
-    tx.feedback.findFirst({ where: { resultId: { in: goneResults } }, select: { id: true } }),
-    tx.feedbackRequest.findFirst({ where: { resultId: { in: goneResults } }, select: { id: true } }),
-    tx.planResult.findFirst({
-      where: { superiorResultId: { in: goneResults }, planId: { not: plan.id } },
-      select: { id: true },
-    }),
-  ]);
-  return used.some((row) => row !== null);
+    })) !== null ||
+    (await tx.feedback.findFirst({ where: { resultId: inResults }, select: id })) !== null ||
+    (await tx.feedbackRequest.findFirst({ where: { resultId: inResults }, select: id })) !== null ||
+    (await tx.planResult.findFirst({
+      where: { superiorResultId: inResults, planId: { not: plan.id } },
+      select: id,
+    })) !== null
+  );
 }

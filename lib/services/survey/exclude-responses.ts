@@ -38,10 +38,12 @@ async function perhapsNewOf(tx: Tx, id: string, { serviceId, periodId }: MarkedG
   if (!shown) return 0;
   const newerThan = new Date(shown.movedAt.getTime() - LATEST_COMMIT_MS);
   const newer = await tx.surveyResponse.count({ where: { exclusionId: id, receivedAt: { gt: newerThan } } });
-  const [total, leftOut] = await Promise.all([
-    tx.surveyTotal.aggregate({ where: { serviceId, periodId }, _sum: { n: true } }),
-    tx.surveyExclusion.aggregate({ where: { serviceId, periodId, isActive: true }, _sum: { n: true } }),
-  ]);
+  const where = { serviceId, periodId };
+  const total = await tx.surveyTotal.aggregate({ where, _sum: { n: true } });
+  const leftOut = await tx.surveyExclusion.aggregate({
+    where: { ...where, isActive: true },
+    _sum: { n: true },
+  });
   return Math.min(newer, (total._sum.n ?? 0) + (leftOut._sum.n ?? 0) - shown.received);
 }
 
@@ -56,10 +58,8 @@ export function excludeResponses(
   return mutate(ctx, async (tx) => {
     const { serviceId, periodId, moment, mark } = group;
     const counterId = group.counterId ?? null;
-    const [service, period] = await Promise.all([
-      tx.service.findUnique({ where: { id: serviceId }, include: { unit: true } }),
-      tx.surveyPeriod.findUnique({ where: { id: periodId } }),
-    ]);
+    const service = await tx.service.findUnique({ where: { id: serviceId }, include: { unit: true } });
+    const period = await tx.surveyPeriod.findUnique({ where: { id: periodId } });
     if (!service || !period || !can(ctx.viewer, "survey.exclude", { unitPath: service.unit.path }))
       throw notFound("survey answers");
 
