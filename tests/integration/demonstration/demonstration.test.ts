@@ -60,7 +60,7 @@ async function rowsOf<Row extends pg.QueryResultRow>(sql: string, index = 0): Pr
 
 /** What differs between two fillings though nothing else does: ids, moments, salted and encrypted values. */
 const MADE_ANEW = "uuid|timestamp with time zone|bytea|jsonb|ARRAY";
-const SECRET = "cipher|hash|digest|secret|certificate_code";
+const SECRET = "cipher|hash|digest|secret|token|certificate_code";
 const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}";
 /** Counted by the server, or made of encrypted bytes. */
 const LEFT_OUT = [
@@ -100,7 +100,7 @@ const statesOf = async (table: string, index: number): Promise<readonly string[]
     ({ state }) => state,
   );
 
-/** Written by the import at its own time; and the sessions of trainings, which are announced. */
+/** Written by the import at its own time; and the sessions of trainings, which are announced. So are dialogues. */
 const NOT_BY_THE_MOMENT =
   "^(_|account|appraiser_|audit_|employee|import_|outbox|placement|position|rate_limit|training_session|work_unit)";
 
@@ -110,7 +110,8 @@ async function latestMoments(index: number): Promise<Readonly<Record<string, str
     `SELECT c.table_name AS "table", c.column_name AS "column"
      FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
      WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone' AND c.column_name <> 'due_at'`,
+       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone' AND c.column_name <> 'due_at'
+       AND NOT (c.table_name = 'consultation' AND c.column_name IN ('starts_at', 'ends_at'))`,
     index,
   );
   const latest: Record<string, string> = {};
