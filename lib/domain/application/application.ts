@@ -2,3 +2,6 @@ export const APPLICATION_LIMITS = { name: 100, contact: 100, fileNumber: 60, not
 
 /** Days after the end for which the applicant's name and contact are kept (UU 27/2022: no longer than needed). */
 export const APPLICANT_KEPT_DAYS = 90;
+
+/** How long they are kept at most where nothing ends: nobody brought what was missing, or fetched the result. */
+export const APPLICANT_KEPT_AT_MOST_DAYS = 730;

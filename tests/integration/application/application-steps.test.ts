@@ -252,6 +252,14 @@ describe("the applicant", () => {
     expect(await forgetApplicants(late)).toBeGreaterThan(0);
     expect([await kept(), (await rowOf(open.id)).applicantCipher === null]).toEqual([false, false]);
     expect(await forgetApplicants(late)).toBe(0);
+
+    // One that never ends: two years after it was registered.
+    const { registeredAt } = await rowOf(open.id);
+    const daysOn = (days: number) => new Date(registeredAt.getTime() + days * 86_400_000).toISOString();
+    await forget(daysOn(730));
+    expect((await rowOf(open.id)).applicantCipher).not.toBeNull();
+    await forget(daysOn(731));
+    expect((await rowOf(open.id)).applicantCipher).toBeNull();
     expect(() => forgetApplicants(contextOf(counter.officer, MONDAY_AT_TEN))).toThrow();
   });
 });
