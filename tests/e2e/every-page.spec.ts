@@ -23,6 +23,7 @@ const BEHIND_A_STEP = new Map([
   ["/masuk/kode", "MASUK-03"],
   ["/masuk/sandi-baru", "MASUK-07"],
   ["/masuk/atur-ulang/[token]", "MASUK-04"],
+  ["/akun/surel/[token]", "MASUK-14"],
   ["/survei/[service]/terima-kasih", "SURVEI-01"],
   ["/skp/baru", "SKP-03"],
   ["/skp/[id]/ubah", "SKP-03"],

@@ -121,16 +121,6 @@ describe("distribution", () => {
     ]);
   });
 
-  it("is the year's, whatever was set for one window of it", async () => {
-    const window = { unitId: kind.id, periodId, window: 1, version: 0 } as const;
-    await setUnitAchievement(contextOf(hr), { ...window, predikat: "ISTIMEWA", reason: "Awal tahun." });
-    const page = await listUnitPatterns(hr, periodId, undefined);
-    expect(page?.rows.map(({ unitId, achievement }) => [unitId, achievement])).toEqual([
-      [kind.id, "BAIK"],
-      [other.id, "BAIK"],
-    ]);
-  });
-
   it("is shown of a head's own units only, and goes on by name", async () => {
     const page = await listUnitPatterns(await headOf(other), periodId, undefined);
     expect(page?.rows.map(({ unitName }) => unitName)).toEqual(["Dinas Kalibrasi"]);
