@@ -21,7 +21,7 @@ test.describe("tanpa JavaScript", () => {
     page,
     request,
   }, { project }) => {
-    const service = ofWindow(project.name, "ktp-el", "rawat-jalan");
+    const service = ofWindow(project.name, "ktp-el", "kenaikan-pangkat");
     const before = await openFigureOf(request, service);
     const atHome = await responsesAtHome(page);
 
