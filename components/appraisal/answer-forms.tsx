@@ -1,8 +1,8 @@
 "use client";
 
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
@@ -59,7 +59,7 @@ export function ObjectForm({
         <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />
-        <ReasonField
+        <WordsField
           field={fields.reason}
           label="Alasan keberatan"
           hint="Sebut bagian mana yang tidak tepat, dan bukti mana yang mendukung Anda. Dibaca penilai dan atasannya."

@@ -1,9 +1,9 @@
 "use client";
 
 import { RatingFields } from "@/components/appraisal/rating-fields";
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
@@ -32,7 +32,7 @@ export function UpholdForm({ action, appraisalId, version, draftKey }: DecideFor
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="verdict" value="UPHOLD" />
-        <ReasonField field={fields.reason} label="Alasan mempertahankan rating" />
+        <WordsField field={fields.reason} label="Alasan mempertahankan rating" />
       </form>
       <ConfirmDialog
         trigger="Pertahankan rating"
@@ -65,7 +65,7 @@ export function ChangeForm({ action, appraisalId, version, draftKey }: DecideFor
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="verdict" value="CHANGE" />
           <RatingFields fields={fields} />
-          <ReasonField field={fields.reason} label="Alasan mengubah rating" />
+          <WordsField field={fields.reason} label="Alasan mengubah rating" />
         </form>
         <ConfirmDialog
           trigger="Putuskan perubahan"

@@ -1,8 +1,8 @@
 "use client";
 
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -28,7 +28,7 @@ export function ExplainForm({ action, appraisalId, version, draftKey }: ExplainF
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="appraisalId" value={appraisalId} />
       <input type="hidden" name="version" value={version} />
-      <ReasonField
+      <WordsField
         field={fields.explanation}
         label="Penjelasan Anda"
         hint="Dibaca pegawai yang dinilai dan atasan Anda, yang akan memutus."

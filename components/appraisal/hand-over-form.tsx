@@ -1,8 +1,8 @@
 "use client";
 
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -35,7 +35,7 @@ export function HandOverForm(props: HandOverFormProps) {
         <input type="hidden" name="appraisalId" value={appraisalId} />
         <input type="hidden" name="version" value={version} />
         {needsReason && (
-          <ReasonField
+          <WordsField
             field={fields.distributionReason}
             label="Alasan sebaran menyimpang dari pola"
             hint="Sebaran predikat di unit ini di luar pola resmi. Itu boleh, asal ada alasannya."

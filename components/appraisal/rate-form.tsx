@@ -1,9 +1,9 @@
 "use client";
 
 import { RatingFields } from "@/components/appraisal/rating-fields";
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -45,7 +45,7 @@ export function RateForm({ action, appraisalId, version, draftKey, given }: Rate
       <input type="hidden" name="appraisalId" value={appraisalId} />
       <input type="hidden" name="version" value={version} />
       <RatingFields fields={fields} />
-      <ReasonField
+      <WordsField
         field={fields.recommendation}
         label="Catatan atau rekomendasi"
         hint="Misalnya pelatihan yang perlu diikuti."

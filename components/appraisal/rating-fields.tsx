@@ -1,4 +1,4 @@
-import { ReasonField } from "@/components/appraisal/reason-field";
+import { WordsField } from "@/components/form/words-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
 import { RATINGS_TEXT } from "@/lib/text/appraisal";
@@ -36,7 +36,7 @@ export function RatingFields({ fields }: RatingFieldsProps) {
         defaultValue={resultsRating.defaultValue}
         required
       />
-      <ReasonField field={resultsReason} label="Alasan rating hasil kerja" />
+      <WordsField field={resultsReason} label="Alasan rating hasil kerja" />
       <RadioGroup
         name={behaviourRating.name}
         id={behaviourRating.id}
@@ -47,7 +47,7 @@ export function RatingFields({ fields }: RatingFieldsProps) {
         defaultValue={behaviourRating.defaultValue}
         required
       />
-      <ReasonField field={behaviourReason} label="Alasan rating perilaku kerja" />
+      <WordsField field={behaviourReason} label="Alasan rating perilaku kerja" />
     </>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { ReasonField } from "@/components/appraisal/reason-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -63,7 +63,7 @@ export function UnitAchievementForm(props: UnitAchievementFormProps) {
             defaultValue={fields.predikat.defaultValue}
             required
           />
-          <ReasonField field={fields.reason} label="Dasar penetapan" hint="Misalnya capaian rencana aksi." />
+          <WordsField field={fields.reason} label="Dasar penetapan" hint="Misalnya capaian rencana aksi." />
           <SubmitButton>Simpan capaian</SubmitButton>
         </form>
       </Details>

@@ -13,7 +13,7 @@ type WordsFieldProps = {
   readonly required?: boolean;
 };
 
-/** Words of some lines. */
+/** Words of some lines: a judgement, a reason. */
 export function WordsField({ field, label, hint, required = true }: WordsFieldProps) {
   return (
     <Field
