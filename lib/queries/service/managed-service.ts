@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { unitsWithinReach } from "../people/within-reach";
+import { SHOWN_COLUMNS } from "./shown-columns";
 import { visibleServicesWhere } from "./visible-services";
 
 export interface ManagedService {
@@ -36,31 +37,7 @@ export async function managedService(viewer: Viewer, id: string): Promise<Manage
   if (!visible) return null;
   const row = await db().service.findFirst({
     where: { AND: [{ id }, visible] },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      description: true,
-      requirements: true,
-      procedure: true,
-      standardMinutes: true,
-      cost: true,
-      product: true,
-      complaints: true,
-      openingHours: true,
-      legalBasis: true,
-      facilities: true,
-      competence: true,
-      internalControl: true,
-      staffing: true,
-      guarantee: true,
-      safety: true,
-      evaluation: true,
-      usersPerYear: true,
-      isActive: true,
-      version: true,
-      unit: { select: { name: true } },
-    },
+    select: { ...SHOWN_COLUMNS, usersPerYear: true, version: true },
   });
   if (!row) return null;
   const { unit, ...service } = row;

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { SHOWN_COLUMNS } from "./shown-columns";
 
 export interface PublicService {
   readonly id: string;
@@ -24,33 +25,11 @@ export interface PublicService {
   readonly isActive: boolean;
 }
 
-/** One service with the six components of its standard that must be public. */
+/** One service with its standard: six components must be public, the others are where they are filled. */
 export async function publicService(slug: string): Promise<PublicService | null> {
   const row = await db().service.findUnique({
     where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      description: true,
-      requirements: true,
-      procedure: true,
-      standardMinutes: true,
-      cost: true,
-      product: true,
-      complaints: true,
-      openingHours: true,
-      legalBasis: true,
-      facilities: true,
-      competence: true,
-      internalControl: true,
-      staffing: true,
-      guarantee: true,
-      safety: true,
-      evaluation: true,
-      isActive: true,
-      unit: { select: { name: true } },
-    },
+    select: SHOWN_COLUMNS,
   });
   if (!row) return null;
   const { unit, ...service } = row;
