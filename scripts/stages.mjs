@@ -15,7 +15,7 @@ const REPORTS = path.join(DATA, "reports");
 
 /** Checks that are one program each: name, what people read, arguments for Node. */
 export const CHECKS = [
-  ["Tipe (tsc)", ["node_modules/typescript/bin/tsc", "--project", "tsconfig.check.json"]],
+  ["Tipe (tsc)", ["node_modules/typescript-native/bin/tsc", "--project", "tsconfig.check.json"]],
   ["Gaya tulis (Biome)", ["node_modules/@biomejs/biome/bin/biome", "check", "."]],
   [
     "Tabel impor (dependency-cruiser)",
