@@ -36,6 +36,8 @@ const SERVICES = [
 ] as const;
 /** Too few answers to be shown. */
 const RARE = "mutasi-siswa";
+/** Which of them gets worse. */
+const FALLING = 1;
 
 const OFFICE_HOURS = 7;
 
@@ -80,12 +82,18 @@ export async function askCitizens(random: Random, { today, at }: TownClock): Pro
     { name: `Semester I ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-06-30` },
     { name: `Semester II ${year}`, startsOn: `${year}-07-01`, endsOn: `${year}-12-31` },
   ];
-  for (const half of halves.filter(({ startsOn }) => startsOn <= today)) {
+  // Most services get better from one half-year to the next; one does not, so that there is something to do.
+  const tales = SERVICES.map(({ slug }, index) => ({
+    slug,
+    level: 2.7 + random.next() * 0.5,
+    step: index === FALLING ? -0.15 : 0.1 + random.next() * 0.1,
+  }));
+  for (const [passed, half] of halves.filter(({ startsOn }) => startsOn <= today).entries()) {
     const ctx = contextOf(SYSTEM, at(half.startsOn, 1));
     await createSurveyPeriod(ctx, { id: random.uuid(), ...half });
     const span = daysBetween(half.startsOn, half.endsOn < today ? half.endsOn : today);
-    for (const { slug } of SERVICES) {
-      const level = 2.7 + random.next() * 0.9;
+    for (const { slug, level: first, step } of tales) {
+      const level = first + passed * step;
       const answers = slug === RARE ? 6 : 30 + random.below(60);
       for (let index = 0; index < answers; index += 1) {
         const scores = ELEMENTS.map((element, place) => {
