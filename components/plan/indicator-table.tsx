@@ -54,7 +54,7 @@ function Reached({ indicator: { progress, unit } }: { readonly indicator: ShownI
     <>
       <span className="font-semibold figures">
         {amount(value)} {unit}
-        {percent && ` (${amount(percent)} %)`}
+        {percent && <span className="whitespace-nowrap"> ({amount(percent)} %)</span>}
       </span>
       <span className="block text-sm text-ink-soft">
         {measured ? measuredNote(measured) : `dari ${formatNumber(progress.entries)} catatan`}

@@ -36,7 +36,7 @@ export function PortalShell(props: PortalShellProps) {
           <AppLink href={homeHref} className="flex min-h-11 items-center rounded-sm">
             <Mark />
           </AppLink>
-          <p className="line-clamp-2 min-w-0 text-right text-sm leading-tight text-on-deep-soft">
+          <p className="line-clamp-2 min-w-0 text-right text-sm leading-tight text-balance text-on-deep-soft">
             {government}
           </p>
         </div>

@@ -43,7 +43,7 @@ export function PublicShell(props: PublicShellProps) {
           </div>
           <div className="flex flex-wrap items-center justify-between gap-x-4 border-on-deep-soft/25 max-sm:border-t">
             <PublicMenu items={menu} />
-            <p className="min-w-0 flex-1 py-2 text-right text-sm leading-tight text-on-deep-soft sm:hidden">
+            <p className="min-w-0 flex-1 py-2 text-right text-sm leading-tight text-balance text-on-deep-soft sm:hidden">
               {government}
             </p>
           </div>

@@ -21,6 +21,7 @@ import {
   type ChartRow,
   type ChartSeries,
   ChartTooltip,
+  formatMark,
   formatNumber,
   GRID,
   seriesColour,
@@ -73,6 +74,7 @@ export function BarChart(props: BarChartProps) {
   const domain: [number, number | "auto"] = [0, max ?? "auto"];
   const amounts = { type: "number", domain, allowDecimals: Boolean(decimals) } as const;
   const write = (value: unknown) => formatNumber(value, { decimals });
+  const mark = (value: unknown) => formatMark(value, { decimals });
 
   return (
     <div className="flex h-full flex-col">
@@ -89,13 +91,13 @@ export function BarChart(props: BarChartProps) {
             <CartesianGrid {...GRID} vertical={isLying} horizontal={!isLying} />
             {isLying ? (
               <>
-                <XAxis {...AXIS} {...amounts} tickFormatter={write} />
+                <XAxis {...AXIS} {...amounts} tickFormatter={mark} />
                 <NamesAxis dataKey={category} />
               </>
             ) : (
               <>
                 <XAxis {...AXIS} dataKey={category} type="category" />
-                <YAxis {...AXIS} {...amounts} width="auto" tickFormatter={write} />
+                <YAxis {...AXIS} {...amounts} width="auto" tickFormatter={mark} />
               </>
             )}
             <Tooltip

@@ -25,11 +25,22 @@ export const AXIS = {
 
 export const GRID = { stroke: "var(--color-chart-grid)" } as const;
 
-/** A figure as Indonesia writes it, with its unit. */
+const NO_DATA = "tidak ada data";
+
+/** A figure as Indonesia writes it, with all its decimals and its unit, so that figures under one another compare. */
 export function formatNumber(value: unknown, { unit, decimals = 0 }: ChartNumbers): string {
-  if (typeof value !== "number") return "tidak ada data";
-  const text = new Intl.NumberFormat("id-ID", { maximumFractionDigits: decimals }).format(value);
+  if (typeof value !== "number") return NO_DATA;
+  const text = new Intl.NumberFormat("id-ID", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
   return unit ? `${text} ${unit}` : text;
+}
+
+/** A mark of a scale, without decimals that say nothing. */
+export function formatMark(value: unknown, { decimals = 0 }: ChartNumbers): string {
+  if (typeof value !== "number") return NO_DATA;
+  return new Intl.NumberFormat("id-ID", { maximumFractionDigits: decimals }).format(value);
 }
 
 type TooltipProps = {

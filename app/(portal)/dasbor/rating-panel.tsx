@@ -82,7 +82,10 @@ function newestRegistered(years: readonly YearOfRatings[]) {
     return (
       <p>
         Predikat resmi {year.year}: <strong>{PREDIKAT_TEXT[rating.predikat]}</strong>, {rating.source}, per{" "}
-        {formatDay(rating.ratedOn)}. <AppLink href={paths.ratingHistory}>Riwayat predikat</AppLink>
+        {formatDay(rating.ratedOn)}.{" "}
+        <AppLink href={paths.ratingHistory} className="link">
+          Riwayat predikat
+        </AppLink>
       </p>
     );
   }
