@@ -51,7 +51,7 @@ export const CALIBRATION_REFUSALS = {
 export const CALIBRATION_ANSWER_CHOICES = {
   ADOPTED: {
     label: "Sudah saya ubah",
-    hint: "Hanya setelah rating Anda di halaman ini sama dengan usulannya; peserta sesi lalu mengetahuinya.",
+    hint: "Hanya setelah rating Anda di halaman ini sama dengan usulannya.",
   },
-  KEPT: { label: "Tetap", hint: "Rating Anda tidak berubah dan tidak diperlihatkan." },
+  KEPT: { label: "Tetap", hint: "Rating Anda tidak berubah." },
 } as const satisfies Record<CalibrationAnswer, { readonly label: string; readonly hint: string }>;

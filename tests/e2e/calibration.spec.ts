@@ -67,8 +67,9 @@ test("[KALIBRASI-01] SDM mengusulkan perubahan dalam sesi kalibrasi; hanya penil
 
   await enterAs(context, hr);
   await page.goto(session);
-  await expect(page.getByText("Diubah penilai")).toBeVisible();
-  await expect(page.getByText("Saya setuju setelah melihat buktinya.")).toBeVisible();
+  await expect(page.getByText("Sudah dijawab", { exact: true })).toBeVisible();
+  // What was answered would betray a rating that is still a draft.
+  await expect(page.getByText("Saya setuju setelah melihat buktinya.")).toHaveCount(0);
 
   await enterAs(context, cast.staff);
   expect((await page.goto(session))?.status()).toBe(404);

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Rating } from "@/lib/domain/appraisal/predikat";
 import type { CalibrationAnswer } from "@/lib/domain/calibration/session";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
@@ -64,6 +65,8 @@ export interface ProposalView {
   readonly resultsRating: Rating;
   readonly behaviourRating: Rating;
   readonly reason: string;
+  /** Whether the appraiser answered. What they answered is told with the rating itself: before, it would betray a draft. */
+  readonly isAnswered: boolean;
   readonly answer: CalibrationAnswer | null;
   readonly answerReason: string | null;
 }
@@ -73,12 +76,15 @@ const PROPOSAL = {
     proposedBy: { select: { name: true } },
     appraisal: {
       select: {
+        state: true,
         appraiser: { select: { name: true } },
         plan: { select: { employee: { select: { name: true } } } },
       },
     },
   },
 } as const;
+
+const isShown = (state: AppraisalState) => !UNSHOWN_STATES.some((unshown) => unshown === state);
 
 const proposalRows = (where: object) =>
   db().calibrationProposal.findMany({ where, ...PROPOSAL, orderBy: { id: "asc" }, take: MOST });
@@ -94,8 +100,9 @@ const proposalView = (row: Awaited<ReturnType<typeof proposalRows>>[number]): Pr
   resultsRating: row.resultsRating,
   behaviourRating: row.behaviourRating,
   reason: row.reason,
-  answer: row.answer,
-  answerReason: row.answerReason,
+  isAnswered: row.answer !== null,
+  answer: isShown(row.appraisal.state) ? row.answer : null,
+  answerReason: isShown(row.appraisal.state) ? row.answerReason : null,
 });
 
 export interface SessionView {

@@ -47,7 +47,8 @@ export function answerProposal(
         action: "calibration.answer",
         subject: { type: "appraisal", id: proposal.appraisalId },
         aboutId: proposal.appraisal.plan.employeeId,
-        after: { proposalId, answer },
+        // The trail is read before the rating is handed over: what was answered stands in the proposal and is told with it.
+        after: { proposalId },
       },
     };
   });

@@ -195,11 +195,31 @@ describe("an answer", () => {
     await expectFailure(answerProposal(ctx, answer(held, "ADOPTED")), "REFUSED", ["PROPOSAL_NOT_MADE"]);
     await rateAppraisal(ctx, { ...(await seen(held.appraisalId)), ...ratings("ABOVE", "ABOVE") });
     await answerProposal(ctx, answer(held, "ADOPTED"));
-    expect(await readSession(held.hr.viewer, held.sessionId)).toMatchObject({
-      proposals: [{ answer: "ADOPTED", answerReason: "Dibahas bersama di sesi." }],
-    });
     expect(await proposalsForAppraiser(held.appraiser)).toEqual([]);
     await expectFailure(answerProposal(ctx, answer(held, "KEPT", 2)), "REFUSED", ["PROPOSAL_ANSWERED"]);
+  });
+
+  it.each(["ADOPTED", "KEPT"] as const)("is read only with the rating itself: %s", async (given) => {
+    const held = await aProposal();
+    const ctx = contextOf(held.appraiser, RATED_AT);
+    if (given === "ADOPTED")
+      await rateAppraisal(ctx, { ...(await seen(held.appraisalId)), ...ratings("ABOVE", "ABOVE") });
+    await answerProposal(ctx, answer(held, given));
+    expect(await readSession(held.hr.viewer, held.sessionId)).toMatchObject({
+      proposals: [{ isAnswered: true, answer: null, answerReason: null }],
+    });
+    const trail = await db().auditEvent.findMany({
+      where: { action: "calibration.answer", subjectId: held.appraisalId },
+    });
+    expect(JSON.stringify(trail.map(({ after }) => after))).not.toContain(given);
+
+    await handOverAppraisal(ctx, {
+      ...(await seen(held.appraisalId)),
+      distributionReason: "Unit kecil.",
+    });
+    expect(await readSession(held.hr.viewer, held.sessionId)).toMatchObject({
+      proposals: [{ answer: given, answerReason: "Dibahas bersama di sesi." }],
+    });
   });
 
   it("may keep the rating, which stays as it was and can be handed over", async () => {

@@ -80,11 +80,20 @@ export default async function CalibrationSessionPage({ params, searchParams }: P
               <li key={proposal.id} className="space-y-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
                 <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
                   <h3 className="text-lg wrap-anywhere">{proposal.employeeName}</h3>
-                  <StatusBadge tone={proposal.answer ? "success" : "info"}>
-                    {proposal.answer ? CALIBRATION_ANSWER_LABELS[proposal.answer] : "Menunggu penilai"}
+                  <StatusBadge tone={proposal.isAnswered ? "success" : "info"}>
+                    {proposal.answer
+                      ? CALIBRATION_ANSWER_LABELS[proposal.answer]
+                      : proposal.isAnswered
+                        ? "Sudah dijawab"
+                        : "Menunggu penilai"}
                   </StatusBadge>
                 </div>
                 <ProposalWords {...proposal} />
+                {proposal.isAnswered && !proposal.answer && (
+                  <p className="max-w-prose text-ink-soft">
+                    Jawabannya terbaca setelah hasil evaluasi disampaikan kepada pegawai.
+                  </p>
+                )}
                 {proposal.answerReason && (
                   <p className="max-w-prose wrap-anywhere whitespace-pre-line">
                     <strong>{proposal.appraiserName}:</strong> {proposal.answerReason}
