@@ -268,9 +268,12 @@ export const paths = {
     /** After a step: the page of the dialogue says what became of it. */
     consultationAfter: (id: string, step: string) => route(`/sdm/dialog/${id}?langkah=${step}`),
     /** The list at the door; a QR code of a participant leads there with its code. */
+    consultationParticipants: (id: string, after: string) => route(`/sdm/dialog/${id}?peserta=${after}`),
     checkIn: (id: string) => route(`/sdm/dialog/${id}/hadir`),
+    checkInFrom: (id: string, after: string) => route(`/sdm/dialog/${id}/hadir?peserta=${after}`),
     checkInWith: (id: string, code: string) => route(`/sdm/dialog/${id}/hadir?kode=${code}`),
     minutes: (id: string) => route(`/sdm/dialog/${id}/berita-acara`),
+    minutesPdf: (id: string) => route(`/sdm/dialog/${id}/berita-acara/pdf`),
     editConsultation: (id: string) => route(`/sdm/dialog/${id}/ubah`),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),

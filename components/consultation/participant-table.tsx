@@ -1,4 +1,5 @@
 import { ButtonForm } from "@/components/form/button-form";
+import { Details } from "@/components/ui/details";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -6,6 +7,7 @@ import type { ParticipantGroup, RegistrationState } from "@/lib/domain/consultat
 import { codeText } from "@/lib/text/complaint";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
 import { RegistrationBadge } from "./registration-badge";
+import { RemoveParticipantForm } from "./remove-participant-form";
 
 type Row = {
   readonly id: string;
@@ -21,10 +23,12 @@ type ParticipantTableProps = {
   readonly rows: readonly Row[];
   /** At the door: notes somebody as present. */
   readonly checkIn?: { readonly action: FormAction; readonly consultationId: string };
+  /** Until it begins: takes somebody off the list. */
+  readonly remove?: FormAction | undefined;
 };
 
 /** Who comes and who waits, for the unit that holds the dialogue. */
-export function ParticipantTable({ rows, checkIn }: ParticipantTableProps) {
+export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProps) {
   return (
     <Table
       caption="Peserta"
@@ -36,7 +40,18 @@ export function ParticipantTable({ rows, checkIn }: ParticipantTableProps) {
           key: "name",
           header: "Nama",
           isRowHeader: true,
-          cell: ({ name }) => <span className="wrap-anywhere">{name ?? "Data pribadi sudah dihapus"}</span>,
+          cell: ({ id, name }) => (
+            <>
+              <span className="wrap-anywhere">{name ?? "Data pribadi sudah dihapus"}</span>
+              {remove && (
+                <div className="font-normal">
+                  <Details summary="Keluarkan">
+                    <RemoveParticipantForm action={remove} registrationId={id} />
+                  </Details>
+                </div>
+              )}
+            </>
+          ),
         },
         { key: "group", header: "Sebagai", cell: ({ group }) => PARTICIPANT_GROUP_LABELS[group] },
         { key: "contact", header: "Kontak", cell: ({ contact }) => contact ?? "–" },

@@ -1,4 +1,5 @@
 import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
+import type { MinutesPaper } from "@/lib/queries/consultation/minutes-paper";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 import type { SurveyPoster } from "./survey-poster";
 
@@ -15,5 +16,6 @@ export type PaperOrder = Imprint &
   (
     | { readonly kind: "plan"; readonly paper: PlanPaper }
     | { readonly kind: "appraisalSheet" | "appraisalDocument"; readonly paper: AppraisalPaper }
+    | { readonly kind: "consultationMinutes"; readonly paper: MinutesPaper }
     | { readonly kind: "surveyPoster"; readonly paper: SurveyPoster }
   );

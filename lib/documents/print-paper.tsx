@@ -1,6 +1,7 @@
 import { Font, renderToBuffer } from "@react-pdf/renderer";
 import { AppraisalDocument } from "./appraisal-document";
 import { AppraisalSheetDocument } from "./appraisal-sheet";
+import { MinutesPaperDocument } from "./minutes-paper";
 import { FAMILY } from "./paper";
 import type { PaperOrder } from "./paper-order";
 import { PlanPaperDocument } from "./plan-paper";
@@ -16,6 +17,8 @@ function documentOf(order: PaperOrder) {
       return AppraisalSheetDocument(order);
     case "appraisalDocument":
       return AppraisalDocument(order);
+    case "consultationMinutes":
+      return MinutesPaperDocument(order);
     case "surveyPoster":
       return PosterPaperDocument(order);
   }

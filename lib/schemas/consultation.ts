@@ -82,6 +82,17 @@ export const rejectQuestionSchema = showQuestionSchema.extend({
 });
 export type RejectQuestionInput = z.output<typeof rejectQuestionSchema>;
 
+export const removeParticipantSchema = z.object({
+  registrationId: z.uuid(),
+  reason: writtenText({
+    label: "Alasan",
+    missing: "Tulis alasannya, tanpa nama orangnya.",
+    min: 10,
+    max: reason,
+  }),
+});
+export type RemoveParticipantInput = z.output<typeof removeParticipantSchema>;
+
 /** The code out of what a scanner reads of a QR code, which is an address, or as somebody typed it. */
 const codeIn = (given: string): string =>
   (/[?&]kode=([^&#]+)/.exec(given)?.[1] ?? given).replace(/[^a-z0-9]/gi, "").toUpperCase();

@@ -161,6 +161,7 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.showQuestion": "Pertanyaan warga ditampilkan",
   "consultation.rejectQuestion": "Pertanyaan warga tidak ditampilkan",
   "consultation.checkIn": "Peserta dialog publik hadir",
+  "consultation.removeParticipant": "Pendaftaran dialog publik dikeluarkan",
   "consultation.report": "Berita acara dialog publik terbit",
   "consultation.moveAgreement": "Kesepakatan dialog publik bergerak",
   "consultation.close": "Dialog publik tuntas",

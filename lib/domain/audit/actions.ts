@@ -158,6 +158,7 @@ export const AUDIT_ACTIONS = {
   "consultation.hold": "consultation",
   "consultation.forget": "consultation",
   "consultation.checkIn": "consultation",
+  "consultation.removeParticipant": "consultation",
   "consultation.report": "consultation",
   "consultation.moveAgreement": "consultation",
   "consultation.close": "consultation",

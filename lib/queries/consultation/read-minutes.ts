@@ -3,8 +3,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { AgreementState } from "@/lib/domain/consultation/agreement";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
+import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { reachedUnits } from "./visible-consultations";
 
 export interface AgreementView {
   readonly id: string;
@@ -89,9 +91,23 @@ function after(key: string | undefined): Prisma.ConsultationAgreementWhereInput 
 }
 
 /** All agreements that are not done yet, the longest due first. */
-export async function openAgreements(key: string | undefined): Promise<KeysetPage<OpenAgreement>> {
+export const openAgreements = (key: string | undefined): Promise<KeysetPage<OpenAgreement>> => open({}, key);
+
+/** Those for which the viewer's units answer; null for who holds no dialogues. */
+export async function ownAgreements(
+  viewer: Viewer,
+  key: string | undefined,
+): Promise<KeysetPage<OpenAgreement> | null> {
+  const ownerUnit = reachedUnits(viewer);
+  return ownerUnit && open({ ownerUnit }, key);
+}
+
+async function open(
+  where: Prisma.ConsultationAgreementWhereInput,
+  key: string | undefined,
+): Promise<KeysetPage<OpenAgreement>> {
   const rows = await db().consultationAgreement.findMany({
-    where: { AND: [{ state: { not: "DONE" } }, after(key)] },
+    where: { AND: [{ state: { not: "DONE" } }, where, after(key)] },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: PAGE + 1,
     select: { ...SELECT, consultation: { select: { id: true, title: true } } },

@@ -7,6 +7,7 @@ import {
   type RegistrationState,
 } from "@/lib/domain/consultation/registration";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { type KeysetPage, keysetPage } from "../keyset";
 import { managedConsultationsWhere } from "./visible-consultations";
 
 export interface OwnRegistration {
@@ -75,16 +76,24 @@ export interface ParticipantRow {
   readonly contact: string | null;
 }
 
-/** Who comes to a dialogue and who waits, in the order of signing up, for who holds it; null for everybody else. */
+const PAGE = 50;
+
+/**
+ * Who comes to a dialogue and who waits, in the order of signing up, for who holds it; null for everybody else.
+ * @param after the registration after which the page begins
+ */
 export async function listParticipants(
   viewer: Viewer,
   consultationId: string,
-): Promise<readonly ParticipantRow[] | null> {
+  after?: string,
+): Promise<KeysetPage<ParticipantRow> | null> {
   const where = managedConsultationsWhere(viewer);
   if (!where) return null;
   const rows = await db().consultationRegistration.findMany({
     where: { consultation: { AND: [{ id: consultationId }, where] }, state: { not: "WITHDRAWN" } },
-    orderBy: [{ state: "asc" }, { registeredAt: "asc" }, { id: "asc" }],
+    orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
+    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+    take: PAGE + 1,
     select: {
       id: true,
       code: true,
@@ -94,11 +103,12 @@ export async function listParticipants(
       participant: { select: { personCipher: true } },
     },
   });
-  return rows.map(({ participant, checkedInAt, ...row }) => ({
+  const shown = rows.map(({ participant, checkedInAt, ...row }) => ({
     ...row,
     isPresent: checkedInAt !== null,
     ...personOf(participant?.personCipher),
   }));
+  return keysetPage(shown, PAGE, ({ id }) => id);
 }
 
 interface Person {

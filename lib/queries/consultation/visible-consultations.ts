@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/permissions/viewer";
 import { unitsWithinReach } from "../people/within-reach";
 
 /** The units whose dialogues the viewer holds, as SQL; null when there are none. */
-const reachedUnits = (viewer: Viewer): Prisma.WorkUnitWhereInput | null =>
+export const reachedUnits = (viewer: Viewer): Prisma.WorkUnitWhereInput | null =>
   unitsWithinReach(reachesOf(viewer, "consultation.edit"));
 
 /** The dialogues that the viewer holds, as SQL; null when there can be none. */

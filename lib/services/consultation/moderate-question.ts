@@ -5,6 +5,7 @@ import type { RejectQuestionInput } from "@/lib/schemas/consultation";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { lockConsultation } from "./load-consultation";
 
 type Context = ServiceContext<EmployeeViewer>;
 export interface Moderated {
@@ -20,12 +21,16 @@ function moderate(
   rejectReason: string | null,
 ): Promise<Moderated> {
   return mutate(ctx, async (tx) => {
-    const question = await tx.consultationQuestion.findUnique({
+    const found = await tx.consultationQuestion.findUnique({ where: { id: questionId } });
+    if (!found) throw notFound("question");
+    // The minutes wait for what is moderated, and the other way round.
+    await lockConsultation(tx, found.consultationId);
+    const question = await tx.consultationQuestion.findUniqueOrThrow({
       where: { id: questionId },
       include: { consultation: { include: { unit: { select: { path: true } } } } },
     });
-    const unitPath = question?.consultation.unit.path ?? null;
-    if (!question || !can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("question");
+    const unitPath = question.consultation.unit.path;
+    if (!can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("question");
     const { state, consultation } = question;
     const decision = decideModeration(consultation, state, event);
     if (!decision.ok) throw refusedBecause("question", decision.reasons);

@@ -57,8 +57,15 @@ function move(
       where: { id: consultationId },
       include: { unit: { select: { path: true } } },
     });
-    if (!can(ctx.viewer, "consultation.edit", { unitPath: unit.path })) throw notFound("agreement");
-    const agreement = await tx.consultationAgreement.findUniqueOrThrow({ where: { id: agreementId } });
+    const { ownerUnit, ...agreement } = await tx.consultationAgreement.findUniqueOrThrow({
+      where: { id: agreementId },
+      include: { ownerUnit: { select: { path: true } } },
+    });
+    // Who held the dialogue, or who answers for what was agreed there.
+    const mayMove = [unit, ownerUnit].some(({ path: unitPath }) =>
+      can(ctx.viewer, "consultation.edit", { unitPath }),
+    );
+    if (!mayMove) throw notFound("agreement");
     if (agreement.version !== version) throw conflict("agreement");
     const decision = decideAgreement(agreement.state, event);
     if (!decision.ok) throw refusedBecause("agreement", decision.reasons);

@@ -1,36 +1,70 @@
+import type { Tx } from "@/lib/db/client";
 import { decideWithdrawal } from "@/lib/domain/consultation/registration";
+import { can } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import type { RemoveParticipantInput } from "@/lib/schemas/consultation";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { factsOf, lockConsultation } from "./load-consultation";
 import { giveFreePlaces } from "./places";
 
-/**
- * Gives up a place or a turn, for whoever showed code and PIN of this registration. The place goes to the next who waits at
- * once, and name and contact are deleted: nothing needs them any more.
- */
+/** The registration under the lock of its dialogue: a place may have been given a moment ago. */
+async function lockedRegistration(tx: Tx, registrationId: string) {
+  const found = await tx.consultationRegistration.findUnique({ where: { id: registrationId } });
+  if (!found) throw notFound("registration");
+  await lockConsultation(tx, found.consultationId);
+  return tx.consultationRegistration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: { consultation: { include: { unit: { select: { path: true } } } } },
+  });
+}
+
+/** Ends a registration: the place goes to the next who waits at once, and name and contact are deleted. */
+async function end(
+  tx: Tx,
+  { now }: ServiceContext,
+  { id, state, consultationId, consultation }: Awaited<ReturnType<typeof lockedRegistration>>,
+): Promise<void> {
+  const decision = decideWithdrawal(factsOf(consultation), state, now.toISOString());
+  if (!decision.ok) throw refusedBecause("registration", decision.reasons);
+  await tx.consultationRegistration.update({ where: { id }, data: { state: decision.value } });
+  await tx.consultationParticipant.deleteMany({ where: { registrationId: id } });
+  if (state !== "PLACED") return;
+  await tx.consultation.update({ where: { id: consultationId }, data: { registered: { decrement: 1 } } });
+  await giveFreePlaces(tx, consultationId);
+}
+
+/** Gives up a place or a turn, for whoever showed code and PIN of this registration. */
 export function withdraw(ctx: ServiceContext, registrationId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
-    const found = await tx.consultationRegistration.findUnique({ where: { id: registrationId } });
-    if (!found) throw notFound("registration");
-    const { consultationId } = found;
-    await lockConsultation(tx, consultationId);
-    // Read again under the lock: a place may have been given meanwhile.
-    const { state, consultation } = await tx.consultationRegistration.findUniqueOrThrow({
-      where: { id: registrationId },
-      select: { state: true, consultation: true },
-    });
-    const decision = decideWithdrawal(factsOf(consultation), state, ctx.now.toISOString());
-    if (!decision.ok) throw refusedBecause("registration", decision.reasons);
-    await tx.consultationRegistration.update({
-      where: { id: registrationId },
-      data: { state: decision.value },
-    });
-    await tx.consultationParticipant.deleteMany({ where: { registrationId } });
-    if (state === "PLACED") {
-      await tx.consultation.update({ where: { id: consultationId }, data: { registered: { decrement: 1 } } });
-      await giveFreePlaces(tx, consultationId);
-    }
+    await end(tx, ctx, await lockedRegistration(tx, registrationId));
     return { result: undefined, audit: { notAudited: "anonymous" } };
+  });
+}
+
+/**
+ * Takes a registration off the list, for who holds the dialogue: one who said by word of mouth that they do not come, or a
+ * name that somebody made up. The trail keeps the reason and not the name.
+ */
+export function removeParticipant(
+  ctx: ServiceContext<EmployeeViewer>,
+  { registrationId, reason }: RemoveParticipantInput,
+): Promise<{ readonly consultationId: string }> {
+  return mutate(ctx, async (tx) => {
+    const registration = await lockedRegistration(tx, registrationId);
+    const { consultationId, state, consultation } = registration;
+    const unitPath = consultation.unit.path;
+    if (!can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("registration");
+    await end(tx, ctx, registration);
+    return {
+      result: { consultationId },
+      audit: {
+        action: "consultation.removeParticipant",
+        subject: { type: "consultation", id: consultationId },
+        before: { registrationId, state },
+        after: { registrationId, state: "WITHDRAWN", reason },
+      },
+    };
   });
 }

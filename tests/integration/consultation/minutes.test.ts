@@ -6,6 +6,7 @@ import {
   checkedInOf,
   headcountOf,
   openAgreements,
+  ownAgreements,
   ownerUnits,
 } from "@/lib/queries/consultation/read-minutes";
 import { shownQuestions } from "@/lib/queries/consultation/read-questions";
@@ -30,7 +31,7 @@ import {
   seenOf,
 } from "@/tests/factories/consultations";
 import { auditsOf } from "@/tests/factories/hr";
-import { aUnit, contextOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 
 const PROOF = "Papan jam buka sudah diganti pada 1 Agustus.";
@@ -70,7 +71,7 @@ describe("checking in", () => {
     await expect(checkIn(head, scanned)).rejects.toMatchObject({ reasons: ["CHECK_IN_CLOSED"] });
     expect(await checkIn(onDay, scanned)).toEqual({ isRepeat: false });
     expect(await checkIn(onDay, typed)).toEqual({ isRepeat: true });
-    expect(await listParticipants(viewer, id)).toMatchObject([{ isPresent: true }]);
+    expect((await listParticipants(viewer, id))?.rows).toMatchObject([{ isPresent: true }]);
     expect(await checkedInOf(id)).toMatchObject({ MEDIA: 1, USERS: 0 });
     expect(await auditsOf("consultation.checkIn", id)).toHaveLength(1);
   });
@@ -188,6 +189,23 @@ describe("following agreements", () => {
     );
     expect((await consultationNow(id)).state).toBe("CLOSED");
     expect(await auditsOf("consultation.close", id)).toHaveLength(1);
+  });
+
+  it("is also for who answers for it in another unit, whose list it stands in", async () => {
+    const one = await anOpenOne();
+    const owner = await aHost();
+    await holdConsultation(one.onDay, await seenOf(one.id));
+    await reportConsultation(one.onDay, minutesInput(await seenOf(one.id), owner.unit.id));
+    const agreements = await agreementsOf(one.id);
+    const listed = await ownAgreements(owner.viewer, undefined);
+    expect(listed?.rows.map(({ id }) => id).sort()).toEqual(agreements.map(({ id }) => id).sort());
+    expect((await ownAgreements(one.viewer, undefined))?.rows).toEqual([]);
+    expect(await ownAgreements(viewerOf(await anEmployee()), undefined)).toBeNull();
+    const [first] = agreements;
+    const owning = contextOf(owner.viewer, ON_THE_DAY);
+    await startAgreement(owning, { agreementId: first?.id ?? "", version: 1 });
+    await finishAgreement(owning, { agreementId: first?.id ?? "", version: 2, proof: PROOF });
+    expect((await ownAgreements(owner.viewer, undefined))?.rows).toHaveLength(agreements.length - 1);
   });
 
   it("is for who holds dialogues of the unit", async () => {

@@ -7,7 +7,7 @@ import { forgetParticipants } from "@/lib/services/consultation/forget-participa
 import { limitSenders, openTicket } from "@/lib/services/consultation/open-ticket";
 import { register } from "@/lib/services/consultation/register";
 import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
-import { withdraw } from "@/lib/services/consultation/withdraw";
+import { removeParticipant, withdraw } from "@/lib/services/consultation/withdraw";
 import {
   aCitizen,
   aHost,
@@ -21,6 +21,7 @@ import {
 import { auditsOf } from "@/tests/factories/hr";
 import { contextOf } from "@/tests/factories/people";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
+import { raced } from "@/tests/support/expect-failure";
 
 const statesOf = async (consultationId: string) =>
   Object.fromEntries(
@@ -92,10 +93,10 @@ describe("signing up without an account", () => {
     );
     const stored = await registrationOf(code);
     expect(JSON.stringify(stored)).not.toMatch(/Sri Contoh|0812000/);
-    expect(await listParticipants(viewer, id)).toMatchObject([
+    expect((await listParticipants(viewer, id))?.rows).toMatchObject([
       { name: "Sri Contoh", contact: "0812000", code },
     ]);
-    expect(await listParticipants((await aHost()).viewer, id)).toEqual([]);
+    expect(await listParticipants((await aHost()).viewer, id)).toMatchObject({ rows: [], next: null });
     expect(await db().auditEvent.count({ where: { subjectId: stored.id } })).toBe(0);
   });
 });
@@ -132,6 +133,47 @@ describe("the waiting list", () => {
     await edit(3);
     expect(await statesOf(id)).toEqual({ PLACED: 3, WAITING: 1 });
     expect((await consultationNow(id)).registered).toBe(3);
+  });
+});
+
+describe("taking somebody off the list", () => {
+  const REASON = "Nama ini bukan nama orang.";
+  const remove = async (ctx: Parameters<typeof removeParticipant>[0], code: string) =>
+    removeParticipant(ctx, { registrationId: (await registrationOf(code)).id, reason: REASON });
+
+  it("gives the place to the next, deletes the name, and leaves the reason without it", async () => {
+    const { id, head, viewer } = await anOpenOne({ capacity: 1 });
+    const { code } = await register(minute(1), registerInput(id, { name: "Asal Ketik" }));
+    const { code: next } = await register(minute(2), registerInput(id));
+    await remove(head, code);
+    expect(await statesOf(id)).toEqual({ WITHDRAWN: 1, PLACED: 1 });
+    expect(await registrationOf(next)).toMatchObject({ state: "PLACED" });
+    expect(await registrationOf(code)).toMatchObject({ participant: null });
+    expect((await listParticipants(viewer, id))?.rows).toMatchObject([{ code: next }]);
+    const trail = await auditsOf("consultation.removeParticipant", id);
+    expect(trail).toMatchObject([{ after: { state: "WITHDRAWN", reason: REASON } }]);
+    expect(trail.map(({ before, after }) => JSON.stringify([before, after])).join()).not.toContain("Asal");
+    await expect(remove(head, code)).rejects.toMatchObject({ reasons: ["REGISTRATION_WITHDRAWN"] });
+  });
+
+  it("is for who holds the dialogue, until it begins, once when two do it, and with its line in the trail", async () => {
+    const { id, head, viewer } = await anOpenOne({ capacity: 1 });
+    const { code } = await register(aCitizen(), registerInput(id));
+    const { head: stranger } = await aHost();
+    await expect(remove(stranger, code)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      removeParticipant(head, { registrationId: crypto.randomUUID(), reason: REASON }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(remove(contextOf(viewer, "2026-07-10T03:00:00Z"), code)).rejects.toMatchObject({
+      reasons: ["REGISTRATION_CLOSED"],
+    });
+    const everything = async () => ({ all: await consultationNow(id), one: await registrationOf(code) });
+    const before = await everything();
+    await expectNothingWithoutTrail(remove(withBrokenTrail(head), code), everything, before);
+    const race = await raced([remove(head, code), remove(head, code)]);
+    expect(race.done).toBe(1);
+    expect(race.codes).toEqual(["REFUSED"]);
+    expect((await consultationNow(id)).registered).toBe(0);
   });
 });
 
@@ -191,7 +233,9 @@ describe("forgetting", () => {
     await expectNothingWithoutTrail(forgetParticipants(withBrokenTrail(late)), state, before);
     await forgetParticipants(late);
     expect((await registrationOf(code)).participant).toBeNull();
-    expect(await listParticipants(viewer, id)).toMatchObject([{ name: null, contact: null, group: "USERS" }]);
+    expect((await listParticipants(viewer, id))?.rows).toMatchObject([
+      { name: null, contact: null, group: "USERS" },
+    ]);
     expect(await auditsOf("consultation.forget", id)).toMatchObject([{ after: { participants: 1 } }]);
     await forgetParticipants(late);
     expect(await auditsOf("consultation.forget", id)).toHaveLength(1);

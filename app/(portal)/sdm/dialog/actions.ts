@@ -10,6 +10,7 @@ import {
   createConsultationSchema,
   editConsultationSchema,
   rejectQuestionSchema,
+  removeParticipantSchema,
   showQuestionSchema,
   stepConsultationSchema,
 } from "@/lib/schemas/consultation";
@@ -29,6 +30,7 @@ import {
   holdConsultation,
   openConsultation,
 } from "@/lib/services/consultation/step-consultation";
+import { removeParticipant } from "@/lib/services/consultation/withdraw";
 
 export const createConsultationAction = formAction(createConsultationSchema, async (ctx, input) => {
   const { id } = await createConsultation(ctx, input);
@@ -67,6 +69,12 @@ export const rejectQuestionAction = formAction(rejectQuestionSchema, async (ctx,
   return { data: undefined, message: "Pertanyaan tidak ditampilkan." };
 });
 
+export const removeParticipantAction = formAction(removeParticipantSchema, async (ctx, input) => {
+  const { consultationId } = await removeParticipant(ctx, input);
+  revalidatePath(paths.hr.consultation(consultationId));
+  return { data: undefined, message: "Pendaftaran dikeluarkan; tempatnya diberikan kepada yang menunggu." };
+});
+
 export const checkInAction = formAction(checkInSchema, async (ctx, input) => {
   const { isRepeat } = await checkIn(ctx, input);
   revalidatePath(paths.hr.checkIn(input.consultationId));
@@ -81,11 +89,13 @@ export const reportConsultationAction = formAction(reportConsultationSchema, asy
 export const startAgreementAction = formAction(startAgreementSchema, async (ctx, input) => {
   const { consultationId } = await startAgreement(ctx, input);
   revalidatePath(paths.hr.consultation(consultationId));
+  revalidatePath(paths.hr.consultations);
   return { data: undefined, message: "Tercatat sedang dikerjakan." };
 });
 
 export const finishAgreementAction = formAction(finishAgreementSchema, async (ctx, input) => {
   const { consultationId } = await finishAgreement(ctx, input);
   revalidatePath(paths.hr.consultation(consultationId));
+  revalidatePath(paths.hr.consultations);
   return { data: undefined, message: "Tercatat selesai." };
 });

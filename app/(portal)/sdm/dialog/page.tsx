@@ -1,18 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AgreementList } from "@/components/consultation/agreement-list";
+import { AgreementSteps } from "@/components/consultation/agreement-steps";
 import { ConsultationTable } from "@/components/consultation/consultation-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listManagedConsultations } from "@/lib/queries/consultation/list-consultations";
+import { ownAgreements } from "@/lib/queries/consultation/read-minutes";
+import { localDayOf } from "@/lib/time";
+import { finishAgreementAction, startAgreementAction } from "./actions";
 
 export const metadata: Metadata = { title: "Kelola dialog publik" };
 
-const filterSchema = z.object({ setelah: z.string().max(80).optional().catch(undefined) });
+const key = z.string().max(80).optional().catch(undefined);
+const filterSchema = z.object({ setelah: key, kesepakatan: key });
 
 /** The public dialogues of the viewer's units. */
 export default async function ManagedConsultationsPage({
@@ -21,10 +28,12 @@ export default async function ManagedConsultationsPage({
   readonly searchParams: Promise<object>;
 }) {
   const viewer = await requireViewer();
-  const { setelah } = filterSchema.parse(await searchParams);
+  const { setelah, kesepakatan } = filterSchema.parse(await searchParams);
   const consultations = await listManagedConsultations(viewer, { after: setelah });
   if (!consultations) notFound();
   const { rows, next } = consultations;
+  const agreements = await ownAgreements(viewer, kesepakatan);
+  const href = (query: Record<string, string>) => `${paths.hr.consultations}?${new URLSearchParams(query)}`;
   const add = <LinkButton href={paths.hr.newConsultation}>Jadwalkan dialog</LinkButton>;
   return (
     <>
@@ -40,9 +49,32 @@ export default async function ManagedConsultationsPage({
       ) : (
         <ConsultationTable rows={rows} />
       )}
-      <Pagination
-        nextHref={next ? `${paths.hr.consultations}?${new URLSearchParams({ setelah: next })}` : undefined}
-      />
+      <Pagination nextHref={next ? href({ setelah: next }) : undefined} />
+      {agreements && agreements.rows.length > 0 && (
+        <Section
+          title="Kesepakatan yang ditunggu warga"
+          lead="Dari dialog unit Anda dan unit lain, yang menjadi tanggung jawab unit Anda."
+        >
+          <AgreementList
+            agreements={agreements.rows}
+            today={localDayOf(new Date())}
+            consultationOf={({ consultation }) => consultation}
+          >
+            {(agreement) => (
+              <AgreementSteps
+                key={agreement.version}
+                agreement={agreement}
+                start={startAgreementAction}
+                finish={finishAgreementAction}
+              />
+            )}
+          </AgreementList>
+          <Pagination
+            label="Halaman kesepakatan"
+            nextHref={agreements.next ? href({ kesepakatan: agreements.next }) : undefined}
+          />
+        </Section>
+      )}
     </>
   );
 }

@@ -11,9 +11,11 @@ import { QuestionQueue } from "@/components/consultation/question-queue";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { decideEdit } from "@/lib/domain/consultation/lifecycle";
+import { decideWithdrawal } from "@/lib/domain/consultation/registration";
 import { paths } from "@/lib/paths";
 import { managedConsultation } from "@/lib/queries/consultation/read-consultation";
 import { agreementsOf } from "@/lib/queries/consultation/read-minutes";
@@ -27,6 +29,7 @@ import {
   cancelConsultationAction,
   finishAgreementAction,
   rejectQuestionAction,
+  removeParticipantAction,
   showQuestionAction,
   startAgreementAction,
 } from "../actions";
@@ -36,7 +39,10 @@ import { ConsultationNotices } from "./consultation-notices";
 export const metadata: Metadata = { title: "Kelola dialog publik" };
 
 const STEPS = Object.keys(CONSULTATION_STEP_MESSAGES) as [ConsultationStep, ...ConsultationStep[]];
-const querySchema = z.object({ langkah: z.enum(STEPS).optional().catch(undefined) });
+const querySchema = z.object({
+  langkah: z.enum(STEPS).optional().catch(undefined),
+  peserta: z.uuid().optional().catch(undefined),
+});
 
 /** One public dialogue from the plan to its last agreement, for the unit that holds it. */
 export default async function ManagedConsultationPage({
@@ -48,10 +54,10 @@ export default async function ManagedConsultationPage({
 }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const { langkah } = querySchema.parse(await searchParams);
+  const { langkah, peserta } = querySchema.parse(await searchParams);
   const consultation = id.success ? await managedConsultation(viewer, id.data) : null;
   if (!consultation) notFound();
-  const participants = (await listParticipants(viewer, consultation.id)) ?? [];
+  const participants = await listParticipants(viewer, consultation.id, peserta);
   const agreements = await agreementsOf(consultation.id);
   const questions = (await managedQuestions(viewer, consultation.id)) ?? [];
   const now = new Date();
@@ -69,6 +75,11 @@ export default async function ManagedConsultationPage({
             {state !== "PLANNED" && (
               <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
                 Lihat halaman warga
+              </LinkButton>
+            )}
+            {consultation.issues && (
+              <LinkButton href={paths.hr.minutesPdf(consultation.id)} variant="secondary" download>
+                Unduh berita acara (PDF)
               </LinkButton>
             )}
             {decideEdit(consultation, now.toISOString()).ok && (
@@ -113,11 +124,26 @@ export default async function ManagedConsultationPage({
             )
           }
         >
-          {participants.length === 0 ? (
-            <p className="text-ink-soft">Belum ada yang mendaftar.</p>
+          {participants && participants.rows.length > 0 ? (
+            <ParticipantTable
+              rows={participants.rows}
+              remove={
+                decideWithdrawal(consultation, "PLACED", now.toISOString()).ok
+                  ? removeParticipantAction
+                  : undefined
+              }
+            />
           ) : (
-            <ParticipantTable rows={participants} />
+            <p className="text-ink-soft">Belum ada yang mendaftar.</p>
           )}
+          <Pagination
+            label="Halaman daftar peserta"
+            nextHref={
+              participants?.next
+                ? paths.hr.consultationParticipants(consultation.id, participants.next)
+                : undefined
+            }
+          />
         </Section>
       )}
       {questions.length > 0 && (

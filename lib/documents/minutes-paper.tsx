@@ -1,0 +1,114 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { MinutesPaper } from "@/lib/queries/consultation/minutes-paper";
+import { AGREEMENT_STATE_LABELS, PARTICIPANT_GROUP_LABELS, votesText } from "@/lib/text/consultation";
+import { formatDay, formatNumber, formatSpan } from "@/lib/text/format";
+import { Paper, paperStyles, Sheet } from "./paper";
+import { Signatures } from "./paper-parties";
+import { type PaperColumn, PaperRows, PaperTable } from "./paper-table";
+
+interface MinutesPaperProps {
+  readonly paper: MinutesPaper;
+  readonly government: string;
+  /** The day of the print (YYYY-MM-DD). */
+  readonly printedOn: string;
+}
+
+const PARTICIPANTS = [
+  { header: "Unsur peserta", width: 75 },
+  { header: "Hadir (orang)", width: 25, align: "center" },
+] as const satisfies readonly PaperColumn[];
+const QUESTIONS = [
+  { header: "No", width: 6, align: "center" },
+  { header: "Pertanyaan warga", width: 44 },
+  { header: "Jawaban", width: 50 },
+] as const satisfies readonly PaperColumn[];
+const AGREEMENTS = [
+  { header: "No", width: 6, align: "center" },
+  { header: "Kesepakatan", width: 40 },
+  { header: "Penanggung jawab", width: 26 },
+  { header: "Tenggat", width: 14 },
+  { header: "Keadaan", width: 14 },
+] as const satisfies readonly PaperColumn[];
+
+/** The minutes of a Forum Konsultasi Publik (PermenPANRB 16/2017): what was at issue, who came, what was answered and agreed. */
+export function MinutesPaperDocument({ paper, government, printedOn }: MinutesPaperProps) {
+  const { title, unitName, place, startsAt, endsAt, issues, headcount, questions, agreements } = paper;
+  const present = headcount.reduce((sum, { n }) => sum + n, 0);
+  return (
+    <Paper title={`Berita acara ${title}`} subject="Berita acara Forum Konsultasi Publik">
+      <Sheet
+        orientation="portrait"
+        foot={`Berita acara Forum Konsultasi Publik, ${unitName} – dicetak dari Bina ${formatDay(printedOn)}`}
+      >
+        <Text style={paperStyles.title}>BERITA ACARA FORUM KONSULTASI PUBLIK</Text>
+        <Text style={paperStyles.subtitle}>{title}</Text>
+        <View style={{ marginTop: 12 }}>
+          <Line term="Nama instansi" text={government} />
+          <Line term="Penyelenggara" text={unitName} />
+          <Line term="Waktu" text={formatSpan(startsAt, endsAt)} />
+          <Line term="Tempat" text={place} />
+        </View>
+        <Text style={paperStyles.heading}>1. Masalah yang dibahas</Text>
+        <Text>{issues}</Text>
+        <Text style={paperStyles.heading}>2. Peserta</Text>
+        <PaperTable columns={PARTICIPANTS}>
+          <PaperRows
+            columns={PARTICIPANTS}
+            rows={[
+              ...headcount.map(({ group, n }) => ({
+                key: group,
+                cells: [PARTICIPANT_GROUP_LABELS[group], formatNumber(n)],
+              })),
+              { key: "all", cells: ["Jumlah", formatNumber(present)] },
+            ]}
+          />
+        </PaperTable>
+        <Text style={paperStyles.heading}>3. Pertanyaan warga dan jawabannya</Text>
+        {questions.length === 0 ? (
+          <Text>Tidak ada pertanyaan yang dikirim sebelum harinya.</Text>
+        ) : (
+          <PaperTable columns={QUESTIONS}>
+            <PaperRows
+              columns={QUESTIONS}
+              rows={questions.map(({ id, text, votes, answer }, index) => ({
+                key: id,
+                cells: [String(index + 1), `${text}\n(${votesText(votes)})`, answer ?? "Belum dijawab."],
+              }))}
+            />
+          </PaperTable>
+        )}
+        <Text style={paperStyles.heading}>4. Kesepakatan</Text>
+        <PaperTable columns={AGREEMENTS}>
+          <PaperRows
+            columns={AGREEMENTS}
+            rows={agreements.map(({ id, text, official, ownerName, dueOn, state }, index) => ({
+              key: id,
+              cells: [
+                String(index + 1),
+                text,
+                `${official}, ${ownerName}`,
+                formatDay(dueOn),
+                AGREEMENT_STATE_LABELS[state],
+              ],
+            }))}
+          />
+        </PaperTable>
+        <Signatures
+          of={["Pimpinan penyelenggara", "Wakil peserta"].map((role) => ({
+            role,
+            person: null,
+            day: null,
+            note: null,
+          }))}
+        />
+      </Sheet>
+    </Paper>
+  );
+}
+
+const Line = ({ term, text }: { readonly term: string; readonly text: string }) => (
+  <View style={{ flexDirection: "row", marginBottom: 2 }}>
+    <Text style={{ width: 110 }}>{term}</Text>
+    <Text style={{ flex: 1 }}>{text}</Text>
+  </View>
+);

@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from "vitest";
+import { GET } from "@/app/(portal)/sdm/dialog/[id]/berita-acara/pdf/route";
+import { db } from "@/lib/db/client";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { askQuestion } from "@/lib/services/consultation/ask-question";
+import { showQuestion } from "@/lib/services/consultation/moderate-question";
+import { reportConsultation } from "@/lib/services/consultation/report-consultation";
+import { holdConsultation } from "@/lib/services/consultation/step-consultation";
+import {
+  aCitizen,
+  aHost,
+  anOpenConsultation,
+  minutesInput,
+  ON_THE_DAY,
+  seenOf,
+} from "@/tests/factories/consultations";
+import { contextOf } from "@/tests/factories/people";
+import { readPdf } from "@/tests/support/read-pdf";
+
+// The thread of the press starts in a second or two, on a busy machine in twenty.
+vi.setConfig({ testTimeout: 120_000 });
+
+const signedIn = vi.hoisted(() => ({ viewer: null as EmployeeViewer | null }));
+vi.mock("@/lib/auth/current-session", () => ({ requireViewer: async () => signedIn.viewer }));
+
+const download = (viewer: EmployeeViewer, id: string) => {
+  signedIn.viewer = viewer;
+  return GET(new Request("http://localhost/"), { params: Promise.resolve({ id }) });
+};
+
+describe("the minutes of a public dialogue as a download", () => {
+  it("say what was at issue, who came, what was answered and agreed, and are for who holds it", async () => {
+    const { head, unit, viewer } = await aHost();
+    const id = await anOpenConsultation(head, unit.id);
+    const asked = await askQuestion(aCitizen(), {
+      id: crypto.randomUUID(),
+      consultationId: id,
+      text: "Mengapa loket baru dibuka jam sembilan?",
+    });
+    const question = await db().consultationQuestion.findUniqueOrThrow({ where: { code: asked.code } });
+    await showQuestion(head, { questionId: question.id });
+    await expect(download(viewer, id)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+
+    const onDay = contextOf(viewer, ON_THE_DAY);
+    await holdConsultation(onDay, await seenOf(id));
+    await reportConsultation(
+      onDay,
+      minutesInput(await seenOf(id), unit.id, {
+        answers: [{ questionId: question.id, text: "Mulai bulan depan dibuka jam delapan." }],
+      }),
+    );
+    const response = await download(viewer, id);
+    expect(response.headers.get("content-disposition")).toContain("Berita acara - ");
+    const { text, info } = await readPdf(new Uint8Array(await response.arrayBuffer()));
+    expect(info.Title).toBe("Berita acara Jam buka loket kependudukan");
+    for (const part of [
+      "BERITA ACARA FORUM KONSULTASI PUBLIK",
+      unit.name,
+      "Aula kecamatan",
+      "Loket baru dibuka jam sembilan, antrean mulai jam tujuh.",
+      "Pengguna layanan 12",
+      "Jumlah 13",
+      "Mengapa loket baru dibuka jam sembilan?",
+      "Mulai bulan depan dibuka jam delapan.",
+      "Loket dibuka mulai jam delapan",
+      "Sekretaris Camat",
+      "Pimpinan penyelenggara",
+      "Wakil peserta",
+    ])
+      expect(text).toContain(part);
+
+    await expect(download((await aHost()).viewer, id)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+    await expect(download(viewer, "bukan-id")).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+  });
+});
