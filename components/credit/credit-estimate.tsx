@@ -48,12 +48,28 @@ type CreditEstimateProps = {
         readonly state: "COUNTED";
         readonly jenjang: Jenjang;
         readonly total: string;
+        readonly golongan: string | null;
+        readonly hasRanks: boolean;
         readonly forRank: Need | null;
         readonly forJenjang: Need | null;
       }
     | { readonly state: Absence };
   readonly rows: readonly Row[];
 };
+
+/** Why there is no figure for the next rank. */
+function rankAbsence({
+  hasRanks,
+  golongan,
+}: {
+  readonly hasRanks: boolean;
+  readonly golongan: string | null;
+}) {
+  if (!hasRanks) return "PPPK tidak punya pangkat.";
+  return golongan === null
+    ? "Golongan belum tercatat di data pegawai."
+    : `Tidak ada pangkat di atas ${golongan} di jenjang ini.`;
+}
 
 /** Estimated angka kredit with every step of its computation, so that anyone can do it again by hand. */
 export function CreditEstimate({ positionTitle, standing, rows }: CreditEstimateProps) {
@@ -70,7 +86,11 @@ export function CreditEstimate({ positionTitle, standing, rows }: CreditEstimate
             value={formatHundredths(standing.total)}
             note="Hanya dari predikat resmi yang tercatat di Bina; PAK lama belum termasuk."
           />
-          <NeedStat label="Kenaikan pangkat" need={standing.forRank} absence="PPPK tidak punya pangkat." />
+          <NeedStat
+            label={standing.forRank ? `Kenaikan pangkat dari ${standing.golongan}` : "Kenaikan pangkat"}
+            need={standing.forRank}
+            absence={rankAbsence(standing)}
+          />
           <NeedStat
             label="Kenaikan jenjang"
             need={standing.forJenjang}

@@ -1,6 +1,7 @@
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { divideHalfUp } from "@/lib/domain/number/decimal";
+import type { PnsGolongan } from "@/lib/domain/people/golongan";
 import type { Jenjang, PositionClass } from "@/lib/domain/people/position";
 
 /** Angka kredit in hundredths, exactly: 1875n is 18,75. */
@@ -18,22 +19,44 @@ export const CREDIT_PERCENT: Readonly<Record<Predikat, number>> = {
 type JenjangCredit = {
   /** What a year with the predikat Baik is worth. */
   readonly coefficient: Credit;
-  /** Needed within this jenjang for the next rank (pangkat), and for the next jenjang; null where it is the last one. */
+  /** The golongan of its ranks, lowest first. */
+  readonly ranks: readonly PnsGolongan[];
+  /** Needed within this jenjang for each rank (pangkat), and for the next jenjang; null where it is the last one. */
   readonly perRank: Credit;
   readonly perJenjang: Credit | null;
 };
 
+const PERTAMA = ["III/a", "III/b"] as const;
+const MUDA = ["III/c", "III/d"] as const;
+
 /** PermenPANRB 1/2023 and Peraturan BKN 3/2023 (docs/rules.md#credit), one line a jenjang. */
 export const JENJANG_CREDIT: Readonly<Record<Jenjang, JenjangCredit>> = {
-  PEMULA: { coefficient: 375n, perRank: 1500n, perJenjang: 1500n },
-  TERAMPIL: { coefficient: 500n, perRank: 2000n, perJenjang: 6000n },
-  MAHIR: { coefficient: 1250n, perRank: 5000n, perJenjang: 10_000n },
-  PENYELIA: { coefficient: 2500n, perRank: 10_000n, perJenjang: null },
-  AHLI_PERTAMA: { coefficient: 1250n, perRank: 5000n, perJenjang: 10_000n },
-  AHLI_MUDA: { coefficient: 2500n, perRank: 10_000n, perJenjang: 20_000n },
-  AHLI_MADYA: { coefficient: 3750n, perRank: 15_000n, perJenjang: 45_000n },
-  AHLI_UTAMA: { coefficient: 5000n, perRank: 20_000n, perJenjang: null },
+  PEMULA: { coefficient: 375n, ranks: ["II/a"], perRank: 1500n, perJenjang: 1500n },
+  TERAMPIL: { coefficient: 500n, ranks: ["II/b", "II/c", "II/d"], perRank: 2000n, perJenjang: 6000n },
+  MAHIR: { coefficient: 1250n, ranks: PERTAMA, perRank: 5000n, perJenjang: 10_000n },
+  PENYELIA: { coefficient: 2500n, ranks: MUDA, perRank: 10_000n, perJenjang: null },
+  AHLI_PERTAMA: { coefficient: 1250n, ranks: PERTAMA, perRank: 5000n, perJenjang: 10_000n },
+  AHLI_MUDA: { coefficient: 2500n, ranks: MUDA, perRank: 10_000n, perJenjang: 20_000n },
+  AHLI_MADYA: {
+    coefficient: 3750n,
+    ranks: ["IV/a", "IV/b", "IV/c"],
+    perRank: 15_000n,
+    perJenjang: 45_000n,
+  },
+  AHLI_UTAMA: { coefficient: 5000n, ranks: ["IV/d", "IV/e"], perRank: 20_000n, perJenjang: null },
 };
+
+/**
+ * What must have been gathered in a jenjang for the rank above this golongan: what each rank up to it asks for, added up,
+ * which for the last rank of a jenjang is what the next jenjang asks for. Null where there is no rank above, and for a
+ * golongan that is none of the jenjang's.
+ */
+export function rankNeedOf(jenjang: Jenjang, golongan: string | null): Credit | null {
+  const { ranks, perRank, perJenjang } = JENJANG_CREDIT[jenjang];
+  const place = ranks.findIndex((rank) => rank === golongan) + 1;
+  const isLast = place === ranks.length && perJenjang === null;
+  return place === 0 || isLast ? null : perRank * BigInt(place);
+}
 
 /** percent(predikat) × coefficient(jenjang) × months/12, rounded once, half up, to hundredths. */
 export function creditOf(predikat: Predikat, jenjang: Jenjang, months: number): Credit {

@@ -8,6 +8,7 @@ import {
   creditSteps,
   JENJANG_CREDIT,
   needOf,
+  rankNeedOf,
 } from "@/lib/domain/credit/credit";
 import { fixedOf } from "@/lib/domain/number/decimal";
 import { employmentFamilyOf } from "@/lib/domain/people/employment";
@@ -51,8 +52,10 @@ export type CreditStanding =
       readonly state: "COUNTED";
       readonly jenjang: Jenjang;
       readonly total: string;
-      /** Null for PPPK, who have no rank. */
+      readonly golongan: string | null;
+      /** Null for PPPK, who have no rank, for the highest rank, and for a golongan that is none of the jenjang's. */
       readonly forRank: NeedView | null;
+      readonly hasRanks: boolean;
       /** Null in the last jenjang of its kind. */
       readonly forJenjang: NeedView | null;
     }
@@ -77,7 +80,11 @@ export async function creditEstimate(
   const [person, ratings] = await Promise.all([
     db().employee.findUnique({
       where: { id: employeeId },
-      select: { kind: true, position: { select: { title: true, kind: true, jenjang: true } } },
+      select: {
+        kind: true,
+        golongan: true,
+        position: { select: { title: true, kind: true, jenjang: true } },
+      },
     }),
     officialRatings(employeeId),
   ]);
@@ -112,22 +119,27 @@ function worthOf(step: Step): CreditRow["worth"] {
 
 interface Person {
   readonly kind: Parameters<typeof employmentFamilyOf>[0];
+  readonly golongan: string | null;
   readonly position: Parameters<typeof positionClassOf>[0] | null;
 }
 
-function standingOf({ kind, position }: Person, steps: readonly Step[]): CreditStanding {
+function standingOf({ kind, golongan, position }: Person, steps: readonly Step[]): CreditStanding {
   if (!position) return { state: "POSITION_UNKNOWN" };
   const held = positionClassOf(position);
   if (held.kind !== "JF_KEAHLIAN" && held.kind !== "JF_KETERAMPILAN") return { state: "NOT_FUNCTIONAL" };
   const { jenjang } = held;
   if (jenjang === null) return { state: "JENJANG_UNKNOWN" };
-  const { perRank, perJenjang } = JENJANG_CREDIT[jenjang];
+  const { perJenjang } = JENJANG_CREDIT[jenjang];
+  const hasRanks = employmentFamilyOf(kind) === "PNS";
+  const perRank = hasRanks ? rankNeedOf(jenjang, golongan) : null;
   const total = creditIn(jenjang, steps);
   return {
     state: "COUNTED",
     jenjang,
     total: text(total),
-    forRank: employmentFamilyOf(kind) === "PNS" ? needView(needOf(total, perRank)) : null,
+    golongan,
+    hasRanks,
+    forRank: perRank === null ? null : needView(needOf(total, perRank)),
     forJenjang: perJenjang === null ? null : needView(needOf(total, perJenjang)),
   };
 }

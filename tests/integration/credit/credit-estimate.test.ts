@@ -41,6 +41,7 @@ describe("creditEstimate", () => {
         state: "COUNTED",
         jenjang: "AHLI_PERTAMA",
         total: "12.50",
+        golongan: "III/a",
         forRank: { need: "50.00", missing: "37.50", surplus: "0.00", isReached: false },
         forJenjang: { need: "100.00", missing: "87.50" },
       },
@@ -95,6 +96,18 @@ describe("creditEstimate", () => {
       positionTitle: null,
       standing: { state: "POSITION_UNKNOWN" },
       rows: [{ worth: { state: "POSITION_UNKNOWN" } }],
+    });
+  });
+
+  it("asks of each rank what those below it asked for as well", async () => {
+    const { staff, employeeId } = await aRated("Auditor Ahli Pertama", "JF_KEAHLIAN");
+    await db().employee.update({ where: { id: employeeId }, data: { golongan: "III/b" } });
+    expect(await creditEstimate(staff, employeeId)).toMatchObject({
+      standing: { forRank: { need: "100.00", missing: "87.50" }, hasRanks: true },
+    });
+    await db().employee.update({ where: { id: employeeId }, data: { golongan: "II/d" } });
+    expect(await creditEstimate(staff, employeeId)).toMatchObject({
+      standing: { forRank: null, hasRanks: true },
     });
   });
 

@@ -9,6 +9,7 @@ import {
   JENJANG_CREDIT,
   needOf,
   type RatedSpan,
+  rankNeedOf,
 } from "@/lib/domain/credit/credit";
 import { JENJANG, type Jenjang } from "@/lib/domain/people/position";
 
@@ -137,6 +138,22 @@ describe("what is needed", () => {
     expect(creditIn("AHLI_PERTAMA", steps)).toBe(2083n);
     expect(creditIn("AHLI_MUDA", steps)).toBe(2500n);
     expect(creditIn("PEMULA", steps)).toBe(0n);
+  });
+
+  it("of the next rank grows with the golongan, and of the last one is that of the next jenjang", () => {
+    expect(rankNeedOf("AHLI_PERTAMA", "III/a")).toBe(5000n);
+    expect(rankNeedOf("AHLI_PERTAMA", "III/b")).toBe(10_000n);
+    expect(rankNeedOf("TERAMPIL", "II/d")).toBe(6000n);
+    expect(rankNeedOf("PENYELIA", "III/c")).toBe(10_000n);
+    for (const [jenjang, { ranks, perJenjang }] of Object.entries(JENJANG_CREDIT)) {
+      expect(rankNeedOf(jenjang as Jenjang, ranks.at(-1) ?? null)).toBe(perJenjang);
+    }
+  });
+
+  it("of the next rank is not known without a golongan of the jenjang", () => {
+    expect(rankNeedOf("AHLI_PERTAMA", null)).toBeNull();
+    expect(rankNeedOf("AHLI_PERTAMA", "II/d")).toBeNull();
+    expect(rankNeedOf("AHLI_UTAMA", "IV/e")).toBeNull();
   });
 
   it("is reached after four years of Baik, and with something left after three of Sangat Baik", () => {
