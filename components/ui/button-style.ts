@@ -12,7 +12,8 @@ const BASE = cx(
 const VARIANTS = {
   primary: "border-transparent bg-brand text-on-brand hover:bg-brand-strong",
   secondary: "border-line-strong bg-surface text-brand hover:border-brand hover:bg-brand-soft",
-  quiet: "border-transparent bg-transparent text-brand underline underline-offset-4 hover:bg-brand-soft",
+  quiet:
+    "button-quiet border-transparent bg-transparent text-brand underline underline-offset-4 hover:bg-brand-soft",
   danger: "border-transparent bg-danger text-on-danger hover:bg-danger-strong",
 } as const satisfies Record<ButtonVariant, string>;
 

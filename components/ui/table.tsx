@@ -133,6 +133,9 @@ function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "
 
 const DASHES: ReadonlySet<ReactNode> = new Set(["–", "—"]);
 
+/** The words of a quiet button stand in line with the other words of its row; what answers the finger reaches beyond them. */
+const QUIET_BUTTON = "[&_.button-quiet]:-mx-4 [&_.button-quiet]:-my-2.5";
+
 type TableCellProps<Row> = {
   readonly column: TableColumn<Row>;
   readonly row: Row;
@@ -155,7 +158,7 @@ function TableCell<Row>({ column, row, shape }: TableCellProps<Row>) {
       data-label={column.header}
       className={cx(base, column.numeric ? shape.figure : shape.line, isOmitted && shape.omitted)}
     >
-      <div className="min-w-0">{content}</div>
+      <div className={cx("min-w-0", QUIET_BUTTON)}>{content}</div>
     </td>
   );
 }
