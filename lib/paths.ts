@@ -10,6 +10,13 @@ interface Days {
   readonly endsOn: string;
 }
 
+interface SurveySubject {
+  readonly kind: "service" | "unit";
+  readonly id: string;
+}
+const surveySubjectPath = (kind: SurveySubject["kind"]) =>
+  kind === "unit" ? "/sdm/survei/unit" : "/sdm/survei/layanan";
+
 /** Every address that a page, a mail or a test of Bina leads to: all of them take it from here. */
 export const paths = {
   home: route("/"),
@@ -213,8 +220,12 @@ export const paths = {
     trainingAfter: (id: string, step: string) => route(`/sdm/pelatihan/${id}?langkah=${step}`),
     editTraining: (id: string) => route(`/sdm/pelatihan/${id}/ubah`),
     surveys: route("/sdm/survei"),
+    surveysOf: (periodId: string) => route(`/sdm/survei?periode=${periodId}`),
     newSurveyPeriod: route("/sdm/survei/baru"),
     surveyPeriod: (id: string) => route(`/sdm/survei/${id}`),
+    /** What the answers of a period say of a service, or of a unit. */
+    surveyReport: ({ kind, id }: SurveySubject, periodId: string) =>
+      route(`${surveySubjectPath(kind)}/${id}?periode=${periodId}`),
     markedAnswers: route("/sdm/survei/tanda"),
     markedAnswersOf: (periodId: string) => route(`/sdm/survei/tanda?periode=${periodId}`),
     markedAnswersAfter: (periodId: string, after: string) =>

@@ -23,8 +23,10 @@ type ServiceResult = {
   readonly sampleNeeded: number | null;
 };
 
+type ServiceResultTableProps = { readonly results: readonly ServiceResult[]; readonly periodId: string };
+
 /** The result of each service: index, whether enough people answered, and what to improve first. */
-export function ServiceResultTable({ results }: { readonly results: readonly ServiceResult[] }) {
+export function ServiceResultTable({ results, periodId }: ServiceResultTableProps) {
   return (
     <Table
       caption="Hasil menurut layanan"
@@ -38,7 +40,10 @@ export function ServiceResultTable({ results }: { readonly results: readonly Ser
           isRowHeader: true,
           cell: ({ service }) => (
             <>
-              <AppLink href={paths.service(service.slug)} className="link">
+              <AppLink
+                href={paths.hr.surveyReport({ kind: "service", id: service.id }, periodId)}
+                className="link"
+              >
                 {service.name}
               </AppLink>
               <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>

@@ -10,6 +10,7 @@ import {
 import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
 import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
+import { NOT_SAID, type RespondentDimension } from "@/lib/domain/survey/respondents";
 import {
   type Education,
   MAX_RESPONSE_AGE_DAYS,
@@ -18,6 +19,7 @@ import {
   type ResponseFaultCode,
 } from "@/lib/domain/survey/response";
 import { formatNumber } from "./format";
+import { SEX_LABELS } from "./people";
 
 export const GRADE_TEXT = {
   A: "Sangat baik",
@@ -44,6 +46,37 @@ export const OCCUPATION_TEXT = {
   WIRAUSAHA: "Wirausaha",
   LAINNYA: "Lainnya",
 } as const satisfies Record<Occupation, string>;
+
+export const DIMENSION_TEXT = {
+  SEX: "Jenis kelamin",
+  AGE: "Umur",
+  EDUCATION: "Pendidikan",
+  OCCUPATION: "Pekerjaan",
+} as const satisfies Record<RespondentDimension, string>;
+
+const AGE_TEXT: Readonly<Record<string, string>> = { "0-19": "di bawah 20 tahun", "60+": "60 tahun ke atas" };
+const VALUE_TEXT: Readonly<Record<RespondentDimension, Readonly<Record<string, string>>>> = {
+  SEX: SEX_LABELS,
+  AGE: AGE_TEXT,
+  EDUCATION: EDUCATION_TEXT,
+  OCCUPATION: OCCUPATION_TEXT,
+};
+
+/** "Perempuan", "20–29 tahun"; several values whose groups are put together after one another. */
+export const respondentText = (dimension: RespondentDimension, values: readonly string[]): string =>
+  values
+    .map((value) => {
+      if (value === NOT_SAID) return "Tidak disebut";
+      return VALUE_TEXT[dimension][value] ?? `${value.replace("-", "–")} tahun`;
+    })
+    .join(", ");
+
+/** Why small groups stand together. */
+export const TOGETHER_TEXT = `Kelompok dengan kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban digabung, supaya jawaban satu orang tidak dapat dikenali.`;
+
+/** Why there is no breakdown yet; the day as it is written. */
+export const breakdownClosedText = (opensOn: string): string =>
+  `Rincian terbuka ${opensOn}, setelah tidak ada lagi jawaban yang dapat masuk ke periode ini: selagi jawaban masih bertambah, perubahan rincian dapat menunjukkan jawaban satu orang.`;
 
 export const FORMULA_TEXT = `PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban; bergerak bila ada paling sedikit ${PUBLICATION_STEP} jawaban baru`;
 

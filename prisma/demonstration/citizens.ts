@@ -43,6 +43,18 @@ const OFFICE_HOURS = 7;
 
 const SUGGESTIONS = ["Petugasnya ramah.", "Antrean agak lama di pagi hari.", "Tolong tambah kursi tunggu."];
 
+const EDUCATION_OF = ["SMA", "SMP", "S1", "SMA", "SD", "D3", "SMA", "S2"] as const;
+const OCCUPATION_OF = ["WIRAUSAHA", "LAINNYA", "SWASTA", "LAINNYA", "PNS"] as const;
+
+/** A town's mix; one in nine says nothing of it. */
+const respondentOf = (index: number) =>
+  index % 9 === 8
+    ? {}
+    : {
+        education: EDUCATION_OF[index % EDUCATION_OF.length],
+        occupation: OCCUPATION_OF[index % OCCUPATION_OF.length],
+      };
+
 /** The services of the town, open since the last year but one: plans may name their figures. */
 export async function openServices(random: Random, { today, at }: TownClock): Promise<void> {
   const ctx = contextOf(SYSTEM, at(`${yearOf(today) - 1}-07-01`, 0));
@@ -78,6 +90,10 @@ export async function openServices(random: Random, { today, at }: TownClock): Pr
 export async function askCitizens(random: Random, { today, at }: TownClock): Promise<void> {
   const year = yearOf(today);
   const halves = [
+    // In January no other half-year has been over for long enough to show who answered.
+    ...(today < `${year}-01-31`
+      ? [{ name: `Semester I ${year - 1}`, startsOn: `${year - 1}-01-01`, endsOn: `${year - 1}-06-30` }]
+      : []),
     { name: `Semester II ${year - 1}`, startsOn: `${year - 1}-07-01`, endsOn: `${year - 1}-12-31` },
     { name: `Semester I ${year}`, startsOn: `${year}-01-01`, endsOn: `${year}-06-30` },
     { name: `Semester II ${year}`, startsOn: `${year}-07-01`, endsOn: `${year}-12-31` },
@@ -108,7 +124,12 @@ export async function askCitizens(random: Random, { today, at }: TownClock): Pro
         const day = addDays(half.startsOn, Math.floor((index * span) / answers));
         await recordResponse(
           contextOf(ANONYMOUS, at(day, 1 + (index % OFFICE_HOURS))),
-          surveyResponseSchema.parse({ ...response, sex, age: 18 + random.below(60) }),
+          surveyResponseSchema.parse({
+            ...response,
+            sex,
+            age: 18 + random.below(60),
+            ...respondentOf(index),
+          }),
           "WEB",
         );
       }

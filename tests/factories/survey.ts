@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { type Answer, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
+import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
 import { type SurveyResponseInput, surveyResponseSchema } from "@/lib/schemas/survey";
 import { dateOf } from "@/lib/time";
 import { aUnit } from "./people";
@@ -60,3 +61,11 @@ export function aResponse(
   const all = Object.fromEntries(ELEMENTS.map((element) => [element, score]));
   return surveyResponseSchema.parse({ id: crypto.randomUUID(), service, ...all, ...answers, ...rest });
 }
+
+/** Who answered, other for each number: now and then something is not said. */
+export const aRespondent = (number: number) => ({
+  sex: [null, "P", "L"][number % 3] ?? null,
+  age: number % 4 === 0 ? null : 12 + ((number * 7) % 70),
+  education: EDUCATIONS[number % (EDUCATIONS.length + 1)] ?? null,
+  occupation: OCCUPATIONS[(number * 3) % (OCCUPATIONS.length + 1)] ?? null,
+});

@@ -101,7 +101,8 @@ function extremeElements(
     .map(({ element }) => element);
 }
 
-function elementScoreOf(total: ElementTotal): ElementScore {
+/** NRR of an element that somebody answered. */
+export function elementScoreOf(total: ElementTotal): ElementScore {
   const mean = meanOf(total);
   const hundredths = Number(roundedTo(2, times25(mean)));
   return {

@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { forEachElement } from "@/lib/domain/survey/element-totals";
+import { NO_TOTALS } from "@/lib/domain/survey/element-totals";
 import type { SurveyMark } from "@/lib/domain/survey/marks";
 import type { AnswerGroup } from "@/lib/domain/survey/publication";
 import { dayOf } from "@/lib/time";
+import { elementTotalsOf } from "./element-columns";
 
 export interface TallyFilter {
   readonly periodIds?: readonly string[];
@@ -99,10 +100,7 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
           excluded: excludedBy.get(key) ?? {},
           n,
           counted: sums?.n ?? 0,
-          totals: forEachElement((element) => ({
-            sum: sums?.[`${element}Sum`] ?? 0,
-            n: sums?.[`${element}N`] ?? 0,
-          })),
+          totals: sums ? elementTotalsOf(sums) : NO_TOTALS,
         },
       ];
     }),

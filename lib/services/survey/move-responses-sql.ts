@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
 import type { MarkedGroupKey } from "@/lib/schemas/survey-exclusion";
+import { RESPONDENT_CELLS } from "./respondent-cells";
 import { TOTAL_SHARDS } from "./response-identity";
 
 const ANSWERS = Prisma.raw(ELEMENTS.map((element) => `response.${element}`).join(", "));
@@ -34,17 +35,31 @@ export const inMomentSql = ({ serviceId, periodId, counterId, moment }: MarkedGr
 
 export const markedSql = ({ mark }: MarkedGroupKey): Prisma.Sql => MARKED[mark];
 
-/** Leaves answers out, or takes them back, and moves their sums in the rows they were added to: one statement. */
+/**
+ * Leaves answers out, or takes them back, and moves their sums in the rows they were added to: one statement. The totals come
+ * first: whoever stores an answer locks the total of its shard before the breakdown's rows of that shard.
+ */
 function moveSql(sign: "+" | "-", exclusionId: string | null, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     WITH moved AS (
       UPDATE survey_response AS response SET exclusion_id = ${exclusionId}::uuid WHERE ${which}
-      RETURNING response.service_id, response.period_id, ${SHARD} AS shard, ${ANSWERS}
+      RETURNING response.service_id, response.period_id, ${SHARD} AS shard, ${ANSWERS}, response.sex, response.age,
+        response.education, response.occupation
     ), sums AS (
       SELECT service_id, period_id, shard, count(*) AS n, ${SUMS} FROM moved GROUP BY service_id, period_id, shard
+    ), totals AS (
+      UPDATE survey_total AS total SET ${changed(sign)} FROM sums
+      WHERE total.service_id = sums.service_id AND total.period_id = sums.period_id AND total.shard = sums.shard
+      RETURNING 1
+    ), cells AS (
+      SELECT response.service_id, response.period_id, cell.dimension, cell.value, response.shard, count(*) AS n, ${SUMS}
+      FROM moved AS response ${RESPONDENT_CELLS}
+      WHERE (SELECT count(*) FROM totals) > 0
+      GROUP BY response.service_id, response.period_id, cell.dimension, cell.value, response.shard
     )
-    UPDATE survey_total AS total SET ${changed(sign)} FROM sums
-    WHERE total.service_id = sums.service_id AND total.period_id = sums.period_id AND total.shard = sums.shard`;
+    UPDATE survey_breakdown AS total SET ${changed(sign)} FROM cells AS sums
+    WHERE total.service_id = sums.service_id AND total.period_id = sums.period_id
+      AND total.dimension = sums.dimension AND total.value = sums.value AND total.shard = sums.shard`;
 }
 
 /** The marked answers of a group that still count, into an exclusion and out of the sums. */

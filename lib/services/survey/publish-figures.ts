@@ -3,17 +3,24 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
+import { MAX_RESPONSE_AGE_DAYS } from "@/lib/domain/survey/response";
 import type { ServiceContext } from "@/lib/services/context";
 import { mutate } from "@/lib/services/mutate";
 
 /** Answers may come in for a month after a period; a year later its figures are final, and pages need not ask. */
 export const OPEN_DAYS = 365;
 
+/** Days after its end from which the breakdown of a period may be read (`breakdownOpensOn`). */
+const BREAKDOWN_OPENS_AFTER = MAX_RESPONSE_AGE_DAYS + 1;
+
 const COLUMNS = ["n", ...ELEMENTS.flatMap((element) => [`${element}_sum`, `${element}_n`])];
 const NAMES = Prisma.raw(COLUMNS.join(", "));
 const SUMS = Prisma.raw(COLUMNS.map((column) => `sum(total.${column})`).join(", "));
-const REPLACED = Prisma.raw(
-  [...COLUMNS, "received", "moved_at"].map((column) => `${column} = EXCLUDED.${column}`).join(", "),
+const SUMS_NAMED = Prisma.raw(COLUMNS.map((column) => `sum(total.${column}) AS ${column}`).join(", "));
+const replaced = (columns: readonly string[]) =>
+  Prisma.raw(columns.map((column) => `${column} = EXCLUDED.${column}`).join(", "));
+const DIFFERS = Prisma.raw(
+  `(${COLUMNS.map((column) => `cells.${column}`).join(", ")}) IS DISTINCT FROM (${COLUMNS.map((column) => `shown.${column}`).join(", ")})`,
 );
 
 /**
@@ -47,7 +54,29 @@ const dueSql = (today: string) => Prisma.sql`
 export const lockPublication = (tx: Tx) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('survey_publication'))`;
 
-/** Moves what is due, within a transaction that holds the lock. */
+/**
+ * The breakdown of what is due, and which of them stays as it is: once a period's breakdown may be read, it moves only where
+ * each group of it changes by a step at least, or not at all (docs/decisions/0029-breakdowns-and-reports.md).
+ */
+const cellsSql = (today: string) => Prisma.sql`
+  cells AS (
+    SELECT total.service_id, total.period_id, total.dimension, total.value, ${SUMS_NAMED}
+    FROM survey_breakdown AS total JOIN due USING (service_id, period_id)
+    GROUP BY total.service_id, total.period_id, total.dimension, total.value
+  ), held AS (
+    SELECT DISTINCT cells.service_id, cells.period_id
+    FROM cells
+    JOIN survey_period AS period ON period.id = cells.period_id
+      AND period.ends_on + ${BREAKDOWN_OPENS_AFTER}::int <= ${today}::date
+    LEFT JOIN survey_breakdown_publication AS shown USING (service_id, period_id, dimension, value)
+    WHERE ${DIFFERS} AND abs(cells.n - COALESCE(shown.n, 0)) < ${PUBLICATION_STEP}::int
+      AND EXISTS (
+        SELECT FROM survey_breakdown_publication AS any_shown
+        WHERE any_shown.service_id = cells.service_id AND any_shown.period_id = cells.period_id
+      )
+  )`;
+
+/** Moves what is due, within a transaction that holds the lock: the figures and, of the same answers, their breakdown. */
 export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (${dueSql(today)}), moved AS (
@@ -55,8 +84,14 @@ export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promis
       SELECT total.service_id, total.period_id, max(due.received), ${now}::timestamptz, ${SUMS}
       FROM survey_total AS total JOIN due USING (service_id, period_id)
       GROUP BY total.service_id, total.period_id
-      ON CONFLICT (service_id, period_id) DO UPDATE SET ${REPLACED}
+      ON CONFLICT (service_id, period_id) DO UPDATE SET ${replaced([...COLUMNS, "received", "moved_at"])}
       RETURNING service_id, period_id
+    ), ${cellsSql(today)}, told_apart AS (
+      INSERT INTO survey_breakdown_publication (service_id, period_id, dimension, value, ${NAMES})
+      SELECT cells.service_id, cells.period_id, cells.dimension, cells.value, ${NAMES}
+      FROM cells LEFT JOIN held USING (service_id, period_id)
+      WHERE held.service_id IS NULL
+      ON CONFLICT (service_id, period_id, dimension, value) DO UPDATE SET ${replaced(COLUMNS)}
     )
     UPDATE survey_exclusion AS exclusion SET is_shown = exclusion.is_active FROM moved
     WHERE exclusion.service_id = moved.service_id AND exclusion.period_id = moved.period_id

@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { SurveyChannel } from "@/lib/db/generated/enums";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
+import { RESPONDENT_CELLS } from "./respondent-cells";
 
 interface ResponseToStore {
   readonly input: SurveyResponseInput;
@@ -31,7 +32,7 @@ const SUMS_ADDED = Prisma.raw(
 
 /**
  * One statement that stores an answer and adds it to the sums, if the id is new, the service open and the day within a
- * survey period; its only row says what it found.
+ * survey period; its only row says what it found. The row of the total is locked before those of the breakdown.
  */
 export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
   const { input, channel, counterId, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
@@ -52,12 +53,18 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
         ${isRepeatedDevice}::boolean, ${answeredAt}::timestamptz, ${receivedAt}::timestamptz, ${contentHash}
       FROM asked CROSS JOIN current_period WHERE asked.is_active
       ON CONFLICT (id) DO NOTHING
-      RETURNING service_id, period_id, ${ANSWERS}
+      RETURNING service_id, period_id, ${ANSWERS}, sex, age, education, occupation
     ), counted AS (
       INSERT INTO survey_total AS total (service_id, period_id, shard, n, ${SUMS})
       SELECT service_id, period_id, ${shard}::smallint, 1, ${SUMS_OF_ANSWER} FROM stored
       ON CONFLICT (service_id, period_id, shard) DO UPDATE SET n = total.n + 1, ${SUMS_ADDED}
       RETURNING 1
+    ), told_apart AS (
+      INSERT INTO survey_breakdown AS total (service_id, period_id, dimension, value, shard, n, ${SUMS})
+      SELECT response.service_id, response.period_id, cell.dimension, cell.value, ${shard}::smallint, 1,
+        ${SUMS_OF_ANSWER}
+      FROM stored AS response CROSS JOIN counted ${RESPONDENT_CELLS}
+      ON CONFLICT (service_id, period_id, dimension, value, shard) DO UPDATE SET n = total.n + 1, ${SUMS_ADDED}
     )
     SELECT (SELECT id FROM asked)::text AS "serviceId",
       COALESCE((SELECT is_active FROM asked), false) AS "isActive",

@@ -17,10 +17,11 @@ import { recordResponse } from "@/lib/services/survey/record-response";
 import { returnResponses } from "@/lib/services/survey/return-responses";
 import { auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
-import { aCounter, aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { aCounter, aRespondent, aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { anHrContext, type HrContext } from "@/tests/factories/trainings";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { keptBreakdown, recomputedBreakdown, shownBreakdown } from "@/tests/support/survey-sums";
 
 const NOW = "2026-06-15T03:00:00Z";
 /** Ten minutes each, an hour ago and before. */
@@ -43,9 +44,12 @@ interface Given {
   readonly ofDevice?: number;
 }
 
+let respondents = 0;
 async function answer({ slug }: Service, given: Given = {}): Promise<void> {
   const { score = 3, at = MOMENTS[0], ...source } = given;
-  await recordResponse(citizen, aResponse(slug, { score, answeredAt: at }), "API", source);
+  respondents += 1;
+  const respondent = aRespondent(respondents);
+  await recordResponse(citizen, aResponse(slug, { score, answeredAt: at, ...respondent }), "API", source);
 }
 async function answers(service: Service, times: number, given: Given = {}): Promise<void> {
   for (let sent = 0; sent < times; sent += 1) await answer(service, given);
@@ -101,6 +105,7 @@ async function expectSumsToAgree(service: Service): Promise<void> {
   const { kept, recomputed, lowest } = await sumsOf(service);
   expect(kept).toEqual(recomputed);
   expect(lowest).toBe(0);
+  expect(await keptBreakdown(service.id)).toEqual(await recomputedBreakdown(service.id));
 }
 
 describe("an exclusion", () => {
@@ -332,6 +337,10 @@ describe("after any mix of answers, exclusions and returns", () => {
             // An exclusion or a return first moves what was due before it.
             const figures: ReadonlySet<string> = step.kind === "read" ? now : before;
             expect(publication.n).toBe(figures.size);
+            const bySex = Object.entries(await shownBreakdown(service.id)).filter(([cell]) =>
+              cell.startsWith("SEX"),
+            );
+            expect(bySex.reduce((total, [, [n = 0]]) => total + n, 0)).toBe(figures.size);
             if (shown) {
               const [old, fresh] = [[...shown], [...figures]];
               const difference =

@@ -5,6 +5,7 @@ import { ServiceResultTable } from "@/components/survey/service-result-table";
 import { SurveyPeriodTable } from "@/components/survey/survey-period-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -32,6 +33,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
   const shown = begun.find(({ id }) => id === periode) ?? begun[0];
   await publishFigures(await anonymousContext());
   const results = shown ? ((await visibleResults(viewer, shown.id)) ?? []) : [];
+  const units = [...new Map(results.map(({ service }) => [service.unitId, service.unitName]))];
   const add = <LinkButton href={paths.hr.newSurveyPeriod}>Tambah periode</LinkButton>;
   return (
     <>
@@ -53,7 +55,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
         <TabsNav
           label="Periode survei"
           items={begun.map(({ id, name }) => ({
-            href: `${paths.hr.surveys}?periode=${id}`,
+            href: paths.hr.surveysOf(id),
             label: name,
             current: id === shown?.id,
           }))}
@@ -77,9 +79,20 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
               : "Belum ada periode survei yang berjalan."}
           </EmptyState>
         ) : (
-          <ServiceResultTable results={results} />
+          shown && <ServiceResultTable results={results} periodId={shown.id} />
         )}
       </Section>
+      {shown && units.length > 0 && (
+        <Section title="Hasil menurut unit" lead="Semua layanan unit bersama, dan siapa yang menjawab.">
+          <LinkList
+            rows={units.map(([id, title]) => ({
+              key: id,
+              href: paths.hr.surveyReport({ kind: "unit", id }, shown.id),
+              title,
+            }))}
+          />
+        </Section>
+      )}
       {mayManage && (
         <Section title="Periode survei" lead="Setiap jawaban dihitung pada periode yang memuat harinya.">
           {all.length === 0 ? (

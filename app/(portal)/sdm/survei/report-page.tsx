@@ -1,0 +1,99 @@
+import { notFound } from "next/navigation";
+import { BreakdownTables } from "@/components/survey/breakdown-tables";
+import { ElementBars } from "@/components/survey/element-bars";
+import { GradeBadge } from "@/components/survey/grade-badge";
+import { ServiceResultTable } from "@/components/survey/service-result-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Stat } from "@/components/ui/stat";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
+import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
+import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
+import { breakdownClosedText, countedText, excludedText, hiddenText, TOGETHER_TEXT } from "@/lib/text/survey";
+import { localDayOf } from "@/lib/time";
+import { reportOf } from "./report-of";
+
+type ReportPageProps = {
+  readonly kind: ReportSubject["kind"];
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+/** The page of a service's or a unit's survey: what it got, from whom, and what to improve first. */
+export async function ReportPage({ kind, params, searchParams }: ReportPageProps) {
+  const viewer = await requireViewer();
+  const report = await reportOf(viewer, kind, (await params).id, await searchParams);
+  if (!report) notFound();
+  const begun = await begunSurveyPeriods(localDayOf(new Date()));
+  const { subject, period, result, services } = report;
+  return (
+    <>
+      <PageHeader
+        eyebrow={kind === "unit" ? "Semua layanan unit" : subject.unitName}
+        title={subject.name}
+        lead={`Survei Kepuasan Masyarakat, ${period.name}`}
+        breadcrumb={[{ label: "Survei warga", href: paths.hr.surveysOf(period.id) }]}
+      />
+      {begun.length > 1 && (
+        <TabsNav
+          label="Periode survei"
+          items={begun.map(({ id, name }) => ({
+            href: paths.hr.surveyReport(subject, id),
+            label: name,
+            current: id === period.id,
+          }))}
+        />
+      )}
+      {result.index === null || result.grade === null ? (
+        <EmptyState title="Nilai belum tampil">{hiddenText(result.n)}</EmptyState>
+      ) : (
+        <Figures report={report} />
+      )}
+      {kind === "unit" && services.length > 0 && (
+        <Section title="Menurut layanan">
+          <ServiceResultTable results={services} periodId={period.id} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Figures({ report }: { readonly report: SurveyReport }) {
+  const { result, services, breakdown, breakdownOpensOn } = report;
+  const leftOut = services.flatMap(({ excluded }) => excludedText(excluded) ?? []);
+  return (
+    <>
+      <Section title="Nilai">
+        <div className="grid grid-cols-2 gap-6 lg:grid-cols-3">
+          <Stat
+            label="Indeks Kepuasan Masyarakat"
+            value={formatIndex(result.index ?? 0)}
+            note={result.grade && <GradeBadge grade={result.grade} />}
+          />
+          <Stat
+            label="Responden"
+            value={formatNumber(result.counted)}
+            {...(result.n === result.counted ? {} : { note: countedText(result.n, result.counted) })}
+          />
+        </div>
+        {leftOut.length > 0 && <p className="mt-4 text-sm text-ink-soft">{leftOut.join(" ")}</p>}
+      </Section>
+      <Section title="Sembilan unsur" lead="Nilai rata-rata (NRR), dari 1 sampai 4.">
+        <div className="max-w-2xl">
+          <ElementBars elements={result.elements} lowest={result.lowest} />
+        </div>
+      </Section>
+      <Section
+        title="Menurut responden"
+        lead={breakdown ? TOGETHER_TEXT : breakdownClosedText(formatDay(breakdownOpensOn))}
+      >
+        {breakdown && breakdown.length > 0 && <BreakdownTables breakdown={breakdown} />}
+        {breakdown?.length === 0 && <p>Rincian periode ini tidak tersedia.</p>}
+      </Section>
+    </>
+  );
+}
