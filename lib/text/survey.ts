@@ -18,7 +18,7 @@ import {
   OLDEST_RESPONDENT_YEARS,
   type ResponseFaultCode,
 } from "@/lib/domain/survey/response";
-import { formatNumber } from "./format";
+import { formatIndex, formatNumber } from "./format";
 import { SEX_LABELS } from "./people";
 
 export const GRADE_TEXT = {
@@ -54,7 +54,7 @@ export const DIMENSION_TEXT = {
   OCCUPATION: "Pekerjaan",
 } as const satisfies Record<RespondentDimension, string>;
 
-const AGE_TEXT: Readonly<Record<string, string>> = { "0-19": "di bawah 20 tahun", "60+": "60 tahun ke atas" };
+const AGE_TEXT: Readonly<Record<string, string>> = { "0-19": "Di bawah 20 tahun", "60+": "60 tahun ke atas" };
 const VALUE_TEXT: Readonly<Record<RespondentDimension, Readonly<Record<string, string>>>> = {
   SEX: SEX_LABELS,
   AGE: AGE_TEXT,
@@ -70,6 +70,24 @@ export const respondentText = (dimension: RespondentDimension, values: readonly 
       return VALUE_TEXT[dimension][value] ?? `${value.replace("-", "–")} tahun`;
     })
     .join(", ");
+
+interface SampleNeed {
+  readonly users: number;
+  readonly needed: number;
+}
+
+/** Whether enough people answered: "84 responden; dari 2.000 pengguna setahun diperlukan 322 (Krejcie–Morgan): belum cukup." */
+export function sampleText(n: number, sample: SampleNeed | null): string {
+  const given = `${formatNumber(n)} responden`;
+  if (sample === null)
+    return `${given}; banyaknya yang diperlukan belum diketahui, karena pengguna setahun belum diisi.`;
+  const { users, needed } = sample;
+  return `${given}; dari ${formatNumber(users)} pengguna setahun diperlukan ${formatNumber(needed)} (Krejcie–Morgan): ${n >= needed ? "cukup" : "belum cukup"}.`;
+}
+
+/** "78,10 sampai 82,40": the confidence interval of an index. */
+export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${formatIndex(low)} sampai ${formatIndex(high)}`;
 
 /** Why small groups stand together. */
 export const TOGETHER_TEXT = `Kelompok dengan kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban digabung, supaya jawaban satu orang tidak dapat dikenali.`;

@@ -1,7 +1,14 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
-import { groupTogether, type PublishedResult, publishedResult } from "@/lib/domain/survey/publication";
+import { type IndexInterval, indexInterval } from "@/lib/domain/survey/index-interval";
+import { type IndexScore, MIN_PUBLISHED_RESPONSES, publishedScoreOf } from "@/lib/domain/survey/index-score";
+import { MOMENT_PAIRS } from "@/lib/domain/survey/moments";
+import {
+  type AnswerGroup,
+  groupTogether,
+  type PublishedResult,
+  publishedResult,
+} from "@/lib/domain/survey/publication";
 import {
   breakdownOpensOn,
   RESPONDENT_DIMENSIONS,
@@ -12,12 +19,16 @@ import {
   rowsTogether,
   thinElements,
 } from "@/lib/domain/survey/respondents";
+import { sampleSize } from "@/lib/domain/survey/sample-size";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { visibleServicesWhere } from "../service/visible-services";
 import { elementTotalsOf } from "./element-columns";
 import { type PublicResult, publicResultOf } from "./public-results";
 import { type ServiceTally, serviceTallies } from "./service-tallies";
-import { type SurveyPeriodView, surveyPeriodById } from "./survey-periods";
+import { begunSurveyPeriods, type SurveyPeriodView, surveyPeriodById } from "./survey-periods";
+
+/** How far back the trend goes. */
+const TREND_PERIODS = 8;
 
 /** What a report is about: one service, or all of a unit. */
 export type ReportSubject = { readonly kind: "service" | "unit"; readonly id: string };
@@ -27,11 +38,30 @@ export interface DimensionResult {
   readonly rows: readonly RespondentResult[];
 }
 
+export interface SampleNeed {
+  readonly users: number;
+  readonly needed: number;
+}
+
+export interface TrendPoint extends Pick<PublishedResult, "index" | "grade"> {
+  readonly period: SurveyPeriodView;
+  /** Answers that the index is made of; those received while it is hidden. */
+  readonly n: number;
+}
+
 /** What the answers of one period say of a service or a unit, as far as it may be shown inside. */
 export interface SurveyReport {
   readonly subject: ReportSubject & { readonly name: string; readonly unitName: string };
   readonly period: SurveyPeriodView;
   readonly result: PublishedResult;
+  /** Mean, converted value and grade of each element; null while the result is hidden. */
+  readonly scores: IndexScore["elements"] | null;
+  /** Within which the index lies; null while it is hidden, or where its spread is not known. */
+  readonly interval: IndexInterval | null;
+  /** Answers needed for the yearly number of users; null where that number is not known. */
+  readonly sample: SampleNeed | null;
+  /** The periods up to this one, the oldest first. */
+  readonly trend: readonly TrendPoint[];
   /** The services of a unit, or the one service, each by itself; only those that somebody answered. */
   readonly services: readonly PublicResult[];
   /** By sex, age, education and work, of the answers of `result`; null until `breakdownOpensOn`. */
@@ -63,12 +93,50 @@ async function subjectOf(viewer: Viewer, { kind, id }: ReportSubject): Promise<S
   return unit && { name: unit.name, unitName: unit.name, services: { unitId: id } };
 }
 
+/** The answers to the one service, or to those of the unit whose own result is shown. */
+function groupOf({ kind }: ReportSubject, tallies: readonly ServiceTally[]): AnswerGroup {
+  const [only] = kind === "service" ? tallies : [];
+  return only ?? groupTogether(tallies);
+}
+
+const shownOf = (tallies: readonly ServiceTally[]) =>
+  tallies.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
+
+/** Of the published answers of these services; null where the sums of one of them are not there. */
+async function intervalOf(periodId: string, tallies: readonly ServiceTally[]): Promise<IndexInterval | null> {
+  const shown = shownOf(tallies);
+  const rows = await db().surveyMomentPublication.findMany({
+    where: { periodId, serviceId: { in: shown.map(({ service }) => service.id) } },
+    select: { products: true },
+  });
+  if (rows.length < shown.length) return null;
+  const products = MOMENT_PAIRS.map((_, place) =>
+    rows.reduce((sum, row) => sum + (row.products[place] ?? 0), 0),
+  );
+  return indexInterval(
+    products,
+    shown.reduce((sum, { counted }) => sum + counted, 0),
+  );
+}
+
+/** How many must answer for the users of these services together. */
+async function sampleOf(services: Prisma.ServiceWhereInput): Promise<SampleNeed | null> {
+  const rows = await db().service.findMany({
+    where: { AND: [services, { isActive: true }] },
+    select: { usersPerYear: true },
+  });
+  const known = rows.flatMap(({ usersPerYear }) => usersPerYear ?? []);
+  if (rows.length === 0 || known.length < rows.length) return null;
+  const users = known.reduce((sum, of) => sum + of, 0);
+  return { users, needed: sampleSize(users) };
+}
+
 /** By whom the published answers of these services were given, in groups that may be seen. */
 async function dimensionsOf(
   periodId: string,
   tallies: readonly ServiceTally[],
 ): Promise<readonly DimensionResult[]> {
-  const shown = tallies.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
+  const shown = shownOf(tallies);
   const stored = await db().surveyBreakdownPublication.findMany({
     where: { periodId, serviceId: { in: shown.map(({ service }) => service.id) } },
   });
@@ -103,14 +171,27 @@ export async function surveyReport(
 ): Promise<SurveyReport | null> {
   const [subject, period] = await Promise.all([subjectOf(viewer, of), surveyPeriodById(periodId)]);
   if (!subject || !period || period.startsOn > today) return null;
-  const tallies = await serviceTallies({ periodIds: [periodId], services: subject.services });
-  const [only] = of.kind === "service" ? tallies : [];
-  const group = only ?? groupTogether(tallies);
+  const periods = await begunSurveyPeriods(period.startsOn, TREND_PERIODS);
+  const all = await serviceTallies({ periodIds: periods.map(({ id }) => id), services: subject.services });
+  const tallies = all.filter((tally) => tally.period.id === periodId);
+  const group = groupOf(of, tallies);
   const opensOn = breakdownOpensOn(period.endsOn);
   return {
     subject: { ...of, name: subject.name, unitName: subject.unitName },
     period,
     result: publishedResult(group),
+    scores: publishedScoreOf(group.totals, group.counted)?.elements ?? null,
+    interval: await intervalOf(periodId, tallies),
+    sample: await sampleOf(subject.services),
+    trend: periods.toReversed().map((begun) => {
+      const { n, counted, index, grade } = publishedResult(
+        groupOf(
+          of,
+          all.filter((tally) => tally.period.id === begun.id),
+        ),
+      );
+      return { period: begun, n: index === null ? n : counted, index, grade };
+    }),
     services: tallies.map(publicResultOf),
     breakdown: today < opensOn ? null : await dimensionsOf(periodId, tallies),
     breakdownOpensOn: opensOn,

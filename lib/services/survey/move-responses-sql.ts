@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
 import type { MarkedGroupKey } from "@/lib/schemas/survey-exclusion";
+import { addedProducts, SUMMED_PRODUCTS } from "./moments-sql";
 import { RESPONDENT_CELLS } from "./respondent-cells";
 import { TOTAL_SHARDS } from "./response-identity";
 
@@ -37,7 +38,7 @@ export const markedSql = ({ mark }: MarkedGroupKey): Prisma.Sql => MARKED[mark];
 
 /**
  * Leaves answers out, or takes them back, and moves their sums in the rows they were added to: one statement. The totals come
- * first: whoever stores an answer locks the total of its shard before the breakdown's rows of that shard.
+ * first: whoever stores an answer locks the total of its shard before all other sums of that shard.
  */
 function moveSql(sign: "+" | "-", exclusionId: string | null, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -46,11 +47,16 @@ function moveSql(sign: "+" | "-", exclusionId: string | null, which: Prisma.Sql)
       RETURNING response.service_id, response.period_id, ${SHARD} AS shard, ${ANSWERS}, response.sex, response.age,
         response.education, response.occupation
     ), sums AS (
-      SELECT service_id, period_id, shard, count(*) AS n, ${SUMS} FROM moved GROUP BY service_id, period_id, shard
+      SELECT service_id, period_id, shard, count(*) AS n, ${SUMS}, ${SUMMED_PRODUCTS} AS products
+      FROM moved GROUP BY service_id, period_id, shard
     ), totals AS (
       UPDATE survey_total AS total SET ${changed(sign)} FROM sums
       WHERE total.service_id = sums.service_id AND total.period_id = sums.period_id AND total.shard = sums.shard
       RETURNING 1
+    ), moments AS (
+      UPDATE survey_moment AS kept SET products = ${addedProducts("kept.products", sign, "sums.products")} FROM sums
+      WHERE kept.service_id = sums.service_id AND kept.period_id = sums.period_id AND kept.shard = sums.shard
+        AND (SELECT count(*) FROM totals) > 0
     ), cells AS (
       SELECT response.service_id, response.period_id, cell.dimension, cell.value, response.shard, count(*) AS n, ${SUMS}
       FROM moved AS response ${RESPONDENT_CELLS}

@@ -76,7 +76,7 @@ const cellsSql = (today: string) => Prisma.sql`
       )
   )`;
 
-/** Moves what is due, within a transaction that holds the lock: the figures and, of the same answers, their breakdown. */
+/** Moves what is due, within a transaction that holds the lock: the figures and, of the same answers, breakdown and moments. */
 export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (${dueSql(today)}), moved AS (
@@ -92,6 +92,17 @@ export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promis
       FROM cells LEFT JOIN held USING (service_id, period_id)
       WHERE held.service_id IS NULL
       ON CONFLICT (service_id, period_id, dimension, value) DO UPDATE SET ${replaced(COLUMNS)}
+    ), multiplied AS (
+      INSERT INTO survey_moment_publication (service_id, period_id, products)
+      SELECT service_id, period_id, array_agg(value ORDER BY place)
+      FROM (
+        SELECT service_id, period_id, product.place, sum(product.value)::int AS value
+        FROM survey_moment AS moment JOIN due USING (service_id, period_id)
+        CROSS JOIN LATERAL unnest(moment.products) WITH ORDINALITY AS product (value, place)
+        GROUP BY service_id, period_id, product.place
+      ) AS summed
+      GROUP BY service_id, period_id
+      ON CONFLICT (service_id, period_id) DO UPDATE SET products = EXCLUDED.products
     )
     UPDATE survey_exclusion AS exclusion SET is_shown = exclusion.is_active FROM moved
     WHERE exclusion.service_id = moved.service_id AND exclusion.period_id = moved.period_id

@@ -1,7 +1,9 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { SurveyChannel } from "@/lib/db/generated/enums";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { momentsOf } from "@/lib/domain/survey/moments";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
+import { addedProducts } from "./moments-sql";
 import { RESPONDENT_CELLS } from "./respondent-cells";
 
 interface ResponseToStore {
@@ -32,7 +34,7 @@ const SUMS_ADDED = Prisma.raw(
 
 /**
  * One statement that stores an answer and adds it to the sums, if the id is new, the service open and the day within a
- * survey period; its only row says what it found. The row of the total is locked before those of the breakdown.
+ * survey period; its only row says what it found. The row of the total is locked before all others.
  */
 export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
   const { input, channel, counterId, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
@@ -65,6 +67,11 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
         ${SUMS_OF_ANSWER}
       FROM stored AS response CROSS JOIN counted ${RESPONDENT_CELLS}
       ON CONFLICT (service_id, period_id, dimension, value, shard) DO UPDATE SET n = total.n + 1, ${SUMS_ADDED}
+    ), multiplied AS (
+      INSERT INTO survey_moment AS kept (service_id, period_id, shard, products)
+      SELECT service_id, period_id, ${shard}::smallint, ${momentsOf(input)}::int[] FROM stored CROSS JOIN counted
+      ON CONFLICT (service_id, period_id, shard)
+      DO UPDATE SET products = ${addedProducts("kept.products", "+", "EXCLUDED.products")}
     )
     SELECT (SELECT id FROM asked)::text AS "serviceId",
       COALESCE((SELECT is_active FROM asked), false) AS "isActive",

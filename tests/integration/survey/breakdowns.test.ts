@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import type { Answer } from "@/lib/domain/survey/elements";
-import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { forEachElement } from "@/lib/domain/survey/element-totals";
+import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
+import { indexInterval } from "@/lib/domain/survey/index-interval";
 import { momentOf } from "@/lib/domain/survey/moment";
+import { momentsOf } from "@/lib/domain/survey/moments";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { surveyReport } from "@/lib/queries/survey/survey-report";
@@ -13,7 +15,13 @@ import { recordResponse } from "@/lib/services/survey/record-response";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aRespondent, aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { anHrContext, type HrContext } from "@/tests/factories/trainings";
-import { keptBreakdown, recomputedBreakdown, shownBreakdown } from "@/tests/support/survey-sums";
+import {
+  keptBreakdown,
+  keptMoments,
+  recomputedBreakdown,
+  recomputedMoments,
+  shownBreakdown,
+} from "@/tests/support/survey-sums";
 
 const citizen = contextOf(ANONYMOUS, "2026-06-15T03:00:00Z");
 const AT = "2026-06-15T01:00:00Z";
@@ -75,6 +83,51 @@ describe("the sums of a breakdown", () => {
     const kept = await keptBreakdown(service.id);
     expect(Object.keys(kept).length).toBeGreaterThan(15);
     expect(kept).toEqual(await recomputedBreakdown(service.id));
+    expect(await keptMoments(service.id)).toEqual(await recomputedMoments(service.id));
+  });
+});
+
+describe("a report", () => {
+  it("tells how sure the index is, whether enough answered, and how it went", async () => {
+    const unit = await aUnit();
+    const service = await aService({ unitId: unit.id, usersPerYear: 20 });
+    const other = await aService({ unitId: unit.id, usersPerYear: 10 });
+    await answers(service, 10, { score: 4 });
+    await answers(service, 10, { score: 3, answers: { u4: null } });
+    await publishFigures(AFTER);
+    const all = [...Array.from({ length: 10 }, () => 4), ...Array.from({ length: 10 }, () => 3)].map(
+      (score) => forEachElement((element) => (element === "u4" && score === 3 ? null : score)),
+    );
+    const moments = all.map(momentsOf).reduce((sums, one) => sums.map((sum, at) => sum + (one[at] ?? 0)));
+    const report = await surveyReport(hr.viewer, { kind: "service", id: service.id }, periodId, CLOSED);
+    expect(report).toMatchObject({
+      interval: indexInterval(moments, 20),
+      sample: { users: 20, needed: 19 },
+      result: { n: 20 },
+      scores: { u4: { n: 10, mean: 4 }, u1: { n: 20, mean: 3.5 } },
+      trend: [{ period: { name: "Semester I 2026" }, n: 20, index: 88.89, grade: "A" }],
+    });
+    const ofUnit = await surveyReport(hr.viewer, { kind: "unit", id: unit.id }, periodId, CLOSED);
+    expect(ofUnit).toMatchObject({ interval: report?.interval, sample: { users: 30, needed: 28 } });
+
+    await db().service.update({ where: { id: other.id }, data: { usersPerYear: null } });
+    const unknown = await surveyReport(hr.viewer, { kind: "unit", id: unit.id }, periodId, CLOSED);
+    expect(unknown?.sample).toBeNull();
+  });
+
+  it("has no figure of what is hidden", async () => {
+    const service = await aService();
+    await answers(service, 9, {});
+    await publishFigures(AFTER);
+    expect(
+      await surveyReport(hr.viewer, { kind: "service", id: service.id }, periodId, CLOSED),
+    ).toMatchObject({
+      result: { n: 9, index: null },
+      scores: null,
+      interval: null,
+      breakdown: [],
+      trend: [{ n: 9, index: null }],
+    });
   });
 });
 

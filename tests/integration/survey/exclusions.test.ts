@@ -21,7 +21,13 @@ import { aCounter, aRespondent, aResponse, aService, aSurveyPeriod } from "@/tes
 import { anHrContext, type HrContext } from "@/tests/factories/trainings";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { outcomeOf } from "@/tests/support/outcomes";
-import { keptBreakdown, recomputedBreakdown, shownBreakdown } from "@/tests/support/survey-sums";
+import {
+  keptBreakdown,
+  keptMoments,
+  recomputedBreakdown,
+  recomputedMoments,
+  shownBreakdown,
+} from "@/tests/support/survey-sums";
 
 const NOW = "2026-06-15T03:00:00Z";
 /** Ten minutes each, an hour ago and before. */
@@ -106,6 +112,7 @@ async function expectSumsToAgree(service: Service): Promise<void> {
   expect(kept).toEqual(recomputed);
   expect(lowest).toBe(0);
   expect(await keptBreakdown(service.id)).toEqual(await recomputedBreakdown(service.id));
+  expect(await keptMoments(service.id)).toEqual(await recomputedMoments(service.id));
 }
 
 describe("an exclusion", () => {

@@ -3,17 +3,28 @@ import { BreakdownTables } from "@/components/survey/breakdown-tables";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { ServiceResultTable } from "@/components/survey/service-result-table";
+import { Chart } from "@/components/ui/chart";
+import { ChartFigure } from "@/components/ui/chart-figure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
-import { breakdownClosedText, countedText, excludedText, hiddenText, TOGETHER_TEXT } from "@/lib/text/survey";
+import {
+  breakdownClosedText,
+  countedText,
+  excludedText,
+  hiddenText,
+  intervalText,
+  sampleText,
+  TOGETHER_TEXT,
+} from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 import { reportOf } from "./report-of";
 
@@ -63,7 +74,7 @@ export async function ReportPage({ kind, params, searchParams }: ReportPageProps
 }
 
 function Figures({ report }: { readonly report: SurveyReport }) {
-  const { result, services, breakdown, breakdownOpensOn } = report;
+  const { result, services, breakdown, breakdownOpensOn, interval, sample } = report;
   const leftOut = services.flatMap(({ excluded }) => excludedText(excluded) ?? []);
   return (
     <>
@@ -77,10 +88,32 @@ function Figures({ report }: { readonly report: SurveyReport }) {
           <Stat
             label="Responden"
             value={formatNumber(result.counted)}
-            {...(result.n === result.counted ? {} : { note: countedText(result.n, result.counted) })}
+            {...(sample ? { unit: `dari ${formatNumber(sample.needed)} yang diperlukan` } : {})}
+            note={
+              sample &&
+              (result.n >= sample.needed ? (
+                <StatusBadge tone="success">cukup</StatusBadge>
+              ) : (
+                <StatusBadge tone="warning">belum cukup</StatusBadge>
+              ))
+            }
           />
+          {interval && (
+            <Stat
+              label="Selang kepercayaan 95 %"
+              value={<span className="text-2xl">{intervalText(interval)}</span>}
+              note="Rentang indeks seandainya semua pengguna menjawab."
+            />
+          )}
         </div>
+        <p className="mt-4 max-w-prose text-sm text-ink-soft">
+          {sampleText(result.n, sample)}
+          {result.n !== result.counted && ` ${countedText(result.n, result.counted)}`}
+        </p>
         {leftOut.length > 0 && <p className="mt-4 text-sm text-ink-soft">{leftOut.join(" ")}</p>}
+      </Section>
+      <Section title="Dari waktu ke waktu">
+        <Trend trend={report.trend} />
       </Section>
       <Section title="Sembilan unsur" lead="Nilai rata-rata (NRR), dari 1 sampai 4.">
         <div className="max-w-2xl">
@@ -95,5 +128,34 @@ function Figures({ report }: { readonly report: SurveyReport }) {
         {breakdown?.length === 0 && <p>Rincian periode ini tidak tersedia.</p>}
       </Section>
     </>
+  );
+}
+
+const HIDDEN = "belum tampil";
+
+function Trend({ trend }: Pick<SurveyReport, "trend">) {
+  const rows = trend.map(({ period, index }) => ({ period: period.name, index }));
+  return (
+    <ChartFigure
+      title="Indeks setiap periode"
+      lead="Skala 25 sampai 100."
+      columns={["Periode", "Indeks", "Responden"]}
+      rows={trend.map(({ period, index, n }) => [
+        period.name,
+        index === null ? HIDDEN : formatIndex(index),
+        formatNumber(n),
+      ])}
+    >
+      <Chart
+        kind="line"
+        label="Indeks pada setiap periode survei"
+        rows={rows}
+        category="period"
+        series={[{ key: "index", label: "Indeks" }]}
+        min={25}
+        max={100}
+        decimals={2}
+      />
+    </ChartFigure>
   );
 }
