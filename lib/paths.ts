@@ -226,6 +226,11 @@ export const paths = {
     /** What the answers of a period say of a service, or of a unit. */
     surveyReport: ({ kind, id }: SurveySubject, periodId: string) =>
       route(`${surveySubjectPath(kind)}/${id}?periode=${periodId}`),
+    /** Files to download: the SKM report on paper, and its figures as a workbook. */
+    surveyReportPaper: ({ kind, id }: SurveySubject, periodId: string) =>
+      route(`${surveySubjectPath(kind)}/${id}/laporan?periode=${periodId}`),
+    surveyReportWorkbook: ({ kind, id }: SurveySubject, periodId: string) =>
+      route(`${surveySubjectPath(kind)}/${id}/lembar-kerja?periode=${periodId}`),
     markedAnswers: route("/sdm/survei/tanda"),
     markedAnswersOf: (periodId: string) => route(`/sdm/survei/tanda?periode=${periodId}`),
     markedAnswersAfter: (periodId: string, after: string) =>

@@ -1,6 +1,7 @@
 import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import type { MinutesPaper } from "@/lib/queries/consultation/minutes-paper";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
+import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import type { SurveyPoster } from "./survey-poster";
 
 /** What every paper says of itself. */
@@ -17,5 +18,6 @@ export type PaperOrder = Imprint &
     | { readonly kind: "plan"; readonly paper: PlanPaper }
     | { readonly kind: "appraisalSheet" | "appraisalDocument"; readonly paper: AppraisalPaper }
     | { readonly kind: "consultationMinutes"; readonly paper: MinutesPaper }
+    | { readonly kind: "surveyReport"; readonly paper: SurveyReport }
     | { readonly kind: "surveyPoster"; readonly paper: SurveyPoster }
   );

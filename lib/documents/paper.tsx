@@ -88,6 +88,23 @@ export const Sheet = ({ orientation, foot, children }: SheetProps) => (
   </Page>
 );
 
+/** The first page of a report: what it is and of whom, from the top down, and no foot. */
+export const CoverPage = ({ children }: { readonly children: ReactNode }) => (
+  <Page
+    size="A4"
+    style={{
+      fontFamily: FAMILY,
+      color: INK,
+      padding: 72,
+      paddingTop: 110,
+      alignItems: "center",
+      textAlign: "center",
+    }}
+  >
+    {children}
+  </Page>
+);
+
 /** One page for a wall: everything in the middle, and no foot. */
 export const PosterPage = ({ children }: { readonly children: ReactNode }) => (
   <Page

@@ -7,6 +7,7 @@ import type { PaperOrder } from "./paper-order";
 import { PlanPaperDocument } from "./plan-paper";
 import { PosterPaperDocument } from "./poster-paper";
 import { printable } from "./printable";
+import { SurveyReportDocument } from "./survey-report-paper";
 
 /** The layout of each kind of paper. */
 function documentOf(order: PaperOrder) {
@@ -19,6 +20,8 @@ function documentOf(order: PaperOrder) {
       return AppraisalDocument(order);
     case "consultationMinutes":
       return MinutesPaperDocument(order);
+    case "surveyReport":
+      return SurveyReportDocument(order);
     case "surveyPoster":
       return PosterPaperDocument(order);
   }

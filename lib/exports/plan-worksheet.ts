@@ -1,4 +1,3 @@
-import writeXlsxFile from "write-excel-file/node";
 import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { ANNEX_KINDS, RESULT_KINDS } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
@@ -10,15 +9,7 @@ import {
   PLAN_STATE_LABELS,
   RESULT_KIND_LABELS,
 } from "@/lib/text/plan";
-import { neutralText } from "./neutral-text";
-
-/** A sheet as rows of texts: what it is and of which day, an empty line, the heads, the rows. */
-interface PlainSheet {
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-}
+import { type PlainSheet, plainWorkbook } from "./plain-workbook";
 
 /** Every field in the order in which e-Kinerja asks for it: result, aspect, indicator, target (docs/rules.md#plan). */
 function resultsSheet({ format, results }: PlanPaper): PlainSheet {
@@ -84,16 +75,6 @@ const annexesSheet = ({ annexes }: PlanPaper): PlainSheet => ({
   ),
 });
 
-const cell = (text: string, isBold = false) =>
-  text === ""
-    ? null
-    : {
-        value: neutralText(text),
-        type: String,
-        wrap: true,
-        ...(isBold ? { fontWeight: "bold" as const } : {}),
-      };
-
 const sourceOf = ({ employee, period, state, revision }: PlanPaper): string =>
   `Sumber: Bina, SKP ${employee.name} (NIP ${employee.nip}), ${period}, versi ${revision}, ${PLAN_STATE_LABELS[state].toLowerCase()}`;
 
@@ -103,19 +84,8 @@ const sourceOf = ({ employee, period, state, revision }: PlanPaper): string =>
  * @param day the day it is of (YYYY-MM-DD)
  */
 export function planWorksheet(paper: PlanPaper, day: string): Promise<Buffer> {
-  const lines = [sourceOf(paper), `Per tanggal ${formatDay(day)}`];
-  const sheets = [resultsSheet(paper), behavioursSheet(paper), annexesSheet(paper)];
-  return writeXlsxFile(
-    sheets.map(({ name, heads, widths, rows }) => ({
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      data: [
-        // Not wrapped: they run on over the columns beside the first, which is narrow.
-        ...lines.map((line) => [{ value: neutralText(line), type: String }]),
-        [],
-        heads.map((head) => cell(head, true)),
-        ...rows.map((row) => row.map((text) => cell(text))),
-      ],
-    })),
-  ).toBuffer();
+  return plainWorkbook(
+    [sourceOf(paper), `Per tanggal ${formatDay(day)}`],
+    [resultsSheet(paper), behavioursSheet(paper), annexesSheet(paper)],
+  );
 }

@@ -6,6 +6,7 @@ import { ServiceResultTable } from "@/components/survey/service-result-table";
 import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
@@ -48,6 +49,16 @@ export async function ReportPage({ kind, params, searchParams }: ReportPageProps
         title={subject.name}
         lead={`Survei Kepuasan Masyarakat, ${period.name}`}
         breadcrumb={[{ label: "Survei warga", href: paths.hr.surveysOf(period.id) }]}
+        actions={
+          <>
+            <LinkButton href={paths.hr.surveyReportPaper(subject, period.id)} download>
+              Unduh laporan (PDF)
+            </LinkButton>
+            <LinkButton href={paths.hr.surveyReportWorkbook(subject, period.id)} variant="secondary" download>
+              Unduh lembar kerja
+            </LinkButton>
+          </>
+        }
       />
       {begun.length > 1 && (
         <TabsNav

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ServiceVoices } from "@/components/measured/service-voices";
 import { UnitComplaints } from "@/components/measured/unit-complaints";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -28,7 +29,17 @@ export default async function UnitVoicePage() {
         lead="Angka dari warga untuk layanan unit Anda, di samping SKP yang menyebutnya sebagai sumber angka."
         breadcrumb={canSomewhere(viewer, "plan.agree") ? [{ label: "Tim saya", href: paths.team }] : []}
       />
-      <Section title="Kepuasan warga" lead={period?.name ?? "Belum ada periode survei yang berjalan."}>
+      <Section
+        title="Kepuasan warga"
+        lead={period?.name ?? "Belum ada periode survei yang berjalan."}
+        actions={
+          period && (
+            <LinkButton href={paths.hr.surveysOf(period.id)} variant="secondary">
+              Rincian dan laporan SKM
+            </LinkButton>
+          )
+        }
+      >
         {voice.services.length === 0 ? (
           <EmptyState title="Unit Anda belum mempunyai layanan" headingLevel="h3">
             Setelah layanan unit tercatat, nilainya dari warga tampil di sini.

@@ -1,0 +1,3 @@
+import { reportPaper } from "../../../report-files";
+
+export const GET = reportPaper("unit");

@@ -1,0 +1,3 @@
+import { reportWorkbook } from "../../../report-files";
+
+export const GET = reportWorkbook("unit");
