@@ -69,6 +69,10 @@ export const paths = {
   /** After an entry or a withdrawal: the log says what became of it. */
   progressAfter: (planId: string, what: "tercatat" | "dibatalkan", entryId: string) =>
     route(`/skp/${planId}/realisasi?${what}=${entryId}`),
+  /** One entry with what was said about it; after a step it says what became of it. */
+  progressEntry: (planId: string, entryId: string) => route(`/skp/${planId}/realisasi/${entryId}`),
+  progressEntryAfter: (planId: string, entryId: string, step: string) =>
+    route(`/skp/${planId}/realisasi/${entryId}?langkah=${step}`),
   /** Feedback about oneself, asked of oneself and given: the inbox. */
   feedback: route("/skp/umpan-balik"),
   feedbackAfter: (what: FeedbackStep, of: string) => route(`/skp/umpan-balik?langkah=${what}&dari=${of}`),
@@ -112,6 +116,9 @@ export const paths = {
   feedbackRequest: (id: string) => route(`/skp/umpan-balik/permintaan/${id}`),
   file: (id: string) => route(`/berkas/${id}`),
   team: route("/tim"),
+  /** Entries of the team that wait for an answer. */
+  waitingEntries: route("/tim/catatan"),
+  waitingEntriesAfter: (key: string) => route(`/tim/catatan?setelah=${encodeURIComponent(key)}`),
   roleMatrix: route("/tim/matriks"),
   roleMatrixAfter: (after: string) => route(`/tim/matriks?${new URLSearchParams({ setelah: after })}`),
   applications: route("/permohonan"),

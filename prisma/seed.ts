@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { openAccounts } from "./demonstration/accounts";
+import { answerLogs } from "./demonstration/answers";
 import { takeApplications } from "./demonstration/applications";
 import type { Stage } from "./demonstration/appraise";
 import { followCareers } from "./demonstration/careers";
@@ -82,6 +83,10 @@ async function demonstrate(now: Date): Promise<void> {
   const open = appraised ? [await tellPeriod(appraised, TOLD, APPRAISED)] : [];
   open.push(await tellPeriod(current, TOLD, appraised ? PLANNED : UNDER_WAY));
 
+  for (const periodId of open) await giveFeedbacks(random, clock, periodId);
+  // Drawn apart, so that all that follows is told as it was.
+  for (const periodId of open) await answerLogs(randomFrom(SEED + 2), clock, periodId);
+  await developPeople(random, clock, { finished: finishedId, open });
   await planYear(clock, coming);
 
   // What knows nothing of the rest is told beside it, each from numbers of its own: the town stays the same.

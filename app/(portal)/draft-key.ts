@@ -5,6 +5,8 @@ type DraftForm =
   | "skp"
   | "jawaban-skp"
   | "realisasi"
+  | "catatan"
+  | "catatan-perbaikan"
   | "dialog"
   | "dialog-sanggah"
   | "dialog-ubah"

@@ -1,9 +1,10 @@
 import { ExternalLink, Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/ui/status-badge";
+import type { EntryState } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { formatDay, formatMoment } from "@/lib/text/format";
-import { realisedText } from "@/lib/text/progress";
+import { ENTRY_STATE_TONES, ENTRY_STATES_TEXT, realisedText } from "@/lib/text/progress";
 
 export interface Entry {
   readonly id: string;
@@ -15,6 +16,9 @@ export interface Entry {
   readonly link: string | null;
   readonly file: { readonly id: string; readonly name: string } | null;
   readonly withdrawal: { readonly at: string; readonly reason: string } | null;
+  readonly state: EntryState;
+  readonly isCorrection: boolean;
+  readonly asked: string | null;
 }
 
 type EntryListProps = {
@@ -32,36 +36,53 @@ export function EntryList({ entries, actions }: EntryListProps) {
           id={`catatan-${entry.id}`}
           className="rounded-lg border border-line bg-surface p-4 sm:p-5"
         >
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <p className="font-semibold">{formatDay(entry.happenedOn)}</p>
-            <p className="font-display text-lg font-bold figures">
-              {entry.withdrawal ? (
-                <del>{realisedText(entry.amount, entry.unit)}</del>
-              ) : (
-                realisedText(entry.amount, entry.unit)
-              )}
-            </p>
-          </div>
-          <p className="text-sm text-ink-soft">{entry.indicator}</p>
-          <p className="mt-2 max-w-prose break-words whitespace-pre-line">{entry.note}</p>
-          <EntryEvidence entry={entry} />
-          {entry.withdrawal ? (
-            <div className="mt-3 space-y-1">
-              <StatusBadge tone="warning">Dibatalkan, tidak dihitung</StatusBadge>
-              <p className="text-sm text-ink-soft">
-                {formatMoment(entry.withdrawal.at)}: {entry.withdrawal.reason}
-              </p>
-            </div>
-          ) : (
-            actions && <div className="mt-2">{actions(entry)}</div>
-          )}
+          <EntryBody entry={entry} />
+          {actions && <div className="mt-2">{actions(entry)}</div>}
         </li>
       ))}
     </ol>
   );
 }
 
-function EntryEvidence({ entry: { file, link } }: { readonly entry: Entry }) {
+/** What an entry says, and where it stands. */
+export function EntryBody({ entry }: { readonly entry: Entry }) {
+  const { withdrawal, state, asked, isCorrection } = entry;
+  // What was replaced tells nothing by its withdrawal: its reason is the entry that took its place.
+  const isTakenBack = withdrawal !== null && state !== "REPLACED";
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p className="font-semibold">{formatDay(entry.happenedOn)}</p>
+        <p className="font-display text-lg font-bold figures">
+          {withdrawal ? (
+            <del>{realisedText(entry.amount, entry.unit)}</del>
+          ) : (
+            realisedText(entry.amount, entry.unit)
+          )}
+        </p>
+      </div>
+      <p className="text-sm text-ink-soft">{entry.indicator}</p>
+      <p className="mt-2 max-w-prose break-words whitespace-pre-line">{entry.note}</p>
+      <EntryEvidence entry={entry} />
+      {state !== "LOGGED" && (
+        <div className="mt-3 space-y-1">
+          <StatusBadge tone={ENTRY_STATE_TONES[state]}>{ENTRY_STATES_TEXT[state]}</StatusBadge>
+          {isTakenBack && (
+            <p className="text-sm text-ink-soft">
+              {formatMoment(withdrawal.at)}: {withdrawal.reason}
+            </p>
+          )}
+          {asked && <p className="max-w-prose break-words whitespace-pre-line">{asked}</p>}
+        </div>
+      )}
+      {isCorrection && state !== "CORRECTED" && (
+        <p className="mt-2 text-sm text-ink-soft">Pernah diperbaiki.</p>
+      )}
+    </>
+  );
+}
+
+export function EntryEvidence({ entry: { file, link } }: { readonly entry: Pick<Entry, "file" | "link"> }) {
   if (!file && !link) return null;
   return (
     <ul className="mt-2 flex flex-wrap gap-x-6">

@@ -2,17 +2,12 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
-import { DateInput } from "@/components/ui/date-input";
-import { Details } from "@/components/ui/details";
+import { EntryFields } from "@/components/progress/entry-fields";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
-import { FileInput } from "@/components/ui/file-input";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
-import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { logProgressSchema } from "@/lib/schemas/progress";
 
 type LogFormProps = {
@@ -42,7 +37,7 @@ export function LogForm({
     action,
     defaultValue: { id: entryId, indicatorId: indicatorId ?? "", happenedOn: today },
   });
-  const { id, indicatorId: indicator, amount, happenedOn, note, link, file } = fields;
+  const { id, indicatorId: indicator } = fields;
   return (
     <form {...formProps} className="max-w-2xl space-y-5">
       <FormOutcome {...outcome} />
@@ -62,41 +57,7 @@ export function LogForm({
           )}
         </Field>
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="amount" id={amount.id} label="Jumlah" errors={amount.errors} required>
-          {(control) => (
-            <Input
-              {...control}
-              width="number"
-              inputMode="decimal"
-              autoComplete="off"
-              defaultValue={amount.defaultValue}
-            />
-          )}
-        </Field>
-        <Field name="happenedOn" id={happenedOn.id} label="Tanggal" errors={happenedOn.errors} required>
-          {(control) => (
-            <DateInput {...control} min={startsOn} max={today} defaultValue={happenedOn.defaultValue} />
-          )}
-        </Field>
-      </div>
-      <Field name="note" id={note.id} label="Apa yang dikerjakan" errors={note.errors} required>
-        {(control) => <Textarea {...control} rows={2} defaultValue={note.defaultValue} />}
-      </Field>
-      <Field
-        name="file"
-        id={file.id}
-        label="Bukti: foto atau PDF"
-        hint={`JPG, PNG, WebP, atau PDF, paling besar ${EVIDENCE_MAX_MB} MB. Data lokasi pada foto dihapus.`}
-        errors={file.errors}
-      >
-        {(control) => <FileInput {...control} accept="image/jpeg,image/png,image/webp,application/pdf" />}
-      </Field>
-      <Details summary="Pakai tautan sebagai bukti" open={Boolean(link.errors ?? link.defaultValue)}>
-        <Field name="link" id={link.id} label="Tautan" hint="Diawali https://" errors={link.errors}>
-          {(control) => <Input {...control} type="url" inputMode="url" defaultValue={link.defaultValue} />}
-        </Field>
-      </Details>
+      <EntryFields fields={fields} today={today} startsOn={startsOn} />
       <SubmitButton size="lg" pendingText="Menyimpan…">
         Simpan catatan
       </SubmitButton>

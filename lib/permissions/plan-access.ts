@@ -49,6 +49,17 @@ export function planRecord(plan: PlanParties, today: LocalDate) {
 }
 
 /**
+ * The same for what only who appraises by the plan on that day (YYYY-MM-DD) does with it: who gave an earlier rating still reads
+ * the log, but does not answer it.
+ */
+export const officeRecord = (plan: PlanParties, today: LocalDate) =>
+  ({
+    ownerId: plan.employeeId,
+    appraiserIds: appraisersOf(plan, today),
+    unitPath: plan.unit.path,
+  }) satisfies RecordFacts;
+
+/**
  * Whose it is to go on with a coaching that one of the plan's appraisers gave, on a day (YYYY-MM-DD): theirs while they may
  * read the plan, and of who appraises by it once they were followed.
  */

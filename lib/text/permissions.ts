@@ -21,6 +21,7 @@ export const PERMISSION_LABELS = {
   "plan.return": "Mengembalikan SKP",
   "progress.read": "Membaca realisasi",
   "progress.log": "Mencatat realisasi",
+  "progress.review": "Menanggapi dan menerima catatan realisasi",
   "feedback.give": "Memberi umpan balik",
   "feedback.request": "Meminta umpan balik",
   "feedback.read": "Membaca umpan balik",

@@ -1,19 +1,26 @@
 import type { RealisationState } from "@/lib/domain/plan/realisation";
 import type { ProgressRefusal } from "@/lib/domain/progress/entry";
 import { EVIDENCE_MAX_MB, type EvidenceRefusal } from "@/lib/domain/progress/evidence";
+import type { EntryState, ReviewEvent, ReviewRefusal } from "@/lib/domain/progress/review";
 import { formatDecimal } from "./format";
 
 export const PROGRESS_REFUSALS_TEXT = {
   PLAN_NOT_AGREED:
-    "Realisasi hanya dapat dicatat selama SKP berlaku, yaitu setelah disetujui dan sebelum ditutup.",
+    "Realisasi hanya dapat dicatat dan ditanggapi selama SKP berlaku, yaitu setelah disetujui dan sebelum ditutup.",
   DATE_OUTSIDE_PLAN: "Tanggal pekerjaan harus di dalam masa SKP.",
   DATE_IN_FUTURE: "Tanggal pekerjaan tidak boleh setelah hari ini.",
   MEASURED_ELSEWHERE: "Indikator ini diukur langsung oleh Bina, jadi tidak dicatat dengan tangan.",
   ALREADY_WITHDRAWN: "Catatan ini sudah dibatalkan.",
+  ENTRY_ASKED: "Perbaikan catatan ini sudah diminta.",
+  ENTRY_ACCEPTED:
+    "Catatan ini sudah diterima pejabat penilai. Bila ada yang keliru, tulis komentar dan minta penilai membukanya lagi.",
+  ENTRY_REPLACED: "Catatan ini sudah diganti dengan yang diperbaiki.",
+  ENTRY_OF_OTHER_PARTY:
+    "Pejabat penilai yang menerima atau meminta perbaikan; pegawai yang memperbaiki atau membatalkan.",
   FILE_TOO_LARGE: `Berkas paling besar ${EVIDENCE_MAX_MB} MB. Kecilkan dulu, lalu lampirkan lagi.`,
   FILE_TYPE_NOT_ALLOWED: "Berkas harus PDF, JPG, PNG, atau WebP. Isi berkas ini lain dari itu.",
   IMAGE_UNREADABLE: "Gambar ini tidak dapat dibaca. Ambil foto lagi atau simpan ulang, lalu lampirkan lagi.",
-} as const satisfies Record<ProgressRefusal | EvidenceRefusal, string>;
+} as const satisfies Record<ProgressRefusal | ReviewRefusal | EvidenceRefusal, string>;
 
 const REALISATION_STATES_TEXT = {
   NO_DATA: "Belum ada catatan",
@@ -28,6 +35,53 @@ export const REALISATION_STATE_TONES = {
   REACHED: "success",
   EXCEEDED: "success",
 } as const satisfies Record<RealisationState, string>;
+
+export const ENTRY_STATES_TEXT = {
+  LOGGED: "Tercatat",
+  ASKED: "Diminta diperbaiki",
+  CORRECTED: "Sudah diperbaiki",
+  ACCEPTED: "Diterima penilai",
+  WITHDRAWN: "Dibatalkan, tidak dihitung",
+  REPLACED: "Diganti, tidak dihitung",
+} as const satisfies Record<EntryState, string>;
+
+export const ENTRY_STATE_TONES = {
+  LOGGED: "neutral",
+  ASKED: "warning",
+  CORRECTED: "info",
+  ACCEPTED: "success",
+  WITHDRAWN: "warning",
+  REPLACED: "neutral",
+} as const satisfies Record<EntryState, string>;
+
+/** What a remark was. */
+export const REMARKS_TEXT = {
+  comment: "Komentar",
+  ask: "Minta diperbaiki",
+  accept: "Diterima",
+} as const satisfies Record<ReviewEvent, string>;
+
+/** "12", or "99+" where there are more than were counted. */
+export const countText = ({ n, isMore }: { readonly n: number; readonly isMore: boolean }): string =>
+  isMore ? `${n}+` : `${n}`;
+
+/** What the appraiser said to the entries behind a figure: "3 diterima penilai, 1 diminta diperbaiki". */
+export const reviewedText = ({ accepted, asked }: { readonly accepted: number; readonly asked: number }) =>
+  [`${accepted} diterima penilai`, ...(asked > 0 ? [`${asked} diminta diperbaiki`] : [])].join(", ");
+
+/** What became of many entries that were to be accepted. */
+export function acceptedText({
+  accepted,
+  left,
+}: {
+  readonly accepted: number;
+  readonly left: number;
+}): string {
+  const done = accepted === 0 ? "Tidak ada catatan baru yang diterima." : `${accepted} catatan diterima.`;
+  return left === 0
+    ? done
+    : `${done} ${left} berubah sejak halaman ini dibuka; periksa lagi sebelum diterima.`;
+}
 
 interface Target {
   readonly targetLow: string;

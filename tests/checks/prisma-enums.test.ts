@@ -35,6 +35,7 @@ import {
   PLAN_FORMATS,
   RESULT_KINDS,
 } from "@/lib/domain/plan/plan";
+import { ENTRY_STATES } from "@/lib/domain/progress/review";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
 import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
 import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
@@ -63,6 +64,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   EmployeeState: EMPLOYEE_STATES,
   EmploymentKind: EMPLOYMENT_KINDS,
   EnrolmentState: ENROLMENT_STATES,
+  EntryState: ENTRY_STATES,
   EvaluationFrequency: EVALUATION_FREQUENCIES,
   IndicatorAspect: INDICATOR_ASPECTS,
   IndicatorDirection: INDICATOR_DIRECTIONS,

@@ -9,7 +9,7 @@ import { DialoguePanel, ImprovementPanel } from "./development-panels";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
-import { ProgressPanel } from "./progress-panel";
+import { AskedEntriesPanel, ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
 import { RatingPanel } from "./rating-panel";
 import { TeamPanel } from "./team-panel";
 import { TurnPanel } from "./turn-panel";
@@ -33,6 +33,8 @@ export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly Dashboard
   saya: [
     { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
     { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
+    { key: "waitingEntries", width: "half", needs: "progress.review", Panel: WaitingEntriesPanel },
+    { key: "askedEntries", width: "half", Panel: AskedEntriesPanel },
     { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
     { key: "ownRating", width: "half", Panel: RatingPanel },
     { key: "improvement", width: "half", Panel: ImprovementPanel },

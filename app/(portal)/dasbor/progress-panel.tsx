@@ -2,12 +2,18 @@ import { Plus } from "lucide-react";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { ProgressChart } from "@/components/progress/progress-chart";
 import { Alert } from "@/components/ui/alert";
+import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { Section } from "@/components/ui/section";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { askedEntries } from "@/lib/queries/progress/asked-entries";
 import { ownProgress } from "@/lib/queries/progress/own-progress";
+import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
+import { formatDay } from "@/lib/text/format";
+import { countText } from "@/lib/text/progress";
 import { freshFigures } from "../fresh-figures";
 
 type ProgressPanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -63,5 +69,43 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
         <ProgressChart indicators={indicators} />
       </div>
     </Section>
+  );
+}
+
+/** How many entries of the team wait for the viewer's answer; nothing where none does. */
+export async function WaitingEntriesPanel({ viewer }: ProgressPanelProps) {
+  const waiting = await countWaitingEntries(viewer);
+  if (waiting.n === 0) return null;
+  return (
+    <Card title="Catatan tim menunggu saya" headingLevel="h2">
+      <p>
+        <strong className="figures">{countText(waiting)}</strong> catatan realisasi belum ditanggapi.
+      </p>
+      <div>
+        <LinkButton href={paths.waitingEntries} variant="secondary">
+          Buka catatan yang menunggu
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+const ASKED_SHOWN = 5;
+
+/** The viewer's own entries that their appraiser asks to correct; nothing where there is none. */
+export async function AskedEntriesPanel({ viewer }: ProgressPanelProps) {
+  const asked = await askedEntries(viewer, ASKED_SHOWN);
+  if (asked.length === 0) return null;
+  return (
+    <Card title="Catatan yang diminta diperbaiki" headingLevel="h2">
+      <LinkList
+        rows={asked.map(({ id, planId, happenedOn, indicator, text }) => ({
+          key: id,
+          href: paths.progressEntry(planId, id),
+          title: `${formatDay(happenedOn)}: ${indicator}`,
+          note: text,
+        }))}
+      />
+    </Card>
   );
 }

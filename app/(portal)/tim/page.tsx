@@ -21,8 +21,10 @@ import { hasUnitVoice } from "@/lib/queries/measured/unit-voice";
 import { currentPeriod } from "@/lib/queries/period/current-period";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
+import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { windowName, windowsText } from "@/lib/text/appraisal";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
+import { countText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Tim saya" };
@@ -40,7 +42,10 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "plan.agree")) notFound();
   const query = querySchema.parse(await searchParams);
-  const waiting = await listWaitingPlans(viewer, { after: query.menunggu });
+  const [waiting, entries] = await Promise.all([
+    listWaitingPlans(viewer, { after: query.menunggu }),
+    countWaitingEntries(viewer),
+  ]);
   return (
     <>
       <PageHeader
@@ -48,6 +53,9 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
         lead="SKP pegawai yang Anda nilai. Yang menunggu jawaban Anda tampil lebih dahulu."
         actions={
           <>
+            <LinkButton href={paths.waitingEntries} variant="secondary">
+              Catatan yang menunggu{entries.n > 0 && ` (${countText(entries)})`}
+            </LinkButton>
             <LinkButton href={paths.roleMatrix} variant="secondary">
               Matriks peran hasil
             </LinkButton>

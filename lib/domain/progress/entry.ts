@@ -6,7 +6,6 @@ export const PROGRESS_REFUSALS = [
   "DATE_OUTSIDE_PLAN",
   "DATE_IN_FUTURE",
   "MEASURED_ELSEWHERE",
-  "ALREADY_WITHDRAWN",
 ] as const;
 export type ProgressRefusal = (typeof PROGRESS_REFUSALS)[number];
 
@@ -40,16 +39,4 @@ export function decideLog(
     [happenedOn > today, "DATE_IN_FUTURE"],
   ]);
   return unless(reasons, happenedOn);
-}
-
-/** May an entry be taken back? Only while the plan is in force, and once. */
-export function decideWithdrawal(facts: {
-  readonly isPlanAgreed: boolean;
-  readonly isWithdrawn: boolean;
-}): Decision<true, ProgressRefusal> {
-  const reasons = failing([
-    [!facts.isPlanAgreed, "PLAN_NOT_AGREED"],
-    [facts.isWithdrawn, "ALREADY_WITHDRAWN"],
-  ]);
-  return unless(reasons, true);
 }

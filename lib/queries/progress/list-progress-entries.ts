@@ -1,9 +1,12 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { EntryState } from "@/lib/domain/progress/review";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "./day-key";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface ProgressEntryRow {
@@ -18,6 +21,11 @@ export interface ProgressEntryRow {
   readonly file: { readonly id: string; readonly name: string; readonly mediaType: string } | null;
   readonly writtenAt: string;
   readonly withdrawal: { readonly at: string; readonly reason: string } | null;
+  readonly state: EntryState;
+  /** It takes the place of a former one, which its page shows. */
+  readonly isCorrection: boolean;
+  /** What the appraiser asks to correct, while that stands. */
+  readonly asked: string | null;
 }
 
 export interface ProgressFilter {
@@ -30,14 +38,58 @@ export interface ProgressFilter {
 }
 
 const PAGE = 20;
-const KEY = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
 /** Entries older than the key: by day, then by id. */
-function beforeKey(after: string | undefined) {
-  const [, day, id] = after?.match(KEY) ?? [];
-  if (!day || !id) return {};
-  const happenedOn = dateOf(day);
-  return { OR: [{ happenedOn: { lt: happenedOn } }, { happenedOn, id: { lt: id } }] };
+function beforeKey(after: string | undefined): Prisma.ProgressEntryWhereInput {
+  const key = dayKeyParts(after);
+  if (!key) return {};
+  const happenedOn = dateOf(key.day);
+  return { OR: [{ happenedOn: { lt: happenedOn } }, { happenedOn, id: { lt: key.id } }] };
+}
+
+/** An entry with what a list says of it. */
+export const ENTRY_COLUMNS = {
+  id: true,
+  indicatorId: true,
+  happenedOn: true,
+  amount: true,
+  note: true,
+  link: true,
+  createdAt: true,
+  correctsId: true,
+  indicator: { select: { text: true, unit: true } },
+  file: { select: { id: true, name: true, mediaType: true } },
+  withdrawnBy: { select: { createdAt: true, note: true } },
+  review: { select: { state: true } },
+  remarks: {
+    where: { event: "ask" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { text: true },
+  },
+} as const satisfies Prisma.ProgressEntrySelect;
+type EntryRow = Prisma.ProgressEntryGetPayload<{ select: typeof ENTRY_COLUMNS }>;
+
+export function entryRowOf(row: EntryRow): ProgressEntryRow {
+  const state = row.review?.state ?? "LOGGED";
+  return {
+    id: row.id,
+    indicatorId: row.indicatorId,
+    indicator: row.indicator.text,
+    unit: row.indicator.unit,
+    happenedOn: dayOf(row.happenedOn),
+    amount: row.amount.toFixed(),
+    note: row.note,
+    link: row.link,
+    file: row.file,
+    writtenAt: row.createdAt.toISOString(),
+    withdrawal: row.withdrawnBy
+      ? { at: row.withdrawnBy.createdAt.toISOString(), reason: row.withdrawnBy.note }
+      : null,
+    state,
+    isCorrection: row.correctsId !== null,
+    asked: state === "ASKED" ? (row.remarks[0]?.text ?? null) : null,
+  };
 }
 
 /** A plan's log, newest work first, withdrawn entries among it and marked; null for who may not read it. */
@@ -53,6 +105,8 @@ export async function listProgressEntries(
     where: {
       authorId: plan.employeeId,
       withdrawsId: null,
+      // What was written anew stands on the page of the entry that took its place.
+      correctedBy: null,
       indicator: { result: { planId } },
       ...(indicatorId ? { indicatorId } : {}),
       AND: [
@@ -62,33 +116,7 @@ export async function listProgressEntries(
     },
     orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
     take: PAGE + 1,
-    select: {
-      id: true,
-      indicatorId: true,
-      happenedOn: true,
-      amount: true,
-      note: true,
-      link: true,
-      createdAt: true,
-      indicator: { select: { text: true, unit: true } },
-      file: { select: { id: true, name: true, mediaType: true } },
-      withdrawnBy: { select: { createdAt: true, note: true } },
-    },
+    select: ENTRY_COLUMNS,
   });
-  const entries = rows.map((row) => ({
-    id: row.id,
-    indicatorId: row.indicatorId,
-    indicator: row.indicator.text,
-    unit: row.indicator.unit,
-    happenedOn: dayOf(row.happenedOn),
-    amount: row.amount.toFixed(),
-    note: row.note,
-    link: row.link,
-    file: row.file,
-    writtenAt: row.createdAt.toISOString(),
-    withdrawal: row.withdrawnBy
-      ? { at: row.withdrawnBy.createdAt.toISOString(), reason: row.withdrawnBy.note }
-      : null,
-  }));
-  return keysetPage(entries, PAGE, ({ happenedOn, id }) => `${happenedOn}_${id}`);
+  return keysetPage(rows.map(entryRowOf), PAGE, dayKey);
 }

@@ -76,6 +76,9 @@ export function logProgress(
       if (stored) await tx.storedFile.delete({ where: { id: stored.id } });
       return { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } };
     }
+    await tx.progressReview.create({
+      data: { entryId: id, planId, happenedOn: dateOf(happenedOn), state: "LOGGED" },
+    });
     await countEntry(tx, { id, indicatorId, amount, happenedOn, createdAt: ctx.now });
 
     return {
@@ -113,6 +116,7 @@ async function wasSentBefore(
     known.authorId === authorId &&
     known.indicatorId === input.indicatorId &&
     known.withdrawsId === null &&
+    known.correctsId === null &&
     dayOf(known.happenedOn) === input.happenedOn &&
     known.amount.equals(input.amount) &&
     known.note === input.note &&

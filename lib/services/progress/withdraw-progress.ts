@@ -1,4 +1,4 @@
-import { decideWithdrawal } from "@/lib/domain/progress/entry";
+import { decideEntry } from "@/lib/domain/progress/review";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { WithdrawProgressInput } from "@/lib/schemas/progress";
@@ -8,6 +8,7 @@ import { mutate } from "@/lib/services/mutate";
 import { dayOf } from "@/lib/time";
 import { indicatorOfPlan } from "./indicator-of-plan";
 import { lockTotal, uncountEntry } from "./indicator-total";
+import { moveEntry } from "./load-entry";
 
 export interface WithdrawnProgress {
   readonly entryId: string;
@@ -32,18 +33,19 @@ export function withdrawProgress(
     await lockTotal(tx, found.indicatorId);
     const entry = await tx.progressEntry.findUniqueOrThrow({
       where: { id: input.entryId },
-      include: { withdrawnBy: { select: { id: true } } },
+      include: { withdrawnBy: { select: { id: true } }, review: true },
     });
     const { planId } = indicator;
     const { entryId } = input;
     if (entry.withdrawnBy?.id === input.id) {
       return { result: { entryId, planId, isRepeat: true }, audit: { notAudited: "repeat" } };
     }
-    const decision = decideWithdrawal({
-      isPlanAgreed: indicator.facts.isPlanAgreed,
-      isWithdrawn: entry.withdrawnBy !== null,
-    });
+    const { review } = entry;
+    if (!review) throw notFound("progress");
+    const { isPlanAgreed } = indicator.facts;
+    const decision = decideEntry({ state: review.state, isPlanAgreed, party: "author" }, "withdraw");
     if (!decision.ok) throw refusedBecause("progress", decision.reasons);
+    await moveEntry(tx, entryId, review, decision.value);
 
     const inserted = await tx.progressEntry.createMany({
       data: [

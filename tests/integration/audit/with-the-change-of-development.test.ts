@@ -12,19 +12,48 @@ import { cancelRequest, declineRequest } from "@/lib/services/feedback/close-req
 import { correctFeedback } from "@/lib/services/feedback/correct-feedback";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { requestFeedback } from "@/lib/services/feedback/request-feedback";
+import { acceptEntries } from "@/lib/services/progress/accept-entries";
+import { correctProgress } from "@/lib/services/progress/correct-progress";
 import { logProgress } from "@/lib/services/progress/log-progress";
+import { reviewEntry } from "@/lib/services/progress/review-entry";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { by, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
 
+async function aLoggedEntry() {
+  const { staff, appraiser, plan } = await aLadderWithPlan();
+  const entry = { id: randomUUID(), indicatorId: plan.indicatorId, happenedOn: "2026-06-10" };
+  await logProgress(contextOf(staff), { ...entry, amount: "7", note: "Tujuh berkas" });
+  return { staff, appraiser, entryId: entry.id };
+}
+
 const work: Writes = {
   withdrawProgress: async () => {
-    const { staff, plan } = await aLadderWithPlan();
-    const entry = { id: randomUUID(), indicatorId: plan.indicatorId, happenedOn: "2026-06-10" };
-    await logProgress(contextOf(staff), { ...entry, amount: "7", note: "Tujuh berkas" });
-    const withdrawal = { id: randomUUID(), entryId: entry.id, note: "Salah ketik jumlah" };
+    const { staff, entryId } = await aLoggedEntry();
+    const withdrawal = { id: randomUUID(), entryId, note: "Salah ketik jumlah" };
     return by(staff, (ctx) => withdrawProgress(ctx, withdrawal));
+  },
+  correctProgress: async () => {
+    const { staff, entryId } = await aLoggedEntry();
+    const anew = { happenedOn: "2026-06-09", amount: "8", note: "Delapan berkas" };
+    const correction = { id: randomUUID(), entryId, version: 1, ...anew };
+    return by(staff, (ctx) => correctProgress(ctx, correction));
+  },
+  reviewEntry: async () => {
+    const { appraiser, entryId } = await aLoggedEntry();
+    const remark = {
+      id: randomUUID(),
+      entryId,
+      version: 1,
+      event: "ask",
+      text: "Lampirkan buktinya.",
+    } as const;
+    return by(appraiser, (ctx) => reviewEntry(ctx, remark));
+  },
+  acceptEntries: async () => {
+    const { appraiser, entryId } = await aLoggedEntry();
+    return by(appraiser, (ctx) => acceptEntries(ctx, { entries: [{ entryId, version: 1 }] }));
   },
 };
 

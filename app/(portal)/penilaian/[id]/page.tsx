@@ -29,6 +29,7 @@ import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
+import { reviewedEntries } from "@/lib/queries/progress/reviewed-entries";
 import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
@@ -91,9 +92,11 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
   const { employee, appraiser, superior, planId, window } = appraisal;
   const given = standingRatings(appraisal);
-  const [feedback, registered] = await Promise.all([
+  const indicatorIds = appraisal.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
+  const [feedback, registered, reviewed] = await Promise.all([
     feedbackCounts(viewer, planId, window ?? undefined),
     registeredBeside(planId),
+    reviewedEntries(indicatorIds, window),
   ]);
   const support =
     feedback &&
@@ -224,7 +227,12 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         <RealisationTable
           results={appraisal.results}
           evidence={(indicator) => (
-            <IndicatorEvidence planId={planId} indicator={indicator} window={window} />
+            <IndicatorEvidence
+              planId={planId}
+              indicator={indicator}
+              window={window}
+              reviewed={reviewed.get(indicator.id)}
+            />
           )}
           support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ok, refused } from "@/lib/domain/decision";
-import { decideLog, decideWithdrawal } from "@/lib/domain/progress/entry";
+import { decideLog } from "@/lib/domain/progress/entry";
 
 const facts = { isPlanAgreed: true, startsOn: "2026-01-01", endsOn: "2026-12-31", source: "log" };
 const today = "2026-06-15";
@@ -21,16 +21,6 @@ describe("logging work", () => {
   it("names every reason at once", () => {
     expect(decideLog({ ...facts, isPlanAgreed: false, source: "skm" }, "2027-01-01", today)).toEqual(
       refused("PLAN_NOT_AGREED", "MEASURED_ELSEWHERE", "DATE_OUTSIDE_PLAN", "DATE_IN_FUTURE"),
-    );
-  });
-});
-
-describe("taking an entry back", () => {
-  it("is possible once, while the plan is in force", () => {
-    expect(decideWithdrawal({ isPlanAgreed: true, isWithdrawn: false })).toEqual(ok(true));
-    expect(decideWithdrawal({ isPlanAgreed: true, isWithdrawn: true })).toEqual(refused("ALREADY_WITHDRAWN"));
-    expect(decideWithdrawal({ isPlanAgreed: false, isWithdrawn: true })).toEqual(
-      refused("PLAN_NOT_AGREED", "ALREADY_WITHDRAWN"),
     );
   });
 });

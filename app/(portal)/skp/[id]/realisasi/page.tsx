@@ -18,6 +18,7 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
+import { decideEntry, ENTRY_STATES } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
@@ -28,6 +29,11 @@ import { freshFigures } from "../../../fresh-figures";
 import { logProgressAction, withdrawProgressAction } from "./actions";
 
 export const metadata: Metadata = { title: "Realisasi" };
+
+/** Where the author may take an entry back. */
+const WITHDRAWABLE = new Set(
+  ENTRY_STATES.filter((state) => decideEntry({ state, isPlanAgreed: true, party: "author" }, "withdraw").ok),
+);
 
 const uuid = z.uuid().optional().catch(undefined);
 const day = z.string().refine(isLocalDate).optional().catch(undefined);
@@ -169,17 +175,24 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
         ) : (
           <EntryList
             entries={entries.rows}
-            actions={
-              plan.canLog
-                ? (entry) => (
-                    <WithdrawForm
-                      action={withdrawProgressAction}
-                      entryId={entry.id}
-                      withdrawalId={randomUUID()}
-                    />
-                  )
-                : undefined
-            }
+            actions={(entry) => (
+              <div className="flex flex-col items-start">
+                <AppLink
+                  href={paths.progressEntry(plan.id, entry.id)}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {plan.canLog && entry.state === "ASKED" ? "Perbaiki catatan ini" : "Buka catatan"}
+                  <span className="sr-only"> {formatDay(entry.happenedOn)}</span>
+                </AppLink>
+                {plan.canLog && WITHDRAWABLE.has(entry.state) && (
+                  <WithdrawForm
+                    action={withdrawProgressAction}
+                    entryId={entry.id}
+                    withdrawalId={randomUUID()}
+                  />
+                )}
+              </div>
+            )}
           />
         )}
         <Pagination nextHref={entries.next ? `${paths.progress(plan.id)}?${more}#catatan` : undefined} />

@@ -1,0 +1,123 @@
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { EntryState } from "@/lib/domain/progress/review";
+import { canSomewhere } from "@/lib/permissions/can";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { dateOf, localDayOf } from "@/lib/time";
+import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "./day-key";
+
+export interface WaitingEntryRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: EntryState;
+  readonly planId: string;
+  readonly employeeName: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly happenedOn: string;
+  readonly amount: string;
+  readonly note: string;
+  readonly link: string | null;
+  readonly file: { readonly id: string; readonly name: string } | null;
+}
+
+export interface WaitingEntriesFilter {
+  readonly after?: string | undefined;
+  readonly take: number;
+}
+
+/** Counted no further: whoever has more waiting does not care how many. */
+const COUNTED = 100;
+
+/**
+ * The plans by which the viewer appraises on a day, as `officeRecord` says it: those of the people they are in office for, and
+ * after the last day those that went to them last. In force, and never their own.
+ */
+const plansInOffice = (employeeId: string, today: Date): Prisma.Sql => Prisma.sql`
+  SELECT p."id", p."employee_id" FROM "performance_plan" p
+  WHERE p."appraiser_id" = ${employeeId}::uuid AND p."state" = 'AGREED' AND p."ends_on" < ${today}::date
+  UNION ALL
+  SELECT p."id", p."employee_id"
+  FROM (
+    SELECT DISTINCT "employee_id" FROM "appraiser_assignment"
+    WHERE "appraiser_id" = ${employeeId}::uuid AND "employee_id" <> ${employeeId}::uuid
+      AND "starts_on" <= ${today}::date AND ("ends_on" IS NULL OR "ends_on" >= ${today}::date)
+  ) a
+  JOIN "performance_plan" p ON p."employee_id" = a."employee_id" AND p."state" = 'AGREED'
+    AND p."ends_on" >= ${today}::date`;
+
+/** The statement itself, so that a test can ask the database how it would answer it. */
+export function waitingEntriesSql(
+  { employeeId }: EmployeeViewer,
+  { after, take }: WaitingEntriesFilter,
+): Prisma.Sql {
+  const key = dayKeyParts(after);
+  const onwards = key
+    ? Prisma.sql`AND (v."happened_on", v."entry_id") > (${dateOf(key.day)}::date, ${key.id}::uuid)`
+    : Prisma.empty;
+  const today = dateOf(localDayOf(new Date()));
+  // Of each plan no more than the page could show, then the page, then its names: so history costs nothing.
+  return Prisma.sql`
+    SELECT w."entry_id" AS "id", w."version", w."state"::text AS "state", w."plan_id" AS "planId",
+           m."name" AS "employeeName", i."text" AS "indicator", i."unit",
+           to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", trim_scale(e."amount")::text AS "amount",
+           e."note", e."link", f."id" AS "fileId", f."name" AS "fileName"
+    FROM (
+      SELECT w.*, p."employee_id" FROM (${plansInOffice(employeeId, today)}) p
+      CROSS JOIN LATERAL (
+        SELECT v."entry_id", v."version", v."state", v."plan_id", v."happened_on" FROM "progress_review" v
+        WHERE v."plan_id" = p."id" AND v."state" IN ('LOGGED', 'CORRECTED') ${onwards}
+        ORDER BY v."happened_on", v."entry_id"
+        LIMIT ${take + 1}
+      ) w
+      ORDER BY w."happened_on", w."entry_id"
+      LIMIT ${take + 1}
+    ) w
+    JOIN "progress_entry" e ON e."id" = w."entry_id"
+    JOIN "plan_indicator" i ON i."id" = e."indicator_id"
+    JOIN "employee" m ON m."id" = w."employee_id"
+    LEFT JOIN "stored_file" f ON f."id" = e."file_id"
+    ORDER BY w."happened_on", w."entry_id"`;
+}
+
+type Row = Omit<WaitingEntryRow, "file"> & {
+  readonly fileId: string | null;
+  readonly fileName: string | null;
+};
+
+/** Entries of the viewer's team that wait for their answer, the oldest day first. */
+export async function listWaitingEntries(
+  viewer: EmployeeViewer,
+  filter: WaitingEntriesFilter,
+): Promise<KeysetPage<WaitingEntryRow>> {
+  if (!canSomewhere(viewer, "progress.review")) return { rows: [], next: null };
+  const rows = await db().$queryRaw<Row[]>(waitingEntriesSql(viewer, filter));
+  const entries = rows.map(({ fileId, fileName, ...row }) => ({
+    ...row,
+    file: fileId && fileName ? { id: fileId, name: fileName } : null,
+  }));
+  return keysetPage(entries, filter.take, dayKey);
+}
+
+/** The statement of the count. */
+export const countWaitingSql = ({ employeeId }: EmployeeViewer): Prisma.Sql => Prisma.sql`
+  SELECT count(*)::int AS "n" FROM (
+    SELECT 1 FROM (${plansInOffice(employeeId, dateOf(localDayOf(new Date())))}) p
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM "progress_review" v
+      WHERE v."plan_id" = p."id" AND v."state" IN ('LOGGED', 'CORRECTED')
+      LIMIT ${COUNTED}
+    ) w
+    LIMIT ${COUNTED}
+  ) counted`;
+
+/** How many entries wait for the viewer's answer; `isMore` where there are more than were counted. */
+export async function countWaitingEntries(
+  viewer: EmployeeViewer,
+): Promise<{ readonly n: number; readonly isMore: boolean }> {
+  if (!canSomewhere(viewer, "progress.review")) return { n: 0, isMore: false };
+  const [row] = await db().$queryRaw<{ n: number }[]>(countWaitingSql(viewer));
+  const n = row?.n ?? 0;
+  return n < COUNTED ? { n, isMore: false } : { n: COUNTED - 1, isMore: true };
+}
