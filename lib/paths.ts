@@ -69,6 +69,14 @@ export const paths = {
   /** After an entry or a withdrawal: the log says what became of it. */
   progressAfter: (planId: string, what: "tercatat" | "dibatalkan", entryId: string) =>
     route(`/skp/${planId}/realisasi?${what}=${entryId}`),
+  /** Its entries of one day (YYYY-MM-DD), and the form with that day filled in. */
+  progressOn: (planId: string, day: string) =>
+    route(`/skp/${planId}/realisasi?dari=${day}&sampai=${day}#catatan`),
+  progressFor: (planId: string, day: string) => route(`/skp/${planId}/realisasi?tanggal=${day}`),
+  /** The log of a month (YYYY-MM), day by day. */
+  progressCalendar: (planId: string) => route(`/skp/${planId}/realisasi/kalender`),
+  progressCalendarOf: (planId: string, month: string) =>
+    route(`/skp/${planId}/realisasi/kalender?bulan=${month}`),
   /** One entry with what was said about it; after a step it says what became of it. */
   progressEntry: (planId: string, entryId: string) => route(`/skp/${planId}/realisasi/${entryId}`),
   progressEntryAfter: (planId: string, entryId: string, step: string) =>

@@ -16,6 +16,8 @@ type LogFormProps = {
   readonly entryId: string;
   readonly indicators: readonly { readonly value: string; readonly label: string; readonly group?: string }[];
   readonly indicatorId?: string | undefined;
+  /** The day that stands there already. */
+  readonly day: string;
   readonly today: string;
   readonly startsOn: string;
   readonly draftKey: string;
@@ -27,6 +29,7 @@ export function LogForm({
   entryId,
   indicators,
   indicatorId,
+  day,
   today,
   startsOn,
   draftKey,
@@ -35,7 +38,7 @@ export function LogForm({
     id: "catat",
     schema: logProgressSchema,
     action,
-    defaultValue: { id: entryId, indicatorId: indicatorId ?? "", happenedOn: today },
+    defaultValue: { id: entryId, indicatorId: indicatorId ?? "", happenedOn: day },
   });
   const { id, indicatorId: indicator } = fields;
   return (

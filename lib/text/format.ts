@@ -10,6 +10,7 @@ const dayShort = new Intl.DateTimeFormat(LOCALE, {
   timeZone: "UTC",
 });
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
+const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(LOCALE, {
   dateStyle: "long",
   timeStyle: "short",
@@ -24,6 +25,9 @@ export const formatDayShort = (date: string): string => dayShort.format(new Date
 
 /** "Selasa". */
 export const formatWeekday = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
+
+/** "November 2026" from a month (YYYY-MM). */
+export const formatMonth = (month: string): string => monthOfYear.format(new Date(`${month}-01T00:00:00Z`));
 
 /** "24 November 2026 pukul 14.30" from an instant, in the government's time zone. */
 export const formatMoment = (at: Date | string): string => moment.format(new Date(at));

@@ -1,6 +1,7 @@
 import type { RealisationState } from "@/lib/domain/plan/realisation";
 import type { ProgressRefusal } from "@/lib/domain/progress/entry";
 import { EVIDENCE_MAX_MB, type EvidenceRefusal } from "@/lib/domain/progress/evidence";
+import type { DayMark } from "@/lib/domain/progress/month";
 import type { EntryState, ReviewEvent, ReviewRefusal } from "@/lib/domain/progress/review";
 import { formatDecimal } from "./format";
 
@@ -60,6 +61,27 @@ export const REMARKS_TEXT = {
   ask: "Minta diperbaiki",
   accept: "Diterima",
 } as const satisfies Record<ReviewEvent, string>;
+
+export const DAY_MARKS_TEXT = {
+  OUTSIDE: "Di luar masa SKP",
+  LOGGED: "Ada catatan",
+  CLOSED: "Bukan hari kerja",
+  MISSING: "Belum ada",
+  TODAY: "Hari ini",
+  COMING: "Akan datang",
+} as const satisfies Record<DayMark, string>;
+
+export const DAY_MARK_TONES = {
+  OUTSIDE: "neutral",
+  LOGGED: "success",
+  CLOSED: "neutral",
+  MISSING: "warning",
+  TODAY: "info",
+  COMING: "neutral",
+} as const satisfies Record<DayMark, string>;
+
+/** "3 catatan". */
+export const entriesText = (n: number): string => `${n} catatan`;
 
 /** "12", or "99+" where there are more than were counted. */
 export const countText = ({ n, isMore }: { readonly n: number; readonly isMore: boolean }): string =>

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { ProgressChart } from "@/components/progress/progress-chart";
 import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
@@ -35,7 +36,15 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
   const loggable = indicators.filter(({ source }) => source === LOG_SOURCE);
   const measured = indicators.filter((indicator) => indicator.measured !== null);
   return (
-    <Section title="Realisasi saya" lead={periodName}>
+    <Section
+      title="Realisasi saya"
+      lead={periodName}
+      actions={
+        <AppLink href={paths.progressCalendar(planId)} className="link inline-flex min-h-11 items-center">
+          Kalender catatan
+        </AppLink>
+      }
+    >
       <div className="space-y-4">
         {entriesThisMonth === 0 && loggable.length > 0 && (
           <Alert tone="warning" title="Belum ada catatan bulan ini">

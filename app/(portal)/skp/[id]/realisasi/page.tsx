@@ -41,6 +41,7 @@ const querySchema = z.object({
   indikator: uuid,
   dari: day,
   sampai: day,
+  tanggal: day,
   tercatat: uuid,
   dibatalkan: uuid,
   sebelum: z.string().max(60).optional().catch(undefined),
@@ -89,6 +90,11 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
           { label: "SKP", href: paths.plans },
           { label: plan.periodName, href: paths.plan(plan.id) },
         ]}
+        actions={
+          <LinkButton href={paths.progressCalendar(plan.id)} variant="secondary">
+            Kalender catatan
+          </LinkButton>
+        }
       />
       {query.tercatat && <DraftClear storageKey={key} />}
       {(query.tercatat || query.dibatalkan) && (
@@ -104,7 +110,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
         <Section title="Catat pekerjaan">
           <LogForm
             // A new form after each entry, and the same one while it is being corrected, also without JavaScript.
-            key={query.tercatat ?? "pertama"}
+            key={[query.tercatat ?? "pertama", chosen?.id, query.tanggal].join()}
             action={logProgressAction}
             entryId={randomUUID()}
             indicators={loggable.map(({ result, indicator }) => ({
@@ -113,6 +119,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
               group: result.text,
             }))}
             indicatorId={chosen?.id}
+            day={query.tanggal ?? today}
             today={today}
             startsOn={plan.startsOn}
             draftKey={key}
