@@ -338,6 +338,7 @@ export const paths = {
   openData: route("/data"),
   api: {
     survey: "/api/survei",
+    progress: "/api/catatan",
     openSurvey: "/api/terbuka/skm.json",
     openSurveyCsv: "/api/terbuka/skm.csv",
     openServices: "/api/terbuka/layanan.json",

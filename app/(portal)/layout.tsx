@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeptNotice } from "@/components/progress/kept-notice";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { DraftSweep } from "@/components/ui/draft-sweep";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -39,6 +40,7 @@ async function PortalFrame({ children }: { readonly children: ReactNode }) {
       signOut={signOutAction}
     >
       <DraftSweep ownerId={viewer.employeeId} />
+      <KeptNotice key={viewer.employeeId} ownerId={viewer.employeeId} />
       {children}
     </PortalShell>
   );

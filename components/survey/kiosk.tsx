@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { newId } from "@/components/ui/new-id";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import {
@@ -37,15 +38,6 @@ const TILE = cx(
   "flex min-h-20 w-full cursor-pointer items-center gap-4 rounded-lg border-2 px-5 py-3 text-left text-xl font-semibold",
   "border-line-strong bg-surface hover:border-brand aria-pressed:border-brand aria-pressed:bg-brand-soft disabled:opacity-60",
 );
-
-/** A random id (UUID, version 4), also on a plain line, where the browser has no `randomUUID`. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 /** Seconds until an instant, seen every half second; null while there is none. Calls `end` once it is over. */
 function useSecondsUntil(deadline: number | null, end: () => void): number | null {

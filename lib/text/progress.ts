@@ -80,6 +80,22 @@ export const DAY_MARK_TONES = {
   COMING: "neutral",
 } as const satisfies Record<DayMark, string>;
 
+/** What is said of entries that wait on a device for the line to come back. */
+export const KEPT_TEXT = {
+  waiting: "Dikirim sendiri begitu jaringan kembali, tepat satu kali. Halaman ini boleh ditutup.",
+  kept: "Catatan belum sampai ke server. Catatan disimpan di perangkat ini dan dikirim sendiri begitu jaringan kembali.",
+  notKept:
+    "Catatan belum sampai ke server, dan perangkat ini tidak dapat menyimpannya. Biarkan halaman ini terbuka, lalu kirim lagi.",
+  signedOut:
+    "Anda sudah keluar dari Bina. Catatan tetap di perangkat ini dan dikirim setelah Anda masuk lagi.",
+  otherPerson: "Catatan ini ditulis orang lain; ia sendiri yang mengirimnya setelah masuk.",
+  conflict:
+    "Catatan dengan nomor yang sama sudah diterima dengan isi yang berbeda. Periksa daftar catatan Anda.",
+  tooLarge: `Kiriman terlalu besar: berkas paling besar ${EVIDENCE_MAX_MB} MB.`,
+  unsound: "Kiriman ini tidak dapat dibaca. Tulis catatannya sekali lagi.",
+  refused: "Catatan ini ditolak. Tulis sekali lagi lewat formulir.",
+} as const;
+
 /** "3 catatan". */
 export const entriesText = (n: number): string => `${n} catatan`;
 

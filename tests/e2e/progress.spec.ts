@@ -5,7 +5,7 @@ import { EVIDENCE_MAX_BYTES } from "@/lib/domain/progress/evidence";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { anIndicatorRow, aResultRow } from "@/tests/factories/drafts";
 import { expectAccessible } from "./support/accessibility";
-import { aCast, enterAs } from "./support/cast";
+import { aCast, endSessionsOf, enterAs } from "./support/cast";
 import { anAgreedPlan } from "./support/made-plan";
 import { nextPost, replay } from "./support/replay";
 
@@ -148,4 +148,83 @@ test("[REALISASI-02] Penilai meminta perbaikan satu catatan dan menerima yang la
   await enterAs(context, cast.appraiser);
   await page.goto("/tim/catatan");
   await expect(waiting("Delapan belas akta selesai").getByText("Sudah diperbaiki")).toBeVisible();
+});
+
+test("[REALISASI-03] Jaringan putus di ponsel: catatan dan fotonya menunggu, tidak terkirim sebagai orang lain, dan sampai tepat satu kali", {
+  tag: "@phone",
+}, async ({ page, context }) => {
+  const cast = await aCast();
+  const results = [
+    aResultRow({ indicators: [anIndicatorRow({ text: INDICATOR, targetLow: "40", unit: "berkas" })] }),
+  ];
+  const planId = await anAgreedPlan(cast.staff, cast.appraiser, results);
+  const { employeeId } = cast.staff.viewer;
+  const stored = () =>
+    db().progressEntry.findMany({ where: { authorId: employeeId }, orderBy: { note: "asc" } });
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}/realisasi`);
+  const log = async (amount: string, note: string) => {
+    await page.getByLabel("Jumlah", { exact: true }).fill(amount);
+    await page.getByLabel("Apa yang dikerjakan").fill(note);
+    await page.getByRole("button", { name: "Simpan catatan" }).click();
+  };
+  const waiting = (n: number) => page.getByText(`${n} catatan menunggu dikirim dari perangkat ini`);
+
+  await context.setOffline(true);
+  await page
+    .getByLabel("Bukti: foto atau PDF")
+    .setInputFiles({ name: "loket.jpg", mimeType: "image/jpeg", buffer: await photo() });
+  await log("8", "A: delapan akta di desa");
+  await expect(waiting(1)).toBeVisible();
+  await expect(page.getByLabel("Apa yang dikerjakan")).toHaveValue("");
+  await log("5", "B: lima akta di kantor camat");
+  await expect(waiting(2)).toBeVisible();
+  await expect(page.getByText("(bukti: loket.jpg)")).toBeVisible();
+  await expectAccessible(page);
+  expect(await stored()).toEqual([]);
+
+  // Signed out meanwhile: they stay, and do not go out as whoever signs in next on the same phone.
+  await endSessionsOf(cast.staff);
+  await context.setOffline(false);
+  await expect(page.getByText("Anda sudah keluar dari Bina.")).toBeVisible();
+  await enterAs(context, cast.stranger);
+  await page.goto("/dasbor");
+  await expect(page.getByRole("heading", { level: 1, name: cast.stranger.viewer.name })).toBeVisible();
+  await expect(page.getByText(/menunggu dikirim|sudah terkirim/)).toHaveCount(0);
+  expect(await stored()).toEqual([]);
+
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}/realisasi`);
+  await expect(page.getByText("2 catatan dari perangkat ini sudah terkirim.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "loket.jpg" })).toBeVisible();
+  await expect(page.getByText("13 berkas", { exact: true }).first()).toBeVisible();
+  const [first, second, ...more] = await stored();
+  expect([first?.note, second?.note, more]).toEqual([
+    "A: delapan akta di desa",
+    "B: lima akta di kantor camat",
+    [],
+  ]);
+  expect(first?.fileId).not.toBeNull();
+  await page.reload();
+  await expect(page.getByText(/menunggu dikirim|sudah terkirim/)).toHaveCount(0);
+
+  // The device's own door: a repeat is the same entry, other words are none of it, and nobody sends for another.
+  const again = (writer: string, note = "B: lima akta di kantor camat") =>
+    context.request.post("/api/catatan", {
+      headers: { "x-bina-writer": writer },
+      multipart: {
+        id: second?.id ?? "",
+        indicatorId: second?.indicatorId ?? "",
+        happenedOn: cast.staff.today,
+        amount: "5",
+        note,
+      },
+    });
+  expect((await again(employeeId)).status()).toBe(200);
+  expect((await again(employeeId, "Kata lain")).status()).toBe(409);
+  expect((await again(employeeId, "x")).status()).toBe(422);
+  expect((await again(cast.stranger.viewer.employeeId)).status()).toBe(403);
+  await context.clearCookies();
+  expect((await again(employeeId)).status()).toBe(401);
+  expect(await stored()).toHaveLength(2);
 });

@@ -112,6 +112,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
             // A new form after each entry, and the same one while it is being corrected, also without JavaScript.
             key={[query.tercatat ?? "pertama", chosen?.id, query.tanggal].join()}
             action={logProgressAction}
+            ownerId={viewer.employeeId}
             entryId={randomUUID()}
             indicators={loggable.map(({ result, indicator }) => ({
               value: indicator.id,
