@@ -73,6 +73,8 @@ export const paths = {
   progressOn: (planId: string, day: string) =>
     route(`/skp/${planId}/realisasi?dari=${day}&sampai=${day}#catatan`),
   progressFor: (planId: string, day: string) => route(`/skp/${planId}/realisasi?tanggal=${day}`),
+  /** The form filled in as an earlier entry was, for today. */
+  progressAgain: (planId: string, entryId: string) => route(`/skp/${planId}/realisasi?ulangi=${entryId}`),
   /** The log of a month (YYYY-MM), day by day. */
   progressCalendar: (planId: string) => route(`/skp/${planId}/realisasi/kalender`),
   progressCalendarOf: (planId: string, month: string) =>

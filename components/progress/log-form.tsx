@@ -26,8 +26,9 @@ type LogFormProps = {
   readonly entryId: string;
   readonly indicators: readonly { readonly value: string; readonly label: string; readonly group?: string }[];
   readonly indicatorId?: string | undefined;
-  /** The day that stands there already. */
+  /** What stands there already: the day, and of an entry that is written once more the rest. */
   readonly day: string;
+  readonly again?: { readonly amount: string; readonly note: string } | undefined;
   readonly today: string;
   readonly startsOn: string;
   readonly draftKey: string;
@@ -57,7 +58,13 @@ export function LogForm(props: LogFormProps) {
           </FormMessage>
         </div>
       )}
-      <LogRound key={entryId} {...props} entryId={entryId} onKept={onKept} />
+      <LogRound
+        key={entryId}
+        {...props}
+        entryId={entryId}
+        again={kept > 0 ? undefined : props.again}
+        onKept={onKept}
+      />
     </>
   );
 }
@@ -98,6 +105,7 @@ function LogRound({
   indicators,
   indicatorId,
   day,
+  again,
   today,
   startsOn,
   draftKey,
@@ -109,7 +117,12 @@ function LogRound({
     id: "catat",
     schema: logProgressSchema,
     action: isReady ? keepingAction(action, ownerId, onKept) : action,
-    defaultValue: { id: entryId, indicatorId: indicatorId ?? "", happenedOn: day },
+    defaultValue: {
+      id: entryId,
+      indicatorId: indicatorId ?? "",
+      happenedOn: day,
+      ...(again ? { amount: again.amount.replace(".", ","), note: again.note } : {}),
+    },
   });
   const { id, indicatorId: indicator } = fields;
   return (

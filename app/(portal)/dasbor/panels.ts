@@ -10,6 +10,7 @@ import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
 import { AskedEntriesPanel, ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
+import { QuickLogPanel } from "./quick-log-panel";
 import { RatingPanel } from "./rating-panel";
 import { TeamPanel } from "./team-panel";
 import { TurnPanel } from "./turn-panel";
@@ -35,6 +36,7 @@ export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly Dashboard
     { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
     { key: "waitingEntries", width: "half", needs: "progress.review", Panel: WaitingEntriesPanel },
     { key: "askedEntries", width: "half", Panel: AskedEntriesPanel },
+    { key: "quickLog", width: "half", Panel: QuickLogPanel },
     { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
     { key: "ownRating", width: "half", Panel: RatingPanel },
     { key: "improvement", width: "half", Panel: ImprovementPanel },

@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import { IndicatorProgress } from "@/components/progress/indicator-progress";
 import { ProgressChart } from "@/components/progress/progress-chart";
 import { Alert } from "@/components/ui/alert";
@@ -33,7 +32,7 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
     );
   }
   const { planId, periodName, indicators, entriesThisMonth } = progress;
-  const loggable = indicators.filter(({ source }) => source === LOG_SOURCE);
+  const isLogged = indicators.some(({ source }) => source === LOG_SOURCE);
   const measured = indicators.filter((indicator) => indicator.measured !== null);
   return (
     <Section
@@ -46,28 +45,11 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
       }
     >
       <div className="space-y-4">
-        {entriesThisMonth === 0 && loggable.length > 0 && (
+        {entriesThisMonth === 0 && isLogged && (
           <Alert tone="warning" title="Belum ada catatan bulan ini">
             Satu kalimat sudah cukup: tanggal, jumlah, dan apa yang dikerjakan.
           </Alert>
         )}
-        <ul className="grid gap-3 sm:grid-cols-2">
-          {loggable.map(({ id, text }) => (
-            <li key={id}>
-              <LinkButton
-                href={paths.progressOf(planId, id)}
-                variant="secondary"
-                className="w-full justify-start text-left"
-              >
-                <Plus aria-hidden="true" className="size-5 shrink-0" />
-                <span>
-                  <span className="sr-only">Catat: </span>
-                  {text}
-                </span>
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
         {measured.length > 0 && (
           <div className="grid gap-3 sm:grid-cols-2">
             {measured.map((indicator) => (

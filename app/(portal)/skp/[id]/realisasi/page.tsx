@@ -22,6 +22,7 @@ import { decideEntry, ENTRY_STATES } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
+import { readEntry } from "@/lib/queries/progress/read-entry";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
@@ -42,6 +43,7 @@ const querySchema = z.object({
   dari: day,
   sampai: day,
   tanggal: day,
+  ulangi: uuid,
   tercatat: uuid,
   dibatalkan: uuid,
   sebelum: z.string().max(60).optional().catch(undefined),
@@ -71,6 +73,8 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   if (!entries) notFound();
 
   const all = plan.results.flatMap((result) => result.indicators.map((indicator) => ({ result, indicator })));
+  const again = query.ulangi && plan.canLog ? await readEntry(viewer, plan.id, query.ulangi) : null;
+  const chosenId = query.indikator ?? again?.entry.indicatorId;
   const chosen = all.find(({ indicator }) => indicator.id === query.indikator)?.indicator;
   const loggable = all.filter(({ indicator }) => indicator.source === LOG_SOURCE);
   const key = draftKey(viewer, "realisasi", plan.id);
@@ -110,7 +114,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
         <Section title="Catat pekerjaan">
           <LogForm
             // A new form after each entry, and the same one while it is being corrected, also without JavaScript.
-            key={[query.tercatat ?? "pertama", chosen?.id, query.tanggal].join()}
+            key={[query.tercatat ?? "pertama", chosenId, query.tanggal, query.ulangi].join()}
             action={logProgressAction}
             ownerId={viewer.employeeId}
             entryId={randomUUID()}
@@ -119,7 +123,8 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
               label: `${indicator.text} (${indicator.unit})`,
               group: result.text,
             }))}
-            indicatorId={chosen?.id}
+            indicatorId={chosenId}
+            again={again?.entry}
             day={query.tanggal ?? today}
             today={today}
             startsOn={plan.startsOn}
