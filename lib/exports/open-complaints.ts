@@ -16,6 +16,8 @@ export interface OpenComplaintRow {
   /** Working days to the first answer. */
   readonly meanDays: number | null;
   readonly p90Days: number | null;
+  /** Whole per cent of the answers that came within their term. */
+  readonly onTimePercent: number | null;
 }
 
 type By = OpenComplaintRow["by"];
@@ -42,11 +44,8 @@ export const openComplaintRows = (years: readonly PublicComplaintYear[]): readon
     ...rowsOf(figures.year, "stage", figures.figures, (key) => FIGURE_TEXT[key]),
   ]);
 
-const COLUMNS = ["year", "by", "value", "n", "meanDays", "p90Days"];
+const COLUMNS = ["year", "by", "value", "n", "meanDays", "p90Days", "onTimePercent"] as const;
 
 /** The same rows as CSV. */
 export const openComplaintsCsv = (rows: readonly OpenComplaintRow[]): string =>
-  csvLines([
-    COLUMNS,
-    ...rows.map(({ year, by, value, n, meanDays, p90Days }) => [year, by, value, n, meanDays, p90Days]),
-  ]);
+  csvLines([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);

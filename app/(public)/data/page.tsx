@@ -44,6 +44,7 @@ const COMPLAINT_COLUMNS = [
     meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong sampai ada ${COMPLAINT_STEP} jawaban yang dihitung`,
   },
   { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
+  { name: "onTimePercent", meaning: "Persen jawaban pertama yang datang dalam tenggat laporannya" },
 ];
 
 const SERVICE_COLUMNS = [

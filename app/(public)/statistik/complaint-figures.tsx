@@ -17,6 +17,8 @@ const figure = (value: number | null): string => (value === null ? HIDDEN : form
 /** A mean or a percentile; the number beside it already says that it is hidden. */
 const time = (days: number | null): string => (days === null ? "–" : formatNumber(days, 1));
 
+const share = (percent: number | null): string => (percent === null ? "–" : `${formatNumber(percent)} %`);
+
 type NamedGroup = Omit<PublishedGroup<unknown>, "key"> & { readonly name: string };
 
 const named = <Key,>(
@@ -47,10 +49,11 @@ export async function ComplaintFigures() {
       lead="Pengaduan, aspirasi, dan permintaan informasi. Agar tidak seorang pelapor pun dapat dikenali, setiap angka baru bergerak setelah bertambah sedikitnya lima; yang belum mencapai lima tidak tampil."
     >
       <div className="space-y-6">
-        <div className="grid grid-cols-2 gap-6 max-sm:*:first:col-span-2 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-6 sm:grid-cols-4">
           <Stat label="Laporan diterima" value={figure(total.n)} />
           <Stat label="Rata-rata sampai dijawab" value={time(total.meanDays)} unit="hari kerja" />
           <Stat label="Sembilan dari sepuluh dijawab dalam" value={time(total.p90Days)} unit="hari kerja" />
+          <Stat label="Dijawab dalam tenggat" value={share(total.onTimePercent)} />
         </div>
         <Details summary="Lihat menurut jenis, unit, dan tahap">
           <div className="space-y-8">
@@ -87,6 +90,12 @@ function GroupTable({ name, rows, countHeader = "Jumlah", hasTimes = false }: Gr
       cell: (row: NamedGroup) => time(row.meanDays),
     },
     { key: "p90", header: "90 persen dalam", numeric: true, cell: (row: NamedGroup) => time(row.p90Days) },
+    {
+      key: "onTime",
+      header: "Dalam tenggat",
+      numeric: true,
+      cell: (row: NamedGroup) => share(row.onTimePercent),
+    },
   ];
   return (
     <Table

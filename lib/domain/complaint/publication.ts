@@ -16,6 +16,8 @@ export interface PublishedCount extends DayCount {
   readonly category: ComplaintCategory;
   /** Who answered; null is the inspectorate or the coordinator, and whatever is no answer. */
   readonly unit: string | null;
+  /** How many of an answer's group came within their term; 0 for whatever is no answer. */
+  readonly onTime: number;
 }
 
 /** A published line; every figure is null where it is hidden. */
@@ -24,6 +26,8 @@ export interface PublishedGroup<Key> {
   readonly n: number | null;
   readonly meanDays: number | null;
   readonly p90Days: number | null;
+  /** Whole per cent of the first answers that came within the term of their complaint. */
+  readonly onTimePercent: number | null;
 }
 
 export interface PublishedComplaints {
@@ -39,15 +43,21 @@ export interface PublishedComplaints {
 
 const sumOf = (rows: readonly DayCount[]): number | null => rows.reduce((sum, { n }) => sum + n, 0) || null;
 
+function onTimePercent(answered: readonly PublishedCount[]): number | null {
+  const n = sumOf(answered);
+  return n && Math.round((answered.reduce((sum, { onTime }) => sum + onTime, 0) * 100) / n);
+}
+
 const line = <Key>(
   key: Key,
-  counted: readonly DayCount[],
-  answered: readonly DayCount[] = [],
+  counted: readonly PublishedCount[],
+  answered: readonly PublishedCount[] = [],
 ): PublishedGroup<Key> => ({
   key,
   n: sumOf(counted),
   meanDays: meanDays(answered),
   p90Days: percentileDays(answered, 90),
+  onTimePercent: onTimePercent(answered),
 });
 
 /**

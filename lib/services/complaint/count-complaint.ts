@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
+import { type ComplaintCategory, type ComplaintTerm, TERM_DAYS } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import { localDayOf } from "@/lib/time";
 
@@ -36,10 +36,16 @@ export async function countMove(tx: Tx, before: ComplaintCell | null, after: Com
     await write(tx, cell);
 }
 
-/** Counts a first answer and the working days that it took. */
-export async function countAnswer(tx: Tx, cell: ComplaintCell, days: number): Promise<void> {
+/** Counts a first answer, the working days that it took, and whether they were within its term. */
+export async function countAnswer(
+  tx: Tx,
+  cell: ComplaintCell & { readonly term: ComplaintTerm | null },
+  days: number,
+): Promise<void> {
+  const onTime = cell.term !== null && days <= TERM_DAYS[cell.term] ? 1 : 0;
   await tx.$executeRaw`
-    INSERT INTO complaint_answer_time AS counted (year, category, unit_id, days, n)
-    VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${days}, 1)
-    ON CONFLICT (year, category, unit_id, days) DO UPDATE SET n = counted.n + 1`;
+    INSERT INTO complaint_answer_time AS counted (year, category, unit_id, days, n, on_time_n)
+    VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${days}, 1, ${onTime})
+    ON CONFLICT (year, category, unit_id, days)
+      DO UPDATE SET n = counted.n + 1, on_time_n = counted.on_time_n + EXCLUDED.on_time_n`;
 }

@@ -6,13 +6,14 @@ import { mutate } from "@/lib/services/mutate";
 
 /** The sums as they are now, in the rows of the published copy. */
 const CURRENT = Prisma.sql`
-  SELECT year, 'RECEIVED'::complaint_figure AS figure, category, NULL::uuid AS unit_id, NULL::int AS days, sum(n)::int AS n
+  SELECT year, 'RECEIVED'::complaint_figure AS figure, category, NULL::uuid AS unit_id, NULL::int AS days, sum(n)::int AS n,
+    0 AS on_time_n
   FROM complaint_total GROUP BY year, category
   UNION ALL
-  SELECT year, 'NOT_HANDLED', category, NULL, NULL, sum(n)::int
+  SELECT year, 'NOT_HANDLED', category, NULL, NULL, sum(n)::int, 0
   FROM complaint_total WHERE state IN ('REJECTED', 'ARCHIVED', 'HANDED_OVER') GROUP BY year, category
   UNION ALL
-  SELECT year, 'ANSWERED', category, unit_id, days, n
+  SELECT year, 'ANSWERED', category, unit_id, days, n, on_time_n
   FROM complaint_answer_time`;
 
 /** The groups that grew by a step since they were shown last. */
@@ -38,13 +39,13 @@ export async function publishComplaints(ctx: ServiceContext): Promise<void> {
     // One mover at a time: the second looks again after the first, and finds a step or nothing.
     await tx.$executeRaw`LOCK TABLE complaint_publication IN SHARE ROW EXCLUSIVE MODE`;
     await tx.$executeRaw`
-      INSERT INTO complaint_publication AS shown (year, figure, category, unit_id, days, n)
-      SELECT now.year, now.figure, now.category, now.unit_id, now.days, now.n
+      INSERT INTO complaint_publication AS shown (year, figure, category, unit_id, days, n, on_time_n)
+      SELECT now.year, now.figure, now.category, now.unit_id, now.days, now.n, now.on_time_n
       FROM (${CURRENT}) AS now JOIN (${DUE}) AS due
         ON due.year = now.year AND due.figure = now.figure AND due.category = now.category
         AND due.unit_id IS NOT DISTINCT FROM now.unit_id
       WHERE now.n > 0
-      ON CONFLICT (year, figure, category, unit_id, days) DO UPDATE SET n = EXCLUDED.n`;
+      ON CONFLICT (year, figure, category, unit_id, days) DO UPDATE SET n = EXCLUDED.n, on_time_n = EXCLUDED.on_time_n`;
     return { result: undefined, audit: { notAudited: "derived" } };
   });
 }

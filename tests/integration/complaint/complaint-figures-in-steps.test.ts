@@ -37,7 +37,7 @@ async function happen(of: number, { category, unit, days, ends }: Event) {
     else if (days !== null) {
       const unitId = unitIds[unit] ?? null;
       await countMove(tx, received, { ...received, unitId, state: "ANSWERED" });
-      await countAnswer(tx, { ...received, unitId, state: "ANSWERED" }, days);
+      await countAnswer(tx, { ...received, unitId, state: "ANSWERED", term: "ORDINARY" }, days);
     }
   });
 }
@@ -69,7 +69,12 @@ describe("two readings of the figures", () => {
     }
     await happen(year, { ...COMPLAINT, days: 44 });
     const after = await readingOf(year);
-    expect(after.find(({ by }) => by === "total")).toMatchObject({ n: 12, meanDays: 19.3, p90Days: 43 });
+    expect(after.find(({ by }) => by === "total")).toMatchObject({
+      n: 12,
+      meanDays: 19.3,
+      p90Days: 43,
+      onTimePercent: 58,
+    });
   });
 
   it("differ in every cell by nothing or by five at least, and show none smaller", async () => {

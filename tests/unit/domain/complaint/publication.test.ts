@@ -15,6 +15,7 @@ const copies = fc.array(
     unit: fc.constantFrom("dinas", "kelurahan", null),
     days: fc.nat({ max: 40 }),
     n: fc.integer({ min: COMPLAINT_STEP, max: 30 }),
+    onTime: fc.nat({ max: COMPLAINT_STEP }),
   }),
   { maxLength: 20 },
 );
@@ -71,24 +72,24 @@ describe("published complaints", () => {
   });
 
   it("show what was received by kind, what was answered by unit, and how long that took", () => {
-    const base = { category: "COMPLAINT", unit: null, days: 0 } as const;
+    const base = { category: "COMPLAINT", unit: null, days: 0, onTime: 0 } as const;
     const published = publishedComplaints([
       { ...base, figure: "RECEIVED", n: 14 },
       { ...base, figure: "RECEIVED", category: "ASPIRATION", n: 7 },
       { ...base, figure: "NOT_HANDLED", n: 5 },
-      { ...base, figure: "ANSWERED", unit: "dinas", days: 4, n: 6 },
+      { ...base, figure: "ANSWERED", unit: "dinas", days: 4, n: 6, onTime: 6 },
       { ...base, figure: "ANSWERED", days: 20, n: 1 },
-      { ...base, figure: "ANSWERED", days: 10, n: 5 },
+      { ...base, figure: "ANSWERED", days: 10, n: 5, onTime: 5 },
     ]);
-    expect(published.total).toEqual({ key: "TOTAL", n: 21, meanDays: 7.8, p90Days: 10 });
+    expect(published.total).toEqual({ key: "TOTAL", n: 21, meanDays: 7.8, p90Days: 10, onTimePercent: 92 });
     expect(published.categories).toEqual([
-      { key: "COMPLAINT", n: 14, meanDays: 7.8, p90Days: 10 },
-      { key: "ASPIRATION", n: 7, meanDays: null, p90Days: null },
-      { key: "INFORMATION", n: null, meanDays: null, p90Days: null },
+      { key: "COMPLAINT", n: 14, meanDays: 7.8, p90Days: 10, onTimePercent: 92 },
+      { key: "ASPIRATION", n: 7, meanDays: null, p90Days: null, onTimePercent: null },
+      { key: "INFORMATION", n: null, meanDays: null, p90Days: null, onTimePercent: null },
     ]);
     expect(published.units).toEqual([
-      { key: "dinas", n: 6, meanDays: 4, p90Days: 4 },
-      { key: null, n: 6, meanDays: 11.7, p90Days: 20 },
+      { key: "dinas", n: 6, meanDays: 4, p90Days: 4, onTimePercent: 100 },
+      { key: null, n: 6, meanDays: 11.7, p90Days: 20, onTimePercent: 83 },
     ]);
     expect(published.figures.map(({ key, n }) => [key, n])).toEqual([
       ["RECEIVED", 21],
