@@ -336,6 +336,8 @@ export const paths = {
   trackApplicationOf: (code: string) => route(`/permohonan/lacak?kode=${code}`),
   services: route("/layanan"),
   service: (slug: string) => route(`/layanan/${slug}`),
+  /** Its figures, services and dialogues as everybody sees them; `code` is that of the roster, which stays. */
+  unit: (code: string) => route(`/unit/${code}`),
   statistics: route("/statistik"),
   openData: route("/data"),
   api: {

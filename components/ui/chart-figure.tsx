@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { Details } from "@/components/ui/details";
 import { Table } from "@/components/ui/table";
 
@@ -9,6 +10,8 @@ type ChartFigureProps = {
   readonly columns: readonly string[];
   readonly rows: ReadonlyArray<readonly [string, ...ReactNode[]]>;
   readonly isTableOpen?: boolean;
+  /** The drawing comes with the page and needs no script. */
+  readonly isDrawn?: boolean;
   readonly children: ReactNode;
 };
 
@@ -16,7 +19,8 @@ type ChartFigureProps = {
  * A chart with its heading and, always, the same figures as a table: for those who cannot see the drawing, for those
  * without JavaScript and for those who want the exact number. The first column of `rows` names the row.
  */
-export function ChartFigure({ title, lead, note, columns, rows, isTableOpen, children }: ChartFigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, lead, note, columns, rows, isTableOpen, isDrawn = false, children } = props;
   const keyed = columns.map((header, index) => ({
     key: header,
     header,
@@ -30,7 +34,7 @@ export function ChartFigure({ title, lead, note, columns, rows, isTableOpen, chi
         <p className="font-display text-lg font-bold">{title}</p>
         {lead && <p className="text-ink-soft">{lead}</p>}
       </figcaption>
-      <div className="noscript:hidden">{children}</div>
+      <div className={cx(!isDrawn && "noscript:hidden")}>{children}</div>
       <div className="mt-4">
         <Details summary="Lihat sebagai tabel" open={isTableOpen}>
           <Table

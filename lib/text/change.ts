@@ -25,6 +25,19 @@ export function indexChange(
   return { direction, text, ...(hundredths === 0 ? {} : { isGood: hundredths > 0 }) };
 }
 
+/** How a share in whole per cent moved; more is better. Undefined where one of the two is hidden. */
+export function percentChange(
+  now: number | null | undefined,
+  before: number | null | undefined,
+  periodName: string | number,
+): Change | undefined {
+  if (typeof now !== "number" || typeof before !== "number") return undefined;
+  const points = now - before;
+  const text =
+    points === 0 ? `sama dengan ${periodName}` : `${formatNumber(Math.abs(points))} poin dari ${periodName}`;
+  return { direction: directionOf(points), text, ...(points === 0 ? {} : { isGood: points > 0 }) };
+}
+
 /** How a count moved. More or fewer is neither good nor bad by itself. */
 export function countChange(now: number, before: number | undefined, periodName = ""): Change | undefined {
   if (before === undefined) return undefined;

@@ -42,7 +42,10 @@ async function insertPlainly(place: { readonly serviceId: string; readonly perio
 
 async function measure(portal: string, floor: string, slugs: readonly string[]) {
   const [slug = ""] = slugs;
-  const { id: serviceId } = await db().service.findUniqueOrThrow({ where: { slug } });
+  const { id: serviceId, unit } = await db().service.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, unit: { select: { code: true } } },
+  });
   const { id: periodId } = await db().surveyPeriod.findFirstOrThrow();
   const next = () => slugs[Math.floor(Math.random() * slugs.length)] ?? slug;
   return medianTimes(
@@ -53,6 +56,7 @@ async function measure(portal: string, floor: string, slugs: readonly string[]) 
       home: () => readPage(portal + paths.home),
       statistics: () => readPage(portal + paths.statistics),
       service: () => readPage(portal + paths.service(slug)),
+      unit: () => readPage(portal + paths.unit(unit.code)),
       openData: () => readPage(portal + paths.api.openSurvey),
       post: () => post(portal, next()),
       insert: () => insertPlainly({ serviceId, periodId }),
@@ -68,6 +72,7 @@ const FLOORS = {
   home: "empty",
   statistics: "empty",
   service: "empty",
+  unit: "empty",
   openData: "empty",
   post: "empty",
   record: "insert",

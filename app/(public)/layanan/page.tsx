@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -59,7 +60,11 @@ export default async function ServicesPage({ searchParams }: { readonly searchPa
                   </p>
                 }
               >
-                <p className="text-sm text-ink-soft">{service.unitName}</p>
+                <p className="relative z-1 text-sm">
+                  <AppLink href={paths.unit(service.unitCode)} className="link inline-block py-1">
+                    {service.unitName}
+                  </AppLink>
+                </p>
                 <p>{service.description}</p>
               </Card>
             </li>

@@ -156,9 +156,11 @@ function Units({ now }: { readonly now: PeriodOverview }) {
             key: "unit",
             header: "Unit",
             isRowHeader: true,
-            cell: ({ unitName, n }) => (
+            cell: ({ unitName, unitCode, n }) => (
               <>
-                {unitName}
+                <AppLink href={paths.unit(unitCode)} className="link inline-block py-1 text-base">
+                  {unitName}
+                </AppLink>
                 <span className="block text-sm font-normal text-ink-soft figures">{responsesText(n)}</span>
               </>
             ),

@@ -66,6 +66,8 @@ interface PublicFilter {
   readonly now: Date;
   readonly when: "coming" | "past";
   readonly after?: string | undefined;
+  /** Those of one unit alone. */
+  readonly unitId?: string;
 }
 
 /**
@@ -76,9 +78,14 @@ export function listPublicConsultations({
   now,
   when,
   after: key,
+  unitId,
 }: PublicFilter): Promise<KeysetPage<ConsultationRow>> {
   const isComing = when === "coming";
-  const where = { openedAt: { not: null }, endsAt: isComing ? { gte: now } : { lt: now } };
+  const where = {
+    openedAt: { not: null },
+    endsAt: isComing ? { gte: now } : { lt: now },
+    ...(unitId ? { unitId } : {}),
+  };
   return page(where, key, isComing ? "asc" : "desc");
 }
 

@@ -116,6 +116,32 @@ async function open(
   return keysetPage(shown, PAGE, ({ dueOn, id }) => `${dueOn}~${id}`);
 }
 
+/** Enough of what a unit owes the public to read at once; the rest stands with its dialogues. */
+const SHOWN_OF_UNIT = 6;
+
+export interface UnitAgreements {
+  /** What is not done yet, the longest due first. */
+  readonly open: readonly OpenAgreement[];
+  readonly openCount: number;
+  readonly doneCount: number;
+}
+
+/** What a unit is responsible for by the agreements of all dialogues. */
+export async function agreementsOfUnit(ownerUnitId: string): Promise<UnitAgreements> {
+  const [rows, openCount, doneCount] = await Promise.all([
+    db().consultationAgreement.findMany({
+      where: { ownerUnitId, state: { not: "DONE" } },
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+      take: SHOWN_OF_UNIT,
+      select: { ...SELECT, consultation: { select: { id: true, title: true } } },
+    }),
+    db().consultationAgreement.count({ where: { ownerUnitId, state: { not: "DONE" } } }),
+    db().consultationAgreement.count({ where: { ownerUnitId, state: "DONE" } }),
+  ]);
+  const open = rows.map(({ consultation, ...row }) => ({ ...toView(row), consultation }));
+  return { open, openCount, doneCount };
+}
+
 /** The open units that may be responsible for an agreement, by name. */
 export const ownerUnits = (): Promise<readonly { readonly id: string; readonly name: string }[]> =>
   db().workUnit.findMany({

@@ -10,6 +10,7 @@ export interface PublicServiceRow {
   readonly name: string;
   readonly description: string;
   readonly unitName: string;
+  readonly unitCode: string;
   readonly cost: string;
   readonly standardMinutes: number;
 }
@@ -37,11 +38,11 @@ export async function listPublicServices({
       description: true,
       cost: true,
       standardMinutes: true,
-      unit: { select: { name: true } },
+      unit: { select: { name: true, code: true } },
     },
   });
   return keysetPage(
-    rows.map(({ unit, ...row }) => ({ ...row, unitName: unit.name })),
+    rows.map(({ unit, ...row }) => ({ ...row, unitName: unit.name, unitCode: unit.code })),
     PAGE_SIZE,
     ({ id }) => id,
   );

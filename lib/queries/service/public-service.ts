@@ -7,6 +7,7 @@ export interface PublicService {
   readonly name: string;
   readonly description: string;
   readonly unitName: string;
+  readonly unitCode: string;
   readonly requirements: string;
   readonly procedure: string;
   readonly standardMinutes: number;
@@ -33,5 +34,5 @@ export async function publicService(slug: string): Promise<PublicService | null>
   });
   if (!row) return null;
   const { unit, ...service } = row;
-  return { ...service, unitName: unit.name };
+  return { ...service, unitName: unit.name, unitCode: unit.code };
 }

@@ -22,5 +22,5 @@ export const SHOWN_COLUMNS = {
   safety: true,
   evaluation: true,
   isActive: true,
-  unit: { select: { name: true } },
+  unit: { select: { name: true, code: true } },
 } as const satisfies Prisma.ServiceSelect;

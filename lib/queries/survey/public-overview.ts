@@ -6,12 +6,13 @@ import {
   publishedResult,
 } from "@/lib/domain/survey/publication";
 import { type PublicResult, publicResultOf } from "./public-results";
-import { type ServiceTally, serviceTallies } from "./service-tallies";
+import { type ServiceTally, serviceTallies, type TallyFilter } from "./service-tallies";
 import { begunSurveyPeriods, type SurveyPeriodView } from "./survey-periods";
 
 export interface UnitResult extends PublishedResult {
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitCode: string;
 }
 
 /** All services of the government in one period. */
@@ -29,10 +30,10 @@ export interface PeriodOverview {
 
 function overviewOf(period: SurveyPeriodView, tallies: readonly ServiceTally[]): PeriodOverview {
   const ofPeriod = tallies.filter((tally) => tally.period.id === period.id);
-  const unitNames = new Map(ofPeriod.map(({ service }) => [service.unitId, service.unitName]));
-  const units = [...unitNames].map(([unitId, unitName]) => {
+  const unitsOfPeriod = new Map(ofPeriod.map(({ service }) => [service.unitId, service]));
+  const units = [...unitsOfPeriod].map(([unitId, { unitName, unitCode }]) => {
     const ofUnit = ofPeriod.filter(({ service }) => service.unitId === unitId);
-    return { unitId, unitName, ...publishedResult(groupTogether(ofUnit)) };
+    return { unitId, unitName, unitCode, ...publishedResult(groupTogether(ofUnit)) };
   });
   return {
     period,
@@ -44,9 +45,16 @@ function overviewOf(period: SurveyPeriodView, tallies: readonly ServiceTally[]):
   };
 }
 
-/** The last periods that have begun, newest first: what the home page and the statistics show. */
-export async function publicOverview(today: string, periods: number): Promise<readonly PeriodOverview[]> {
+/** The last periods that have begun, newest first: what the home page, the statistics and, for its services, a unit's page show. */
+export async function publicOverview(
+  today: string,
+  periods: number,
+  services?: TallyFilter["services"],
+): Promise<readonly PeriodOverview[]> {
   const begun = await begunSurveyPeriods(today, periods);
-  const tallies = await serviceTallies({ periodIds: begun.map(({ id }) => id) });
+  const tallies = await serviceTallies({
+    periodIds: begun.map(({ id }) => id),
+    ...(services ? { services } : {}),
+  });
   return begun.map((period) => overviewOf(period, tallies));
 }

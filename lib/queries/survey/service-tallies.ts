@@ -21,6 +21,7 @@ export interface ServiceTally extends AnswerGroup {
     readonly isActive: boolean;
     readonly unitId: string;
     readonly unitName: string;
+    readonly unitCode: string;
   };
   readonly period: {
     readonly id: string;
@@ -40,7 +41,7 @@ const SERVICE_SELECT = {
   name: true,
   usersPerYear: true,
   isActive: true,
-  unit: { select: { id: true, name: true } },
+  unit: { select: { id: true, name: true, code: true } },
 } as const satisfies Prisma.ServiceSelect;
 
 const keyOf = (row: { readonly serviceId: string; readonly periodId: string }) =>
@@ -90,7 +91,7 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
       const sums = publishedBy.get(key);
       return [
         {
-          service: { ...service, unitId: unit.id, unitName: unit.name },
+          service: { ...service, unitId: unit.id, unitName: unit.name, unitCode: unit.code },
           period: {
             id: period.id,
             name: period.name,

@@ -15,7 +15,7 @@ const count = (serviceId: string, elapsedMinutes: number, isOnTime: boolean, day
 
 async function readingOf(slug: string) {
   await publishDurations(ctx);
-  const [found] = await publicDurations(slug);
+  const [found] = await publicDurations({ slug });
   return found ?? null;
 }
 

@@ -11,6 +11,7 @@ const resultOf = (unitName: string) => ({
     usersPerYear: null,
     isActive: true,
     unitId: "u",
+    unitCode: "U",
     unitName,
   },
   period: { id: "p", name: "2026\nI", startsOn: "2026-01-01", endsOn: "2026-06-30" },

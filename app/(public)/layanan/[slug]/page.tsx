@@ -6,6 +6,7 @@ import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { IndexScale } from "@/components/survey/index-scale";
 import { Alert } from "@/components/ui/alert";
+import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
@@ -63,13 +64,17 @@ export default async function ServicePage({ params }: ServicePageProps) {
   await Promise.all([publishFigures(ctx), publishDurations(ctx)]);
   const [[latest], [measured], versions] = await Promise.all([
     publicResults({ services: { slug: service.slug } }),
-    publicDurations(service.slug),
+    publicDurations({ slug: service.slug }),
     standardHistory(service.id),
   ]);
   return (
     <>
       <PageHeader
-        eyebrow={service.unitName}
+        eyebrow={
+          <AppLink href={paths.unit(service.unitCode)} className="link inline-block py-1">
+            {service.unitName}
+          </AppLink>
+        }
         title={service.name}
         lead={service.description}
         breadcrumb={[{ label: "Layanan", href: paths.services }]}

@@ -1,0 +1,71 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Table } from "@/components/ui/table";
+import { paths } from "@/lib/paths";
+import type { UnitService } from "@/lib/queries/unit/public-unit";
+import { indexChange } from "@/lib/text/change";
+import { formatIndex, formatNumber } from "@/lib/text/format";
+import { durationText, workingTimeText } from "@/lib/text/service";
+import { GRADE_TEXT } from "@/lib/text/survey";
+
+const WORDS = { up: "naik", down: "turun", flat: "tetap" } as const;
+
+/** The services of a unit: the promise, what citizens say and how that moved, and how long it really takes. */
+export function UnitServices({ services }: { readonly services: readonly UnitService[] }) {
+  return (
+    <Table
+      caption="Layanan unit dengan penilaian warga dan waktu yang sebenarnya"
+      hideCaption
+      rows={services}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "service",
+          header: "Layanan",
+          isRowHeader: true,
+          cell: ({ slug, name }) => (
+            <AppLink href={paths.service(slug)} className="link">
+              {name}
+            </AppLink>
+          ),
+        },
+        { key: "index", header: "Indeks", cell: (service) => <Index {...service} /> },
+        {
+          key: "onTime",
+          header: "Tepat waktu",
+          cell: ({ measured }) =>
+            typeof measured?.onTimePercent === "number"
+              ? `${formatNumber(measured.onTimePercent)} %, ${measured.year}`
+              : "–",
+        },
+        {
+          key: "median",
+          header: "Separuhnya dalam",
+          cell: ({ measured }) => durationText(measured?.medianMinutes ?? null),
+        },
+        {
+          key: "standard",
+          header: "Standar",
+          cell: ({ standardMinutes }) => workingTimeText(standardMinutes),
+        },
+      ]}
+    />
+  );
+}
+
+function Index({ now, before }: UnitService) {
+  if (!now || now.index === null || now.grade === null) return "–";
+  const change = indexChange(now.index, before);
+  return (
+    <>
+      <span className="font-semibold figures">{formatIndex(now.index)}</span>,{" "}
+      {GRADE_TEXT[now.grade].toLowerCase()}
+      {change && (
+        <span className="block text-sm text-ink-soft figures">
+          {change.direction === "flat"
+            ? "tetap"
+            : `${WORDS[change.direction]} ${formatIndex(Math.abs(now.index - (before ?? 0)))}`}
+        </span>
+      )}
+    </>
+  );
+}
