@@ -1,13 +1,5 @@
-import {
-  ChartNoAxesColumn,
-  ClipboardList,
-  Database,
-  FileClock,
-  LogIn,
-  Megaphone,
-  Speech,
-} from "lucide-react";
-import { Card } from "@/components/ui/card";
+import { ClipboardList, FileClock, Megaphone, Speech } from "lucide-react";
+import { AppLink } from "@/components/ui/app-link";
 import { paths } from "@/lib/paths";
 
 const WAYS = [
@@ -15,64 +7,48 @@ const WAYS = [
     href: paths.services,
     icon: ClipboardList,
     title: "Lihat dan nilai layanan",
-    text: "Syarat, alur, biaya, dan lama setiap layanan, dengan survei di halaman yang sama.",
+    text: "Syarat, alur, biaya, dan lama, dengan surveinya.",
   },
   {
     href: paths.complaint,
     icon: Megaphone,
     title: "Sampaikan laporan",
-    text: "Pengaduan, usul, atau pertanyaan, boleh tanpa nama. Perkembangannya dilacak dengan kode dan PIN.",
+    text: "Pengaduan, usul, atau pertanyaan, boleh tanpa nama.",
   },
   {
     href: paths.trackApplication,
     icon: FileClock,
     title: "Lacak permohonan",
-    text: "Sampai mana berkas Anda, apa yang masih ditunggu, dan kapan selesai, dengan kode dari loket.",
+    text: "Sampai mana berkas Anda, dengan kode dari loket.",
   },
   {
     href: paths.consultations,
     icon: Speech,
     title: "Ikut dialog publik",
-    text: "Jadwal pertemuan warga dengan unit pelayanan, dan apa yang disepakati di sana.",
-  },
-  {
-    href: paths.statistics,
-    icon: ChartNoAxesColumn,
-    title: "Statistik",
-    text: "Nilai per unit, per layanan, per unsur, dan perubahannya dari waktu ke waktu.",
-  },
-  {
-    href: paths.openData,
-    icon: Database,
-    title: "Data terbuka",
-    text: "Angka yang sama sebagai JSON dan CSV, bebas dipakai siapa saja.",
-  },
-  {
-    href: paths.signIn,
-    icon: LogIn,
-    title: "Masuk sebagai pegawai",
-    text: "SKP, penilaian, pelatihan, dan suara warga untuk unit Anda.",
+    text: "Jadwal pertemuan dan apa yang disepakati.",
   },
 ] as const;
 
-/** The ways from the home page into the portal. */
+/** What a citizen can do here, side by side as the counters of one hall. */
 export function WaysIn() {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <ul className="grid rounded-lg border border-line bg-surface max-lg:divide-y max-lg:divide-line sm:max-lg:grid-cols-2 lg:grid-cols-4 lg:divide-x lg:divide-line">
       {WAYS.map(({ href, icon: Icon, title, text }) => (
-        <Card
-          key={href}
-          href={href}
-          title={
-            <span className="flex items-center gap-3">
-              <Icon aria-hidden="true" className="size-6 shrink-0" />
-              {title}
-            </span>
-          }
-        >
-          <p className="text-ink-soft">{text}</p>
-        </Card>
+        <li key={href} className="relative flex gap-4 p-4 sm:p-5 lg:flex-col lg:gap-3">
+          <Icon aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-brand" />
+          <div className="min-w-0">
+            <h3 className="text-lg">
+              <AppLink
+                href={href}
+                className="text-brand underline-offset-4 after:absolute after:inset-0 hover:underline"
+              >
+                {title}
+              </AppLink>
+            </h3>
+            <p className="mt-1 text-sm text-ink-soft">{text}</p>
+          </div>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { GradeBadge } from "@/components/survey/grade-badge";
+import { INDEX_LIMITS } from "@/components/survey/index-course";
 import { IndexScale } from "@/components/survey/index-scale";
-import { Stat } from "@/components/ui/stat";
+import { Details } from "@/components/ui/details";
+import { Table } from "@/components/ui/table";
+import { TrendLine } from "@/components/ui/trend-line";
 import type { Grade } from "@/lib/domain/survey/index-score";
-import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 
-export type Change = {
+type Change = {
   readonly direction: "up" | "down" | "flat";
   readonly text: string;
-  readonly isGood?: boolean;
 };
+
+type CoursePoint = { readonly label: string; readonly value: number | null };
 
 type HeadlineFiguresProps = {
   readonly periodName: string;
@@ -20,22 +23,19 @@ type HeadlineFiguresProps = {
     readonly units: number;
     readonly change?: Change;
   } | null;
-  readonly responses: { readonly value: number; readonly change?: Change };
-  readonly services: { readonly shown: number; readonly rated: number };
+  /** The index of each period, the oldest first. */
+  readonly course: readonly CoursePoint[];
   readonly hiddenNote: ReactNode;
+  /** The other figures, one under another beside it. */
+  readonly children: ReactNode;
 };
 
-/** The few figures of the home page: the index on its scale, and what stands behind it. */
-export function HeadlineFigures({
-  periodName,
-  index,
-  responses,
-  services,
-  hiddenNote,
-}: HeadlineFiguresProps) {
+/** The few figures of the home page: the index on its scale with its course, and beside it what else citizens judge by. */
+export function HeadlineFigures(props: HeadlineFiguresProps) {
+  const { periodName, index, course, hiddenNote, children } = props;
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
-      <div className="rounded-lg border border-line bg-surface p-5 sm:p-8">
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
+      <div className="min-w-0 rounded-lg border border-line bg-surface p-5 sm:p-8">
         <p className="font-semibold">Indeks Kepuasan Masyarakat, {periodName}</p>
         {index ? (
           <>
@@ -45,35 +45,65 @@ export function HeadlineFigures({
               </p>
               <GradeBadge grade={index.grade} />
             </div>
-            <div className="mt-6">
+            <p className="mt-3 text-lg">
+              {index.change && (
+                <span className="font-semibold">
+                  {CHANGE_WORDS[index.change.direction]} {index.change.text}.{" "}
+                </span>
+              )}
+              <span className="text-ink-soft">
+                Rata-rata {formatNumber(index.units)} unit, nilai tertinggi 100.
+              </span>
+            </p>
+            <div className="mt-5">
               <IndexScale index={index.value} />
             </div>
-            <p className="mt-4 text-ink-soft">
-              Rata-rata {formatNumber(index.units)} unit
-              {index.change ? `, ${CHANGE_WORDS[index.change.direction]} ${index.change.text}` : ""}. Nilai
-              tertinggi 100.
-            </p>
+            <Course points={course} />
           </>
         ) : (
           <p className="mt-3 max-w-prose text-lg text-ink-soft">{hiddenNote}</p>
         )}
       </div>
-      <div className="grid grid-cols-2 content-between gap-6 lg:grid-cols-1">
-        <Stat
-          label="Jawaban warga"
-          value={formatNumber(responses.value)}
-          {...(responses.change ? { change: responses.change } : {})}
-          note={periodName}
-        />
-        <Stat
-          label="Layanan yang nilainya terbuka"
-          value={formatNumber(services.shown)}
-          unit={`dari ${formatNumber(services.rated)} yang dinilai`}
-          note={`Nilai terbuka setelah ada ${MIN_PUBLISHED_RESPONSES} jawaban.`}
-        />
-      </div>
+      <div className="grid content-between gap-6 sm:max-lg:grid-cols-3">{children}</div>
     </div>
   );
 }
 
-const CHANGE_WORDS = { up: "naik", down: "turun", flat: "tetap" } as const;
+/** At the beginning of a sentence. */
+const CHANGE_WORDS = { up: "Naik", down: "Turun", flat: "Tetap," } as const;
+
+/** How the index moved, once there are two periods to compare. */
+function Course({ points }: { readonly points: readonly CoursePoint[] }) {
+  const shown = points.slice(points.findIndex(({ value }) => value !== null));
+  if (shown.filter(({ value }) => value !== null).length < 2) return null;
+  return (
+    <div className="mt-6 border-t border-line pt-5">
+      <TrendLine
+        label={`Indeks Kepuasan Masyarakat pada ${shown.length} periode survei terakhir, dengan batas setiap mutu`}
+        points={shown}
+        format={formatIndex}
+        marks={INDEX_LIMITS}
+      />
+      <div className="mt-2">
+        <Details summary="Lihat sebagai tabel">
+          <Table
+            caption="Indeks pada setiap periode"
+            hideCaption
+            layout="scroll"
+            rows={shown}
+            rowKey={({ label }) => label}
+            columns={[
+              { key: "period", header: "Periode", isRowHeader: true, cell: ({ label }) => label },
+              {
+                key: "index",
+                header: "Indeks",
+                numeric: true,
+                cell: ({ value }) => (value === null ? "–" : formatIndex(value)),
+              },
+            ]}
+          />
+        </Details>
+      </div>
+    </div>
+  );
+}

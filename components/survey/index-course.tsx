@@ -10,7 +10,7 @@ type IndexCourseProps = {
 };
 
 /** Where the grades begin, as far as an index gets near them. */
-const LIMITS = [
+export const INDEX_LIMITS = [
   { value: 88.31, name: "A, sangat baik" },
   { value: 76.61, name: "B, baik" },
   { value: 65, name: "C, kurang baik" },
@@ -31,7 +31,7 @@ export function IndexCourse({ subject, points }: IndexCourseProps) {
         label={`Indeks Kepuasan Masyarakat ${subject} pada ${shown.length} periode survei, dengan batas setiap mutu`}
         points={shown}
         format={formatIndex}
-        marks={LIMITS}
+        marks={INDEX_LIMITS}
       />
     </ChartFigure>
   );

@@ -8,6 +8,7 @@ export type RankedService = {
   readonly slug: string;
   readonly name: string;
   readonly unitName: string;
+  readonly unitCode: string;
   readonly index: number;
   readonly grade: Grade;
   readonly n: number;
@@ -25,14 +26,20 @@ export function RankedServices({
     <div>
       <h3 className="text-lg">{title}</h3>
       <ol className="mt-2 border-t border-line">
-        {services.map(({ slug, name, unitName, index, grade, n }) => (
+        {services.map(({ slug, name, unitName, unitCode, index, grade, n }) => (
           <li key={slug} className="flex items-baseline justify-between gap-5 border-b border-line py-3">
             <div className="min-w-0">
               <AppLink href={paths.service(slug)} className="link font-semibold">
                 {name}
               </AppLink>
               <p className="text-sm text-ink-soft">
-                {unitName} · {responsesText(n)}
+                <AppLink
+                  href={paths.unit(unitCode)}
+                  className="inline-block py-1 underline underline-offset-4"
+                >
+                  {unitName}
+                </AppLink>{" "}
+                · {responsesText(n)}
               </p>
             </div>
             <p className="shrink-0 text-right">

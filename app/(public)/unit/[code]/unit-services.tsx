@@ -2,12 +2,10 @@ import { AppLink } from "@/components/ui/app-link";
 import { Table } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 import type { UnitService } from "@/lib/queries/unit/public-unit";
-import { indexChange } from "@/lib/text/change";
 import { formatIndex, formatNumber } from "@/lib/text/format";
+import { trendText } from "@/lib/text/measured";
 import { durationText, workingTimeText } from "@/lib/text/service";
 import { GRADE_TEXT } from "@/lib/text/survey";
-
-const WORDS = { up: "naik", down: "turun", flat: "tetap" } as const;
 
 /** The services of a unit: the promise, what citizens say and how that moved, and how long it really takes. */
 export function UnitServices({ services }: { readonly services: readonly UnitService[] }) {
@@ -54,18 +52,11 @@ export function UnitServices({ services }: { readonly services: readonly UnitSer
 
 function Index({ now, before }: UnitService) {
   if (!now || now.index === null || now.grade === null) return "–";
-  const change = indexChange(now.index, before);
   return (
     <>
       <span className="font-semibold figures">{formatIndex(now.index)}</span>,{" "}
       {GRADE_TEXT[now.grade].toLowerCase()}
-      {change && (
-        <span className="block text-sm text-ink-soft figures">
-          {change.direction === "flat"
-            ? "tetap"
-            : `${WORDS[change.direction]} ${formatIndex(Math.abs(now.index - (before ?? 0)))}`}
-        </span>
-      )}
+      <span className="block text-sm text-ink-soft figures">{trendText(now.index, before)}</span>
     </>
   );
 }
