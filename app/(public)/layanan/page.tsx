@@ -4,11 +4,13 @@ import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { paths } from "@/lib/paths";
 import { listPublicServices } from "@/lib/queries/service/list-public-services";
+import { matchingUnits, nearServices } from "@/lib/queries/service/near-services";
 import { workingTimeText } from "@/lib/text/service";
 
 export const metadata: Metadata = { title: "Layanan" };
@@ -32,19 +34,18 @@ export default async function ServicesPage({ searchParams }: { readonly searchPa
       <div className="mb-8">
         <SearchField
           label="Cari layanan atau unit"
+          hint="Nama layanan, surat yang dihasilkan, atau unit yang melayani."
           action={paths.services}
           defaultValue={q}
           placeholder="Misalnya: akta kelahiran"
         />
       </div>
-      {services.rows.length === 0 ? (
-        <EmptyState
-          title={q ? "Tidak ada layanan yang cocok" : "Belum ada layanan"}
-          action={q ? <LinkButton href={paths.services}>Lihat semua layanan</LinkButton> : undefined}
-        >
-          {q
-            ? "Coba satu kata saja, misalnya nama surat yang Anda perlukan."
-            : "Daftar layanan sedang disiapkan oleh unit-unit pelayanan."}
+      {q && !setelah && <Units search={q} />}
+      {services.rows.length === 0 && q ? (
+        <NothingFound search={q} />
+      ) : services.rows.length === 0 ? (
+        <EmptyState title="Belum ada layanan">
+          Daftar layanan sedang disiapkan oleh unit-unit pelayanan.
         </EmptyState>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -73,5 +74,52 @@ export default async function ServicesPage({ searchParams }: { readonly searchPa
       )}
       <Pagination nextHref={next ?? undefined} />
     </>
+  );
+}
+
+/** Units of that name, which have a page of their own. */
+async function Units({ search }: { readonly search: string }) {
+  const units = await matchingUnits(search);
+  if (units.length === 0) return null;
+  return (
+    <div className="mb-8">
+      <h2 className="mb-2 text-lg">Unit</h2>
+      <LinkList rows={units.map(({ code, name }) => ({ key: code, href: paths.unit(code), title: name }))} />
+    </div>
+  );
+}
+
+/** What resembles the words, and whom to ask when that is not it either. */
+async function NothingFound({ search }: { readonly search: string }) {
+  const near = await nearServices(search);
+  return (
+    <div className="space-y-8">
+      <EmptyState
+        title={`Tidak ada layanan yang cocok dengan “${search}”`}
+        action={
+          <>
+            <LinkButton href={paths.services}>Lihat semua layanan</LinkButton>
+            <LinkButton href={paths.complaint} variant="secondary">
+              Tanyakan kepada petugas
+            </LinkButton>
+          </>
+        }
+      >
+        Coba satu kata saja, misalnya nama surat yang Anda perlukan.
+      </EmptyState>
+      {near.length > 0 && (
+        <div>
+          <h2 className="mb-2 text-lg">Mungkin yang Anda cari</h2>
+          <LinkList
+            rows={near.map(({ slug, name, unitName }) => ({
+              key: slug,
+              href: paths.service(slug),
+              title: name,
+              note: unitName,
+            }))}
+          />
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,19 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { searchWords } from "../people/search-words";
 
-const MOST_WORDS = 6;
-
-const contains = (word: string) => ({ contains: word, mode: "insensitive" }) as const;
-
-/** Every word must stand in the service's name or description, or in its unit's name. */
+/** Every word must stand in the service's name, description or product, or in its unit's name. Served by a trigram index. */
 export const matchingServicesWhere = (search = ""): Prisma.ServiceWhereInput => ({
-  AND: search
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
-    .map((word) => ({
-      OR: [{ name: contains(word) }, { description: contains(word) }, { unit: { name: contains(word) } }],
-    })),
+  AND: searchWords(search).map((word) => ({ searchText: { contains: word } })),
 });
 
 /** What comes after a service in the order of name and id. */
