@@ -16,6 +16,20 @@ interface SurveySubject {
 }
 const surveySubjectPath = (kind: SurveySubject["kind"]) =>
   kind === "unit" ? "/sdm/survei/unit" : "/sdm/survei/layanan";
+/** The first part of every address of the signed-in portal. */
+export const PORTAL_AREAS = [
+  "dasbor",
+  "akun",
+  "skp",
+  "tim",
+  "penilaian",
+  "pelatihan",
+  "umpan-balik",
+  "sosialisasi",
+  "sdm",
+  "berkas",
+  "permohonan",
+] as const;
 
 /** Every address that a page, a mail or a test of Bina leads to: all of them take it from here. */
 export const paths = {
@@ -338,16 +352,18 @@ export const paths = {
   service: (slug: string) => route(`/layanan/${slug}`),
   /** Its figures, services and dialogues as everybody sees them; `code` is that of the roster, which stays. */
   unit: (code: string) => route(`/unit/${code}`),
+  /** Picture of a public page for those whom its address is sent to: "beranda", "layanan/kartu-keluarga", "unit/…". */
+  picture: (page: string) => `/gambar/${page}.png`,
   statistics: route("/statistik"),
   openData: route("/data"),
   api: {
     survey: "/api/survei",
     progress: "/api/catatan",
     openSurvey: "/api/terbuka/skm.json",
-    openSurveyCsv: "/api/terbuka/skm.csv",
-    openServices: "/api/terbuka/layanan.json",
+    /** A set of open data, as rows or as a table. */
+    openData: (set: string, format: "json" | "csv") => `/api/terbuka/${set}.${format}`,
+    openDictionary: "/api/terbuka/kamus.json",
+    openCatalogue: "/api/terbuka/katalog.jsonld",
     similarComplaints: "/api/pengaduan/serupa",
-    openComplaints: "/api/terbuka/pengaduan.json",
-    openComplaintsCsv: "/api/terbuka/pengaduan.csv",
   },
 } as const;

@@ -1,7 +1,6 @@
 import type { PublishedGroup } from "@/lib/domain/complaint/publication";
 import type { PublicComplaintYear } from "@/lib/queries/complaint/public-complaints";
 import { CATEGORY_TEXT, FIGURE_TEXT, NO_UNIT_TEXT } from "@/lib/text/complaint";
-import { csvLines } from "./csv-lines";
 
 /** One row of `pengaduan.json`: a figure of a year. Its keys are an address that stays. */
 export interface OpenComplaintRow {
@@ -43,9 +42,3 @@ export const openComplaintRows = (years: readonly PublicComplaintYear[]): readon
     ...rowsOf(figures.year, "unit", figures.units, unitNameOf(figures)),
     ...rowsOf(figures.year, "stage", figures.figures, (key) => FIGURE_TEXT[key]),
   ]);
-
-const COLUMNS = ["year", "by", "value", "n", "meanDays", "p90Days", "onTimePercent"] as const;
-
-/** The same rows as CSV. */
-export const openComplaintsCsv = (rows: readonly OpenComplaintRow[]): string =>
-  csvLines([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);

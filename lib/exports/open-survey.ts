@@ -1,8 +1,7 @@
-import { ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
+import type { ElementCode } from "@/lib/domain/survey/elements";
 import type { PublicResult } from "@/lib/queries/survey/public-results";
 import type { ExcludedCounts } from "@/lib/queries/survey/service-tallies";
 import { FORMULA_TEXT } from "@/lib/text/survey";
-import { csvLines } from "./csv-lines";
 
 /** One row of `skm.json`: a service in a survey period. Its keys are an address that stays. */
 export interface OpenSurveyRow {
@@ -35,21 +34,3 @@ export const openSurveyRows = (results: readonly PublicResult[]): readonly OpenS
     excluded,
     formula: FORMULA_TEXT,
   }));
-
-const COLUMNS = ["service", "unit", "period", "n", "counted", "index", "grade", ...ELEMENTS, "formula"];
-
-/** The same rows as CSV, whose columns stay as they are: comma, decimal point, empty where a figure is hidden. */
-export function openSurveyCsv(rows: readonly OpenSurveyRow[]): string {
-  const lines = rows.map((row) => [
-    row.service,
-    row.unit,
-    row.period,
-    row.n,
-    row.counted,
-    row.index,
-    row.grade,
-    ...ELEMENTS.map((element) => row.elements[element]),
-    row.formula,
-  ]);
-  return csvLines([COLUMNS, ...lines]);
-}

@@ -1,172 +1,115 @@
 import type { Metadata } from "next";
 import { AppLink } from "@/components/ui/app-link";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { APPLICATION_STEP, MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
-import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
+import { env } from "@/lib/env";
+import { OPEN_DATA, OPEN_DATA_IDS, type OpenColumn, type OpenDataId } from "@/lib/exports/open-data";
 import { paths } from "@/lib/paths";
-import { FORMULA_TEXT, STEP_TEXT } from "@/lib/text/survey";
+import { LICENCES } from "@/lib/text/open-data";
 
 export const metadata: Metadata = { title: "Data terbuka" };
 
-const COLUMNS = [
-  { name: "service", meaning: "Alamat pendek layanan, seperti pada /survei/…; namanya ada di layanan.json" },
-  { name: "unit", meaning: "Unit yang memberikan layanan" },
-  { name: "period", meaning: "Periode survei" },
-  { name: "n", meaning: "Jumlah jawaban yang diterima sampai saat ini dan dihitung" },
-  {
-    name: "counted",
-    meaning:
-      "Jumlah jawaban yang membentuk index, grade, dan nilai unsur: sama dengan n, atau berbeda sampai cukup banyak jawaban berubah; 0 bila disembunyikan",
-  },
-  { name: "index", meaning: "Indeks Kepuasan Masyarakat, 25,00 sampai 100,00; kosong bila disembunyikan" },
-  { name: "grade", meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik" },
-  { name: "elements.u1 … u9", meaning: "Nilai rata-rata setiap unsur, 1 sampai 4, tiga desimal" },
-  {
-    name: "excluded",
-    meaning:
-      "Jumlah jawaban yang dikeluarkan dari hitungan karena tidak wajar, menurut tandanya: BURST beruntun, STRAIGHT_LINED seragam dan sangat cepat, SAME_DEVICE berulang dari satu perangkat (tidak ada pada CSV)",
-  },
-  { name: "formula", meaning: "Aturan yang dipakai menghitung" },
-];
+const TYPE_TEXT = { text: "teks", integer: "bilangan bulat", number: "bilangan", date: "tanggal" } as const;
 
-const COMPLAINT_COLUMNS = [
-  { name: "year", meaning: "Tahun laporan diterima" },
-  { name: "by", meaning: "Dihitung menurut: total, category (jenis), unit, atau stage (tahap)" },
-  { name: "value", meaning: "Jenis, unit, atau tahapnya" },
-  {
-    name: "n",
-    meaning: `Jumlah laporan yang dihitung; kosong sampai ada ${COMPLAINT_STEP}, lalu bertambah sedikitnya ${COMPLAINT_STEP} sekaligus`,
-  },
-  {
-    name: "meanDays",
-    meaning: `Rata-rata hari kerja sampai jawaban pertama; kosong sampai ada ${COMPLAINT_STEP} jawaban yang dihitung`,
-  },
-  { name: "p90Days", meaning: "Sembilan dari sepuluh laporan dijawab dalam sekian hari kerja" },
-  { name: "onTimePercent", meaning: "Persen jawaban pertama yang datang dalam tenggat laporannya" },
-];
-
-const SERVICE_COLUMNS = [
-  { name: "service", meaning: "Alamat pendek layanan, sama dengan kolom service pada skm" },
-  { name: "standardMinutes", meaning: "Jangka waktu menurut standar pelayanan, dalam menit kerja" },
-  { name: "year", meaning: "Tahun permohonan yang diukur selesai" },
-  {
-    name: "n",
-    meaning: `Jumlah permohonan yang diukur; kosong sampai ada ${MIN_PUBLISHED_APPLICATIONS}, lalu bertambah sedikitnya ${APPLICATION_STEP} sekaligus`,
-  },
-  {
-    name: "medianMinutes",
-    meaning:
-      "Separuh permohonan selesai dalam sekian menit kerja, dari berkas lengkap sampai hasil siap, tanpa waktu menunggu pemohon",
-  },
-  { name: "p90Minutes", meaning: "Sembilan dari sepuluh permohonan selesai dalam sekian menit kerja" },
-  {
-    name: "onTimePercent",
-    meaning: "Persen permohonan yang selesai dalam standar yang berlaku saat didaftarkan",
-  },
-];
-
-/** What is open, how it is counted and under which terms. */
+/** What is open, how it is counted and under which terms; made of the same table as the files. */
 export default function OpenDataPage() {
+  const licence = LICENCES[env().BINA_OPEN_DATA_LICENCE];
   return (
     <>
       <PageHeader
         title="Data terbuka"
-        lead="Angka yang sama seperti di halaman ini, untuk dihitung ulang oleh siapa saja."
+        lead="Angka yang sama seperti di halaman Bina, untuk dihitung ulang oleh siapa saja."
       />
-      <Section title="Survei Kepuasan Masyarakat">
+      {OPEN_DATA_IDS.map((id) => (
+        <DataSet key={id} id={id} />
+      ))}
+      <Section title="Untuk program lain">
         <ul className="space-y-2">
           <li>
-            <AppLink href={paths.api.openSurvey} className="link">
-              skm.json
+            <AppLink href={paths.api.openCatalogue} className="link">
+              katalog.jsonld
             </AppLink>{" "}
-            — daftar menurut layanan dan periode
+            — katalog menurut DCAT, untuk dipanen portal data
           </li>
           <li>
-            <AppLink href={paths.api.openSurveyCsv} className="link">
-              skm.csv
+            <AppLink href={paths.api.openDictionary} className="link">
+              kamus.json
             </AppLink>{" "}
-            — isi yang sama untuk lembar kerja
+            — arti setiap kolom, seperti di halaman ini
           </li>
         </ul>
-      </Section>
-      <Section title="Pengaduan">
-        <ul className="space-y-2">
-          <li>
-            <AppLink href={paths.api.openComplaints} className="link">
-              pengaduan.json
-            </AppLink>{" "}
-            — jumlah per tahun menurut jenis, unit, dan tahap, dengan lama menjawab
-          </li>
-          <li>
-            <AppLink href={paths.api.openComplaintsCsv} className="link">
-              pengaduan.csv
-            </AppLink>{" "}
-            — isi yang sama untuk lembar kerja
-          </li>
-        </ul>
-      </Section>
-      <Section title="Layanan">
-        <p>
-          <AppLink href={paths.api.openServices} className="link">
-            layanan.json
-          </AppLink>{" "}
-          — layanan yang dibuka, dengan nama, unit, jangka waktu (menit kerja), biaya, hasilnya, dan waktu
-          yang sebenarnya
-        </p>
-      </Section>
-      <Section title="Arti setiap kolom skm">
-        <Table
-          caption="Arti setiap kolom skm"
-          hideCaption
-          rows={COLUMNS}
-          rowKey={({ name }) => name}
-          columns={[
-            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
-            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
-          ]}
-        />
-      </Section>
-      <Section title="Arti setiap kolom pengaduan">
-        <Table
-          caption="Arti setiap kolom pengaduan"
-          hideCaption
-          rows={COMPLAINT_COLUMNS}
-          rowKey={({ name }) => name}
-          columns={[
-            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
-            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
-          ]}
-        />
-      </Section>
-      <Section title="Arti setiap kolom layanan">
-        <Table
-          caption="Arti setiap kolom layanan"
-          hideCaption
-          rows={SERVICE_COLUMNS}
-          rowKey={({ name }) => name}
-          columns={[
-            { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
-            { key: "meaning", header: "Arti", cell: ({ meaning }) => meaning },
-          ]}
-        />
-      </Section>
-      <Section title="Cara menghitung">
-        <div className="max-w-prose space-y-4">
-          <p>{FORMULA_TEXT}.</p>
-          <p>
-            {STEP_TEXT} Jumlah jawaban (<code>n</code>) selalu yang terbaru; berapa di antaranya yang sudah
-            dihitung dalam nilainya ada pada <code>counted</code>.
-          </p>
-        </div>
       </Section>
       <Section title="Lisensi">
         <p className="max-w-prose">
-          Bebas dipakai, disalin, dan diolah untuk tujuan apa pun dengan menyebut sumbernya (Creative Commons
-          Atribusi 4.0). Data tidak memuat nama, alamat, atau tanda pengenal penjawab.
+          {licence.terms} (
+          <a href={licence.url} rel="license" className="link">
+            {licence.name}
+          </a>
+          ). Data tidak memuat nama, alamat, atau tanda pengenal siapa pun.
         </p>
       </Section>
+    </>
+  );
+}
+
+function DataSet({ id }: { readonly id: OpenDataId }) {
+  const { title, description, formula, suppression, columns } = OPEN_DATA[id];
+  return (
+    <Section
+      id={id}
+      title={title}
+      lead={description}
+      actions={
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={paths.api.openData(id, "csv")} variant="secondary">
+            {id}.csv
+          </LinkButton>
+          <LinkButton href={paths.api.openData(id, "json")} variant="secondary">
+            {id}.json
+          </LinkButton>
+        </div>
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: "Cara menghitung", description: <p className="font-normal">{formula}</p> },
+          { term: "Yang disembunyikan", description: <p className="font-normal">{suppression}</p> },
+        ]}
+      />
+      <div className="mt-3">
+        <Details summary={`Arti setiap kolom ${id}`}>
+          <Table
+            caption={`Arti setiap kolom ${id}`}
+            hideCaption
+            rows={columns}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: "name", header: "Kolom", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+              { key: "meaning", header: "Arti", cell: (column) => <Meaning {...column} /> },
+              { key: "type", header: "Isi", cell: ({ type, unit }) => unit ?? TYPE_TEXT[type] },
+            ]}
+          />
+        </Details>
+      </div>
+    </Section>
+  );
+}
+
+function Meaning({ path, meaning, emptyWhen, isJsonOnly }: OpenColumn) {
+  return (
+    <>
+      {meaning}
+      {emptyWhen && `; kosong bila ${emptyWhen}`}.
+      {path && (
+        <span className="block text-sm text-ink-soft">
+          Pada JSON: <code>{path}</code>
+        </span>
+      )}
+      {isJsonOnly && <span className="block text-sm text-ink-soft">Hanya pada JSON.</span>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { type UnitAnswers, unitAnswers } from "../complaint/public-complaints";
 import { type PeriodOverview, publicOverview } from "../survey/public-overview";
 import type { PublicResult } from "../survey/public-results";
+import { type PublicAchievement, publicAchievements } from "./public-achievements";
 
 export interface UnitPlace {
   readonly id: string;
@@ -60,6 +61,8 @@ export interface UnitFigures {
   readonly onTime: readonly OnTimeYear[];
   /** Newest year first. */
   readonly answers: readonly UnitAnswers[];
+  /** Of the newest period that is closed. */
+  readonly achievement: PublicAchievement | null;
 }
 
 /**
@@ -68,7 +71,7 @@ export interface UnitFigures {
  */
 export async function unitFigures(unitId: string, today: string, periodCount: number): Promise<UnitFigures> {
   const ofUnit = { unitId };
-  const [services, periods, durations, onTime, answers] = await Promise.all([
+  const [services, periods, durations, onTime, answers, achievements] = await Promise.all([
     db().service.findMany({
       where: { unitId, isActive: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -78,6 +81,7 @@ export async function unitFigures(unitId: string, today: string, periodCount: nu
     publicDurations(ofUnit),
     onTimeYears(ofUnit),
     unitAnswers(unitId),
+    publicAchievements(unitId),
   ]);
   const resultOf = (serviceId: string, period: PeriodOverview | undefined) =>
     period?.results.find(({ service }) => service.id === serviceId) ?? null;
@@ -91,6 +95,7 @@ export async function unitFigures(unitId: string, today: string, periodCount: nu
     })),
     onTime,
     answers,
+    achievement: achievements[0] ?? null,
   };
 }
 

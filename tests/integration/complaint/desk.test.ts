@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { openComplaintRows, openComplaintsCsv } from "@/lib/exports/open-complaints";
+import { openComplaintRows } from "@/lib/exports/open-complaints";
+import { openDataCsv } from "@/lib/exports/open-data";
 import { ANONYMOUS, type EmployeeViewer, type Viewer } from "@/lib/permissions/viewer";
 import { findComplaint } from "@/lib/queries/complaint/find-complaint";
 import { countComplaints, listComplaints } from "@/lib/queries/complaint/list-complaints";
@@ -225,7 +226,7 @@ describe("what others learn", () => {
     );
     for (const hidden of [secret, code]) {
       expect(everything).not.toContain(hidden);
-      expect(openComplaintsCsv(open)).not.toContain(hidden);
+      expect(openDataCsv("pengaduan", open)).not.toContain(hidden);
     }
     expect((await findComplaint(desk.head, id, "2026-06-16"))?.reporter).toBeNull();
     expect((await findComplaint(desk.coordinator, id, "2026-06-16"))?.reporter).toMatchObject({

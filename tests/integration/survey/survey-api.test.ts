@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/survei/route";
-import { GET as getServices } from "@/app/api/terbuka/layanan.json/route";
-import { GET as getCsv } from "@/app/api/terbuka/skm.csv/route";
-import { GET as getJson } from "@/app/api/terbuka/skm.json/route";
+import { GET as getOpenData } from "@/app/api/terbuka/[file]/route";
 import { db } from "@/lib/db/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { localDayOf } from "@/lib/time";
@@ -105,31 +103,32 @@ describe("POST /api/survei", () => {
   });
 });
 
+const openFile = (file: string, headers = {}) =>
+  getOpenData(new Request(`http://localhost/api/terbuka/${file}`, { headers }), {
+    params: Promise.resolve({ file }),
+  });
+
 describe("open data", () => {
   it("names the open services by their short address", async () => {
     const closed = await aService({ isActive: false });
-    const list: readonly { service: string; name: string }[] = await (
-      await getServices(new Request("http://localhost/api/terbuka/layanan.json"))
-    ).json();
+    const list: readonly { service: string; name: string }[] = await (await openFile("layanan.json")).json();
     expect(list.find(({ service }) => service === slug)).toMatchObject({ name: `Layanan ${slug}` });
     expect(list.some(({ service }) => service === closed.slug)).toBe(false);
   });
 
   it("is JSON and CSV of the same rows, for every site, and knows who has it already", async () => {
-    const json = await getJson(new Request("http://localhost/api/terbuka/skm.json"));
+    const json = await openFile("skm.json");
     expect(json.headers.get("access-control-allow-origin")).toBe("*");
     expect(json.headers.get("cache-control")).toContain("max-age=");
     const rows: readonly { service: string; n: number; index: unknown }[] = await json.json();
     const row = rows.find(({ service }) => service === slug);
     expect(row).toMatchObject({ n: expect.any(Number), index: expect.any(Number) });
 
-    const csv = await (await getCsv(new Request("http://localhost/api/terbuka/skm.csv"))).text();
+    const csv = await (await openFile("skm.csv")).text();
     expect(csv).toContain(`,${row?.n},${row?.index},`);
 
     const etag = json.headers.get("etag") ?? "";
-    const again = await getJson(
-      new Request("http://localhost/api/terbuka/skm.json", { headers: { "if-none-match": etag } }),
-    );
+    const again = await openFile("skm.json", { "if-none-match": etag });
     expect(etag).not.toBe("");
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");

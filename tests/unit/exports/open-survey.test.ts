@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NO_TOTALS } from "@/lib/domain/survey/element-totals";
 import { publishedResult } from "@/lib/domain/survey/publication";
-import { openSurveyCsv, openSurveyRows } from "@/lib/exports/open-survey";
+import { openDataCsv } from "@/lib/exports/open-data";
+import { openSurveyRows } from "@/lib/exports/open-survey";
 
 const resultOf = (unitName: string) => ({
   service: {
@@ -39,14 +40,16 @@ describe("openSurveyRows", () => {
   });
 });
 
-describe("openSurveyCsv", () => {
+describe("the survey as CSV", () => {
   it("writes rows as RFC 4180 has them, with commas, quotes and lines in the names, and hides what is hidden", () => {
-    const [header, ...lines] = openSurveyCsv(openSurveyRows([resultOf('Dinas "Satu", Manna')])).split("\r\n");
+    const [header, ...lines] = openDataCsv("skm", openSurveyRows([resultOf('Dinas "Satu", Manna')])).split(
+      "\r\n",
+    );
     expect(header).toBe("service,unit,period,n,counted,index,grade,u1,u2,u3,u4,u5,u6,u7,u8,u9,formula");
     expect(lines.join("\r\n")).toMatch(/^s,"Dinas ""Satu"", Manna","2026\nI",3,0,,,,,,,,,,,,"PermenPANRB/);
   });
 
   it.each(["=1+1", "+62", "-1", "@x", "\tx"])("makes the name %j harmless in a spreadsheet", (name) => {
-    expect(openSurveyCsv(openSurveyRows([resultOf(name)]))).toContain(`\r\ns,'${name},`);
+    expect(openDataCsv("skm", openSurveyRows([resultOf(name)]))).toContain(`\r\ns,'${name},`);
   });
 });

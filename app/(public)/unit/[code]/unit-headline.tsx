@@ -3,6 +3,7 @@ import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import type { UnitFigures } from "@/lib/queries/unit/public-unit";
+import { ORGANISATION_PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { indexChange, percentChange } from "@/lib/text/change";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { GRADE_TEXT, responsesText } from "@/lib/text/survey";
@@ -12,11 +13,22 @@ const NONE = "–";
 /** What a unit is judged by, each figure with how it moved and what it is made of; a dash where it is hidden, and why. */
 export function UnitHeadline({ figures }: { readonly figures: UnitFigures }) {
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-3">
-      <Satisfaction figures={figures} />
-      <OnTime figures={figures} />
-      <Complaints figures={figures} />
-    </div>
+    <>
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-3">
+        <Satisfaction figures={figures} />
+        <OnTime figures={figures} />
+        <Complaints figures={figures} />
+      </div>
+      {figures.achievement && (
+        <p className="mt-6 max-w-prose">
+          Capaian kinerja organisasi {figures.achievement.year}:{" "}
+          <strong className="font-semibold">
+            {ORGANISATION_PREDIKAT_TEXT[figures.achievement.predikat]}
+          </strong>
+          <span className="text-ink-soft">, ditetapkan pimpinan di atasnya.</span>
+        </p>
+      )}
+    </>
   );
 }
 
