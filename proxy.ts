@@ -2,23 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { sessionCookieName } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
+import { PORTAL_AREAS, paths } from "@/lib/paths";
 import { securityHeaders } from "@/lib/security-headers";
 
-/** The first part of every address of the signed-in portal. */
-const PORTAL = new Set([
-  "dasbor",
-  "akun",
-  "skp",
-  "tim",
-  "penilaian",
-  "pelatihan",
-  "umpan-balik",
-  "sosialisasi",
-  "sdm",
-  "berkas",
-  "permohonan",
-]);
+const PORTAL: ReadonlySet<string> = new Set(PORTAL_AREAS);
 
 /** No writing at all, and nothing that PostgreSQL could look for. */
 const NUL = "%00";

@@ -27,9 +27,17 @@ import { formatNumber } from "@/lib/text/format";
 import { PROGRAMME } from "@/lib/text/public";
 import { localDayOf } from "@/lib/time";
 import { NextDialogue } from "./next-dialogue";
+import { publicMetadata } from "./public-metadata";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: { absolute: "Bina: suara warga, kinerja pegawai" } };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Bina: suara warga, kinerja pegawai",
+    description:
+      "Cari layanan, nilai yang Anda terima, sampaikan laporan, dan lihat angka pelayanan publik yang terbuka bagi semua orang.",
+    path: paths.home,
+    picture: "beranda",
+  });
 
 const PERIODS = 6;
 const RANKED = 3;

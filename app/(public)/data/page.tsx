@@ -10,8 +10,16 @@ import { env } from "@/lib/env";
 import { OPEN_DATA, OPEN_DATA_IDS, type OpenColumn, type OpenDataId } from "@/lib/exports/open-data";
 import { paths } from "@/lib/paths";
 import { LICENCES } from "@/lib/text/open-data";
+import { publicMetadata } from "../public-metadata";
 
-export const metadata: Metadata = { title: "Data terbuka" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Data terbuka",
+    description:
+      "Angka pelayanan publik sebagai JSON dan CSV, dengan arti setiap kolom, cara menghitung, dan lisensinya.",
+    path: paths.openData,
+    picture: "data",
+  });
 
 const TYPE_TEXT = { text: "teks", integer: "bilangan bulat", number: "bilangan", date: "tanggal" } as const;
 

@@ -11,9 +11,16 @@ import { paths } from "@/lib/paths";
 import { listPublicConsultations } from "@/lib/queries/consultation/list-consultations";
 import { openAgreements } from "@/lib/queries/consultation/read-minutes";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../public-metadata";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Dialog publik" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Dialog publik",
+    description: "Jadwal pertemuan warga dengan unit pelayanan, dan kesepakatan yang diikuti sampai selesai.",
+    path: paths.consultations,
+    picture: "dialog",
+  });
 
 const filterSchema = z.object({
   waktu: z.enum(["lalu", "kesepakatan"]).optional().catch(undefined),

@@ -12,8 +12,15 @@ import { paths } from "@/lib/paths";
 import { listPublicServices } from "@/lib/queries/service/list-public-services";
 import { matchingUnits, nearServices } from "@/lib/queries/service/near-services";
 import { workingTimeText } from "@/lib/text/service";
+import { publicMetadata } from "../public-metadata";
 
-export const metadata: Metadata = { title: "Layanan" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Layanan",
+    description: "Syarat, alur, biaya, dan lama setiap layanan, beserta penilaian warga.",
+    path: paths.services,
+    picture: "layanan",
+  });
 
 const filterSchema = z.object({
   q: z.string().trim().max(100).catch(""),

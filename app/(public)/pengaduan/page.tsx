@@ -6,10 +6,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
 import { complaintUnits } from "@/lib/queries/complaint/complaint-units";
 import { villages } from "@/lib/queries/complaint/villages";
+import { publicMetadata } from "../public-metadata";
 import { fileComplaintAction } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Pengaduan" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Pengaduan",
+    description:
+      "Sampaikan pengaduan, usul, atau pertanyaan tanpa akun dan boleh tanpa nama; setiap laporan dijawab.",
+    path: paths.complaint,
+    picture: "pengaduan",
+  });
 
 /** Complaints, aspirations and requests for information: one page, no account, no script needed. */
 export default async function ComplaintPage() {

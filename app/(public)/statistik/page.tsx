@@ -18,11 +18,18 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex } from "@/lib/text/format";
 import { formatMean, GRADE_TEXT, responsesText, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../public-metadata";
 import { ComplaintFigures } from "./complaint-figures";
 import { DurationFigures } from "./duration-figures";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Statistik" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Statistik",
+    description: "Indeks Kepuasan Masyarakat, waktu layanan, dan pengaduan menurut waktu, unit, dan layanan.",
+    path: paths.statistics,
+    picture: "statistik",
+  });
 
 const PERIODS = 8;
 const HIDDEN = "disembunyikan";

@@ -22,8 +22,9 @@ import { publicConsultation } from "@/lib/queries/consultation/read-consultation
 import { agreementsOf, headcountOf } from "@/lib/queries/consultation/read-minutes";
 import { shownQuestions } from "@/lib/queries/consultation/read-questions";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
-import { formatNumber } from "@/lib/text/format";
+import { formatMoment, formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../../public-metadata";
 import { askAction, registerAction, voteAction } from "../actions";
 
 export const dynamic = "force-dynamic";
@@ -36,7 +37,13 @@ const consultationOf = cache(async (id: string) =>
 
 export async function generateMetadata({ params }: ConsultationPageProps): Promise<Metadata> {
   const consultation = await consultationOf((await params).id);
-  return { title: consultation?.title ?? "Dialog tidak ditemukan" };
+  if (!consultation) return { title: "Dialog tidak ditemukan" };
+  return publicMetadata({
+    title: consultation.title,
+    description: `${consultation.unitName}, ${formatMoment(consultation.startsAt)}. ${consultation.description}`,
+    path: paths.consultation(consultation.id),
+    picture: `dialog/${consultation.id}`,
+  });
 }
 
 const FULL = "Semua tempat sudah terisi. Daftar tunggu naik sendiri begitu ada yang batal.";

@@ -27,6 +27,7 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { COMPONENT_TEXT, durationText, workingTimeText } from "@/lib/text/service";
 import { countedText, excludedText } from "@/lib/text/survey";
+import { publicMetadata } from "../../public-metadata";
 
 type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
 
@@ -34,7 +35,13 @@ const serviceOf = cache(publicService);
 
 export async function generateMetadata({ params }: ServicePageProps): Promise<Metadata> {
   const service = await serviceOf((await params).slug);
-  return { title: service?.name ?? "Layanan tidak ditemukan" };
+  if (!service) return { title: "Layanan tidak ditemukan" };
+  return publicMetadata({
+    title: service.name,
+    description: `${service.unitName}. ${service.description} ${workingTimeText(service.standardMinutes)}, ${service.cost}.`,
+    path: paths.service(service.slug),
+    picture: `layanan/${service.slug}`,
+  });
 }
 
 /** The number or dash that a unit put before a line itself. */

@@ -16,6 +16,7 @@ import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../../public-metadata";
 import { UnitDialogues } from "./unit-dialogues";
 import { UnitHeadline } from "./unit-headline";
 import { UnitServices } from "./unit-services";
@@ -29,7 +30,13 @@ const unitOf = cache(async (params: UnitPageProps["params"]) => publicUnit((awai
 
 export async function generateMetadata({ params }: UnitPageProps): Promise<Metadata> {
   const unit = await unitOf(params);
-  return { title: unit?.name ?? "Unit tidak ditemukan" };
+  if (!unit) return { title: "Unit tidak ditemukan" };
+  return publicMetadata({
+    title: unit.name,
+    description: `Bagaimana ${unit.name} melayani: penilaian warga, layanan yang tepat waktu, laporan yang dijawab, dan kesepakatan dengan warga.`,
+    path: paths.unit(unit.code),
+    picture: `unit/${unit.code}`,
+  });
 }
 
 /** One unit as citizens know it: how it serves by their figures and by its own clock, and what it owes them. */
