@@ -5,6 +5,6 @@ import { WaitingNote } from "./waiting-note";
 
 /** Sends what still waits on a device whose counter is no more: those answers were given, and count. */
 export function KioskSender() {
-  const { waiting, isWithoutStorage } = useKioskQueue();
-  return <WaitingNote waiting={waiting} isWithoutStorage={isWithoutStorage} />;
+  const { add: _, ...queue } = useKioskQueue();
+  return <WaitingNote {...queue} />;
 }

@@ -67,7 +67,7 @@ export function Kiosk({ service, token }: KioskProps) {
   const [visit, setVisit] = useState(NEW_VISIT);
   const [deadline, setDeadline] = useState<number | null>(null);
   const id = useRef<string | null>(null);
-  const queue = useKioskQueue();
+  const { add, ...queue } = useKioskQueue();
   useKioskWorker();
   // A touch before the page answers would be lost, and nobody would know.
   const isReady = useHydrated();
@@ -107,7 +107,7 @@ export function Kiosk({ service, token }: KioskProps) {
     id.current ??= newId();
     const answeredAt = new Date(now).toISOString();
     const seconds = Math.round((now - (next.startedAt ?? now)) / 1000);
-    void queue.add({ id: id.current, service, token, ...answers, answeredAt, seconds });
+    void add({ id: id.current, service, token, ...answers, answeredAt, seconds });
   }
   function back() {
     const now = Date.now();
@@ -148,7 +148,7 @@ export function Kiosk({ service, token }: KioskProps) {
           </div>
         )}
       </div>
-      <WaitingNote waiting={queue.waiting} isWithoutStorage={queue.isWithoutStorage} />
+      <WaitingNote {...queue} />
     </div>
   );
 }
