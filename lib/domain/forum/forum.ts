@@ -1,0 +1,34 @@
+/** The longest texts of the forum, in letters as people count them. A statement is read in one breath. */
+export const FORUM_LIMITS = {
+  title: 120,
+  description: 3000,
+  statement: 140,
+  comment: 2000,
+  reason: 300,
+  appeal: 500,
+  mailbox: 254,
+  point: 300,
+  points: 30,
+} as const;
+
+/** Digits of the code that opens an account, and how long it does. */
+export const FORUM_CODE_LENGTH = 6;
+export const FORUM_CODE_MINUTES = 10;
+/** How long a browser stays signed in. */
+export const FORUM_SESSION_DAYS = 30;
+
+/** What ciphers and digests of the forum are bound to (lib/auth/cipher.ts). */
+export const MAILBOX_PURPOSE = "forum.mailbox";
+export const MAILBOX_KEY = "forum.mailboxKey";
+export const CODE_PURPOSE = "forum.code";
+
+/**
+ * The mailbox behind an address, by which one account is found again: case and what stands behind a "+" lead to the same
+ * mailbox at every provider that people use, and one person shall not vote twice by it.
+ */
+export function mailboxOf(address: string): string {
+  const lower = address.trim().toLowerCase();
+  const at = lower.lastIndexOf("@");
+  const local = lower.slice(0, at).replace(/\+.*$/, "");
+  return `${local}${lower.slice(at)}`;
+}
