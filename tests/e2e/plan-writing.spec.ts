@@ -290,12 +290,21 @@ test("[SKP-10] Penilai membuka SKP yang sudah disetujui untuk diubah, dan versi 
 
   await enterAs(context, cast.appraiser);
   await page.goto(`/skp/${planId}`);
+  const change = page.getByRole("region", { name: "Yang berubah dari versi 1" });
+  await expect(change.getByText("Semula: 120 dokumen")).toBeVisible();
+  await expect(change.getByText("Menjadi: 90 dokumen")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Setujui SKP" }).click();
   await expect(page.getByText("SKP disetujui.")).toBeVisible();
   await expect(page.getByText("90 dokumen", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Versi 1", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: /versi 1$/ })).toBeVisible();
-  await expect(page.getByText("120 dokumen", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Hasil kerja" }).getByText("120 dokumen", { exact: true }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Yang berubah pada versi 2" }).getByText("Menjadi: 90 dokumen"),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

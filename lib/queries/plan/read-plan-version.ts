@@ -1,24 +1,21 @@
 import { db } from "@/lib/db/client";
+import type { PlanState } from "@/lib/domain/plan/lifecycle";
 import type { PlanVersionDocument } from "@/lib/domain/plan/version";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { visiblePlansWhere } from "./visible-plans";
+import { findPlan } from "./find-plan";
+import { versionDifference } from "./version-difference";
 
-/** One version of a plan that was agreed once; null for who may not read the plan, and where there is none. */
+/**
+ * One version of a plan that was agreed once, with what the version after it says otherwise; null for who may not read the
+ * plan, and where there is none.
+ */
 export async function readPlanVersion(viewer: EmployeeViewer, planId: string, revision: number) {
-  const version = await db().planVersion.findFirst({
-    where: { planId, revision, plan: visiblePlansWhere(viewer) },
-    include: {
-      plan: {
-        select: {
-          employeeId: true,
-          employee: { select: { name: true } },
-          period: { select: { name: true } },
-        },
-      },
-    },
-  });
-  if (!version) return null;
-  const { plan, agreedAt, replacedAt } = version;
+  const plan = await findPlan(viewer, planId);
+  const version =
+    plan && (await db().planVersion.findUnique({ where: { planId_revision: { planId, revision } } }));
+  const change = version && (await versionDifference(plan, revision));
+  if (!plan || !version || !change) return null;
+  const { agreedAt, replacedAt } = version;
   return {
     isOwn: plan.employeeId === viewer.employeeId,
     employeeName: plan.employee.name,
@@ -27,5 +24,9 @@ export async function readPlanVersion(viewer: EmployeeViewer, planId: string, re
     replacedAt: replacedAt.toISOString(),
     // Written by `revisePlan` alone, in this shape.
     document: version.document as unknown as PlanVersionDocument,
+    change,
+    isChangeAgreed: plan.revision > change.to || isAgreed(plan.state),
   };
 }
+
+const isAgreed = (state: PlanState): boolean => state === "AGREED" || state === "CLOSED";

@@ -10,6 +10,7 @@ import { indicatorsOf } from "../progress/measured-results";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
+import { versionDifference } from "./version-difference";
 
 /**
  * One plan in the official order (docs/rules.md#plan), with what was reached of each target, the rating where the
@@ -63,6 +64,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
       agreedAt: agreedAt.toISOString(),
       replacedAt: replacedAt.toISOString(),
     })),
+    change: await openChange(plan),
     appraisal: appraisalView(viewer, plan),
     isBeingRated: isBeingRated(plan.appraisals),
     windows: showsWindows ? ((await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? []) : [],
@@ -74,6 +76,13 @@ export type PlanView = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 /** What was agreed once has a log and evaluations, also while its next version is written. */
 const wasAgreed = ({ state, revision }: FoundPlan): boolean =>
   state === "AGREED" || state === "CLOSED" || revision > 1;
+
+/** While a change is written or waits to be agreed: what it changes of the version that was agreed last. */
+async function openChange(plan: FoundPlan) {
+  const [last] = plan.versions;
+  const isOpen = plan.state === "SUBMITTED" || plan.state === "RETURNED" || plan.state === "DRAFT";
+  return isOpen && last ? versionDifference(plan, last.revision) : null;
+}
 
 const partyOf = ({ name, nip, golongan }: Pick<FoundPlan["employee"], "name" | "nip" | "golongan">) => ({
   name,

@@ -52,6 +52,34 @@ describe("opening an agreed plan again", () => {
     });
     await save([kept({ targetLow: "60" })]);
     await submitPlan(asStaff, { planId: plan.id, version: await versionNow(plan.id) });
+    const change = {
+      from: 1,
+      to: 2,
+      difference: {
+        results: [
+          {
+            change: "CHANGED",
+            fields: [],
+            indicators: [
+              {
+                id: indicator.id,
+                fields: ["target"],
+                before: { targetLow: "120" },
+                after: { targetLow: "60" },
+              },
+            ],
+          },
+        ],
+        behaviours: [],
+        annexes: [],
+      },
+    };
+    // The appraiser sees what is to change before agreeing to it.
+    expect(await readPlan(asAppraiser.viewer, plan.id)).toMatchObject({ state: "SUBMITTED", change });
+    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 1)).toMatchObject({
+      change,
+      isChangeAgreed: false,
+    });
     await agreePlan(asAppraiser, { planId: plan.id, version: await versionNow(plan.id), expectations: {} });
 
     const now = await readPlan(asStaff.viewer, plan.id);
@@ -59,12 +87,15 @@ describe("opening an agreed plan again", () => {
       state: "AGREED",
       results: [{ indicators: [{ id: indicator.id, targetLow: "60", progress: { entries: 1 } }] }],
       versions: [{ revision: 1 }],
+      change: null,
     });
     expect(now?.reviews.find(({ event }) => event === "revise")?.comment).toBe(COMMENT);
     const before = await readPlanVersion(asStaff.viewer, plan.id, 1);
     expect(before).toMatchObject({
       isOwn: true,
       agreedAt: plan.agreedAt?.toISOString(),
+      change,
+      isChangeAgreed: true,
       document: {
         results: [
           {

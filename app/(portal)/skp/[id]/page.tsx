@@ -5,6 +5,7 @@ import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBadge } from "@/components/plan/plan-badge";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
+import { PlanDifference } from "@/components/plan/plan-difference";
 import { PlanHistory } from "@/components/plan/plan-history";
 import { PlanParties } from "@/components/plan/plan-parties";
 import { PlanResults } from "@/components/plan/plan-results";
@@ -89,6 +90,14 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       {langkah && <DraftClear storageKey={draftKey(viewer, "jawaban-skp", langkah, plan.id)} />}
       {langkah === "simpan" && <DraftClear storageKey={draftKey(viewer, "skp", plan.id)} />}
       <Notices plan={plan} step={langkah} />
+      {plan.change && (
+        <Section
+          title={`Yang berubah dari versi ${plan.change.from}`}
+          lead="Dibandingkan dengan isi yang terakhir disetujui. Baris yang tidak disebut tetap sama."
+        >
+          <PlanDifference difference={plan.change.difference} />
+        </Section>
+      )}
       <PlanSteps plan={plan} viewer={viewer} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
       <PlanWindows plan={plan} />

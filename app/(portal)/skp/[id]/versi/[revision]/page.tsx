@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
+import { PlanDifference } from "@/components/plan/plan-difference";
 import { PlanResults } from "@/components/plan/plan-results";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,6 +27,7 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
   const version = await readPlanVersion(viewer, id, revision);
   if (!version) notFound();
   const { results, behaviours, annexes } = version.document;
+  const { change, isChangeAgreed } = version;
   const name = version.isOwn ? "SKP saya" : `SKP ${version.employeeName}`;
   return (
     <>
@@ -40,6 +42,16 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
           </LinkButton>
         }
       />
+      <Section
+        title={`Yang berubah pada versi ${change.to}`}
+        lead={
+          isChangeAgreed
+            ? `Versi ${change.to} dibandingkan dengan versi ini. Baris yang tidak disebut tetap sama.`
+            : `Versi ${change.to} belum disetujui dan masih dapat berubah. Baris yang tidak disebut tetap sama.`
+        }
+      >
+        <PlanDifference difference={change.difference} />
+      </Section>
       <Section title="Hasil kerja">
         <PlanResults
           results={results.map((result) => ({
