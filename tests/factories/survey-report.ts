@@ -33,6 +33,7 @@ const SERVICE = {
   isActive: true,
   unitId: "dukcapil",
   unitName: UNIT,
+  unitCode: "17.01.D",
 };
 
 /** The report of a unit with one service whose every figure is there. */
