@@ -83,10 +83,6 @@ async function demonstrate(now: Date): Promise<void> {
   const open = appraised ? [await tellPeriod(appraised, TOLD, APPRAISED)] : [];
   open.push(await tellPeriod(current, TOLD, appraised ? PLANNED : UNDER_WAY));
 
-  for (const periodId of open) await giveFeedbacks(random, clock, periodId);
-  // Drawn apart, so that all that follows is told as it was.
-  for (const periodId of open) await answerLogs(randomFrom(SEED + 2), clock, periodId);
-  await developPeople(random, clock, { finished: finishedId, open });
   await planYear(clock, coming);
 
   // What knows nothing of the rest is told beside it, each from numbers of its own: the town stays the same.
@@ -94,6 +90,7 @@ async function demonstrate(now: Date): Promise<void> {
   const ofStaff = async () => {
     const random = numbersOf(1);
     for (const periodId of open) await giveFeedbacks(random, clock, periodId);
+    for (const periodId of open) await answerLogs(random, clock, periodId);
     await developPeople(random, clock, { finished: finishedId, open });
     await followCareers(random, clock, { yearBefore: finished.year - 1, open });
     await holdTrainings(random, clock);
