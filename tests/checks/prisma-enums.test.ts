@@ -36,6 +36,7 @@ import {
   RESULT_KINDS,
 } from "@/lib/domain/plan/plan";
 import { ENTRY_STATES } from "@/lib/domain/progress/review";
+import { RESPONDENT_DIMENSIONS } from "@/lib/domain/survey/respondents";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
 import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
 import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
@@ -89,6 +90,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   RatingScheme: RATING_SCHEMES,
   QuestionState: QUESTION_STATES,
   RegistrationState: REGISTRATION_STATES,
+  RespondentDimension: RESPONDENT_DIMENSIONS,
   ResultKind: RESULT_KINDS,
   Sex: SEXES,
   TrainingState: TRAINING_STATES,

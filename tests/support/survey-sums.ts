@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
-import { momentsOf } from "@/lib/domain/survey/moments";
+import { addMoments, momentsOf } from "@/lib/domain/survey/moments";
 
 type Row = Record<string, unknown>;
 const COLUMNS = ["n", ...ELEMENTS.flatMap((element) => [`${element}Sum`, `${element}N`])];
@@ -58,16 +58,14 @@ export async function recomputedBreakdown(serviceId: string) {
   );
 }
 
-const added = (all: readonly (readonly number[])[]) => all.reduce((sums, one) => plus(one, sums), []);
-
 /** Sums of products of a service as the writes keep them, over shards. */
 export async function keptMoments(serviceId: string): Promise<readonly number[]> {
   const rows = await db().surveyMoment.findMany({ where: { serviceId } });
-  return added(rows.map(({ products }) => products));
+  return addMoments(rows.map(({ products }) => products));
 }
 
 /** The same, computed anew from the answers that count. */
 export async function recomputedMoments(serviceId: string): Promise<readonly number[]> {
   const rows = await db().surveyResponse.findMany({ where: { serviceId, exclusionId: null } });
-  return added(rows.map(momentsOf));
+  return addMoments(rows.map(momentsOf));
 }

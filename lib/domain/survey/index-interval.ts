@@ -1,5 +1,5 @@
 import { ELEMENTS } from "./elements";
-import { MOMENT_FACTORS, MOMENT_PAIRS } from "./moments";
+import { pairsOf, placeOfPair } from "./moments";
 
 /** Between which figures the index of all users would lie in 95 of 100 such surveys; two decimals. */
 export interface IndexInterval {
@@ -24,9 +24,8 @@ const toHundredths = (value: number): number => Math.round(value * 100) / 100;
  */
 export function indexInterval(moments: readonly number[], n: number): IndexInterval | null {
   if (n < 2) return null;
-  const matrix = matrixOf(moments);
-  const at = (row: number, column: number): number => matrix[row]?.[column] ?? 0;
   const elements = ELEMENTS.length;
+  const at = (first: number, other: number): number => moments[placeOfPair(first, other)] ?? 0;
   const totals = ELEMENTS.map((_, element) => ({
     n: at(element, element),
     sum: at(element, elements + element),
@@ -37,9 +36,9 @@ export function indexInterval(moments: readonly number[], n: number): IndexInter
     ...totals.map((total) => -total.sum / total.n ** 2),
     ...totals.map((total) => 1 / total.n),
   ];
-  const squares = weights.reduce(
-    (rows, weight, row) =>
-      rows + weight * weights.reduce((sum, other, column) => sum + other * at(row, column), 0),
+  const squares = pairsOf(weights.map((weight, factor) => ({ weight, factor }))).reduce(
+    (sum, [one, other]) =>
+      sum + (one === other ? 1 : 2) * one.weight * other.weight * at(one.factor, other.factor),
     0,
   );
   const scale = LOWEST_INDEX / elements;
@@ -50,20 +49,4 @@ export function indexInterval(moments: readonly number[], n: number): IndexInter
     low: toHundredths(Math.max(LOWEST_INDEX, index - half)),
     high: toHundredths(Math.min(HIGHEST_INDEX, index + half)),
   };
-}
-
-function matrixOf(moments: readonly number[]): readonly (readonly number[])[] {
-  const matrix = Array.from({ length: MOMENT_FACTORS }, () =>
-    Array.from({ length: MOMENT_FACTORS }, () => 0),
-  );
-  MOMENT_PAIRS.forEach(([one, other], place) => {
-    for (const [row, column] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const line = matrix[row];
-      if (line) line[column] = moments[place] ?? 0;
-    }
-  });
-  return matrix;
 }

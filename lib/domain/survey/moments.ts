@@ -1,27 +1,28 @@
 import type { Answers } from "./element-totals";
 import { ELEMENTS } from "./elements";
 
+/** Every pair of a list in a fixed order: the first with itself and all after it, the second with itself … */
+export const pairsOf = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] =>
+  items.flatMap((one, first) => items.slice(first).map((other) => [one, other] as const));
+
 /**
  * What an answer adds to the second moments: for each element whether it was answered (1 or 0) and with what (0 for a blank),
- * eighteen numbers, and of these every product of two. Sums of such products are enough for the spread of the index, whatever
- * was left blank (`indexInterval`).
+ * eighteen factors, and of these the product of every pair. Sums of such products are enough for the spread of the index,
+ * whatever was left blank (`indexInterval`).
  */
-export const MOMENT_FACTORS = ELEMENTS.length * 2;
+export const momentsOf = (answers: Answers): readonly number[] =>
+  pairsOf([
+    ...ELEMENTS.map((element) => (answers[element] === null ? 0 : 1)),
+    ...ELEMENTS.map((element) => answers[element] ?? 0),
+  ]).map(([one, other]) => one * other);
 
-/** The pairs of factors in the order of the products: the first with itself and all others, the second with itself … */
-export const MOMENT_PAIRS: readonly (readonly [number, number])[] = Array.from(
-  { length: MOMENT_FACTORS },
-  (_, first) => Array.from({ length: MOMENT_FACTORS - first }, (_, step) => [first, first + step] as const),
-).flat();
+const FACTORS = 2 * ELEMENTS.length;
+const NO_MOMENTS: readonly number[] = pairsOf(Array.from({ length: FACTORS })).map(() => 0);
 
-/** Factors of an answer: nine times whether, then nine times what. */
-const factorsOf = (answers: Answers): readonly number[] => [
-  ...ELEMENTS.map((element) => (answers[element] === null ? 0 : 1)),
-  ...ELEMENTS.map((element) => answers[element] ?? 0),
-];
+/** Where the product of two factors stands, the first no later than the other. */
+export const placeOfPair = (first: number, other: number): number =>
+  first * FACTORS - (first * (first - 1)) / 2 + other - first;
 
-/** The products of one answer, in the order of `MOMENT_PAIRS`. */
-export function momentsOf(answers: Answers): readonly number[] {
-  const factors = factorsOf(answers);
-  return MOMENT_PAIRS.map(([one, other]) => (factors[one] ?? 0) * (factors[other] ?? 0));
-}
+/** Sums of several groups of answers are the sums of all of them. */
+export const addMoments = (all: readonly (readonly number[])[]): readonly number[] =>
+  all.reduce((sums, one) => sums.map((sum, place) => sum + (one[place] ?? 0)), NO_MOMENTS);

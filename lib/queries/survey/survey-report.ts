@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type IndexInterval, indexInterval } from "@/lib/domain/survey/index-interval";
 import { type IndexScore, MIN_PUBLISHED_RESPONSES, publishedScoreOf } from "@/lib/domain/survey/index-score";
-import { MOMENT_PAIRS } from "@/lib/domain/survey/moments";
+import { addMoments } from "@/lib/domain/survey/moments";
 import {
   type AnswerGroup,
   groupTogether,
@@ -110,11 +110,8 @@ async function intervalOf(periodId: string, tallies: readonly ServiceTally[]): P
     select: { products: true },
   });
   if (rows.length < shown.length) return null;
-  const products = MOMENT_PAIRS.map((_, place) =>
-    rows.reduce((sum, row) => sum + (row.products[place] ?? 0), 0),
-  );
   return indexInterval(
-    products,
+    addMoments(rows.map(({ products }) => products)),
     shown.reduce((sum, { counted }) => sum + counted, 0),
   );
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
-import { MOMENT_PAIRS } from "@/lib/domain/survey/moments";
+import { pairsOf } from "@/lib/domain/survey/moments";
 
 /** The factors of an answer (lib/domain/survey/moments.ts) called `response`. */
 const FACTORS = [
@@ -8,9 +8,11 @@ const FACTORS = [
   ...ELEMENTS.map((element) => `COALESCE(${element}, 0)`),
 ];
 
-/** Sums of the products over answers, as an array in the order of `MOMENT_PAIRS`. */
+/** Sums of the products over answers, as an array in the order of `momentsOf`. */
 export const SUMMED_PRODUCTS = Prisma.raw(
-  `ARRAY[${MOMENT_PAIRS.map(([one, other]) => `sum(${FACTORS[one]} * ${FACTORS[other]})::int`).join(", ")}]`,
+  `ARRAY[${pairsOf(FACTORS)
+    .map(([one, other]) => `sum(${one} * ${other})::int`)
+    .join(", ")}]`,
 );
 
 /** What is kept with what is added to it (or taken off), product by product. */

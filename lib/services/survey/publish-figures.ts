@@ -69,7 +69,7 @@ const cellsSql = (today: string) => Prisma.sql`
     JOIN survey_period AS period ON period.id = cells.period_id
       AND period.ends_on + ${BREAKDOWN_OPENS_AFTER}::int <= ${today}::date
     LEFT JOIN survey_breakdown_publication AS shown USING (service_id, period_id, dimension, value)
-    WHERE ${DIFFERS} AND abs(cells.n - COALESCE(shown.n, 0)) < ${PUBLICATION_STEP}::int
+    WHERE (cells.n > 0 OR shown.n > 0) AND ${DIFFERS} AND abs(cells.n - COALESCE(shown.n, 0)) < ${PUBLICATION_STEP}::int
       AND EXISTS (
         SELECT FROM survey_breakdown_publication AS any_shown
         WHERE any_shown.service_id = cells.service_id AND any_shown.period_id = cells.period_id

@@ -5,7 +5,7 @@ import { forEachElement } from "@/lib/domain/survey/element-totals";
 import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
 import { indexInterval } from "@/lib/domain/survey/index-interval";
 import { momentOf } from "@/lib/domain/survey/moment";
-import { momentsOf } from "@/lib/domain/survey/moments";
+import { addMoments, momentsOf } from "@/lib/domain/survey/moments";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { surveyReport } from "@/lib/queries/survey/survey-report";
@@ -98,7 +98,7 @@ describe("a report", () => {
     const all = [...Array.from({ length: 10 }, () => 4), ...Array.from({ length: 10 }, () => 3)].map(
       (score) => forEachElement((element) => (element === "u4" && score === 3 ? null : score)),
     );
-    const moments = all.map(momentsOf).reduce((sums, one) => sums.map((sum, at) => sum + (one[at] ?? 0)));
+    const moments = addMoments(all.map(momentsOf));
     const report = await surveyReport(hr.viewer, { kind: "service", id: service.id }, periodId, CLOSED);
     expect(report).toMatchObject({
       interval: indexInterval(moments, 20),
@@ -222,6 +222,7 @@ describe("a breakdown", () => {
   it.each(ROLES)("is for a %s of the unit only as far as they read the survey", async (role) => {
     const [unit, stranger] = [await aUnit(), await aUnit()];
     const service = await aService({ unitId: unit.id });
+    await aService({ unitId: stranger.id });
     const viewer = viewerOf(await anEmployee(), [{ role, unitPath: unit.path }]);
     const mayRead = ["UNIT_HEAD", "UNIT_HR", "HR", "INSPECTOR"].includes(role);
     const of = { kind: "service", id: service.id } as const;

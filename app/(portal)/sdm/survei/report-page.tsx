@@ -12,8 +12,8 @@ import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import type { Viewer } from "@/lib/permissions/viewer";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
@@ -30,14 +30,14 @@ import { localDayOf } from "@/lib/time";
 import { reportOf } from "./report-of";
 
 type ReportPageProps = {
+  readonly viewer: Viewer;
   readonly kind: ReportSubject["kind"];
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<object>;
 };
 
 /** The page of a service's or a unit's survey: what it got, from whom, and what to improve first. */
-export async function ReportPage({ kind, params, searchParams }: ReportPageProps) {
-  const viewer = await requireViewer();
+export async function ReportPage({ viewer, kind, params, searchParams }: ReportPageProps) {
   const report = await reportOf(viewer, kind, (await params).id, await searchParams);
   if (!report) notFound();
   const begun = await begunSurveyPeriods(localDayOf(new Date()));

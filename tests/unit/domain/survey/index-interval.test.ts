@@ -3,11 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Answers, forEachElement, totalsOf } from "@/lib/domain/survey/element-totals";
 import { indexInterval } from "@/lib/domain/survey/index-interval";
 import { indexScoreOf } from "@/lib/domain/survey/index-score";
-import { MOMENT_PAIRS, momentsOf } from "@/lib/domain/survey/moments";
+import { addMoments, momentsOf, placeOfPair } from "@/lib/domain/survey/moments";
 
-const momentsOfAll = (all: readonly Answers[]): readonly number[] =>
-  all.map(momentsOf).reduce((sums, moments) => sums.map((sum, place) => sum + (moments[place] ?? 0)));
-const intervalOf = (all: readonly Answers[]) => indexInterval(momentsOfAll(all), all.length);
+const intervalOf = (all: readonly Answers[]) => indexInterval(addMoments(all.map(momentsOf)), all.length);
 
 /** Random numbers from 0 to 1 that are the same in every run. */
 function randomFrom(seed: number): () => number {
@@ -103,10 +101,24 @@ describe("indexInterval", () => {
   });
 });
 
-describe("momentsOf", () => {
-  it("has every pair once", () => {
-    expect(MOMENT_PAIRS).toHaveLength(171);
-    expect(new Set(MOMENT_PAIRS.map(([one, other]) => `${one} ${other}`)).size).toBe(171);
-    expect(momentsOf(forEachElement(() => null)).every((product) => product === 0)).toBe(true);
+describe("the moments", () => {
+  const answers = forEachElement((element) => (element === "u4" ? null : 3));
+
+  it("are every pair of the eighteen factors once", () => {
+    const moments = momentsOf(answers);
+    expect(moments).toHaveLength(171);
+    expect([moments[placeOfPair(0, 0)], moments[placeOfPair(0, 9)], moments[placeOfPair(9, 17)]]).toEqual([
+      1, 3, 9,
+    ]);
+    expect([moments[placeOfPair(3, 3)], moments[placeOfPair(3, 12)], moments[placeOfPair(17, 17)]]).toEqual([
+      0, 0, 9,
+    ]);
+  });
+
+  it("add up, and are noughts of nobody", () => {
+    const double = addMoments([momentsOf(answers), momentsOf(answers)]);
+    expect(double).toEqual(momentsOf(answers).map((product) => 2 * product));
+    expect(addMoments([[], double])).toEqual(double);
+    expect(addMoments([]).every((sum) => sum === 0)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requireViewer } from "@/lib/auth/current-session";
 import { ReportPage } from "../../report-page";
 
 export const metadata: Metadata = { title: "Hasil survei" };
@@ -9,6 +10,7 @@ type ServiceReportPageProps = {
 };
 
 /** What a service got in the survey. */
-export default function ServiceReportPage(props: ServiceReportPageProps) {
-  return <ReportPage kind="service" {...props} />;
+export default async function ServiceReportPage(props: ServiceReportPageProps) {
+  const viewer = await requireViewer();
+  return <ReportPage viewer={viewer} kind="service" {...props} />;
 }

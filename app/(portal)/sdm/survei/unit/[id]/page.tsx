@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requireViewer } from "@/lib/auth/current-session";
 import { ReportPage } from "../../report-page";
 
 export const metadata: Metadata = { title: "Hasil survei" };
@@ -9,6 +10,7 @@ type UnitReportPageProps = {
 };
 
 /** What a unit got in the survey. */
-export default function UnitReportPage(props: UnitReportPageProps) {
-  return <ReportPage kind="unit" {...props} />;
+export default async function UnitReportPage(props: UnitReportPageProps) {
+  const viewer = await requireViewer();
+  return <ReportPage viewer={viewer} kind="unit" {...props} />;
 }

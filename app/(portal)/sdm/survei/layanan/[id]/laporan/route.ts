@@ -1,3 +1,8 @@
-import { reportPaper } from "../../../report-files";
+import { requireViewer } from "@/lib/auth/current-session";
+import { type ReportRequest, reportPaper } from "../../../report-files";
 
-export const GET = reportPaper("service");
+/** The SKM report of a service on paper. */
+export async function GET(request: Request, context: ReportRequest): Promise<Response> {
+  const viewer = await requireViewer();
+  return reportPaper(viewer, "service", request, context);
+}

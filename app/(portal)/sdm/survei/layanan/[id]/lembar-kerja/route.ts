@@ -1,3 +1,8 @@
-import { reportWorkbook } from "../../../report-files";
+import { requireViewer } from "@/lib/auth/current-session";
+import { type ReportRequest, reportWorkbook } from "../../../report-files";
 
-export const GET = reportWorkbook("service");
+/** The SKM report of a service as a workbook. */
+export async function GET(request: Request, context: ReportRequest): Promise<Response> {
+  const viewer = await requireViewer();
+  return reportWorkbook(viewer, "service", request, context);
+}

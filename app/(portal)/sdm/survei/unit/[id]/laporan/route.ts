@@ -1,3 +1,8 @@
-import { reportPaper } from "../../../report-files";
+import { requireViewer } from "@/lib/auth/current-session";
+import { type ReportRequest, reportPaper } from "../../../report-files";
 
-export const GET = reportPaper("unit");
+/** The SKM report of a unit on paper. */
+export async function GET(request: Request, context: ReportRequest): Promise<Response> {
+  const viewer = await requireViewer();
+  return reportPaper(viewer, "unit", request, context);
+}

@@ -1,3 +1,8 @@
-import { reportWorkbook } from "../../../report-files";
+import { requireViewer } from "@/lib/auth/current-session";
+import { type ReportRequest, reportWorkbook } from "../../../report-files";
 
-export const GET = reportWorkbook("unit");
+/** The SKM report of a unit as a workbook. */
+export async function GET(request: Request, context: ReportRequest): Promise<Response> {
+  const viewer = await requireViewer();
+  return reportWorkbook(viewer, "unit", request, context);
+}
