@@ -95,8 +95,8 @@ export const paths = {
     route(`/skp/${planId}/realisasi/kalender?bulan=${month}`),
   /** One entry with what was said about it; after a step it says what became of it. */
   progressEntry: (planId: string, entryId: string) => route(`/skp/${planId}/realisasi/${entryId}`),
-  progressEntryAfter: (planId: string, entryId: string, step: string) =>
-    route(`/skp/${planId}/realisasi/${entryId}?langkah=${step}`),
+  progressEntryAfter: (planId: string, entryId: string, step: string, of: string) =>
+    route(`/skp/${planId}/realisasi/${entryId}?langkah=${step}&dari=${of}`),
   /** Feedback about oneself, asked of oneself and given: the inbox. */
   feedback: route("/skp/umpan-balik"),
   feedbackAfter: (what: FeedbackStep, of: string) => route(`/skp/umpan-balik?langkah=${what}&dari=${of}`),

@@ -25,7 +25,7 @@ export function KeptNotice({ ownerId }: { readonly ownerId: string }) {
   const waiting = entries.filter(({ refusal }) => refusal === null);
   const refused = entries.filter(({ refusal }) => refusal !== null);
   return (
-    <div role="status" className="space-y-4 pb-6 empty:hidden print:hidden">
+    <div role="status" className="space-y-4 not-empty:pb-6 print:hidden">
       {sent > 0 && <Alert tone="success" title={`${sent} catatan dari perangkat ini sudah terkirim.`} />}
       {waiting.length > 0 && (
         <Alert tone="info" title={`${waiting.length} catatan menunggu dikirim dari perangkat ini`}>

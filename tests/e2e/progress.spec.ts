@@ -154,14 +154,14 @@ test("[REALISASI-02] Penilai meminta perbaikan satu catatan dan menerima yang la
 
   await enterAs(context, cast.staff);
   await page.goto("/dasbor");
-  await page.getByRole("link", { name: new RegExp(`: ${INDICATOR}$`) }).click();
+  await page.getByRole("link", { name: new RegExp(`\\d{4}: ${INDICATOR}$`) }).click();
   await expect(page.getByText("Menurut buku register delapan belas.").first()).toBeVisible();
   await page.getByLabel("Jumlah", { exact: true }).fill("18");
   await page.getByLabel("Apa yang dikerjakan").fill("Delapan belas akta selesai");
   await page.getByRole("button", { name: "Simpan perbaikan" }).click();
   await expect(page.getByText("Perbaikan tersimpan dan langsung dihitung.")).toBeVisible();
   await expect(page.getByText("Delapan akta selesai")).toBeVisible();
-  await page.getByRole("link", { name: "Realisasi" }).click();
+  await page.getByRole("link", { name: "Realisasi", exact: true }).click();
   await expect(page.getByText("33 berkas", { exact: true }).first()).toBeVisible();
   const accepted = page.getByRole("listitem").filter({ hasText: "Dua belas akta selesai" });
   await expect(accepted.getByText("Diterima penilai")).toBeVisible();

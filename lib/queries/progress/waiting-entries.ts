@@ -32,7 +32,8 @@ const COUNTED = 100;
 
 /**
  * The plans by which the viewer appraises on a day, as `officeRecord` says it: those of the people they are in office for, and
- * after the last day those that went to them last. In force, and never their own.
+ * after the last day those that went to them last. In force, and never their own. `OFFSET 0` leads from the team to its plans and
+ * never the other way round.
  */
 const plansInOffice = (employeeId: string, today: Date): Prisma.Sql => Prisma.sql`
   SELECT p."id", p."employee_id" FROM "performance_plan" p
@@ -44,8 +45,11 @@ const plansInOffice = (employeeId: string, today: Date): Prisma.Sql => Prisma.sq
     WHERE "appraiser_id" = ${employeeId}::uuid AND "employee_id" <> ${employeeId}::uuid
       AND "starts_on" <= ${today}::date AND ("ends_on" IS NULL OR "ends_on" >= ${today}::date)
   ) a
-  JOIN "performance_plan" p ON p."employee_id" = a."employee_id" AND p."state" = 'AGREED'
-    AND p."ends_on" >= ${today}::date`;
+  CROSS JOIN LATERAL (
+    SELECT "id", "employee_id" FROM "performance_plan"
+    WHERE "employee_id" = a."employee_id" AND "state" = 'AGREED' AND "ends_on" >= ${today}::date
+    OFFSET 0
+  ) p`;
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function waitingEntriesSql(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appraisersOf, type PlanParties, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, officeRecord, type PlanParties, planRecord } from "@/lib/permissions/plan-access";
 import { dateOf } from "@/lib/time";
 
 const TODAY = "2026-06-15";
@@ -42,5 +42,13 @@ describe("who appraises by a plan", () => {
   it("is also who has a rating of it to give, or gave one", () => {
     const rated = plan({ appraisals: [{ appraiserId: "former" }] });
     expect(planRecord(rated, TODAY).appraiserIds).toEqual(["former"]);
+  });
+
+  it("is who is in office alone, where the log is answered", () => {
+    const rated = plan({
+      employee: { appraisers: [term("next", "2026-06-01")] },
+      appraisals: [{ appraiserId: "former" }],
+    });
+    expect(officeRecord(rated, TODAY)).toEqual({ ownerId: "owner", appraiserIds: ["next"], unitPath: "/1/" });
   });
 });

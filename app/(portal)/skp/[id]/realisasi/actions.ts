@@ -37,10 +37,10 @@ export const withdrawProgressAction = formAction(withdrawProgressSchema, async (
 
 export const correctProgressAction = formAction(correctProgressSchema, async (ctx, { file, ...input }) => {
   const { planId, id } = await correctProgress(ctx, input, await storedEvidence(file));
-  redirect(paths.progressEntryAfter(planId, id, "correct"));
+  redirect(paths.progressEntryAfter(planId, id, "correct", id));
 });
 
 export const reviewEntryAction = formAction(reviewEntrySchema, async (ctx, input) => {
   const { planId, entryId } = await reviewEntry(ctx, input);
-  redirect(paths.progressEntryAfter(planId, entryId, input.event));
+  redirect(paths.progressEntryAfter(planId, entryId, input.event, input.id));
 });

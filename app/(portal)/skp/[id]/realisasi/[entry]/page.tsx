@@ -37,6 +37,7 @@ const querySchema = z.object({
     .enum(Object.keys(DONE) as (keyof typeof DONE)[])
     .optional()
     .catch(undefined),
+  dari: z.uuid().optional().catch(undefined),
 });
 
 type EntryPageProps = {
@@ -48,7 +49,7 @@ type EntryPageProps = {
 export default async function EntryPage({ params, searchParams }: EntryPageProps) {
   const viewer = await requireViewer();
   const ids = z.object({ id: z.uuid(), entry: z.uuid() }).safeParse(await params);
-  const { langkah } = querySchema.parse(await searchParams);
+  const { langkah, dari } = querySchema.parse(await searchParams);
   const page = ids.success ? await readEntry(viewer, ids.data.id, ids.data.entry) : null;
   if (!page) notFound();
   const { entry, planId, version, events, former, remarks } = page;
@@ -77,6 +78,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
       {langkah && (
         <div className="mb-8">
           <DraftClear
+            key={dari}
             storageKey={langkah === "correct" ? correctionDraft(former[0]?.id ?? "") : remarkDraft}
           />
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
