@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/api/terbuka/[file]/route";
 import { db } from "@/lib/db/client";
 import { OPEN_DATA, OPEN_DATA_IDS, type OpenDataId } from "@/lib/exports/open-data";
@@ -13,6 +13,9 @@ import { publishTraining } from "@/lib/services/training/publish-training";
 import { localDayOf } from "@/lib/time";
 import { anEmployee, aUnit, contextOf } from "@/tests/factories/people";
 import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
+
+// The headers of the request at hand come from Next's server, which does not run here.
+vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
 const TODAY = localDayOf(new Date());
 const YEAR = Number(TODAY.slice(0, 4));
