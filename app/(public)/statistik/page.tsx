@@ -15,12 +15,14 @@ import { type PeriodOverview, publicOverview } from "@/lib/queries/survey/public
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
+import { publishTraining } from "@/lib/services/training/publish-training";
 import { formatIndex } from "@/lib/text/format";
 import { formatMean, GRADE_TEXT, responsesText, STEP_TEXT } from "@/lib/text/survey";
 import { localDayOf } from "@/lib/time";
 import { publicMetadata } from "../public-metadata";
 import { ComplaintFigures } from "./complaint-figures";
 import { DurationFigures } from "./duration-figures";
+import { TrainingFigures } from "./training-figures";
 
 export const dynamic = "force-dynamic";
 export const generateMetadata = (): Metadata =>
@@ -37,7 +39,12 @@ const HIDDEN = "disembunyikan";
 /** The figures of the satisfaction survey: over time, by unit, by element, by service. The same as the open data. */
 export default async function StatisticsPage() {
   const ctx = await anonymousContext();
-  await Promise.all([publishFigures(ctx), publishComplaints(ctx), publishDurations(ctx)]);
+  await Promise.all([
+    publishFigures(ctx),
+    publishComplaints(ctx),
+    publishDurations(ctx),
+    publishTraining(ctx),
+  ]);
   const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
   const [now] = overviews;
   return (
@@ -70,6 +77,7 @@ export default async function StatisticsPage() {
       )}
       <DurationFigures />
       <ComplaintFigures />
+      <TrainingFigures />
     </>
   );
 }
