@@ -268,12 +268,10 @@ const SURVEY_SUPPRESSION = `Nilai sebuah layanan tampil mulai ${MIN_PUBLISHED_RE
 const DURATION_SUPPRESSION = `Sebuah layanan tampil mulai ${MIN_PUBLISHED_APPLICATIONS} permohonan dalam setahun, lalu bergerak sedikitnya ${APPLICATION_STEP} sekaligus.`;
 const COMPLAINT_SUPPRESSION = `Setiap kelompok tampil mulai ${COMPLAINT_STEP} laporan dan bergerak sedikitnya ${COMPLAINT_STEP} sekaligus. Jumlah hanya dari kelompok yang tampil.`;
 
-/**
- * Every set of open data: the one table that the files, the dictionary, the catalogue and the page of the open data are
- * made of.
- */
-export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
-  skm: {
+/** The one table that the files, the dictionary, the catalogue and the page of the open data are made of. */
+const SETS: readonly (OpenDataSet & { readonly id: OpenDataId })[] = [
+  {
+    id: "skm",
     title: "Survei Kepuasan Masyarakat",
     description: "Indeks, mutu, dan nilai sembilan unsur setiap layanan pada setiap periode survei.",
     keywords: ["kepuasan masyarakat", "IKM", "pelayanan publik"],
@@ -281,7 +279,8 @@ export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
     suppression: SURVEY_SUPPRESSION,
     columns: SURVEY_COLUMNS,
   },
-  layanan: {
+  {
+    id: "layanan",
     title: "Layanan dan waktunya",
     description: "Layanan yang dibuka dengan standarnya, dan waktu yang sebenarnya pada tahun terbaru.",
     keywords: ["standar pelayanan", "waktu layanan", "tepat waktu"],
@@ -290,7 +289,8 @@ export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
     suppression: DURATION_SUPPRESSION,
     columns: SERVICE_COLUMNS,
   },
-  pengaduan: {
+  {
+    id: "pengaduan",
     title: "Pengaduan, aspirasi, dan permintaan informasi",
     description: "Jumlah per tahun menurut jenis, unit yang menjawab, dan tahap, dengan lama menjawab.",
     keywords: ["pengaduan", "aspirasi", "permintaan informasi"],
@@ -299,7 +299,8 @@ export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
     suppression: COMPLAINT_SUPPRESSION,
     columns: COMPLAINT_COLUMNS,
   },
-  pelatihan: {
+  {
+    id: "pelatihan",
     title: "Pelatihan pegawai",
     description: "Jam pelajaran setiap perangkat daerah pada tahun yang sudah berakhir.",
     keywords: ["pengembangan kompetensi", "jam pelajaran", "ASN"],
@@ -308,7 +309,8 @@ export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
     suppression: `Perangkat daerah dengan kurang dari ${MIN_PUBLISHED_PEOPLE} pegawai disembunyikan, begitu pula persentase yang memisahkan kurang dari ${MIN_PUBLISHED_PEOPLE} orang. Setiap tahun dihitung satu kali dan tidak berubah lagi; jumlah semua perangkat daerah tidak diterbitkan.`,
     columns: TRAINING_COLUMNS,
   },
-  "kinerja-unit": {
+  {
+    id: "kinerja-unit",
     title: "Kinerja unit",
     description: "Angka setiap unit dari tahun ke tahun, sama dengan halaman unitnya.",
     keywords: ["kinerja organisasi", "unit kerja", "pelayanan publik"],
@@ -317,7 +319,12 @@ export const OPEN_DATA: Readonly<Record<OpenDataId, OpenDataSet>> = {
     suppression: `${SURVEY_SUPPRESSION} ${DURATION_SUPPRESSION} ${COMPLAINT_SUPPRESSION}`,
     columns: UNIT_COLUMNS,
   },
-};
+];
+
+/** Every set of open data by the name of its files. */
+export const OPEN_DATA = Object.fromEntries(SETS.map(({ id, ...set }) => [id, set])) as Readonly<
+  Record<OpenDataId, OpenDataSet>
+>;
 
 /** What a row holds under keys with dots between them. */
 function valueAt(row: object, path: string): CsvValue {

@@ -9,7 +9,7 @@ export interface PublicAchievement {
   readonly predikat: OrganisationPredikat;
 }
 
-/** The yearly achievement of units in periods that are closed (docs/rules.md#privacy), newest year first. */
+/** The yearly achievement of units in periods that are closed (docs/rules.md#publication), newest year first. */
 export async function publicAchievements(unitId?: string): Promise<readonly PublicAchievement[]> {
   const rows = await db().unitAchievement.findMany({
     where: { window: 0, period: { state: "CLOSED" }, ...(unitId ? { unitId } : {}) },
