@@ -16,7 +16,10 @@ interface Days {
   readonly to: string;
 }
 
-type Client = Pick<Tx, "service" | "surveyTotal" | "surveyPublication" | "learningRecord" | "$queryRaw">;
+type Client = Pick<
+  Tx,
+  "service" | "surveyTotal" | "surveyPublication" | "applicationPublication" | "learningRecord" | "$queryRaw"
+>;
 
 const idsOf = (wanted: readonly Wanted[], sources: readonly string[], column: keyof Wanted): string[] => [
   ...new Set(wanted.flatMap((one) => (sources.includes(one.source) ? (one[column] ?? []) : []))),
@@ -45,6 +48,20 @@ async function surveysOf(client: Client, wanted: readonly Wanted[], { from, to }
     received: _sum.n ?? 0,
     published: published.find((row) => row.serviceId === serviceId && row.periodId === periodId) ?? null,
   }));
+}
+
+/** The published durations of each year that touches the days: a few hundred rows a service and year at most. */
+async function durationsOf(client: Client, wanted: readonly Wanted[], { from, to }: Days) {
+  const serviceIds = idsOf(wanted, ["SERVICE_ON_TIME", "SERVICE_MEDIAN_MINUTES"], "sourceServiceId");
+  if (serviceIds.length === 0) return [];
+  const rows = await client.applicationPublication.findMany({
+    where: {
+      serviceId: { in: serviceIds },
+      year: { gte: Number(from.slice(0, 4)), lte: Number(to.slice(0, 4)) },
+    },
+    select: { serviceId: true, minutes: true, n: true, onTimeN: true },
+  });
+  return rows.map(({ onTimeN, ...row }) => ({ ...row, onTime: onTimeN }));
 }
 
 interface ComplaintRow {
@@ -92,7 +109,8 @@ async function recordsOf(client: Client, wanted: readonly Wanted[], { from, to }
 export async function measuredFacts(client: Client, wanted: readonly Wanted[], days: Days) {
   // One after the other: inside a transaction there is one connection.
   const surveys = await surveysOf(client, wanted, days);
+  const durations = await durationsOf(client, wanted, days);
   const complaints = await complaintsOf(client, wanted, days);
   const records = await recordsOf(client, wanted, days);
-  return { surveys, complaints, records };
+  return { surveys, durations, complaints, records };
 }

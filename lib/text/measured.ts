@@ -1,3 +1,4 @@
+import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import type { MeasuredFigure, NullReason, RowsBehind } from "@/lib/domain/measured/measurement";
 import {
@@ -19,6 +20,8 @@ const SOURCE_LABELS = {
   log: "Catatan sendiri",
   SERVICE_SKM: "IKM layanan",
   UNIT_SKM: "IKM unit",
+  SERVICE_ON_TIME: "Layanan selesai tepat waktu",
+  SERVICE_MEDIAN_MINUTES: "Lama layanan (median)",
   UNIT_COMPLAINTS_ON_TIME: "Pengaduan terjawab tepat waktu",
   PERSON_TRAINING_HOURS: "Jam pelatihan terverifikasi",
 } as const satisfies Record<IndicatorSource, string>;
@@ -43,6 +46,8 @@ export function sourceOptions(of: {
   const subjects: Readonly<Record<MeasuredSource, readonly (Subject | null)[]>> = {
     SERVICE_SKM: of.services,
     UNIT_SKM: of.units,
+    SERVICE_ON_TIME: of.services,
+    SERVICE_MEDIAN_MINUTES: of.services,
     UNIT_COMPLAINTS_ON_TIME: of.units,
     PERSON_TRAINING_HOURS: [null],
   };
@@ -68,20 +73,24 @@ export function bringsAlong(choice: string | undefined): string | null {
 
 const COUNTED = {
   ANSWERS: "jawaban warga",
+  APPLICATIONS: "permohonan selesai",
   COMPLAINTS: "pengaduan",
   TRAININGS: "pelatihan",
 } as const;
 
 const countedIn = (source: MeasuredSource): string => COUNTED[INDICATOR_SOURCES[source].counts];
 
-const NO_COMPLAINTS = `Angka tampil setelah ${COMPLAINT_STEP} pengaduan dijawab atau lewat tenggat.`;
+/** Sources that do not tell how many there are before a figure is shown. */
+const SHOWN_FROM: { readonly [Counts in (typeof INDICATOR_SOURCES)[MeasuredSource]["counts"]]?: string } = {
+  APPLICATIONS: `Angka tampil setelah ${MIN_PUBLISHED_APPLICATIONS} permohonan selesai diukur dalam setahun.`,
+  COMPLAINTS: `Angka tampil setelah ${COMPLAINT_STEP} pengaduan dijawab atau lewat tenggat.`,
+};
 
 const WHY_NULL = {
   NOTHING_YET: (source) => `Belum ada ${countedIn(source)} pada masa ini.`,
   TOO_FEW: (source, n) =>
-    source === "UNIT_COMPLAINTS_ON_TIME"
-      ? NO_COMPLAINTS
-      : `Baru ${formatNumber(n)} ${countedIn(source)}; angka tampil mulai ${MIN_PUBLISHED_RESPONSES}.`,
+    SHOWN_FROM[INDICATOR_SOURCES[source].counts] ??
+    `Baru ${formatNumber(n)} ${countedIn(source)}; angka tampil mulai ${MIN_PUBLISHED_RESPONSES}.`,
   INCOMPLETE: () => "Ada unsur survei yang belum dijawab siapa pun.",
 } as const satisfies Record<NullReason, (source: MeasuredSource, n: number) => string>;
 

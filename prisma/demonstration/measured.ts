@@ -37,6 +37,13 @@ export async function measuredResults({ unitId, positionId }: Leader): Promise<r
           targetLow: "80",
           source: `SERVICE_SKM.${id}`,
         })),
+        ...services.slice(0, 1).map(({ id, name }) => ({
+          ...indicator,
+          aspect: "TIME",
+          text: `Permohonan ${name} selesai dalam standar waktunya`,
+          targetLow: "90",
+          source: `SERVICE_ON_TIME.${id}`,
+        })),
         {
           ...indicator,
           aspect: "TIME",

@@ -3,6 +3,8 @@ import type { ComplaintTerm } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import type { Answer } from "@/lib/domain/survey/elements";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { countDuration } from "@/lib/services/application/count-duration";
+import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { dateOf } from "@/lib/time";
@@ -14,6 +16,19 @@ export async function answered(slug: string, n: number, score: Answer = 3, at = 
   const ctx = contextOf(ANONYMOUS, at);
   for (let done = 0; done < n; done += 1) await recordResponse(ctx, aResponse(slug, { score }), "WEB");
   await publishFigures(ctx);
+}
+
+/** Applications of a service that were finished this year, some on time and some not; published where they are enough. */
+export async function finishedApplications(
+  serviceId: string,
+  counts: readonly { readonly minutes: number; readonly n: number; readonly isOnTime: boolean }[],
+  day = "2026-06-15",
+) {
+  for (const { minutes: elapsedMinutes, n, isOnTime } of counts) {
+    for (let done = 0; done < n; done += 1)
+      await db().$transaction((tx) => countDuration(tx, serviceId, day, { elapsedMinutes, isOnTime }));
+  }
+  await publishDurations(contextOf(ANONYMOUS, `${day}T03:00:00Z`));
 }
 
 interface GivenComplaint {

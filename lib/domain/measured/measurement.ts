@@ -1,3 +1,4 @@
+import { type DurationCount, type DurationFigures, durationFigures } from "@/lib/domain/application/figures";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type ComplaintTerm, TERM_DAYS } from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, isOpen } from "@/lib/domain/complaint/lifecycle";
@@ -77,8 +78,14 @@ export interface ComplaintFacts {
   readonly settledAt: Date;
 }
 
+/** Finished applications of a service that took up to so many working minutes, as published. */
+export interface DurationFacts extends DurationCount {
+  readonly serviceId: string;
+}
+
 /** The rows behind the figures of one span. */
 export interface MeasuredFacts {
+  readonly durations: readonly DurationFacts[];
   readonly surveys: readonly SurveyFacts[];
   readonly complaints: readonly ComplaintFacts[];
   readonly records: readonly (LearningRecordFacts & { readonly employeeId: string })[];
@@ -114,6 +121,17 @@ function indexFigure(surveys: readonly SurveyFacts[]): Figure {
   return { value: null, n, whyNull: n === 0 ? "NOTHING_YET" : "TOO_FEW" };
 }
 
+/** A figure of what is published about a service's applications, the same as on its page (decision 0022). */
+function durationFigure({ subject, facts }: Reading, of: Exclude<keyof DurationFigures, "n">): Figure {
+  const figures = durationFigures(
+    facts.durations.filter(({ serviceId }) => serviceId === subject.sourceServiceId),
+  );
+  const value = figures[of];
+  // How many there are before any is shown is not published either.
+  if (value === null) return { value: null, n: 0, whyNull: "TOO_FEW" };
+  return { value: String(value), n: figures.n, whyNull: null };
+}
+
 /**
  * Share of complaints answered within their term (docs/rules.md#complaints), of those answered or beyond it: what is never
  * answered counts as late. It moves by five settled complaints at a time, as the public figures do (decision 0014).
@@ -140,6 +158,8 @@ const MEASURES = {
     indexFigure(facts.surveys.filter(({ serviceId }) => serviceId === subject.sourceServiceId)),
   UNIT_SKM: ({ subject, facts }) =>
     indexFigure(facts.surveys.filter(({ unitId }) => unitId === subject.sourceUnitId)),
+  SERVICE_ON_TIME: (reading) => durationFigure(reading, "onTimePercent"),
+  SERVICE_MEDIAN_MINUTES: (reading) => durationFigure(reading, "medianMinutes"),
   UNIT_COMPLAINTS_ON_TIME: ({ subject, facts, asOf }) =>
     onTimeFigure(
       facts.complaints.filter(({ unitId }) => unitId === subject.sourceUnitId),

@@ -7,10 +7,10 @@ type SubjectKind = "NONE" | "SERVICE" | "UNIT" | "PERSON";
 interface SourceRule {
   readonly subject: SubjectKind;
   /** What `n` of its measurements counts. */
-  readonly counts: "ENTRIES" | "ANSWERS" | "COMPLAINTS" | "TRAININGS";
+  readonly counts: "ENTRIES" | "ANSWERS" | "APPLICATIONS" | "COMPLAINTS" | "TRAININGS";
   /**
-   * How a span of days becomes one figure. ACCUMULATION: as the indicator says. POOLED: the answers of every survey period
-   * that touches the span, taken together. SHARE: of what was received in the span. SUM: of what was completed in it.
+   * How a span of days becomes one figure. ACCUMULATION: as the indicator says. POOLED: what is published of every survey
+   * period or calendar year that touches the span, taken together. SHARE: of what was received in the span. SUM: of what was completed in it.
    */
   readonly over: "ACCUMULATION" | "POOLED" | "SHARE" | "SUM";
   /** Unit and direction of its figures, which the indicator takes over; null where the owner of the plan says. */
@@ -27,6 +27,20 @@ export const INDICATOR_SOURCES = {
   [LOG_SOURCE]: { subject: "NONE", counts: "ENTRIES", over: "ACCUMULATION", unit: null, direction: null },
   SERVICE_SKM: { subject: "SERVICE", counts: "ANSWERS", over: "POOLED", unit: "poin", direction: "HIGHER" },
   UNIT_SKM: { subject: "UNIT", counts: "ANSWERS", over: "POOLED", unit: "poin", direction: "HIGHER" },
+  SERVICE_ON_TIME: {
+    subject: "SERVICE",
+    counts: "APPLICATIONS",
+    over: "POOLED",
+    unit: "%",
+    direction: "HIGHER",
+  },
+  SERVICE_MEDIAN_MINUTES: {
+    subject: "SERVICE",
+    counts: "APPLICATIONS",
+    over: "POOLED",
+    unit: "menit kerja",
+    direction: "LOWER",
+  },
   UNIT_COMPLAINTS_ON_TIME: {
     subject: "UNIT",
     counts: "COMPLAINTS",

@@ -29,9 +29,13 @@ interface MeasuredPlan {
 export const subjectOf = ({ sourceService, sourceUnit }: SourceRow): string | null =>
   sourceService?.name ?? sourceUnit?.name ?? null;
 
+const servicePage = (_: Viewer, { sourceService }: SourceRow): RowsBehind | null =>
+  sourceService ? { page: "SERVICE", slug: sourceService.slug } : null;
+
 const BEHIND = {
-  SERVICE_SKM: (_, { sourceService }) =>
-    sourceService ? { page: "SERVICE", slug: sourceService.slug } : null,
+  SERVICE_SKM: servicePage,
+  SERVICE_ON_TIME: servicePage,
+  SERVICE_MEDIAN_MINUTES: servicePage,
   UNIT_SKM: () => ({ page: "STATISTICS" }),
   UNIT_COMPLAINTS_ON_TIME: (viewer, { sourceUnit }) =>
     sourceUnit && can(viewer, "complaint.read", { unitPath: sourceUnit.path })

@@ -2,10 +2,12 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { yearOf } from "@/lib/domain/calendar/local-date";
 import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
+import type { MeasuredSource } from "@/lib/domain/measured/source";
 import { calendarYear } from "@/lib/domain/training/ledger";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf } from "@/lib/time";
+import { type PublicDuration, publicDurations } from "../application/public-durations";
 import { visiblePlansWhere } from "../plan/visible-plans";
 import { type PublicResult, publicResults } from "../survey/public-results";
 import { begunSurveyPeriods, type SurveyPeriodView } from "../survey/survey-periods";
@@ -33,6 +35,9 @@ export interface ServiceVoice {
   /** The published index of the period before. */
   readonly before: number | null;
   readonly namedBy: readonly NamingIndicator[];
+  /** How long its applications took in the newest year that is shown; null while none is. */
+  readonly time: PublicDuration | null;
+  readonly timeNamedBy: readonly NamingIndicator[];
 }
 
 export interface UnitComplaints {
@@ -48,6 +53,11 @@ export interface UnitVoice {
   readonly services: readonly ServiceVoice[];
   readonly complaints: readonly UnitComplaints[];
 }
+
+const TIME_SOURCES: readonly string[] = [
+  "SERVICE_ON_TIME",
+  "SERVICE_MEDIAN_MINUTES",
+] as const satisfies readonly MeasuredSource[];
 
 /** A head sees a few services; whoever leads a whole agency sees those that stand first. */
 const MOST = 60;
@@ -97,8 +107,9 @@ export async function unitVoice(viewer: Viewer, today: string): Promise<UnitVoic
   const periods = await begunSurveyPeriods(today, 2);
   const serviceIds = services.map(({ id }) => id);
   const year = calendarYear(yearOf(today));
-  const [results, naming, figures] = await Promise.all([
+  const [results, durations, naming, figures] = await Promise.all([
     publicResults({ periodIds: periods.map(({ id }) => id), services: { id: { in: serviceIds } } }),
+    publicDurations({ id: { in: [...serviceIds] } }),
     namingIndicators(
       viewer,
       serviceIds,
@@ -116,7 +127,13 @@ export async function unitVoice(viewer: Viewer, today: string): Promise<UnitVoic
       service: { ...service, unitName: unit.name },
       now: of(service.id, periods[0]),
       before: of(service.id, periods[1])?.index ?? null,
-      namedBy: naming.filter((row) => row.sourceServiceId === service.id).map(namingOf),
+      namedBy: naming
+        .filter((row) => row.sourceServiceId === service.id && row.source === "SERVICE_SKM")
+        .map(namingOf),
+      time: durations.find((duration) => duration.service.slug === service.slug) ?? null,
+      timeNamedBy: naming
+        .filter((row) => row.sourceServiceId === service.id && TIME_SOURCES.includes(row.source))
+        .map(namingOf),
     })),
     complaints: units.flatMap((unit) => {
       const figure = figures.get(unit.id);

@@ -3,11 +3,17 @@ import { db } from "@/lib/db/client";
 import { TERM_DAYS } from "@/lib/domain/complaint/complaint";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { publicDurations } from "@/lib/queries/application/public-durations";
 import { measureIndicators } from "@/lib/queries/measured/measure-indicators";
 import { publicOverview } from "@/lib/queries/survey/public-overview";
 import { publicResults } from "@/lib/queries/survey/public-results";
 import { dayOf } from "@/lib/time";
-import { aLearningRecord, answered, aSettledComplaint } from "@/tests/factories/measured";
+import {
+  aLearningRecord,
+  answered,
+  aSettledComplaint,
+  finishedApplications,
+} from "@/tests/factories/measured";
 import { anEmployee, aUnit } from "@/tests/factories/people";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { queriesOf } from "@/tests/support/watched-queries";
@@ -94,6 +100,39 @@ describe("the index of a unit", () => {
   });
 });
 
+describe("the time of a service", () => {
+  const share = (id: string) => ({ source: "SERVICE_ON_TIME", sourceServiceId: id });
+  const median = (id: string) => ({ source: "SERVICE_MEDIAN_MINUTES", sourceServiceId: id });
+
+  it("is the figure of the public page, and as silent as that page", async () => {
+    const { id, slug } = await aService();
+    await finishedApplications(id, [{ minutes: 20, n: 9, isOnTime: true }]);
+    expect(await figure(share(id))).toMatchObject({ value: null, n: 0, whyNull: "TOO_FEW" });
+    await finishedApplications(id, [{ minutes: 90, n: 2, isOnTime: false }]);
+    const shown = [await figure(share(id)), await figure(median(id))];
+    const [page] = await publicDurations({ slug });
+    expect(shown.map((one) => [Number(one?.value), one?.n])).toEqual([
+      [page?.onTimePercent, page?.n],
+      [page?.medianMinutes, page?.n],
+    ]);
+    expect(shown.map((one) => one?.value)).toEqual(["82", "20"]);
+    // One more is seen by nobody.
+    await finishedApplications(id, [{ minutes: 300, n: 1, isOnTime: false }]);
+    expect([await figure(share(id)), await figure(median(id))]).toEqual(shown);
+  });
+
+  it("is that of the years which the span touches", async () => {
+    const { id } = await aService();
+    await finishedApplications(id, [{ minutes: 30, n: 10, isOnTime: true }], "2025-03-03");
+    await finishedApplications(id, [{ minutes: 480, n: 10, isOnTime: false }]);
+    expect(await figure(share(id))).toMatchObject({ value: "0", n: 10 });
+    const lastYear = { from: "2025-10-01", to: "2025-12-31" };
+    expect(await figure(median(id), "", lastYear)).toMatchObject({ value: "30", n: 10 });
+    const both = { from: "2025-12-31", to: "2026-01-01" };
+    expect(await figure(share(id), "", both)).toMatchObject({ value: "50", n: 20 });
+  });
+});
+
 describe("complaints in time", () => {
   it("are what the rows give by hand", async () => {
     const unit = await aUnit();
@@ -165,12 +204,14 @@ describe("a list of indicators", () => {
       { id: `a${id}`, ...NO_ONE, ...ofService(id) },
       { id: `b${id}`, ...NO_ONE, ...ofUnit(unitId) },
       { id: `c${id}`, ...NO_ONE, ...onTime(unitId) },
+      { id: `s${id}`, ...NO_ONE, source: "SERVICE_ON_TIME", sourceServiceId: id },
+      { id: `m${id}`, ...NO_ONE, source: "SERVICE_MEDIAN_MINUTES", sourceServiceId: id },
       { id: `d${id}`, ...NO_ONE, ...HOURS },
       { id: `e${id}`, ...NO_ONE, source: "log" },
     ]);
     const measure = (some: typeof rows) => () =>
       measureIndicators(ANONYMOUS, some.flat(), { employeeId: employee.id, span: SPAN }, TODAY);
-    expect((await measure(rows)()).size).toBe(12);
+    expect((await measure(rows)()).size).toBe(18);
     const one = await queriesOf(measure(rows.slice(0, 1)));
     expect(one.length).toBeGreaterThan(0);
     expect(await queriesOf(measure(rows))).toHaveLength(one.length);

@@ -4,7 +4,7 @@ import { ROLES } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { hasUnitVoice, unitVoice } from "@/lib/queries/measured/unit-voice";
 import { publicResults } from "@/lib/queries/survey/public-results";
-import { answered, aSettledComplaint } from "@/tests/factories/measured";
+import { answered, aSettledComplaint, finishedApplications } from "@/tests/factories/measured";
 import { anEmployee, aUnit, holdersOf, viewerOf } from "@/tests/factories/people";
 import { aLadder, aPlan } from "@/tests/factories/plans";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
@@ -25,12 +25,14 @@ describe("citizens' figures of a unit beside its plans", () => {
     await answered(named.slug, 10, 2, "2025-09-15T03:00:00Z");
     await answered(named.slug, 12, 3);
     for (let index = 0; index < 5; index += 1) await aSettledComplaint({ unitId: unit.id });
+    await finishedApplications(named.id, [{ minutes: 45, n: 10, isOnTime: true }]);
     const plan = await aPlan({
       employeeId: staff.employeeId,
       appraiserId: appraiser.employeeId,
       unitId: unit.id,
       indicators: [
         { source: "SERVICE_SKM", sourceServiceId: named.id, targetLow: "80", unit: "poin" },
+        { source: "SERVICE_MEDIAN_MINUTES", sourceServiceId: named.id, targetLow: "60", unit: "menit kerja" },
         { source: "UNIT_COMPLAINTS_ON_TIME", sourceUnitId: unit.id, targetLow: "90", unit: "%" },
       ],
     });
@@ -50,6 +52,16 @@ describe("citizens' figures of a unit beside its plans", () => {
     ).toEqual([
       ["Akta", 75, 50, 1],
       ["Bedah rumah", null, null, 0],
+    ]);
+    expect(
+      voice?.services.map(({ time, timeNamedBy }) => [
+        time?.onTimePercent ?? null,
+        time?.medianMinutes ?? null,
+        timeNamedBy.map(({ targetLow, unit: of }) => `${targetLow} ${of}`),
+      ]),
+    ).toEqual([
+      [100, 45, ["60 menit kerja"]],
+      [null, null, []],
     ]);
     expect(voice?.services[0]?.now).toEqual(shown);
     expect(voice?.services[0]?.namedBy[0]).toMatchObject({

@@ -16,6 +16,11 @@ describe("a measured figure in words", () => {
   it("says what it is made of and since when, or why it is not there", () => {
     const complaints = { ...figure, source: "UNIT_COMPLAINTS_ON_TIME", n: 0, whyNull: "TOO_FEW" } as const;
     expect(measuredNote(figure)).toBe("Dari 57 jawaban warga, per 28 November 2026.");
+    const applications = { ...figure, source: "SERVICE_MEDIAN_MINUTES" } as const;
+    expect(measuredNote(applications)).toBe("Dari 57 permohonan selesai, per 28 November 2026.");
+    expect(measuredNote({ ...applications, n: 0, whyNull: "TOO_FEW" })).toBe(
+      "Angka tampil setelah 10 permohonan selesai diukur dalam setahun.",
+    );
     expect(measuredNote({ ...figure, n: 9, whyNull: "TOO_FEW" })).toBe(
       "Baru 9 jawaban warga; angka tampil mulai 10.",
     );
@@ -58,6 +63,8 @@ describe("the choices of a source", () => {
       "log",
       "SERVICE_SKM",
       "UNIT_SKM",
+      "SERVICE_ON_TIME",
+      "SERVICE_MEDIAN_MINUTES",
       "UNIT_COMPLAINTS_ON_TIME",
       "PERSON_TRAINING_HOURS",
     ]);
@@ -69,6 +76,8 @@ describe("the choices of a source", () => {
       null,
       "Satuan poin, makin tinggi makin baik.",
       "Satuan poin, makin tinggi makin baik.",
+      "Satuan %, makin tinggi makin baik.",
+      "Satuan menit kerja, makin rendah makin baik.",
       "Satuan %, makin tinggi makin baik.",
       "Satuan JP, makin tinggi makin baik.",
     ]);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ServiceTimes } from "@/components/measured/service-times";
 import { ServiceVoices } from "@/components/measured/service-voices";
 import { UnitComplaints } from "@/components/measured/unit-complaints";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -48,6 +49,14 @@ export default async function UnitVoicePage() {
           <ServiceVoices voices={voice.services} />
         )}
       </Section>
+      {voice.services.length > 0 && (
+        <Section
+          title="Waktu layanan"
+          lead="Dalam menit kerja sejak berkas lengkap, tanpa waktu menunggu pemohon."
+        >
+          <ServiceTimes rows={voice.services} />
+        </Section>
+      )}
       {voice.complaints.length > 0 && (
         <Section
           title="Pengaduan terjawab tepat waktu"

@@ -14,7 +14,7 @@ import { indexScoreOf } from "@/lib/domain/survey/index-score";
 
 const SPAN = { from: "2026-01-01", to: "2026-12-31" };
 const AS_OF = "2026-06-15";
-const NO_FACTS: MeasuredFacts = { surveys: [], complaints: [], records: [] };
+const NO_FACTS: MeasuredFacts = { surveys: [], durations: [], complaints: [], records: [] };
 const SKM = { source: "SERVICE_SKM", sourceServiceId: "s1", sourceUnitId: null, employeeId: "e1" };
 const UNIT_SKM = { source: "UNIT_SKM", sourceServiceId: null, sourceUnitId: "u1", employeeId: "e1" };
 const COMPLAINTS = { ...UNIT_SKM, source: "UNIT_COMPLAINTS_ON_TIME" };
@@ -116,6 +116,31 @@ describe("the index of a unit", () => {
       survey({ serviceId: "s4", unitId: "u2", published: sumsOf(50, () => 50) }),
     ];
     expect(measure(UNIT_SKM, { surveys })).toMatchObject({ value: "93.75", n: 40 });
+  });
+});
+
+describe("the time of a service", () => {
+  const ON_TIME = { ...SKM, source: "SERVICE_ON_TIME" };
+  const MEDIAN = { ...SKM, source: "SERVICE_MEDIAN_MINUTES" };
+  const took = (minutes: number, n: number, onTime: number, serviceId = "s1") => ({
+    serviceId,
+    minutes,
+    n,
+    onTime,
+  });
+
+  it("is what its own published applications say, of all years of the span together", () => {
+    const durations = [took(30, 7, 7), took(60, 4, 4), took(90, 4, 0), took(30, 90, 90, "s2")];
+    const figures = { n: 15, whyNull: null };
+    expect(measure(ON_TIME, { durations })).toMatchObject({ ...figures, value: "73" });
+    expect(measure(MEDIAN, { durations })).toMatchObject({ ...figures, value: "60" });
+  });
+
+  it("is silent while nothing is published, also about how many there are", () => {
+    for (const subject of [ON_TIME, MEDIAN]) {
+      const durations = [took(30, 90, 90, "s2")];
+      expect(measure(subject, { durations })).toMatchObject({ value: null, n: 0, whyNull: "TOO_FEW" });
+    }
   });
 });
 

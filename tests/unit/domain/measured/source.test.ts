@@ -32,6 +32,8 @@ describe("a source as a choice", () => {
     log: OWN_LOG,
     SERVICE_SKM: { source: "SERVICE_SKM", sourceServiceId: ID, sourceUnitId: null },
     UNIT_SKM: { source: "UNIT_SKM", sourceServiceId: null, sourceUnitId: ID },
+    SERVICE_ON_TIME: { source: "SERVICE_ON_TIME", sourceServiceId: ID, sourceUnitId: null },
+    SERVICE_MEDIAN_MINUTES: { source: "SERVICE_MEDIAN_MINUTES", sourceServiceId: ID, sourceUnitId: null },
     UNIT_COMPLAINTS_ON_TIME: { source: "UNIT_COMPLAINTS_ON_TIME", sourceServiceId: null, sourceUnitId: ID },
     PERSON_TRAINING_HOURS: { source: "PERSON_TRAINING_HOURS", sourceServiceId: null, sourceUnitId: null },
   } as const satisfies Record<IndicatorSource, object>;
