@@ -5,7 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { paths } from "@/lib/paths";
-import { codeText } from "@/lib/text/complaint";
+import { codeText } from "@/lib/text/tracking";
 
 export type Slip = {
   readonly id: string;

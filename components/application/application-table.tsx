@@ -3,8 +3,8 @@ import { Table } from "@/components/ui/table";
 import type { ApplicationState } from "@/lib/domain/application/lifecycle";
 import { paths } from "@/lib/paths";
 import { usedText } from "@/lib/text/application";
-import { codeText } from "@/lib/text/complaint";
 import { formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { ApplicationBadge, DueBadge } from "./application-badge";
 
 interface Row {

@@ -5,8 +5,9 @@ import type { Light } from "@/lib/domain/complaint/clock";
 import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
-import { CATEGORY_TEXT, codeText, dueWord, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, dueWord, termText } from "@/lib/text/complaint";
 import { formatDayShort, formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { ComplaintBadge, LightBadge } from "./complaint-badge";
 
 interface Row {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { CodeAndPin } from "@/components/form/code-and-pin";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import { paths } from "@/lib/paths";
-import { codeText } from "@/lib/text/complaint";
 
 export type FiledReceipt = { readonly code: string; readonly pin: string };
 
@@ -24,20 +24,7 @@ export function FiledComplaint({ code, pin }: FiledReceipt) {
           menyatakan selesai atau belum.
         </p>
       </Alert>
-      <dl className="grid gap-6 rounded-lg border border-line bg-surface p-6 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <dt className="text-ink-soft">Kode lacak</dt>
-          <dd className="font-mono text-2xl font-bold" data-testid="code">
-            {codeText(code)}
-          </dd>
-        </div>
-        <div>
-          <dt className="text-ink-soft">PIN</dt>
-          <dd className="font-mono text-2xl font-bold" data-testid="pin">
-            {pin}
-          </dd>
-        </div>
-      </dl>
+      <CodeAndPin code={code} pin={pin} />
       <p className="max-w-prose">
         Laporan diperiksa paling lama {VERIFICATION_DAYS} hari kerja, lalu diteruskan kepada unit yang
         berwenang. Kami tidak dapat mengirim ulang PIN yang hilang, karena kami tidak menyimpannya.

@@ -28,7 +28,7 @@ export function CheckInForm({ action, consultationId, code }: CheckInFormProps) 
       <input type="hidden" name="consultationId" value={consultationId} />
       <TextField
         field={fields.code}
-        label="Kode atau isi QR"
+        label="Kode lacak atau isi QR"
         hint="Ketik kodenya, atau pindai QR peserta ke kolom ini."
         input={{ autoComplete: "off", autoCapitalize: "characters", spellCheck: false }}
       />

@@ -4,8 +4,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { ParticipantGroup, RegistrationState } from "@/lib/domain/consultation/registration";
-import { codeText } from "@/lib/text/complaint";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
+import { codeText } from "@/lib/text/tracking";
 import { RegistrationBadge } from "./registration-badge";
 import { RemoveParticipantForm } from "./remove-participant-form";
 
@@ -55,7 +55,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
         },
         { key: "group", header: "Sebagai", cell: ({ group }) => PARTICIPANT_GROUP_LABELS[group] },
         { key: "contact", header: "Kontak", cell: ({ contact }) => contact ?? "–" },
-        { key: "code", header: "Kode", cell: ({ code }) => codeText(code) },
+        { key: "code", header: "Kode lacak", cell: ({ code }) => codeText(code) },
         { key: "state", header: "Keadaan", cell: ({ state }) => <RegistrationBadge state={state} /> },
         {
           key: "present",

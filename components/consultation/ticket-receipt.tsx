@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { CodeAndPin } from "@/components/form/code-and-pin";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/paths";
-import { codeText } from "@/lib/text/complaint";
 
 type TicketReceiptProps = {
   readonly heading: string;
@@ -26,20 +26,7 @@ export function TicketReceipt({ heading, code, pin, children }: TicketReceiptPro
       <Alert tone="warning" title="Catat atau foto kode dan PIN ini sekarang">
         <p>Keduanya hanya tampil satu kali. PIN yang hilang tidak dapat kami kirim ulang.</p>
       </Alert>
-      <dl className="grid gap-6 rounded-lg border border-line bg-surface p-6 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <dt className="text-ink-soft">Kode</dt>
-          <dd className="font-mono text-2xl font-bold" data-testid="code">
-            {codeText(code)}
-          </dd>
-        </div>
-        <div>
-          <dt className="text-ink-soft">PIN</dt>
-          <dd className="font-mono text-2xl font-bold" data-testid="pin">
-            {pin}
-          </dd>
-        </div>
-      </dl>
+      <CodeAndPin code={code} pin={pin} />
       <LinkButton href={paths.consultationTicket}>Lihat dengan kode</LinkButton>
     </section>
   );

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  COMPLAINT_CATEGORIES,
-  COMPLAINT_LIMITS,
-  MOST_ATTACHMENTS,
-  TRACKING_CODE_LENGTH,
-  TRACKING_PIN_LENGTH,
-} from "@/lib/domain/complaint/complaint";
+import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
 import { optionalText, tick, words, writtenText } from "./plain-text";
@@ -42,25 +36,6 @@ export const fileComplaintSchema = z.object({
     ),
 });
 export type FileComplaintInput = Omit<z.output<typeof fileComplaintSchema>, "files">;
-
-/** Letters and digits of a code, however somebody copied it. */
-const compact = (given: string): string => given.replace(/[^a-z0-9]/gi, "").toUpperCase();
-
-export const openTrackingSchema = z.object({
-  trackingCode: z
-    .string({ error: "Isi kode lacak." })
-    .transform(compact)
-    .refine((given) => given.length === TRACKING_CODE_LENGTH, {
-      error: `Kode lacak terdiri atas ${TRACKING_CODE_LENGTH} huruf dan angka.`,
-    }),
-  pin: z
-    .string({ error: "Isi PIN." })
-    .transform((given) => given.replace(/\D/g, ""))
-    .refine((given) => given.length === TRACKING_PIN_LENGTH, {
-      error: `PIN terdiri atas ${TRACKING_PIN_LENGTH} angka.`,
-    }),
-});
-export type OpenTrackingInput = z.output<typeof openTrackingSchema>;
 
 export const writeMessageSchema = z.object({ id: z.uuid(), text: words("Pesan", "Tulis pesan Anda.") });
 export type WriteMessageInput = z.output<typeof writeMessageSchema>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, isLocalDate } from "@/lib/domain/calendar/local-date";
-import { TRACKING_CODE_LENGTH } from "@/lib/domain/complaint/complaint";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
+import { TRACKING_CODE_LENGTH } from "@/lib/domain/tracking/tracking";
 import { written } from "./limits";
 import { words, writtenText } from "./plain-text";
 

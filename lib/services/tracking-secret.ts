@@ -1,5 +1,5 @@
 import { digest } from "@/lib/auth/cipher";
-import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/complaint/complaint";
+import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/tracking/tracking";
 
 /** Letters and digits that are not mistaken for one another when read aloud or copied from paper. */
 const READABLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";

@@ -9,6 +9,7 @@ import {
 import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import type { ComplaintFigure } from "@/lib/domain/complaint/publication";
 import { formatNumber } from "./format";
+import { codeText } from "./tracking";
 
 export const CATEGORY_TEXT = {
   COMPLAINT: "Pengaduan",
@@ -128,9 +129,6 @@ export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly
 /** How the day on which the term ends is said: "sampai" while it is to come, "jatuh tempo" once it is over. */
 export const dueWord = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
   elapsed > days ? "jatuh tempo" : "sampai";
-
-/** "K7MP-X2QA-9FHN": four and four are read and copied without slips. */
-export const codeText = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
 
 /** To whoever must act. Of the complaint only its code: a letter lies in mailboxes and in the outbox. */
 export const escalationLetter = (facts: {

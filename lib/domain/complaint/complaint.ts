@@ -38,10 +38,6 @@ export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 export const COMPLAINT_LIMITS = { title: 120, text: 5000, place: 200, name: 100, contact: 100 } as const;
 export const MOST_ATTACHMENTS = 3;
 
-/** Letters and digits of the code under which a complaint is followed, and digits of its PIN. */
-export const TRACKING_CODE_LENGTH = 12;
-export const TRACKING_PIN_LENGTH = 6;
-
 /** The term that the category suggests; the coordinator decides. */
 export const suggestedTerm = (category: ComplaintCategory): ComplaintTerm =>
   category === "INFORMATION" ? "NORMATIVE" : "ORDINARY";

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { OpenTrackingInput } from "@/lib/schemas/complaint";
+import type { OpenTrackingInput } from "@/lib/schemas/tracking";
 import { openByCode } from "../open-by-code";
 
 /** The application of a code and its PIN. */

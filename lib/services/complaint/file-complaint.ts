@@ -11,6 +11,7 @@ import { conflict, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
 import { dateOf } from "@/lib/time";
+import { sentBefore } from "../sent-before";
 import { trackingSecretOf } from "../tracking-secret";
 import { countMove } from "./count-complaint";
 import { deskPeople } from "./desk-people";
@@ -43,14 +44,6 @@ function contentHashOf(input: FileComplaintInput, files: readonly AttachedFile[]
   return digest(JSON.stringify([content, files.map(({ sha256 }) => sha256)]), "complaint.content");
 }
 
-/** False for a new form, true for the same one again; a conflict when its content changed. */
-async function wasSentBefore(tx: Tx, formKey: string, contentHash: string): Promise<boolean> {
-  const known = await tx.complaint.findUnique({ where: { formKey }, select: { contentHash: true } });
-  if (!known) return false;
-  if (known.contentHash !== contentHash) throw conflict("complaint");
-  return true;
-}
-
 /**
  * Takes a citizen's complaint, aspiration or request, once for each form. Neither trail nor log tells who sent it; what
  * they wish to say about themselves is encrypted. Answers the code and the PIN with which they follow it.
@@ -65,7 +58,11 @@ export async function fileComplaint(
   const pinHash = await hashPassword(pin);
   return mutate<FiledComplaint>(ctx, async (tx) => {
     const repeated = { result: { code, pin, isRepeat: true }, audit: { notAudited: "repeat" } } as const;
-    if (await wasSentBefore(tx, formKey, contentHash)) return repeated;
+    const before = () =>
+      sentBefore("complaint", contentHash, () =>
+        tx.complaint.findUnique({ where: { formKey }, select: { contentHash: true } }),
+      );
+    if (await before()) return repeated;
     if (input.unitId !== undefined) await requireOpenUnit(tx, input.unitId);
 
     const isHoliday = await holidaysIn(tx);
@@ -94,7 +91,7 @@ export async function fileComplaint(
     });
     // The same form was on its way twice and the other one was first.
     if (!complaint) {
-      if (!(await wasSentBefore(tx, formKey, contentHash))) throw conflict("complaint");
+      if (!(await before())) throw conflict("complaint");
       return repeated;
     }
     await attach(tx, complaint.id, files, ctx.now);

@@ -1,27 +1,17 @@
 import { digest } from "@/lib/auth/cipher";
 import { hashPassword } from "@/lib/auth/password-hash";
-import type { Tx } from "@/lib/db/client";
 import { decideAsk } from "@/lib/domain/consultation/question";
 import type { AskInput } from "@/lib/schemas/consultation-public";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { sentBefore } from "../sent-before";
 import { trackingSecretOf } from "../tracking-secret";
 import { factsOf } from "./load-consultation";
 
 export interface Asked {
   readonly code: string;
   readonly pin: string;
-}
-
-/** False for a new form, true for the same one again; a conflict when its words changed. */
-async function wasSentBefore(tx: Tx, formKey: string, contentHash: string): Promise<boolean> {
-  const known = await tx.consultationQuestion.findUnique({
-    where: { formKey },
-    select: { contentHash: true },
-  });
-  if (known && known.contentHash !== contentHash) throw conflict("question");
-  return known !== null;
 }
 
 /**
@@ -36,7 +26,11 @@ export async function askQuestion(ctx: ServiceContext, input: AskInput): Promise
   const result = { code, pin };
   return mutate<Asked>(ctx, async (tx) => {
     const repeated = { result, audit: { notAudited: "repeat" } } as const;
-    if (await wasSentBefore(tx, formKey, contentHash)) return repeated;
+    const before = () =>
+      sentBefore("question", contentHash, () =>
+        tx.consultationQuestion.findUnique({ where: { formKey }, select: { contentHash: true } }),
+      );
+    if (await before()) return repeated;
     const consultation = await tx.consultation.findUnique({ where: { id: consultationId } });
     if (!consultation || consultation.openedAt === null) throw notFound("consultation");
     const decision = decideAsk(factsOf(consultation), ctx.now.toISOString());
@@ -47,7 +41,7 @@ export async function askQuestion(ctx: ServiceContext, input: AskInput): Promise
     });
     // The same form was on its way twice and the other one was first.
     if (asked.count === 0) {
-      if (!(await wasSentBefore(tx, formKey, contentHash))) throw conflict("question");
+      if (!(await before())) throw conflict("question");
       return repeated;
     }
     return { result, audit: { notAudited: "anonymous" } };

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { OpenTrackingInput } from "@/lib/schemas/complaint";
+import type { OpenTrackingInput } from "@/lib/schemas/tracking";
 import { limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { openByCode } from "../open-by-code";

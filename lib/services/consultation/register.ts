@@ -1,6 +1,5 @@
 import { digest, encrypt } from "@/lib/auth/cipher";
 import { hashPassword } from "@/lib/auth/password-hash";
-import type { Tx } from "@/lib/db/client";
 import {
   decideSignUp,
   PARTICIPANT_PURPOSE,
@@ -8,8 +7,9 @@ import {
 } from "@/lib/domain/consultation/registration";
 import type { RegisterInput } from "@/lib/schemas/consultation-public";
 import type { ServiceContext } from "../context";
-import { conflict, notFound, refusedBecause } from "../errors";
+import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { sentBefore } from "../sent-before";
 import { trackingSecretOf } from "../tracking-secret";
 import { factsOf, lockConsultation } from "./load-consultation";
 
@@ -21,13 +21,6 @@ export interface Registered {
 
 const contentHashOf = ({ id: _, ...content }: RegisterInput): string =>
   digest(JSON.stringify(content), "registration");
-
-/** What the same form made before; null for a new one, CONFLICT when it says something else now. */
-async function madeBefore(tx: Tx, formKey: string, contentHash: string): Promise<RegistrationState | null> {
-  const known = await tx.consultationRegistration.findUnique({ where: { formKey } });
-  if (known && known.contentHash !== contentHash) throw conflict("registration");
-  return known?.state ?? null;
-}
 
 /**
  * Signs a citizen up without an account: a place while there is one, else the waiting list. The places are counted under
@@ -41,8 +34,10 @@ export async function register(ctx: ServiceContext, input: RegisterInput): Promi
   return mutate<Registered>(ctx, async (tx) => {
     const { consultationId, group, name, contact } = input;
     await lockConsultation(tx, consultationId);
-    const known = await madeBefore(tx, formKey, contentHash);
-    if (known) return { result: { code, pin, state: known }, audit: { notAudited: "repeat" } };
+    const known = await sentBefore("registration", contentHash, () =>
+      tx.consultationRegistration.findUnique({ where: { formKey } }),
+    );
+    if (known) return { result: { code, pin, state: known.state }, audit: { notAudited: "repeat" } };
     const consultation = await tx.consultation.findUniqueOrThrow({ where: { id: consultationId } });
     // One that is only planned does not exist for the public.
     if (consultation.openedAt === null) throw notFound("consultation");

@@ -13,8 +13,8 @@ import { APPLICATION_EVENTS, type ApplicationEvent, isOver } from "@/lib/domain/
 import { paths } from "@/lib/paths";
 import { type ApplicationView, findApplication } from "@/lib/queries/application/find-application";
 import { usedText } from "@/lib/text/application";
-import { codeText } from "@/lib/text/complaint";
 import { formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { ApplicationActs } from "./application-acts";
 
 export const metadata: Metadata = { title: "Permohonan" };

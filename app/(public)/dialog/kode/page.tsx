@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TicketForm } from "@/components/consultation/ticket-form";
+import { TrackingForm } from "@/components/form/tracking-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { shownTicket } from "@/lib/actions/tracking-cookie";
@@ -28,7 +28,7 @@ export default async function ConsultationTicketPage() {
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
         title="Lihat dengan kode"
-        lead="Masukkan kode dan PIN yang Anda catat saat mendaftar atau mengirim pertanyaan."
+        lead="Masukkan kode lacak dan PIN yang Anda catat saat mendaftar atau mengirim pertanyaan."
         breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
         actions={
           <LinkButton href={paths.consultations} variant="secondary">
@@ -36,7 +36,7 @@ export default async function ConsultationTicketPage() {
           </LinkButton>
         }
       />
-      <TicketForm action={openTicketAction} />
+      <TrackingForm action={openTicketAction} button="Buka" pinHint="yang tampil bersama kode" />
       <p className="mt-8 max-w-prose text-ink-soft">
         Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit.
       </p>

@@ -6,8 +6,8 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { paths } from "@/lib/paths";
 import type { OwnQuestion } from "@/lib/queries/consultation/read-questions";
-import { codeText } from "@/lib/text/complaint";
 import { QUESTION_STATE_MEANING } from "@/lib/text/consultation";
+import { codeText } from "@/lib/text/tracking";
 import { leaveTicketAction } from "./actions";
 
 /** A question as its sender sees it: what became of it, and why. */

@@ -11,9 +11,9 @@ import { decideWithdrawal } from "@/lib/domain/consultation/registration";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { OwnRegistration } from "@/lib/queries/consultation/read-registration";
-import { codeText } from "@/lib/text/complaint";
 import { PARTICIPANT_GROUP_LABELS, REGISTERED_MEANING } from "@/lib/text/consultation";
 import { formatNumber, formatSpan } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { leaveTicketAction, withdrawAction } from "./actions";
 
 type RegistrationTicketProps = { readonly registration: OwnRegistration; readonly now: Date };

@@ -7,11 +7,11 @@ import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import {
   closeComplaintSchema,
-  openTrackingSchema,
   reopenComplaintSchema,
   tellSolvedSchema,
   writeMessageSchema,
 } from "@/lib/schemas/complaint";
+import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { closeComplaint, reopenComplaint, tellSolved } from "@/lib/services/complaint/close-complaint";
 import { limitMessages } from "@/lib/services/complaint/limit-complaints";
 import { openTracking } from "@/lib/services/complaint/open-tracking";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TrackingForm } from "@/components/complaint/tracking-form";
+import { TrackingForm } from "@/components/form/tracking-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { trackedComplaintId } from "@/lib/actions/tracking-cookie";
@@ -32,7 +32,11 @@ export default async function TrackComplaintPage() {
           </LinkButton>
         }
       />
-      <TrackingForm action={openTrackingAction} />
+      <TrackingForm
+        action={openTrackingAction}
+        button="Lihat laporan"
+        pinHint="yang tampil saat laporan dikirim"
+      />
       <p className="mt-8 max-w-prose text-ink-soft">
         Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
         hilang tidak dapat kami kirim ulang; kirim laporan baru bila perlu.

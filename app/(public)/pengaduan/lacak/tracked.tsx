@@ -11,12 +11,12 @@ import type { TrackedComplaint } from "@/lib/queries/complaint/tracked-complaint
 import {
   CATEGORY_TEXT,
   COMPLAINT_STATE_MEANING,
-  codeText,
   GROUND_REDIRECT,
   GROUND_TEXT,
   termText,
 } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { leaveTrackingAction, writeMessageAction } from "./actions";
 import { YourTurn } from "./your-turn";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { TrackingForm } from "@/components/complaint/tracking-form";
+import { TrackingForm } from "@/components/form/tracking-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { trackedApplicationId } from "@/lib/actions/tracking-cookie";
 import { trackedApplication } from "@/lib/queries/application/find-application";

@@ -13,8 +13,8 @@ import { isOver } from "@/lib/domain/application/lifecycle";
 import { paths } from "@/lib/paths";
 import type { TrackedApplication } from "@/lib/queries/application/find-application";
 import { APPLICATION_STATE_MEANING, usedText } from "@/lib/text/application";
-import { codeText } from "@/lib/text/complaint";
 import { formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { leaveApplicationAction, withdrawOwnApplicationAction } from "./actions";
 
 type TrackedProps = { readonly application: TrackedApplication };

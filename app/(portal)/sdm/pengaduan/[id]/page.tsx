@@ -15,8 +15,9 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { OFFICER_EVENTS, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
 import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-complaint";
-import { CATEGORY_TEXT, codeText, dueWord, TERM_TEXT, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, dueWord, TERM_TEXT, termText } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
+import { codeText } from "@/lib/text/tracking";
 import { localDayOf } from "@/lib/time";
 import { ComplaintActs } from "./complaint-acts";
 

@@ -5,24 +5,20 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
-import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/complaint/complaint";
-import { openTrackingSchema } from "@/lib/schemas/complaint";
+import { TRACKING_CODE_LENGTH, TRACKING_PIN_LENGTH } from "@/lib/domain/tracking/tracking";
+import { openTrackingSchema } from "@/lib/schemas/tracking";
 
 type TrackingFormProps = {
   readonly action: FormAction;
-  readonly button?: string;
-  readonly pinHint?: string;
+  readonly button: string;
+  /** Where the PIN stood, as the end of "6 angka …". */
+  readonly pinHint: string;
   /** The code where it is known already, as from a slip's QR code. */
   readonly code?: string | undefined;
 };
 
-/** Code and PIN open a complaint or an application for half an hour on this device. */
-export function TrackingForm({
-  action,
-  button = "Lihat laporan",
-  pinHint = "yang tampil saat laporan dikirim",
-  code,
-}: TrackingFormProps) {
+/** Code and PIN open what somebody sent without an account, for half an hour on this device. */
+export function TrackingForm({ action, button, pinHint, code }: TrackingFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "lacak",
     schema: openTrackingSchema,
