@@ -345,6 +345,7 @@ export const paths = {
   /** To subscribe to in a calendar: all that come, and one alone. */
   consultationsCalendar: route("/dialog/kalender.ics"),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
+  applyOnline: (slug: string) => route(`/layanan/${slug}/ajukan`),
   trackApplication: route("/permohonan/lacak"),
   /** What the QR code of a slip opens: the code filled in, the PIN not. */
   trackApplicationOf: (code: string) => route(`/permohonan/lacak?kode=${code}`),

@@ -4,6 +4,7 @@ import type { ApplicationState } from "@/lib/domain/application/lifecycle";
 import { APPLICATION_STATE_TEXT } from "@/lib/text/application";
 
 const TONES = {
+  SUBMITTED: "info",
   REGISTERED: "warning",
   IN_PROGRESS: "info",
   WAITING_APPLICANT: "warning",

@@ -29,8 +29,8 @@ export function ApplicationSlip({ id, code, pin, serviceName, unitName, address,
       <div className="print:hidden">
         <Alert tone="warning" title="Berikan tanda terima ini sekarang">
           <p>
-            Cetak halaman ini (Ctrl+P), atau biarkan pemohon memotretnya. PIN hanya tampil satu kali dan tidak
-            dapat dibuat ulang.
+            Cetak halaman ini (Ctrl+P), atau biarkan pemohon memotretnya. PIN hanya tampil satu kali; yang
+            hilang diganti di loket dengan menunjukkan identitas.
           </p>
         </Alert>
       </div>

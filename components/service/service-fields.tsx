@@ -1,6 +1,7 @@
 "use client";
 
 import { TextField } from "@/components/form/text-field";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -22,7 +23,8 @@ type ServiceFieldName =
   | "standardMinutes"
   | "cost"
   | "product"
-  | "usersPerYear";
+  | "usersPerYear"
+  | "acceptsOnline";
 
 type ServiceFieldsProps = { readonly fields: Readonly<Record<ServiceFieldName, FormField>> };
 
@@ -59,6 +61,13 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
       </div>
       <LongText field={fields.complaints} label="Penanganan pengaduan" hint="Ke mana warga menyampaikannya" />
       <LongText field={fields.openingHours} label="Jam pelayanan" hint={LINES} required={false} />
+      <Checkbox
+        name={fields.acceptsOnline.name}
+        id={fields.acceptsOnline.id}
+        label="Menerima permohonan daring"
+        hint="Warga mengajukan tanpa datang; loket memeriksa, lalu menerima atau mengembalikannya. Waktu berjalan sejak permohonan masuk lengkap."
+        defaultChecked={fields.acceptsOnline.defaultValue === "on"}
+      />
       <Details summary="Delapan komponen lainnya" open={hasFurther}>
         <div className="space-y-6">
           {FURTHER_COMPONENTS.map((component) => (

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { APPLICATION_LIMITS } from "@/lib/domain/application/application";
-import { optionalText, writtenText } from "./plain-text";
+import { optionalText, tick, writtenText } from "./plain-text";
 
-const { name, contact, fileNumber, note } = APPLICATION_LIMITS;
+const { name, contact, fileNumber, note, request } = APPLICATION_LIMITS;
 
 const MISSING = "Tulis apa yang masih kurang.";
 
@@ -23,6 +23,24 @@ export const registerApplicationSchema = z
   });
 export type RegisterApplicationInput = z.output<typeof registerApplicationSchema>;
 
+/** What a citizen sends without coming. `id` is made with the form. */
+export const submitApplicationSchema = z.object({
+  id: z.uuid(),
+  serviceId: z.uuid(),
+  name: writtenText({ label: "Nama", missing: "Isi nama Anda.", min: 1, max: name }),
+  contact: optionalText("Surel atau telepon", contact),
+  request: writtenText({
+    label: "Keperluan",
+    missing: "Tulis apa yang Anda perlukan.",
+    min: 10,
+    max: request,
+  }),
+});
+export type SubmitApplicationInput = z.output<typeof submitApplicationSchema>;
+
+/** The contact as a mail address; null where it is none. */
+export const mailAddressOf = (given: string | null): string | null => z.email().safeParse(given).data ?? null;
+
 /** Which application, as it was seen. */
 const seen = { applicationId: z.uuid(), version: z.coerce.number().int().positive() };
 
@@ -39,6 +57,16 @@ export const noteApplicationSchema = z.object({
   }),
 });
 export type StepApplicationInput = z.output<typeof stepApplicationSchema> & { readonly note?: string };
+
+/** A new PIN; whoever asks for it has looked at the applicant's identity. */
+export const renewPinSchema = z.object({
+  ...seen,
+  id: z.uuid(),
+  identity: tick.refine((isChecked) => isChecked, {
+    error: "Cocokkan dahulu identitas pemohon, lalu beri tanda.",
+  }),
+});
+export type RenewPinInput = z.output<typeof renewPinSchema>;
 
 export const withdrawApplicationSchema = z.object({ version: seen.version });
 export type WithdrawApplicationInput = z.output<typeof withdrawApplicationSchema>;

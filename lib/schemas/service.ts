@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noLonger, written } from "./limits";
-import { optionalText } from "./plain-text";
+import { optionalText, tick } from "./plain-text";
 
 const required = (label: string, limit: number) =>
   z
@@ -43,6 +43,7 @@ const serviceFields = {
     .min(1, { error: USERS_ERROR })
     .max(MOST_USERS, { error: USERS_ERROR })
     .optional(),
+  acceptsOnline: tick,
 };
 
 export const createServiceSchema = z.object({

@@ -26,7 +26,7 @@ function inDigits(value: bigint, symbols: string, length: number): string {
  */
 export const trackingSecretOf = (
   formId: string,
-  area: "complaint" | "application" | "registration" | "question" = "complaint",
+  area: "complaint" | "application" | "pin" | "registration" | "question" = "complaint",
 ) => ({
   formKey: digest(formId, `${area}.form`),
   /** 59 bits, without its dashes. */

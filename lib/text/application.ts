@@ -4,8 +4,10 @@ import type {
   ApplicationState,
 } from "@/lib/domain/application/lifecycle";
 import { workingTimeText } from "./service";
+import { codeText } from "./tracking";
 
 export const APPLICATION_STATE_TEXT = {
+  SUBMITTED: "Masuk daring, belum diperiksa",
   REGISTERED: "Berkas belum lengkap",
   IN_PROGRESS: "Dikerjakan",
   WAITING_APPLICANT: "Menunggu pemohon",
@@ -17,6 +19,7 @@ export const APPLICATION_STATE_TEXT = {
 
 /** What the state means for whoever applied. */
 export const APPLICATION_STATE_MEANING = {
+  SUBMITTED: "Permohonan Anda sudah masuk dan menunggu diperiksa petugas loket.",
   REGISTERED: "Permohonan Anda tercatat. Waktu layanan mulai dihitung setelah berkasnya lengkap.",
   IN_PROGRESS: "Berkas Anda lengkap dan sedang dikerjakan.",
   WAITING_APPLICANT: "Pekerjaan berhenti karena ada yang perlu Anda lengkapi. Waktu layanan tidak berjalan.",
@@ -27,6 +30,7 @@ export const APPLICATION_STATE_MEANING = {
 } as const satisfies Record<ApplicationState, string>;
 
 const EVENT_TEXT = {
+  giveBack: "Dikembalikan, ada yang perlu dilengkapi",
   complete: "Berkas lengkap, waktu mulai dihitung",
   pause: "Menunggu pemohon, waktu berhenti",
   resume: "Dilanjutkan, waktu berjalan lagi",
@@ -36,13 +40,37 @@ const EVENT_TEXT = {
   withdraw: "Ditarik pemohon",
 } as const satisfies Record<ApplicationEvent, string>;
 
-/** What happened, also for the first line, which is no step. */
-export const applicationEventText = (event: string, state: ApplicationState): string =>
-  event === "register"
-    ? state === "IN_PROGRESS"
-      ? "Didaftarkan, berkas lengkap"
-      : "Didaftarkan, berkas belum lengkap"
-    : (EVENT_TEXT[event as ApplicationEvent] ?? event);
+const OTHER_TEXT: Readonly<Record<string, string>> = {
+  submit: "Diajukan daring",
+  renewPin: "PIN diganti di loket",
+};
+
+/** What happened, also for lines that are no steps: the first one, and a new PIN. */
+export const applicationEventText = (event: string, state: ApplicationState): string => {
+  if (event === "register")
+    return state === "IN_PROGRESS" ? "Didaftarkan, berkas lengkap" : "Didaftarkan, berkas belum lengkap";
+  return EVENT_TEXT[event as ApplicationEvent] ?? OTHER_TEXT[event] ?? event;
+};
+
+/** To the applicant. Of the application only code and state: a letter lies in mailboxes and in the outbox. */
+export const applicationLetter = (facts: {
+  readonly code: string;
+  readonly state: ApplicationState;
+  readonly link: string;
+}) => ({
+  subject: `Permohonan ${codeText(facts.code)}: ${APPLICATION_STATE_TEXT[facts.state].toLowerCase()}`,
+  text: `Permohonan dengan kode lacak ${codeText(facts.code)}:
+
+${APPLICATION_STATE_MEANING[facts.state]}
+
+Keterangan selengkapnya ada di halaman lacak, dengan kode dan PIN Anda:
+
+${facts.link}
+
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat Anda dicatat pada permohonan itu; alamatnya
+dihapus setelah permohonan selesai.
+`,
+});
 
 /** "40 menit dari standar 1 jam": how much of the standard is used. */
 export const usedText = (elapsed: number, standardMinutes: number): string =>
@@ -53,5 +81,8 @@ export const APPLICATION_REFUSALS_TEXT = {
     APPLICATION_WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan permohonan sekarang.",
     APPLICATION_NOTE_MISSING: "Tulis keterangannya; pemohon membacanya.",
   } as const satisfies Record<ApplicationRefusal, string>),
+  APPLICATION_NOT_ONLINE: "Layanan ini tidak menerima permohonan daring. Silakan datang ke loket.",
+  APPLICATION_APPLICANT_FORGOTTEN:
+    "Nama pemohon sudah dihapus, sehingga identitas tidak dapat dicocokkan lagi.",
   APPLICATION_SERVICE_CLOSED: "Layanan ini sedang tidak dibuka.",
 } as const;

@@ -129,6 +129,8 @@ export const AUDIT_ACTION_LABELS = {
   "counter.renew": "Kode loket diganti",
   "application.register": "Permohonan didaftarkan",
   "application.complete": "Berkas permohonan dinyatakan lengkap",
+  "application.giveBack": "Permohonan daring dikembalikan untuk dilengkapi",
+  "application.renewPin": "PIN permohonan diganti, identitas pemohon dicocokkan",
   "application.pause": "Permohonan menunggu pemohon",
   "application.resume": "Permohonan dilanjutkan",
   "application.finish": "Hasil permohonan siap",

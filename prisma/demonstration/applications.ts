@@ -1,10 +1,12 @@
 import { db } from "@/lib/db/client";
 import type { ApplicationEvent } from "@/lib/domain/application/lifecycle";
 import { addDays, type LocalDate, weekdayOf } from "@/lib/domain/calendar/local-date";
-import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { registerApplicationSchema } from "@/lib/schemas/application";
+import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
+import { registerApplicationSchema, submitApplicationSchema } from "@/lib/schemas/application";
 import { forgetApplicants } from "@/lib/services/application/forget-applicants";
 import { registerApplication } from "@/lib/services/application/register-application";
+import { submitApplication } from "@/lib/services/application/submit-application";
+import { applicationLetter } from "@/lib/text/application";
 import { placedViewer, takeStep } from "@/tests/factories/applications";
 import { contextOf } from "@/tests/factories/people";
 import type { TownClock } from "./days";
@@ -46,6 +48,15 @@ const UNDER_WAY: readonly {
   { slug: "kenaikan-pangkat", ago: 3, steps: [] },
   { slug: "kenaikan-pangkat", ago: 8, isIncomplete: true, steps: ["complete"] },
 ];
+
+/** A service that takes them (citizens.ts), and what is asked for. */
+const ONLINE = {
+  slug: "akta-kelahiran",
+  requests: [
+    "Akta kelahiran anak pertama, lahir bulan lalu di RSUD.",
+    "Kutipan kedua akta kelahiran saya, yang lama rusak kena banjir.",
+  ],
+} as const;
 
 interface Place {
   readonly serviceId: string;
@@ -92,7 +103,7 @@ export async function takeApplications(random: Random, clock: TownClock): Promis
       ...(random.next() < 0.7 ? { fileNumber: `${random.below(900) + 100}/${moment.slice(0, 4)}` } : {}),
       ...(isIncomplete ? { file: "incomplete", missing: MISSING } : { file: "complete" }),
     });
-    return (await registerApplication(contextOf(place.officer, moment), entry)).id;
+    return (await registerApplication(contextOf(place.officer, moment), entry, applicationLetter)).id;
   };
 
   for (const { slug, n } of FINISHED) {
@@ -121,7 +132,18 @@ export async function takeApplications(random: Random, clock: TownClock): Promis
       await takeStep(place.officer, id, event, at(day, from + 10 * (index + 1)), note);
     }
   }
+  await sendOnline(random, at(workingDayBefore(clock.today, 0), 45));
   await forgetApplicants(contextOf(SYSTEM, clock.at(clock.today, 0)));
+}
+
+/** Two that came without their citizens, and wait for somebody to look at them. */
+async function sendOnline(random: Random, moment: string): Promise<void> {
+  const { id: serviceId } = await db().service.findUniqueOrThrow({ where: { slug: ONLINE.slug } });
+  for (const request of ONLINE.requests) {
+    const name = `${random.pick(GIVEN)} ${random.pick(FAMILY)}`;
+    const sent = submitApplicationSchema.parse({ id: random.uuid(), serviceId, name, request });
+    await submitApplication(contextOf(ANONYMOUS, moment), sent, applicationLetter);
+  }
 }
 
 /** The next day from Monday to Friday. */

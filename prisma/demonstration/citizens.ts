@@ -34,6 +34,8 @@ const SERVICES = [
   },
   { slug: "mutasi-siswa", name: "Surat pindah sekolah", unit: "Dinas Pendidikan", minutes: 120 },
 ] as const;
+/** Taken without coming, too. */
+const ONLINE = "akta-kelahiran";
 /** Too few answers to be shown. */
 const RARE = "mutasi-siswa";
 /** Which of them gets worse. */
@@ -81,6 +83,7 @@ export async function openServices(random: Random, { today, at }: TownClock): Pr
       legalBasis: "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
       guarantee: "Dilayani menurut standar ini; bila melewatinya, pemohon diberi tahu sebabnya",
       usersPerYear: 300 + random.below(3000),
+      ...(slug === ONLINE ? { acceptsOnline: "on" } : {}),
     };
     await createService(ctx, createServiceSchema.parse(service));
   }

@@ -15,6 +15,7 @@ const NOT_KEPT = new Map([
   ["components/complaint/words-form.tsx", "names the people in a complaint"],
   ["components/complaint/end-forms.tsx", "names the people in a complaint"],
   ["components/application/register-form.tsx", "names the applicant, on a device of the counter"],
+  ["components/application/submit-form.tsx", "a citizen's, often on a device of others"],
   ["components/application/note-form.tsx", "about an applicant, on a device of the counter"],
   ["components/complaint/template-form.tsx", "a new one has no place yet that says it arrived"],
 ]);

@@ -118,3 +118,49 @@ test("[PERMOHONAN-02] Permohonan unit lain tidak ada bagi petugas loket, dan PIN
   await counter.context().close();
   await stranger.context().close();
 });
+
+test("[PERMOHONAN-03] Warga mengajukan permohonan daring tanpa akun, loket mengembalikan lalu menerimanya, dan PIN yang hilang diganti setelah identitas dicocokkan @phone", async ({
+  page,
+  browser,
+}) => {
+  const place = await aCounter();
+  await db().service.update({ where: { id: place.service.id }, data: { acceptsOnline: true } });
+  await page.goto(`/layanan/${place.service.slug}`);
+  await page.getByRole("link", { name: "Ajukan permohonan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ajukan permohonan" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Nama pemohon").fill("Melati Daring");
+  await page.getByLabel("Keperluan").fill("Surat pengantar untuk pindah sekolah anak");
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("heading", { name: "Permohonan Anda sudah kami terima" })).toBeVisible();
+  await expectAccessible(page);
+  const textOf = async (on: Page, id: string) => ((await on.getByTestId(id).textContent()) ?? "").trim();
+  const code = await textOf(page, "code");
+  await track(page, code, await textOf(page, "pin"));
+  await expect(page.getByText("menunggu diperiksa petugas loket")).toBeVisible();
+
+  const counter = await windowAt(browser, place);
+  await counter.goto("/permohonan?kelompok=baru");
+  await counter.getByRole("link", { name: "Melati Daring" }).click();
+  await expect(counter.getByText("Surat pengantar untuk pindah sekolah anak")).toBeVisible();
+  await expectAccessible(counter);
+  await counter.getByText("Ada yang kurang, kembalikan").click();
+  await counter.getByLabel("Yang perlu dilengkapi").fill("Rapor terakhir, dibawa ke loket");
+  await counter.getByRole("button", { name: "Kembalikan untuk dilengkapi" }).click();
+  await counter.waitForURL("**langkah=giveBack");
+  await page.reload();
+  await expect(page.getByText("Rapor terakhir, dibawa ke loket").first()).toBeVisible();
+
+  await counter.getByRole("button", { name: "Berkas lengkap" }).click();
+  await counter.waitForURL("**langkah=complete");
+  await counter.getByText("PIN hilang? Buat yang baru").click();
+  await counter.getByRole("button", { name: "Buat PIN baru" }).click();
+  await expect(counter.getByText("Cocokkan dahulu identitas pemohon").first()).toBeVisible();
+  await counter.getByLabel("Identitas pemohon sudah saya cocokkan").check();
+  await counter.getByRole("button", { name: "Buat PIN baru" }).click();
+  await expect(counter.getByText("Berikan PIN baru ini sekarang")).toBeVisible();
+  await page.getByRole("button", { name: "Tutup permohonan" }).click();
+  await track(page, code, await textOf(counter, "pin"));
+  await expect(page.getByText("PIN diganti di loket")).toBeVisible();
+  await counter.context().close();
+});

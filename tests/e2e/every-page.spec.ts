@@ -34,6 +34,7 @@ const BEHIND_A_STEP = new Map([
   ["/skp/[id]/pembinaan/dialog", "DIALOG-02"],
   ["/skp/[id]/pembinaan/bimbingan", "BIMBINGAN-01"],
   ["/penilaian/perbaikan/[id]/pendamping", "PERBAIKAN-02"],
+  ["/layanan/[slug]/ajukan", "PERMOHONAN-03"],
   ["/dialog/[id]/layar", "DIALOGPUBLIK-02"],
   ["/sdm/dialog/[id]/berita-acara", "DIALOGPUBLIK-02"],
 ]);

@@ -1,9 +1,15 @@
 import { db } from "@/lib/db/client";
 import type { ApplicationEvent } from "@/lib/domain/application/lifecycle";
-import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
-import { type RegisterApplicationInput, registerApplicationSchema } from "@/lib/schemas/application";
+import { ANONYMOUS, type EmployeeViewer, type Viewer } from "@/lib/permissions/viewer";
+import {
+  type RegisterApplicationInput,
+  registerApplicationSchema,
+  submitApplicationSchema,
+} from "@/lib/schemas/application";
 import { registerApplication } from "@/lib/services/application/register-application";
 import { stepApplication } from "@/lib/services/application/step-application";
+import { submitApplication } from "@/lib/services/application/submit-application";
+import { applicationLetter } from "@/lib/text/application";
 import { anEmployee, aUnit, contextOf, viewerOf } from "./people";
 import { aService } from "./survey";
 
@@ -52,7 +58,24 @@ export const anApplication = (
   counter: Counter,
   given: Readonly<Record<string, unknown>> = {},
   at: string = MONDAY_AT_TEN,
-) => registerApplication(contextOf(counter.officer, at), anEntry(counter, given));
+) => registerApplication(contextOf(counter.officer, at), anEntry(counter, given), applicationLetter);
+
+/** The same without coming: what a citizen sent, to a service that allows it from then on. */
+export async function anOnlineApplication(
+  { service }: Pick<Counter, "service">,
+  given: Readonly<Record<string, unknown>> = {},
+  at: string = MONDAY_AT_TEN,
+) {
+  await db().service.update({ where: { id: service.id }, data: { acceptsOnline: true } });
+  const sent = submitApplicationSchema.parse({
+    id: crypto.randomUUID(),
+    serviceId: service.id,
+    name: "Siti Rahmawati",
+    request: "Akta kelahiran anak kedua",
+    ...given,
+  });
+  return submitApplication(contextOf(ANONYMOUS, at), sent, applicationLetter);
+}
 
 /** One step at a moment, as its form would send it. */
 export async function takeStep(
@@ -63,9 +86,6 @@ export async function takeStep(
   note?: string,
 ): Promise<void> {
   const { version } = await db().application.findUniqueOrThrow({ where: { id } });
-  await stepApplication(contextOf(viewer, at), event, {
-    applicationId: id,
-    version,
-    ...(note === undefined ? {} : { note }),
-  });
+  const input = { applicationId: id, version, ...(note === undefined ? {} : { note }) };
+  await stepApplication(contextOf(viewer, at), event, input, applicationLetter);
 }

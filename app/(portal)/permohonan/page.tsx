@@ -22,6 +22,11 @@ import {
 export const metadata: Metadata = { title: "Permohonan layanan" };
 
 const TABS = {
+  baru: {
+    group: "NEW",
+    label: "Perlu diperiksa",
+    empty: "Tidak ada permohonan daring yang belum diperiksa.",
+  },
   terlambat: { group: "LATE", label: "Terlambat", empty: "Tidak ada yang melewati standar." },
   "hari-ini": { group: "TODAY", label: "Hari ini", empty: "Tidak ada yang jatuh tempo hari ini." },
   dikerjakan: { group: "LATER", label: "Berikutnya", empty: "Tidak ada yang jatuh tempo sesudah hari ini." },

@@ -127,6 +127,8 @@ export const AUDIT_ACTIONS = {
   "counter.renew": "service",
   "application.register": "service",
   "application.complete": "service",
+  "application.giveBack": "service",
+  "application.renewPin": "service",
   "application.pause": "service",
   "application.resume": "service",
   "application.finish": "service",

@@ -1,13 +1,6 @@
 import { decrypt } from "@/lib/auth/cipher";
-
-export interface Applicant {
-  readonly name: string;
-  readonly contact: string | null;
-}
-
-/** Bound to this purpose where the application was registered. */
-const APPLICANT = "application.applicant";
+import { APPLICANT_PURPOSE, type Applicant } from "@/lib/domain/application/application";
 
 /** Who applied; null once that is forgotten. */
 export const applicantOf = (cipher: string | null): Applicant | null =>
-  cipher === null ? null : JSON.parse(decrypt(cipher, APPLICANT));
+  cipher === null ? null : JSON.parse(decrypt(cipher, APPLICANT_PURPOSE));

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { officeCalendarIn } from "@/lib/db/office-hours";
 import { elapsedAt } from "@/lib/domain/application/clock";
-import type { ApplicationState } from "@/lib/domain/application/lifecycle";
+import { type ApplicationState, isRunning } from "@/lib/domain/application/lifecycle";
 import { addDays } from "@/lib/domain/calendar/local-date";
 import { DEFAULT_OFFICE_HOURS, lastWorkingMoment } from "@/lib/domain/calendar/working-time";
 import { instantOf, localDayOf, wallClockOf } from "@/lib/time";
@@ -62,7 +62,7 @@ export async function termsAt(now: Date) {
 }
 
 function lightOf({ state, dueAt }: ClockRow, { late, tomorrow }: TermEdges): ApplicationLight {
-  if (state !== "IN_PROGRESS" || dueAt === null) return "PAUSED";
+  if (!isRunning(state) || dueAt === null) return "PAUSED";
   if (dueAt < late) return "LATE";
   return dueAt < tomorrow ? "TODAY" : "LATER";
 }

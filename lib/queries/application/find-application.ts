@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Applicant } from "@/lib/domain/application/application";
 import { type ApplicationEvent, type ApplicationState, eventsIn } from "@/lib/domain/application/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type Applicant, applicantOf } from "./applicant";
+import { applicantOf } from "./applicant";
 import { type ApplicationTerm, CLOCK_COLUMNS, termsAt } from "./application-clock";
 
 export interface ApplicationStepView {
@@ -22,6 +23,7 @@ interface ApplicationFacts {
   readonly unitName: string;
   readonly fileNumber: string | null;
   readonly state: ApplicationState;
+  readonly isOnline: boolean;
   readonly missing: string | null;
   readonly registeredAt: string;
   readonly completeAt: string | null;
@@ -50,6 +52,7 @@ const SELECT = {
   version: true,
   code: true,
   fileNumber: true,
+  isOnline: true,
   missing: true,
   registeredAt: true,
   completeAt: true,
@@ -75,6 +78,7 @@ async function factsOf(row: Row, now: Date): Promise<ApplicationFacts> {
     unitName: row.unit.name,
     fileNumber: row.fileNumber,
     state: row.state,
+    isOnline: row.isOnline,
     missing: row.missing,
     registeredAt: row.registeredAt.toISOString(),
     completeAt: row.completeAt?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ApplicationState } from "@/lib/domain/application/lifecycle";
+import { type ApplicationState, RUNNING_STATES } from "@/lib/domain/application/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -8,8 +8,11 @@ import { applicantOf } from "./applicant";
 import { type ApplicationTerm, CLOCK_COLUMNS, type TermEdges, termsAt } from "./application-clock";
 import { visibleApplicationsWhere } from "./visible-applications";
 
-/** Who waits for whom: three times the applicant for the unit, the unit for the applicant, the result for its owner; over. */
-export const APPLICATION_GROUPS = ["LATE", "TODAY", "LATER", "WAITING", "READY", "OVER"] as const;
+/**
+ * Who waits for whom: the applicant for the unit, three times by the term and once more what came online and nobody looked
+ * at; the unit for the applicant; the result for its owner; over.
+ */
+export const APPLICATION_GROUPS = ["NEW", "LATE", "TODAY", "LATER", "WAITING", "READY", "OVER"] as const;
 export type ApplicationGroup = (typeof APPLICATION_GROUPS)[number];
 
 export interface ApplicationRow {
@@ -31,9 +34,10 @@ const PAGE = 30;
 const GROUP_WHERE: {
   readonly [Group in ApplicationGroup]: (edges: TermEdges) => Prisma.ApplicationWhereInput;
 } = {
-  LATE: ({ late }) => ({ state: "IN_PROGRESS", dueAt: { lt: late } }),
-  TODAY: ({ late, tomorrow }) => ({ state: "IN_PROGRESS", dueAt: { gte: late, lt: tomorrow } }),
-  LATER: ({ tomorrow }) => ({ state: "IN_PROGRESS", dueAt: { gte: tomorrow } }),
+  NEW: () => ({ state: "SUBMITTED" }),
+  LATE: ({ late }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { lt: late } }),
+  TODAY: ({ late, tomorrow }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { gte: late, lt: tomorrow } }),
+  LATER: ({ tomorrow }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { gte: tomorrow } }),
   WAITING: () => ({ state: { in: ["REGISTERED", "WAITING_APPLICANT"] } }),
   READY: () => ({ state: "DONE" }),
   OVER: () => ({ state: { in: ["HANDED_OVER", "REJECTED", "WITHDRAWN"] } }),
@@ -124,12 +128,13 @@ export async function countApplications(
   const { edges } = await termsAt(now);
   const count = (group: ApplicationGroup) =>
     db().application.count({ where: { AND: [scopeOf(viewer, serviceId), GROUP_WHERE[group](edges)] } });
-  const [LATE, TODAY, LATER, WAITING, READY] = await Promise.all([
+  const [NEW, LATE, TODAY, LATER, WAITING, READY] = await Promise.all([
+    count("NEW"),
     count("LATE"),
     count("TODAY"),
     count("LATER"),
     count("WAITING"),
     count("READY"),
   ]);
-  return { LATE, TODAY, LATER, WAITING, READY };
+  return { NEW, LATE, TODAY, LATER, WAITING, READY };
 }

@@ -28,6 +28,7 @@ export interface ManagedService {
   readonly evaluation: string | null;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
+  readonly acceptsOnline: boolean;
   readonly version: number;
 }
 

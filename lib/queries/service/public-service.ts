@@ -24,6 +24,7 @@ export interface PublicService {
   readonly safety: string | null;
   readonly evaluation: string | null;
   readonly isActive: boolean;
+  readonly acceptsOnline: boolean;
 }
 
 /** One service with its standard: six components must be public, the others are where they are filled. */

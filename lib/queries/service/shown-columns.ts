@@ -22,5 +22,6 @@ export const SHOWN_COLUMNS = {
   safety: true,
   evaluation: true,
   isActive: true,
+  acceptsOnline: true,
   unit: { select: { name: true, code: true } },
 } as const satisfies Prisma.ServiceSelect;

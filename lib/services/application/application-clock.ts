@@ -24,10 +24,10 @@ const clockOf = ({ elapsedMinutes, runningSince }: ClockRow): ApplicationClock =
   runningSince: runningSince && wallClockOf(runningSince),
 });
 
-/** The columns of a clock that runs from now on; what was due before stays due where the standard is used up. */
+/** The columns of a clock that runs from now on, or goes on running; what was due before stays due where the standard is used up. */
 export function runningColumns(row: ClockRow, now: Date, calendar: OfficeCalendar) {
   const due = dueOf(startClock(clockOf(row), wallClockOf(now)), row.standardMinutes, calendar);
-  return { runningSince: now, dueAt: due === null ? row.dueAt : instantOf(due) };
+  return { runningSince: row.runningSince ?? now, dueAt: due === null ? row.dueAt : instantOf(due) };
 }
 
 /** The columns of a clock that stands from now on. */

@@ -12,11 +12,14 @@ import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
 import { officeCalendar, runningColumns, stoppedColumns } from "./application-clock";
 import { countDuration } from "./count-duration";
+import { type ApplicationLetter, tellApplicant } from "./tell-applicant";
 
 const SELECT = {
   id: true,
   state: true,
   serviceId: true,
+  code: true,
+  applicantCipher: true,
   unit: { select: { path: true } },
   standardMinutes: true,
   elapsedMinutes: true,
@@ -26,7 +29,7 @@ const SELECT = {
 
 export type LoadedApplication = Prisma.ApplicationGetPayload<{ select: typeof SELECT }>;
 
-/** What a step must know; never who applied. */
+/** What a step must know; who applied stays sealed, for the letter alone. */
 export const findApplication = (tx: Tx, id: string): Promise<LoadedApplication | null> =>
   tx.application.findUnique({ where: { id }, select: SELECT });
 
@@ -59,9 +62,10 @@ function finished({ application, now, calendar }: Moment) {
 const COLUMNS_OF: { readonly [Event in ApplicationEvent]: (moment: Moment) => Columns } = {
   complete: ({ application, now, calendar }) => ({
     ...runningColumns(application, now, calendar),
-    completeAt: now,
+    completeAt: application.runningSince ?? now,
     missing: null,
   }),
+  giveBack: ({ note }) => ({ runningSince: null, dueAt: null, missing: note }),
   pause: ({ application, now, calendar, note }) => ({
     ...stoppedColumns(application, now, calendar),
     missing: note,
@@ -81,6 +85,7 @@ interface Move {
   readonly seenVersion: number;
   readonly party: ApplicationParty;
   readonly note?: string | undefined;
+  readonly letter: ApplicationLetter;
 }
 
 /**
@@ -91,7 +96,7 @@ export async function moveApplication(
   tx: Tx,
   ctx: ServiceContext,
   application: LoadedApplication,
-  { event, seenVersion, party, note }: Move,
+  { event, seenVersion, party, note, letter }: Move,
 ): Promise<ApplicationState> {
   const words = note ?? null;
   const decision = decide(application.state, event, words);
@@ -115,5 +120,6 @@ export async function moveApplication(
       note: words,
     },
   });
+  await tellApplicant(tx, ctx, { ...application, state }, letter);
   return state;
 }

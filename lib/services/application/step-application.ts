@@ -5,6 +5,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { findApplication, moveApplication } from "./move-application";
+import type { ApplicationLetter } from "./tell-applicant";
 
 /**
  * One step of the counter. Who does not work there, does not see it. The trail says who did what, without a word about
@@ -14,13 +15,15 @@ export function stepApplication(
   ctx: ServiceContext,
   event: ApplicationEvent,
   input: StepApplicationInput,
+  letter: ApplicationLetter,
 ): Promise<{ applicationId: string }> {
   return mutate(ctx, async (tx) => {
     const application = await findApplication(tx, input.applicationId);
     if (!application || !can(ctx.viewer, "application.handle", { unitPath: application.unit.path }))
       throw notFound("application");
     const { note, version: seenVersion } = input;
-    const state = await moveApplication(tx, ctx, application, { event, seenVersion, party: "OFFICER", note });
+    const move = { event, seenVersion, party: "OFFICER", note, letter } as const;
+    const state = await moveApplication(tx, ctx, application, move);
     return {
       result: { applicationId: application.id },
       audit: {

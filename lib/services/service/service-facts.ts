@@ -20,6 +20,7 @@ interface ServiceRow extends StandardRow {
   readonly name: string;
   readonly description: string;
   readonly usersPerYear?: number | null | undefined;
+  readonly acceptsOnline: boolean;
 }
 
 /** The standard of a service: its fourteen components and its hours. */
@@ -47,6 +48,7 @@ export const serviceFactsOf = (row: ServiceRow) => ({
   description: row.description,
   ...standardOf(row),
   usersPerYear: row.usersPerYear ?? null,
+  acceptsOnline: row.acceptsOnline,
 });
 
 /** Whether two rows promise the same. */

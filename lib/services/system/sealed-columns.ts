@@ -1,8 +1,8 @@
 import { TOTP_PURPOSE } from "@/lib/auth/one-time-code";
 import { Prisma } from "@/lib/db/generated/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
+import { APPLICANT_PURPOSE } from "@/lib/domain/application/application";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
-import { APPLICANT } from "../application/register-application";
 import { entryPurpose } from "../coaching/counselling-entry";
 import { REPORTER } from "../complaint/file-complaint";
 
@@ -76,7 +76,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column("account", "totp_cipher", TOTP_PURPOSE),
   column("outbox_mail", "secret_cipher", SECRET_PURPOSE),
   column("complaint", "reporter_cipher", REPORTER),
-  column("application", "applicant_cipher", APPLICANT),
+  column("application", "applicant_cipher", APPLICANT_PURPOSE),
   column("counselling_entry", "sealed", entryPurpose),
   column("consultation_participant", "person_cipher", PARTICIPANT_PURPOSE, "registration_id"),
 ];

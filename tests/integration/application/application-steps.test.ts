@@ -13,10 +13,12 @@ import { openApplication } from "@/lib/services/application/open-application";
 import { registerApplication } from "@/lib/services/application/register-application";
 import { stepApplication } from "@/lib/services/application/step-application";
 import { withdrawApplication } from "@/lib/services/application/withdraw-application";
+import { applicationLetter } from "@/lib/text/application";
 import {
   aCounter,
   anApplication,
   anEntry,
+  anOnlineApplication,
   type Counter,
   MONDAY_AT_TEN,
   placedAt,
@@ -74,11 +76,16 @@ describe("registering", () => {
   it("takes one form once, and refuses it with another content", async () => {
     const entry = anEntry(counter);
     const ctx = contextOf(counter.officer, MONDAY_AT_TEN);
-    const first = await registerApplication(ctx, entry);
-    expect(await registerApplication(ctx, entry)).toEqual({ ...first, isRepeat: true });
-    await expectFailure(registerApplication(ctx, { ...entry, name: "Orang lain" }), "CONFLICT");
+    const first = await registerApplication(ctx, entry, applicationLetter);
+    expect(await registerApplication(ctx, entry, applicationLetter)).toEqual({ ...first, isRepeat: true });
+    await expectFailure(
+      registerApplication(ctx, { ...entry, name: "Orang lain" }, applicationLetter),
+      "CONFLICT",
+    );
     const twice = anEntry(counter);
-    expect((await raced([0, 1, 2].map(() => registerApplication(ctx, twice)))).done).toBe(3);
+    expect((await raced([0, 1, 2].map(() => registerApplication(ctx, twice, applicationLetter)))).done).toBe(
+      3,
+    );
   });
 
   it("is for those who work in the service's unit or below it, and for open services", async () => {
@@ -88,10 +95,10 @@ describe("registering", () => {
       ...elsewhere,
       roles: [...elsewhere.roles, { role: "UNIT_HEAD" as const, unitPath: counter.unit.path }],
     };
-    await registerApplication(contextOf(below, MONDAY_AT_TEN), anEntry(counter));
+    await registerApplication(contextOf(below, MONDAY_AT_TEN), anEntry(counter), applicationLetter);
     for (const stranger of [elsewhere, head, ANONYMOUS])
       await expectFailure(
-        registerApplication(contextOf(stranger, MONDAY_AT_TEN), anEntry(counter)),
+        registerApplication(contextOf(stranger, MONDAY_AT_TEN), anEntry(counter), applicationLetter),
         "NOT_FOUND",
       );
     const closed = await aCounter();
@@ -103,12 +110,17 @@ describe("registering", () => {
     const count = () => db().application.count({ where: { serviceId: counter.service.id } });
     const before = await count();
     const ctx = withBrokenTrail(contextOf(counter.officer, MONDAY_AT_TEN));
-    await expectNothingWithoutTrail(registerApplication(ctx, anEntry(counter)), count, before);
+    await expectNothingWithoutTrail(
+      registerApplication(ctx, anEntry(counter), applicationLetter),
+      count,
+      before,
+    );
   });
 });
 
 /** The way to each state. */
 const WAY_TO: Readonly<Record<ApplicationState, readonly ApplicationEvent[]>> = {
+  SUBMITTED: [],
   REGISTERED: [],
   IN_PROGRESS: ["complete"],
   WAITING_APPLICANT: ["complete", "pause"],
@@ -119,7 +131,10 @@ const WAY_TO: Readonly<Record<ApplicationState, readonly ApplicationEvent[]>> = 
 };
 
 async function inState(state: ApplicationState): Promise<string> {
-  const { id } = await anApplication(counter, { file: "incomplete", missing: NOTE });
+  const { id } =
+    state === "SUBMITTED"
+      ? await anOnlineApplication(counter)
+      : await anApplication(counter, { file: "incomplete", missing: NOTE });
   for (const event of WAY_TO[state]) await takeStep(counter.officer, id, event, MONDAY_AT_TEN, NOTE);
   return id;
 }
@@ -134,11 +149,11 @@ describe("steps", () => {
         const { version } = await rowOf(id);
         const input = { applicationId: id, version, note: NOTE };
         const at = (viewer: EmployeeViewer) => contextOf(viewer, "2026-06-16T03:00:00Z");
-        await expectFailure(stepApplication(at(stranger), event, input), "NOT_FOUND");
+        await expectFailure(stepApplication(at(stranger), event, input, applicationLetter), "NOT_FOUND");
         const decision = decide(state, event, NOTE);
         if (!decision.ok) {
           await expectFailure(
-            stepApplication(at(counter.officer), event, input),
+            stepApplication(at(counter.officer), event, input, applicationLetter),
             "REFUSED",
             decision.reasons,
           );
@@ -146,12 +161,12 @@ describe("steps", () => {
         }
         const before = await rowOf(id);
         await expectNothingWithoutTrail(
-          stepApplication(withBrokenTrail(at(counter.officer)), event, input),
+          stepApplication(withBrokenTrail(at(counter.officer)), event, input, applicationLetter),
           () => rowOf(id),
           before,
         );
         const { done, codes } = await raced(
-          [0, 1].map(() => stepApplication(at(counter.officer), event, input)),
+          [0, 1].map(() => stepApplication(at(counter.officer), event, input, applicationLetter)),
         );
         expect([done, codes.length]).toEqual([1, 1]);
         expect((await rowOf(id)).state).toBe(decision.value);
@@ -213,11 +228,16 @@ describe("the applicant", () => {
     const { id, code, pin } = await anApplication(counter);
     expect(await openApplication({ trackingCode: code, pin }, null)).toEqual({ applicationId: id });
     const ctx = contextOf(ANONYMOUS, "2026-06-15T04:00:00Z");
-    await expectFailure(withdrawApplication(ctx, id, { version: 9 }), "CONFLICT");
-    await expectFailure(withdrawApplication(ctx, crypto.randomUUID(), { version: 1 }), "NOT_FOUND");
-    await withdrawApplication(ctx, id, { version: 1 });
+    await expectFailure(withdrawApplication(ctx, id, { version: 9 }, applicationLetter), "CONFLICT");
+    await expectFailure(
+      withdrawApplication(ctx, crypto.randomUUID(), { version: 1 }, applicationLetter),
+      "NOT_FOUND",
+    );
+    await withdrawApplication(ctx, id, { version: 1 }, applicationLetter);
     expect(await rowOf(id)).toMatchObject({ state: "WITHDRAWN", runningSince: null });
-    await expectFailure(withdrawApplication(ctx, id, { version: 2 }), "REFUSED", ["APPLICATION_WRONG_STATE"]);
+    await expectFailure(withdrawApplication(ctx, id, { version: 2 }, applicationLetter), "REFUSED", [
+      "APPLICATION_WRONG_STATE",
+    ]);
     const wrong = pin === "000000" ? "000001" : "000000";
     const guesses = Array.from({ length: 6 }, () =>
       openApplication({ trackingCode: code, pin: wrong }, null),

@@ -15,6 +15,7 @@ import { visibleApplicationsWhere } from "@/lib/queries/application/visible-appl
 import {
   aCounter,
   anApplication,
+  anOnlineApplication,
   type Counter,
   MONDAY_AT_TEN,
   placedAt,
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const { officer } = counter;
   const late = await anApplication(counter, { name: "Terlambat" }, "2026-06-12T03:00:00Z");
   const today = await anApplication(counter, { name: "Hari ini" });
+  const online = await anOnlineApplication(counter, {}, "2026-06-16T01:45:00Z");
   const later = await anApplication(counter, { name: "Besok" }, "2026-06-16T01:30:00Z");
   const waiting = await anApplication(counter, { name: "Menunggu" });
   await takeStep(officer, waiting.id, "pause", MONDAY_AT_TEN, NOTE);
@@ -43,6 +45,7 @@ beforeAll(async () => {
   const over = await anApplication(counter, { name: "Ditolak" });
   await takeStep(officer, over.id, "reject", MONDAY_AT_TEN, NOTE);
   ids = {
+    NEW: online.id,
     LATE: late.id,
     TODAY: today.id,
     LATER: later.id,
@@ -57,15 +60,18 @@ const idsIn = async (viewer: Viewer, group: ApplicationGroup, serviceId?: string
 
 describe("the board", () => {
   it.each(APPLICATION_GROUPS)("shows in %s what belongs there", async (group) => {
-    expect(await idsIn(counter.officer, group)).toEqual([ids[group]]);
+    // What nobody looked at stands among what is due as well: its clock runs.
+    const alsoDue = group === "LATER" ? [ids.NEW] : [];
+    expect(await idsIn(counter.officer, group)).toEqual([ids[group], ...alsoDue]);
     expect(await idsIn(counter.officer, group, crypto.randomUUID())).toEqual([]);
   });
 
   it("counts them, and says what is missing, how much is used, and who applied", async () => {
     expect(await countApplications(counter.officer, TUESDAY)).toEqual({
+      NEW: 1,
       LATE: 1,
       TODAY: 1,
-      LATER: 1,
+      LATER: 2,
       WAITING: 1,
       READY: 1,
     });

@@ -14,6 +14,7 @@ import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
 import { editUnit } from "@/lib/services/people/edit-unit";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
+import { applicationLetter } from "@/lib/text/application";
 import { aCounter, anEntry, MONDAY_AT_TEN, takeStep } from "@/tests/factories/applications";
 import { anOpenConsultation, consultationInput } from "@/tests/factories/consultations";
 import { anHr, aUnitHr, auditsOf } from "@/tests/factories/hr";
@@ -224,11 +225,19 @@ describe("a unit that owes citizens something", () => {
     const counter = await aCounter();
     await db().employee.updateMany({ where: { unitId: counter.unit.id }, data: { unitId: null } });
     await db().placement.deleteMany({ where: { unitId: counter.unit.id } });
-    const { id } = await registerApplication(contextOf(counter.officer, MONDAY_AT_TEN), anEntry(counter));
+    const { id } = await registerApplication(
+      contextOf(counter.officer, MONDAY_AT_TEN),
+      anEntry(counter),
+      applicationLetter,
+    );
     expect(await closing(counter.unit.id)).toBe("REFUSED UNIT_HAS_APPLICATIONS");
     await takeStep(counter.officer, id, "reject", MONDAY_AT_TEN, "Berkasnya ganda.");
     expect(await closing(counter.unit.id)).toBe("OK");
-    const late = registerApplication(contextOf(counter.officer, MONDAY_AT_TEN), anEntry(counter));
+    const late = registerApplication(
+      contextOf(counter.officer, MONDAY_AT_TEN),
+      anEntry(counter),
+      applicationLetter,
+    );
     expect(await outcomeOf(late)).toBe("REFUSED APPLICATION_SERVICE_CLOSED");
   });
 
@@ -250,7 +259,12 @@ describe("a unit that owes citizens something", () => {
       what === "a dialogue"
         ? ([() => createConsultation(contextOf(head), consultationInput(unit.id)), "consultation"] as const)
         : ([
-            () => registerApplication(contextOf(officer, MONDAY_AT_TEN), anEntry({ unit, service, officer })),
+            () =>
+              registerApplication(
+                contextOf(officer, MONDAY_AT_TEN),
+                anEntry({ unit, service, officer }),
+                applicationLetter,
+              ),
             "application",
           ] as const);
     const close = () => deactivateUnit(hr, { unitId: unit.id, version: 1 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 /** What a form gives: what is not filled is absent. */
 const given = (facts: object) =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== false));
 const newCounter = (serviceId: string, name = "Loket 1") => ({ id: crypto.randomUUID(), serviceId, name });
 const stored = (id: string) => db().serviceCounter.findUnique({ where: { id } });
 

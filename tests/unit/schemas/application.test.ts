@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { APPLICATION_LIMITS } from "@/lib/domain/application/application";
-import { noteApplicationSchema, registerApplicationSchema } from "@/lib/schemas/application";
+import {
+  mailAddressOf,
+  noteApplicationSchema,
+  registerApplicationSchema,
+  renewPinSchema,
+  submitApplicationSchema,
+} from "@/lib/schemas/application";
 
 const entry = {
   id: "0197a000-0000-4000-8000-000000000001",
@@ -39,5 +45,30 @@ describe("what the counter takes down", () => {
     const seen = { applicationId: entry.id, version: "1" };
     expect(noteApplicationSchema.safeParse({ ...seen, note: "" }).success).toBe(false);
     expect(noteApplicationSchema.parse({ ...seen, note: "KTP-el belum ada" }).version).toBe(1);
+  });
+});
+
+describe("what a citizen sends without coming", () => {
+  const sent = { id: entry.id, serviceId: entry.serviceId, name: "Siti", request: "Akta kelahiran anak" };
+
+  it("is a name and what is asked for; a contact where somebody wishes to hear", () => {
+    expect(submitApplicationSchema.parse({ ...sent, contact: " " })).toEqual({ ...sent, contact: undefined });
+    for (const request of [undefined, "   ", "akta", "a".repeat(APPLICATION_LIMITS.request + 1)])
+      expect(submitApplicationSchema.safeParse({ ...sent, request }).success).toBe(false);
+  });
+
+  it("is written to where the contact is a mail address", () => {
+    expect(mailAddressOf("siti@example.go.id")).toBe("siti@example.go.id");
+    for (const contact of [null, "", "0812-0000-1234", "siti@", "a b@example.id"])
+      expect(mailAddressOf(contact)).toBeNull();
+  });
+});
+
+describe("a new PIN", () => {
+  it("asks that the identity was looked at", () => {
+    const seen = { id: entry.id, applicationId: entry.serviceId, version: "2" };
+    expect(renewPinSchema.safeParse({ ...seen, identity: "on" }).success).toBe(true);
+    for (const identity of [undefined, "false"])
+      expect(renewPinSchema.safeParse({ ...seen, identity }).success).toBe(false);
   });
 });

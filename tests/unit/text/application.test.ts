@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { APPLICATION_EVENTS } from "@/lib/domain/application/lifecycle";
 import { FURTHER_COMPONENTS } from "@/lib/domain/service/standard";
-import { applicationEventText, usedText } from "@/lib/text/application";
+import {
+  APPLICATION_STATE_MEANING,
+  applicationEventText,
+  applicationLetter,
+  usedText,
+} from "@/lib/text/application";
 import { COMPONENT_TEXT, durationText } from "@/lib/text/service";
 
 describe("an application in words", () => {
@@ -10,7 +15,17 @@ describe("an application in words", () => {
     expect(applicationEventText("register", "REGISTERED")).toBe("Didaftarkan, berkas belum lengkap");
     const texts = APPLICATION_EVENTS.map((event) => applicationEventText(event, "DONE"));
     expect(new Set(texts).size).toBe(APPLICATION_EVENTS.length);
+    expect(applicationEventText("submit", "SUBMITTED")).toBe("Diajukan daring");
+    expect(applicationEventText("renewPin", "DONE")).toBe("PIN diganti di loket");
     expect(applicationEventText("other", "DONE")).toBe("other");
+  });
+
+  it("writes to the applicant of nothing but code, state and link", () => {
+    const link = "https://bina.example/permohonan/lacak?kode=K7MPX2QA9FHN";
+    const { subject, text } = applicationLetter({ code: "K7MPX2QA9FHN", state: "DONE", link });
+    expect(subject).toBe("Permohonan K7MP-X2QA-9FHN: hasil siap diambil");
+    expect(text).toContain(link);
+    expect(text).toContain(APPLICATION_STATE_MEANING.DONE);
   });
 
   it("says how much of the standard is used", () => {

@@ -8,6 +8,7 @@ import type { ApplicationView } from "@/lib/queries/application/find-application
 import {
   completeApplicationAction,
   finishApplicationAction,
+  giveBackApplicationAction,
   handOverApplicationAction,
   pauseApplicationAction,
   rejectApplicationAction,
@@ -26,7 +27,7 @@ const STEPS: readonly {
     event: "complete",
     action: completeApplicationAction,
     button: "Berkas lengkap",
-    lead: "Waktu layanan mulai dihitung begitu berkasnya lengkap.",
+    lead: "Waktu layanan dihitung sejak berkasnya lengkap; dari permohonan daring sejak ia masuk.",
   },
   {
     event: "resume",
@@ -56,6 +57,13 @@ const NOTED: readonly {
   readonly label: string;
   readonly button: string;
 }[] = [
+  {
+    event: "giveBack",
+    action: giveBackApplicationAction,
+    summary: "Ada yang kurang, kembalikan",
+    label: "Yang perlu dilengkapi",
+    button: "Kembalikan untuk dilengkapi",
+  },
   {
     event: "pause",
     action: pauseApplicationAction,
@@ -103,7 +111,7 @@ export function ApplicationActs({ application }: { readonly application: Applica
                   id={event}
                   applicationId={id}
                   version={version}
-                  variant={event === "pause" ? "secondary" : "danger"}
+                  variant={event === "pause" || event === "giveBack" ? "secondary" : "danger"}
                 />
               </Details>
             ))}

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ApplicationBadge, DueBadge, OnTimeBadge } from "@/components/application/application-badge";
 import { ApplicationSteps } from "@/components/application/application-steps";
+import { RenewPinForm } from "@/components/application/renew-pin-form";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -15,12 +17,14 @@ import { type ApplicationView, findApplication } from "@/lib/queries/application
 import { usedText } from "@/lib/text/application";
 import { formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
+import { renewPinAction } from "../actions";
 import { ApplicationActs } from "./application-acts";
 
 export const metadata: Metadata = { title: "Permohonan" };
 
 const DONE = {
   complete: "Berkas lengkap. Waktu layanan mulai dihitung.",
+  giveBack: "Permohonan dikembalikan. Pemohon membaca apa yang perlu dilengkapi.",
   pause: "Permohonan menunggu pemohon. Waktu berhenti.",
   resume: "Permohonan dilanjutkan. Waktu berjalan lagi.",
   finish: "Hasil siap diambil. Waktunya sudah tercatat.",
@@ -76,9 +80,26 @@ export default async function ApplicationPage({ params, searchParams }: Applicat
         </div>
       )}
       <ApplicationActs application={application} />
+      {applicant?.request && (
+        <Section title="Keperluan pemohon">
+          <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{applicant.request}</p>
+        </Section>
+      )}
       <Section title="Keterangan">
         <DescriptionList items={factsOf(application)} />
       </Section>
+      {applicant && (
+        <Section title="PIN pemohon">
+          <Details summary="PIN hilang? Buat yang baru">
+            <RenewPinForm
+              action={renewPinAction}
+              formId={crypto.randomUUID()}
+              applicationId={application.id}
+              version={application.version}
+            />
+          </Details>
+        </Section>
+      )}
       <Section title="Perjalanan permohonan">
         <ApplicationSteps steps={application.steps} isOver={isOver(state)} />
       </Section>
@@ -94,6 +115,7 @@ function factsOf({
   completeAt,
   term,
   isHandled,
+  isOnline,
 }: ApplicationView) {
   return [
     { term: "Kode lacak", description: codeText(code) },
@@ -108,7 +130,10 @@ function factsOf({
           },
         ]
       : []),
-    { term: "Didaftarkan", description: formatMoment(registeredAt) },
+    {
+      term: isOnline ? "Diajukan daring" : "Didaftarkan",
+      description: formatMoment(registeredAt),
+    },
     { term: "Berkas lengkap", description: completeAt ? formatMoment(completeAt) : "Belum" },
     { term: "Waktu terpakai", description: usedText(term.elapsed, term.standardMinutes) },
     ...(term.light !== "PAUSED" && term.dueAt

@@ -87,7 +87,17 @@ export default async function ServicePage({ params }: ServicePageProps) {
         breadcrumb={[{ label: "Layanan", href: paths.services }]}
         actions={
           <>
-            {service.isActive && <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>}
+            {service.isActive && service.acceptsOnline && (
+              <LinkButton href={paths.applyOnline(service.slug)}>Ajukan permohonan</LinkButton>
+            )}
+            {service.isActive && (
+              <LinkButton
+                href={paths.survey(service.slug)}
+                variant={service.acceptsOnline ? "secondary" : "primary"}
+              >
+                Nilai layanan ini
+              </LinkButton>
+            )}
             <LinkButton href={paths.trackApplication} variant="secondary">
               Lacak permohonan
             </LinkButton>

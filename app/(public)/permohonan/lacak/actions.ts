@@ -14,6 +14,7 @@ import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { openApplication } from "@/lib/services/application/open-application";
 import { withdrawApplication } from "@/lib/services/application/withdraw-application";
 import { refusedBecause } from "@/lib/services/errors";
+import { applicationLetter } from "@/lib/text/application";
 
 export const openApplicationAction = publicFormAction(openTrackingSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
@@ -32,7 +33,7 @@ export const withdrawOwnApplicationAction = publicFormAction(
   async (ctx, input) => {
     const applicationId = await trackedApplicationId(ctx.now);
     if (applicationId === null) throw refusedBecause("tracking", ["TRACKING_EXPIRED"]);
-    await withdrawApplication(ctx, applicationId, input);
+    await withdrawApplication(ctx, applicationId, input, applicationLetter);
     redirect(paths.trackApplication);
   },
 );

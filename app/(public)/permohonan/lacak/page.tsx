@@ -35,10 +35,7 @@ export default async function TrackApplicationPage({
   if (application && !isAnother) return <Tracked application={application} />;
   return (
     <div className="mx-auto w-full max-w-3xl">
-      <PageHeader
-        title="Lacak permohonan"
-        lead="Masukkan kode lacak dan PIN dari tanda terima yang Anda dapat di loket."
-      />
+      <PageHeader title="Lacak permohonan" lead="Masukkan kode lacak dan PIN dari tanda terima Anda." />
       <TrackingForm
         action={openApplicationAction}
         button="Lihat permohonan"
@@ -46,8 +43,8 @@ export default async function TrackApplicationPage({
         code={kode}
       />
       <p className="mt-8 max-w-prose text-ink-soft">
-        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. Bila tanda
-        terimanya hilang, tanyakan di loket tempat Anda mendaftar.
+        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
+        hilang diganti di loket dengan menunjukkan identitas.
       </p>
     </div>
   );

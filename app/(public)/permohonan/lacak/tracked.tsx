@@ -63,8 +63,7 @@ export function Tracked({ application }: TrackedProps) {
         <Section title="Tidak jadi?">
           <Details summary="Tarik permohonan">
             <p className="max-w-prose pb-4">
-              Permohonan dihentikan dan tidak dapat dilanjutkan lagi. Untuk melanjutkan, daftarkan lagi di
-              loket.
+              Permohonan dihentikan dan tidak dapat dilanjutkan lagi. Untuk melanjutkan, ajukan yang baru.
             </p>
             <ButtonForm
               action={withdrawOwnApplicationAction}
@@ -81,13 +80,14 @@ export function Tracked({ application }: TrackedProps) {
 }
 
 function dueText({ state, term }: TrackedApplication): string | null {
+  if (state === "SUBMITTED" && term.dueAt) return `${formatMoment(term.dueAt)}, bila berkas Anda lengkap`;
   if (state === "REGISTERED") return "Dihitung setelah berkas lengkap";
   if (state === "WAITING_APPLICANT") return "Dihitung lagi setelah Anda melengkapi";
   return state === "IN_PROGRESS" && term.dueAt ? formatMoment(term.dueAt) : null;
 }
 
 function factsOf(application: TrackedApplication) {
-  const { service, unitName, fileNumber, registeredAt, term } = application;
+  const { service, unitName, fileNumber, registeredAt, isOnline, term } = application;
   const due = dueText(application);
   return [
     {
@@ -99,7 +99,7 @@ function factsOf(application: TrackedApplication) {
       ),
     },
     ...(fileNumber ? [{ term: "Nomor berkas", description: fileNumber }] : []),
-    { term: "Didaftarkan", description: formatMoment(registeredAt) },
+    { term: isOnline ? "Diajukan daring" : "Didaftarkan", description: formatMoment(registeredAt) },
     { term: "Waktu terpakai", description: usedText(term.elapsed, term.standardMinutes) },
     ...(due === null ? [] : [{ term: "Paling lambat", description: due }]),
   ];

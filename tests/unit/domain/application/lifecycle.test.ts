@@ -7,10 +7,17 @@ import {
   decide,
   eventsIn,
   isOver,
+  isRunning,
 } from "@/lib/domain/application/lifecycle";
 
 /** What each event makes of each state; what is not named is refused. */
 const EXPECTED: Readonly<Record<ApplicationState, Partial<Record<ApplicationEvent, ApplicationState>>>> = {
+  SUBMITTED: {
+    complete: "IN_PROGRESS",
+    giveBack: "REGISTERED",
+    reject: "REJECTED",
+    withdraw: "WITHDRAWN",
+  },
   REGISTERED: { complete: "IN_PROGRESS", reject: "REJECTED", withdraw: "WITHDRAWN" },
   IN_PROGRESS: { pause: "WAITING_APPLICANT", finish: "DONE", reject: "REJECTED", withdraw: "WITHDRAWN" },
   WAITING_APPLICANT: { resume: "IN_PROGRESS", reject: "REJECTED", withdraw: "WITHDRAWN" },
@@ -35,6 +42,7 @@ describe("an application", () => {
     const refused = { ok: false, reasons: ["APPLICATION_NOTE_MISSING"] };
     expect(decide("IN_PROGRESS", "pause", null)).toEqual(refused);
     expect(decide("REGISTERED", "reject", null)).toEqual(refused);
+    expect(decide("SUBMITTED", "giveBack", null)).toEqual(refused);
     expect(decide("DONE", "reject", null)).toEqual({
       ok: false,
       reasons: ["APPLICATION_WRONG_STATE", "APPLICATION_NOTE_MISSING"],
@@ -46,6 +54,7 @@ describe("an application", () => {
     for (const state of APPLICATION_STATES) {
       expect(new Set(eventsIn(state))).toEqual(new Set(Object.keys(EXPECTED[state])));
       expect(isOver(state)).toBe(eventsIn(state).length === 0);
+      expect(isRunning(state)).toBe(state === "SUBMITTED" || state === "IN_PROGRESS");
     }
   });
 });

@@ -24,7 +24,8 @@ export default async function EditServicePage({
   const id = z.uuid().safeParse((await params).id);
   const service = id.success && (await managedService(viewer, id.data));
   if (!service) notFound();
-  const { slug, unitName, isActive, version, standardMinutes, usersPerYear, ...facts } = service;
+  const { slug, unitName, isActive, acceptsOnline, version, standardMinutes, usersPerYear, ...facts } =
+    service;
   const versions = await standardHistory(service.id);
   return (
     <>
@@ -57,6 +58,7 @@ export default async function EditServicePage({
           id: service.id,
           version: String(version),
           standardMinutes: String(standardMinutes),
+          ...(acceptsOnline ? { acceptsOnline: "on" } : {}),
           ...(usersPerYear === null ? {} : { usersPerYear: String(usersPerYear) }),
         }}
       />

@@ -1,0 +1,58 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { submitApplicationSchema } from "@/lib/schemas/application";
+import { SubmittedApplication, type SubmittedReceipt } from "./submitted-application";
+
+type SubmitFormProps = {
+  readonly action: FormAction<SubmittedReceipt>;
+  /** Made by the server for this page: a second press sends the same application. */
+  readonly formId: string;
+  readonly serviceId: string;
+};
+
+/** Who applies and for what; the papers are looked at by the counter. */
+export function SubmitForm({ action, formId, serviceId }: SubmitFormProps) {
+  const { state, fields, formProps, outcome } = useActionForm({
+    id: "ajukan",
+    schema: submitApplicationSchema,
+    action,
+    defaultValue: { id: formId, serviceId },
+  });
+  if (state.status === "success") return <SubmittedApplication {...state.data} />;
+  const { id, name, contact, request } = fields;
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} />
+      <input type="hidden" name="id" defaultValue={id.defaultValue} />
+      <input type="hidden" name="serviceId" value={serviceId} />
+      <TextField field={name} label="Nama pemohon" input={{ autoComplete: "name" }} />
+      <TextField
+        field={contact}
+        label="Surel atau telepon"
+        hint="Bila surel, Anda diberi kabar pada setiap langkah. Dihapus setelah permohonan selesai."
+        required={false}
+        input={{ autoComplete: "email" }}
+      />
+      <Field
+        name={request.name}
+        id={request.id}
+        label="Keperluan"
+        hint="Apa yang Anda minta dan untuk siapa. Nomor KTP tidak perlu ditulis di sini."
+        errors={request.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={5} defaultValue={request.defaultValue} />}
+      </Field>
+      <SubmitButton size="lg" className="max-sm:w-full">
+        Kirim permohonan
+      </SubmitButton>
+    </form>
+  );
+}

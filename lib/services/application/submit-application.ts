@@ -1,0 +1,62 @@
+import type { SubmitApplicationInput } from "@/lib/schemas/application";
+import type { ServiceContext } from "@/lib/services/context";
+import { notFound, refusedBecause } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { limitAttempt } from "../attempt-limits";
+import { officeCalendar, runningColumns } from "./application-clock";
+import { type EnteredApplication, enterApplication, entrySecretOf } from "./enter-application";
+import { openService } from "./open-service";
+import type { ApplicationLetter } from "./tell-applicant";
+
+interface Sender {
+  readonly address: string | null;
+  readonly formId: string;
+  readonly serviceId: string;
+}
+
+/**
+ * Holds back floods of applications: by sender, and by service, whose counter must look at each of them. Throws
+ * RATE_LIMITED. The day is part of the sender's key, so that what is kept cannot be joined over days.
+ */
+export async function limitApplications(
+  { today }: ServiceContext,
+  { address, formId, serviceId }: Sender,
+): Promise<void> {
+  if (address !== null) await limitAttempt("applicationAddress", address, today);
+  else await limitAttempt("applicationShard", formId.slice(-1));
+  await limitAttempt("applicationService", serviceId);
+}
+
+/**
+ * Takes what a citizen sends without coming, where the service allows it, once for each form. The clock runs from this
+ * moment, in office hours: if the counter finds nothing missing, the file was received complete now; if it gives it back,
+ * nothing was measured (docs/decisions/0035-applications-online.md). Nothing is written about who sent it.
+ */
+export async function submitApplication(
+  ctx: ServiceContext,
+  input: SubmitApplicationInput,
+  letter: ApplicationLetter,
+): Promise<EnteredApplication> {
+  const secret = await entrySecretOf(input);
+  return mutate<EnteredApplication>(ctx, async (tx) => {
+    const service = await openService(tx, input.serviceId, () => true);
+    if (!service) throw notFound("service");
+    if (!service.acceptsOnline) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
+    const { standardMinutes } = service;
+    const stopped = { elapsedMinutes: 0, runningSince: null, standardMinutes, dueAt: null };
+    const entryOf = async () =>
+      ({
+        service,
+        applicant: { name: input.name, contact: input.contact ?? null, request: input.request },
+        fileNumber: null,
+        isOnline: true,
+        state: "SUBMITTED",
+        event: "submit",
+        party: "APPLICANT",
+        missing: null,
+        clock: runningColumns(stopped, ctx.now, await officeCalendar(tx)),
+      }) as const;
+    const result = await enterApplication(tx, ctx, secret, entryOf, letter);
+    return { result, audit: { notAudited: result.isRepeat ? "repeat" : "anonymous" } };
+  });
+}
