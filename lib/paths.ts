@@ -330,6 +330,8 @@ export const paths = {
   surveyAtCounter: (service: string, token: string) => route(`/survei/${service}?loket=${token}`),
   kiosk: (token: string) => route(`/kios/${token}`),
   kioskWorker: "/kios/sw.js",
+  /** From an application that is finished: one answer. */
+  surveyOfTicket: (service: string, ticket: string) => route(`/survei/${service}?tiket=${ticket}`),
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),
   complaint: route("/pengaduan"),
   trackComplaint: route("/pengaduan/lacak"),

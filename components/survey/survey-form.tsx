@@ -19,12 +19,14 @@ type SurveyFormProps = {
   readonly responseId: string;
   /** What the poster of a counter brought along, a counter's token or not. */
   readonly token?: string | undefined;
+  /** From an application that is finished: its answer is the only one. */
+  readonly ticket?: string | undefined;
   /** When the server made this page, ISO 8601: an answer faster than reading is marked. */
   readonly openedAt: string;
 };
 
 /** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
-export function SurveyForm({ action, service, responseId, token, openedAt }: SurveyFormProps) {
+export function SurveyForm({ action, service, responseId, token, ticket, openedAt }: SurveyFormProps) {
   const [state, send] = useActionState(action, UNSENT);
   const { values, errors, message, attempt } = state;
   const summary = Object.entries(errors).flatMap(([fieldId, sentences]) =>
@@ -41,6 +43,7 @@ export function SurveyForm({ action, service, responseId, token, openedAt }: Sur
         <input type="hidden" name="openedAt" value={values.openedAt ?? openedAt} />
         <input type="hidden" name="service" value={service} />
         {token && <input type="hidden" name="token" value={token} />}
+        {ticket && <input type="hidden" name="ticket" value={ticket} />}
         {ELEMENTS.map((element) => (
           <ElementQuestion
             key={element}

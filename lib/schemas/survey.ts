@@ -142,6 +142,10 @@ export function surveyCandidateOf(form: FormData): Readonly<Record<string, unkno
   };
 }
 
+/** The ticket that a form or an address brought along; null for anything that is none. */
+export const surveyTicketOf = (given: unknown): string | null =>
+  z.uuid().toLowerCase().safeParse(given).data ?? null;
+
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
 /** Every error as sentences by field; what belongs to no field stands under `_`. */

@@ -81,8 +81,16 @@ test.describe("tanpa JavaScript", () => {
     await counter.getByRole("button", { name: "Sudah diserahkan" }).click();
     await counter.waitForURL("**langkah=handOver");
     await page.getByRole("link", { name: "Nilai layanan ini" }).click();
-    await page.waitForURL(`**/survei/${place.service.slug}`);
+    await page.waitForURL(`**/survei/${place.service.slug}?tiket=*`);
+    const surveyAddress = page.url();
+    for (let place = 1; place <= 9; place += 1)
+      await page.locator(`input[name=u${place}][value="3"]`).check();
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await page.waitForURL("**/terima-kasih");
+    await page.goto(surveyAddress);
+    await expect(page.getByRole("heading", { name: "Tautan survei ini sudah dipakai" })).toBeVisible();
     await page.goto("/permohonan/lacak");
+    await expect(page.getByRole("link", { name: "Nilai layanan ini" })).toHaveCount(0);
     await page.getByRole("button", { name: "Tutup permohonan" }).click();
     await expect(page.getByLabel("Kode lacak")).toBeVisible();
     await counter.context().close();

@@ -34,6 +34,8 @@ interface ApplicationFacts {
 /** One application as its applicant sees it: no officer's name, nor what they told about themselves. */
 export interface TrackedApplication extends ApplicationFacts {
   readonly mayWithdraw: boolean;
+  /** Opens the survey for one answer; null before the result and once the answer is given. */
+  readonly surveyTicket: string | null;
   readonly steps: readonly ApplicationStepView[];
 }
 
@@ -58,6 +60,7 @@ const SELECT = {
   completeAt: true,
   isOnTime: true,
   applicantCipher: true,
+  surveyTicket: true,
   service: { select: { slug: true, name: true, isActive: true } },
   unit: { select: { name: true, path: true } },
   steps: {
@@ -93,6 +96,7 @@ export async function trackedApplication(id: string, now: Date): Promise<Tracked
   if (!row) return null;
   return {
     ...(await factsOf(row, now)),
+    surveyTicket: row.surveyTicket,
     mayWithdraw: eventsIn(row.state).includes("withdraw"),
     steps: row.steps.map(({ actor: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
   };

@@ -19,7 +19,7 @@ export function forgetApplicants(ctx: ServiceContext): Promise<number> {
         OR: [{ endedAt: { lt: before } }, { registeredAt: { lt: ago(APPLICANT_KEPT_AT_MOST_DAYS) } }],
         applicantCipher: { not: null },
       },
-      data: { applicantCipher: null },
+      data: { applicantCipher: null, surveyTicket: null },
     });
     if (count === 0) return { result: 0, audit: { notAudited: "repeat" } };
     return {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isOnTime, type OfficeCalendar } from "@/lib/domain/application/clock";
@@ -48,7 +49,9 @@ const ended = ({ application, now, calendar }: Moment): Columns => ({
   endedAt: now,
 });
 
-/** What is measured ends here. */
+/** What is measured ends here; the applicant may say once how it was. */
+const finish = (moment: Moment): Columns => ({ ...finished(moment), surveyTicket: randomUUID() });
+
 function finished({ application, now, calendar }: Moment) {
   const columns = stoppedColumns(application, now, calendar);
   return {
@@ -74,7 +77,7 @@ const COLUMNS_OF: { readonly [Event in ApplicationEvent]: (moment: Moment) => Co
     ...runningColumns(application, now, calendar),
     missing: null,
   }),
-  finish: finished,
+  finish,
   handOver: ({ now }) => ({ endedAt: now }),
   reject: ended,
   withdraw: ended,

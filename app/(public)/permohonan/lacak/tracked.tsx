@@ -21,8 +21,7 @@ type TrackedProps = { readonly application: TrackedApplication };
 
 /** One application as its applicant sees it: where it stands, what is waited for, when it is due. */
 export function Tracked({ application }: TrackedProps) {
-  const { code, service, state, missing, steps, mayWithdraw, version, isOnTime } = application;
-  const isFinished = state === "DONE" || state === "HANDED_OVER";
+  const { code, service, state, missing, steps, mayWithdraw, version, isOnTime, surveyTicket } = application;
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -48,9 +47,9 @@ export function Tracked({ application }: TrackedProps) {
           </Alert>
         </div>
       )}
-      {isFinished && service.isActive && (
+      {surveyTicket && service.isActive && (
         <Section title="Bagaimana layanannya?" lead="Sembilan pertanyaan, sekitar satu menit, tanpa nama.">
-          <LinkButton href={paths.survey(service.slug)}>Nilai layanan ini</LinkButton>
+          <LinkButton href={paths.surveyOfTicket(service.slug, surveyTicket)}>Nilai layanan ini</LinkButton>
         </Section>
       )}
       <Section title="Waktu">

@@ -8,11 +8,12 @@ import { surveyDevice } from "@/lib/actions/survey-device-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
-import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema } from "@/lib/schemas/survey";
+import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema, surveyTicketOf } from "@/lib/schemas/survey";
 import { ServiceError } from "@/lib/services/errors";
 import { countOfDevice, receiveResponse } from "@/lib/services/survey/limit-responses";
 import { openCounterId } from "@/lib/services/survey/open-counter";
 import { recordResponse } from "@/lib/services/survey/record-response";
+import { responseIdOfTicket, spendSurveyTicket } from "@/lib/services/survey/survey-ticket";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import { SURVEY_ALREADY_SENT, SURVEY_TOO_MANY } from "@/lib/text/survey";
 
@@ -42,7 +43,10 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
   const attempt = state.attempt + 1;
   if (!isFormSound(form)) return { attempt, message: UNSOUND_FORM, errors: {}, values: {} };
   const again = { attempt, values: valuesOf(form) };
-  const parsed = surveyResponseSchema.safeParse(surveyCandidateOf(form));
+  const ticket = surveyTicketOf(form.get("ticket"));
+  // A ticket has one answer, whatever id its form was sent with.
+  const id = ticket === null ? {} : { id: responseIdOfTicket(ticket) };
+  const parsed = surveyResponseSchema.safeParse({ ...surveyCandidateOf(form), ...id });
   if (!parsed.success) return { ...again, message: null, errors: fieldErrorsOf(parsed.error) };
 
   const ctx = await anonymousContext();
@@ -57,6 +61,7 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
       const seconds = secondsSince(form.get("openedAt"), ctx.now);
       return recordResponse(ctx, parsed.data, "WEB", { counterId, seconds, ofDevice });
     });
+    if (ticket !== null) await spendSurveyTicket(ctx, ticket);
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };

@@ -6,6 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
+import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
+import { surveyTicketOf } from "@/lib/schemas/survey";
 import { sendSurveyAction } from "./actions";
 import { serviceOf } from "./service-of";
 import { SurveyUnavailable } from "./survey-unavailable";
@@ -18,7 +20,10 @@ type SurveyPageProps = {
 };
 
 /** What is no token is none: the citizen who follows a torn or retyped code answers all the same. */
-const querySchema = z.object({ loket: z.string().min(1).max(200).optional().catch(undefined) });
+const querySchema = z.object({
+  loket: z.string().min(1).max(200).optional().catch(undefined),
+  tiket: z.string().max(200).optional().catch(undefined),
+});
 
 export async function generateMetadata({ params }: Pick<SurveyPageProps, "params">): Promise<Metadata> {
   const service = await serviceOf((await params).service);
@@ -30,7 +35,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const service = await serviceOf((await params).service);
   if (!service) notFound();
   if (service === "UNAVAILABLE") return <SurveyUnavailable />;
-  const { loket } = querySchema.parse(await searchParams);
+  const { loket, tiket } = querySchema.parse(await searchParams);
+  const ticket = surveyTicketOf(tiket);
+  if (ticket && !(await isOpenSurveyTicket(ticket, service.slug))) return <UsedTicket slug={service.slug} />;
   return (
     <>
       <PageHeader
@@ -44,6 +51,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
           service={service.slug}
           responseId={crypto.randomUUID()}
           token={loket}
+          ticket={ticket ?? undefined}
           openedAt={new Date().toISOString()}
         />
       ) : (
@@ -57,3 +65,12 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
     </>
   );
 }
+
+const UsedTicket = ({ slug }: { readonly slug: string }) => (
+  <EmptyState
+    title="Tautan survei ini sudah dipakai"
+    action={<LinkButton href={paths.service(slug)}>Lihat angka layanan</LinkButton>}
+  >
+    <p>Satu permohonan memberi satu penilaian, dan penilaian itu sudah kami terima. Terima kasih.</p>
+  </EmptyState>
+);

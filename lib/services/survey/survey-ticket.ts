@@ -1,0 +1,26 @@
+import { digest } from "@/lib/auth/cipher";
+import type { ServiceContext } from "../context";
+import { mutate } from "../mutate";
+
+/**
+ * The id of the one answer that a ticket gives: whoever sends a second one repeats the first or is in conflict with it.
+ * A keyed digest, so that the tables alone lead from no application to its answer, and nothing does once the ticket is gone.
+ */
+export function responseIdOfTicket(ticket: string): string {
+  const hex = Buffer.from(digest(ticket, "survey.ticket"), "base64url").toString("hex");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
+/** Forgets a ticket whose answer is stored. The application keeps its version: no officer's form is thrown back by it. */
+export function spendSurveyTicket(ctx: ServiceContext, ticket: string): Promise<void> {
+  return mutate(ctx, async (tx) => {
+    await tx.application.updateMany({ where: { surveyTicket: ticket }, data: { surveyTicket: null } });
+    return { result: undefined, audit: { notAudited: "anonymous" } };
+  });
+}

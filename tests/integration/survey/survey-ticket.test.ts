@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { trackedApplication } from "@/lib/queries/application/find-application";
+import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
+import { recordResponse } from "@/lib/services/survey/record-response";
+import { responseIdOfTicket, spendSurveyTicket } from "@/lib/services/survey/survey-ticket";
+import {
+  aCounter,
+  anApplication,
+  type Counter,
+  MONDAY_AT_TEN,
+  takeStep,
+} from "@/tests/factories/applications";
+import { contextOf } from "@/tests/factories/people";
+import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { expectFailure, raced } from "@/tests/support/expect-failure";
+
+const ctx = contextOf(ANONYMOUS, "2026-06-15T05:00:00Z");
+let counter: Counter;
+beforeAll(async () => {
+  await aSurveyPeriod();
+  counter = await aCounter();
+});
+
+const ticketOf = async (id: string) =>
+  (await trackedApplication(id, new Date(MONDAY_AT_TEN)))?.surveyTicket ?? null;
+
+async function aTicket() {
+  const { id } = await anApplication(counter);
+  await takeStep(counter.officer, id, "finish", "2026-06-15T03:20:00Z");
+  const ticket = await ticketOf(id);
+  if (!ticket) throw new Error("a result brings a ticket");
+  return { id, ticket };
+}
+const answerOf = (ticket: string, score: 2 | 4 = 4) =>
+  recordResponse(ctx, aResponse(counter.service.slug, { id: responseIdOfTicket(ticket), score }), "WEB");
+
+describe("the survey link of an application", () => {
+  it("comes with the result, opens the survey of its service alone, and lasts as long as the name", async () => {
+    const { id } = await anApplication(counter);
+    expect(await ticketOf(id)).toBeNull();
+    await takeStep(counter.officer, id, "finish", "2026-06-15T03:20:00Z");
+    const ticket = (await ticketOf(id)) ?? "";
+    await takeStep(counter.officer, id, "handOver", "2026-06-15T03:30:00Z");
+    expect(await ticketOf(id)).toBe(ticket);
+    expect(await isOpenSurveyTicket(ticket, counter.service.slug)).toBe(true);
+    expect(await isOpenSurveyTicket(ticket, (await aService()).slug)).toBe(false);
+    expect(await isOpenSurveyTicket(crypto.randomUUID(), counter.service.slug)).toBe(false);
+  });
+
+  it("gives one answer, however often and at once it is sent", async () => {
+    const { id, ticket } = await aTicket();
+    const sent = await raced([0, 1, 2].map(() => answerOf(ticket)));
+    expect(sent.done).toBe(3);
+    await spendSurveyTicket(ctx, ticket);
+    expect(await db().surveyResponse.count({ where: { id: responseIdOfTicket(ticket) } })).toBe(1);
+    await expectFailure(answerOf(ticket, 2), "CONFLICT");
+    expect(await isOpenSurveyTicket(ticket, counter.service.slug)).toBe(false);
+    expect(await ticketOf(id)).toBeNull();
+  });
+
+  it("leaves nothing that leads from the application to the answer", async () => {
+    const { id, ticket } = await aTicket();
+    await answerOf(ticket);
+    await spendSurveyTicket(ctx, ticket);
+    const application = await db().application.findUniqueOrThrow({ where: { id }, include: { steps: true } });
+    const response = await db().surveyResponse.findUniqueOrThrow({
+      where: { id: responseIdOfTicket(ticket) },
+    });
+    expect(JSON.stringify(application)).not.toContain(response.id);
+    expect(JSON.stringify([application, response])).not.toContain(ticket);
+  });
+
+  it("is another one for each application, in the form of a UUID", async () => {
+    const [one, other] = [await aTicket(), await aTicket()];
+    expect(responseIdOfTicket(one.ticket)).not.toBe(responseIdOfTicket(other.ticket));
+    expect(responseIdOfTicket(one.ticket)).toBe(responseIdOfTicket(one.ticket));
+    expect((await answerOf(one.ticket)).outcome).toBe("STORED");
+    expect((await answerOf(other.ticket)).outcome).toBe("STORED");
+  });
+});
