@@ -43,7 +43,7 @@ export async function counteredService(viewer: Viewer, id: string): Promise<Coun
           token: true,
           isOpen: true,
           version: true,
-          _count: { select: { responses: true } },
+          answered: true,
         },
       },
     },
@@ -53,7 +53,7 @@ export async function counteredService(viewer: Viewer, id: string): Promise<Coun
   return {
     ...service,
     unitName: unit.name,
-    counters: counters.map(({ _count, ...counter }) => ({ ...counter, responses: _count.responses })),
+    counters: counters.map(({ answered, ...counter }) => ({ ...counter, responses: answered })),
   };
 }
 

@@ -33,8 +33,8 @@ const SUMS_ADDED = Prisma.raw(
 );
 
 /**
- * One statement that stores an answer and adds it to the sums, if the id is new, the service open and the day within a
- * survey period; its only row says what it found. The row of the total is locked before all others.
+ * One statement that stores an answer and adds it to the sums and to its counter, if the id is new, the service open and
+ * the day within a survey period; its only row says what it found. The row of the total is locked before all others.
  */
 export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
   const { input, channel, counterId, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
@@ -72,6 +72,10 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
       SELECT service_id, period_id, ${shard}::smallint, ${momentsOf(input)}::int[] FROM stored CROSS JOIN counted
       ON CONFLICT (service_id, period_id, shard)
       DO UPDATE SET products = ${addedProducts("kept.products", "+", "EXCLUDED.products")}
+    ), at_counter AS (
+      UPDATE service_counter SET answered = answered + 1
+      WHERE id = ${counterId}::uuid AND EXISTS (SELECT FROM counted)
+      RETURNING 1
     )
     SELECT (SELECT id FROM asked)::text AS "serviceId",
       COALESCE((SELECT is_active FROM asked), false) AS "isActive",

@@ -3,6 +3,7 @@ import { POST } from "@/app/api/survei/route";
 import { db } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import { ROLES } from "@/lib/permissions/roles";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { counteredService, kioskCounter } from "@/lib/queries/service/counters";
 import { editServiceSchema } from "@/lib/schemas/service";
 import { createCounter } from "@/lib/services/service/create-counter";
@@ -10,20 +11,25 @@ import { editCounter } from "@/lib/services/service/edit-counter";
 import { editService } from "@/lib/services/service/edit-service";
 import { renewCounter } from "@/lib/services/service/renew-counter";
 import { openCounterId } from "@/lib/services/survey/open-counter";
+import { recordResponse } from "@/lib/services/survey/record-response";
 import { localDayOf } from "@/lib/time";
 import { auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
-import { aCounter, aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { aCounter, aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { anHrContext, type HrContext } from "@/tests/factories/trainings";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
+import { expectFailure } from "@/tests/support/expect-failure";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
+import { queriesOf } from "@/tests/support/watched-queries";
 
 // The headers of the request at hand come from Next's server, which does not run here.
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
+const today = localDayOf(new Date());
 let hr: HrContext;
 beforeAll(async () => {
   hr = await anHrContext();
+  await aSurveyPeriod(today, today, "Hari ini");
 });
 
 /** What a form gives: what is not filled is absent. */
@@ -169,8 +175,6 @@ describe("the token of a counter", () => {
   });
 
   it("is remembered with the answer; one that is none's is no hindrance", async () => {
-    const today = localDayOf(new Date());
-    await aSurveyPeriod(today, today, "Hari ini");
     const service = await aService();
     const counter = await aCounter(service.id);
     const send = async (token?: string) => {
@@ -185,7 +189,27 @@ describe("the token of a counter", () => {
     expect(await send(counter.token)).toEqual({ counterId: counter.id, channel: "KIOSK" });
     expect(await send("bukan kode")).toEqual({ counterId: null, channel: "API" });
     expect(await send()).toEqual({ counterId: null, channel: "API" });
-    const [shown] = (await counteredService(hr.viewer, service.id))?.counters ?? [];
-    expect(shown).toMatchObject({ id: counter.id, responses: 1 });
+    const shown = async () => (await counteredService(hr.viewer, service.id))?.counters ?? [];
+    expect(await shown()).toMatchObject([{ id: counter.id, responses: 1 }]);
+    // However many answers there are, none of them is read for it.
+    const statements = (await queriesOf(shown)).map(({ query }) => query);
+    expect(statements.some((query) => query.includes("service_counter"))).toBe(true);
+    expect(statements.filter((query) => query.includes("survey_response"))).toEqual([]);
+  });
+
+  it("counts an answer once, whether it is repeated or comes in conflict or together with others", async () => {
+    const service = await aService();
+    const [counter, other] = [await aCounter(service.id), await aCounter(service.id)];
+    const ctx = contextOf(ANONYMOUS, `${today}T03:00:00Z`);
+    const record = (given: object, counterId: string) =>
+      recordResponse(ctx, aResponse(service.slug, given), "KIOSK", { counterId });
+    const answeredAt = async ({ id }: { readonly id: string }) => (await stored(id))?.answered;
+    const id = crypto.randomUUID();
+    await record({ id, score: 3 }, counter.id);
+    await record({ id, score: 3 }, counter.id);
+    await expectFailure(record({ id, score: 4 }, counter.id), "CONFLICT");
+    await Promise.all([0, 1, 2, 3].map(() => record({ id: crypto.randomUUID() }, other.id)));
+    expect([await answeredAt(counter), await answeredAt(other)]).toEqual([1, 4]);
+    expect(await db().surveyResponse.count({ where: { counterId: other.id } })).toBe(4);
   });
 });
