@@ -244,6 +244,15 @@ export const paths = {
     periodAfter: (id: string, step: string) => route(`/sdm/periode/${id}?langkah=${step}`),
     periodUnit: (id: string, unitId: string) => route(`/sdm/periode/${id}?unit=${unitId}`),
     editPeriod: (id: string) => route(`/sdm/periode/${id}/ubah`),
+    planTemplates: route("/sdm/templat-skp"),
+    planTemplatesFrom: (key: string) => route(`/sdm/templat-skp?setelah=${encodeURIComponent(key)}`),
+    /** First the position, then the form for it. */
+    newPlanTemplate: route("/sdm/templat-skp/baru"),
+    newPlanTemplateFor: (positionId: string) => route(`/sdm/templat-skp/baru?jabatan=${positionId}`),
+    planTemplate: (id: string) => route(`/sdm/templat-skp/${id}`),
+    /** Saved, new or changed: the page forgets what the device kept of it. */
+    planTemplateAfter: (id: string, step: string) => route(`/sdm/templat-skp/${id}?langkah=${step}`),
+    editPlanTemplate: (id: string) => route(`/sdm/templat-skp/${id}/ubah`),
     trainings: route("/sdm/pelatihan"),
     newTraining: route("/sdm/pelatihan/baru"),
     training: (id: string) => route(`/sdm/pelatihan/${id}`),

@@ -16,6 +16,7 @@ import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
 import { tellWindows } from "./demonstration/periodic";
 import { randomFrom } from "./demonstration/random";
+import { keepTemplates } from "./demonstration/templates";
 import { holdTrainings } from "./demonstration/trainings";
 
 const SEED = 17_010_5;
@@ -67,6 +68,7 @@ async function demonstrate(now: Date): Promise<void> {
   const { finished, appraised, current, coming } = yearsOn(clock.today);
   await bringPeople(random, `${finished.year - 1}-01-01`);
   await openAccounts(clock, finished.opensOn);
+  await keepTemplates(randomFrom(SEED + 2), clock, finished.opensOn);
 
   // Drawn apart, so that the years are told as they were.
   await openServices(randomFrom(SEED + 1), clock);

@@ -4,6 +4,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 type DraftForm =
   | "skp"
   | "jawaban-skp"
+  | "templat-skp"
   | "realisasi"
   | "catatan"
   | "catatan-perbaikan"

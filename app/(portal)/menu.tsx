@@ -5,6 +5,7 @@ import {
   CalendarRange,
   ClipboardList,
   FileClock,
+  FileStack,
   FileUp,
   Gauge,
   GraduationCap,
@@ -116,6 +117,12 @@ const MENU: readonly MenuSection[] = [
         label: "Periode SKP",
         icon: <CalendarRange aria-hidden="true" />,
         needs: "report.read",
+      },
+      {
+        href: paths.hr.planTemplates,
+        label: "Templat SKP",
+        icon: <FileStack aria-hidden="true" />,
+        needs: "planTemplate.edit",
       },
       {
         href: paths.hr.calibration,

@@ -5,10 +5,10 @@ import type { z } from "zod";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { ANNEX_KINDS } from "@/lib/domain/plan/plan";
-import type { savePlanFormSchema } from "@/lib/schemas/plan";
+import type { planAnnexes } from "@/lib/schemas/plan";
 import { ANNEX_HINTS, ANNEX_LABELS } from "@/lib/text/plan";
 
-type AnnexFieldsProps = { readonly field: FieldMetadata<z.input<typeof savePlanFormSchema>["annexes"]> };
+type AnnexFieldsProps = { readonly field: FieldMetadata<z.input<typeof planAnnexes>> };
 
 /** The three lists of the lampiran, one item a line. */
 export function AnnexFields({ field }: AnnexFieldsProps) {

@@ -16,6 +16,7 @@ type PlanBeginningCardProps = {
     readonly unit: string | null;
     readonly appraiser: string | null;
     readonly copyFrom: { readonly id: string; readonly period: string } | null;
+    readonly templates: readonly { readonly id: string; readonly name: string }[];
     readonly refusals: readonly string[];
   };
   readonly action: FormAction;
@@ -26,7 +27,7 @@ type PlanBeginningCardProps = {
 /** One open period: what a plan in it takes over, and the button that begins it. */
 export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCardProps) {
   const { periodId, period, planDueOn, startsOn, endsOn, positionTitle, unit, appraiser } = beginning;
-  const { copyFrom, refusals } = beginning;
+  const { copyFrom, templates, refusals } = beginning;
   return (
     <Card title={period} headingLevel="h2">
       <DescriptionList
@@ -46,12 +47,23 @@ export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCa
             <ButtonForm action={action} fields={{ planId, periodId }} variant="primary">
               Mulai SKP {period}
             </ButtonForm>
+            {templates.map(({ id, name }) => (
+              <ButtonForm key={id} action={action} fields={{ planId, periodId, templateId: id }}>
+                Mulai dari templat “{name}”
+              </ButtonForm>
+            ))}
             {copyFrom && (
               <ButtonForm action={action} fields={{ planId, periodId, copyFromId: copyFrom.id }}>
                 Salin isi SKP {copyFrom.period}
               </ButtonForm>
             )}
           </div>
+          {templates.length > 0 && (
+            <p className="text-sm text-ink-soft">
+              Templat berisi hasil kerja, indikator, target, dan lampiran yang lazim bagi jabatan Anda.
+              Semuanya menjadi draf yang Anda sesuaikan; hasil kerja pimpinan Anda pilih sendiri.
+            </p>
+          )}
           {copyFrom && (
             <p className="text-sm text-ink-soft">
               Hasil kerja, indikator, target, dan lampiran tersalin sebagai draf yang Anda periksa lagi.

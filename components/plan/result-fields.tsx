@@ -2,7 +2,6 @@
 
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { Plus, X } from "lucide-react";
-import type { z } from "zod";
 import { RowButton } from "@/components/form/row-button";
 import { IndicatorFields, type SourceOption } from "@/components/plan/indicator-fields";
 import { NEW_INDICATOR } from "@/components/plan/plan-form-value";
@@ -11,7 +10,6 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { PERSPECTIVES, type PlanFormat, RESULT_KINDS } from "@/lib/domain/plan/plan";
-import type { savePlanFormSchema } from "@/lib/schemas/plan";
 import { MAX_INDICATORS, type ResultFormRow } from "@/lib/schemas/plan-results";
 import { PERSPECTIVE_LABELS, RESULT_KIND_HINTS, RESULT_KIND_LABELS } from "@/lib/text/plan";
 
@@ -21,14 +19,16 @@ const KINDS = RESULT_KINDS.map((value) => ({
 }));
 const PERSPECTIVE_OPTIONS = PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_LABELS[value] }));
 
-export type PlanForm = FormMetadata<z.input<typeof savePlanFormSchema>>;
+/** What grows and shrinks the rows, of whichever form they stand in. */
+export type RowsForm = Pick<FormMetadata, "insert" | "remove">;
 
 type ResultFieldsProps = {
-  readonly form: PlanForm;
+  readonly form: RowsForm;
   readonly row: FieldMetadata<ResultFormRow>;
   readonly number: number;
   readonly format: PlanFormat;
-  readonly superiorOptions: readonly SuperiorOption[];
+  /** Null where no superior is known: in a template. */
+  readonly superiorOptions: readonly SuperiorOption[] | null;
   readonly sourceOptions: readonly SourceOption[];
 };
 
@@ -81,7 +81,7 @@ export function ResultFields({
           )}
         </Field>
       ) : (
-        <SuperiorFields row={row} options={superiorOptions} />
+        superiorOptions && <SuperiorFields row={row} options={superiorOptions} />
       )}
       <ul className="space-y-4">
         {rows.map((indicator, index) => (

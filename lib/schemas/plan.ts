@@ -23,8 +23,16 @@ const annexLines = z
     `Satu baris paling panjang ${MAX_ANNEX_LINE} huruf.`,
   );
 
-/** The id comes with the form, so that a form sent twice makes one plan; with an earlier plan to copy from, or without. */
-export const createPlanSchema = z.object({ planId, periodId: z.uuid(), copyFromId: z.uuid().optional() });
+/**
+ * The id comes with the form, so that a form sent twice makes one plan; with an earlier plan or a template of the position to
+ * begin from, or without.
+ */
+export const createPlanSchema = z.object({
+  planId,
+  periodId: z.uuid(),
+  copyFromId: z.uuid().optional(),
+  templateId: z.uuid().optional(),
+});
 export type CreatePlanInput = z.infer<typeof createPlanSchema>;
 
 /** The address of an earlier version. */
@@ -33,16 +41,14 @@ export const planVersionParams = z.object({
   revision: z.coerce.number().int().min(1).max(10_000),
 });
 
-export const savePlanSchema = z.object({
-  planId,
-  version,
-  results: planResults,
-  annexes: z.object({
-    RESOURCES: annexLines,
-    ACCOUNTABILITY: annexLines,
-    CONSEQUENCES: annexLines,
-  }),
+/** The three lists of the lampiran as they are typed. */
+export const planAnnexes = z.object({
+  RESOURCES: annexLines,
+  ACCOUNTABILITY: annexLines,
+  CONSEQUENCES: annexLines,
 });
+
+export const savePlanSchema = z.object({ planId, version, results: planResults, annexes: planAnnexes });
 export type SavePlanInput = z.infer<typeof savePlanSchema>;
 
 /** The plan with where its form leads: on with the writing, or to the plan as a whole. */

@@ -65,6 +65,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.end": "Masa SKP berubah karena perpindahan unit",
   "plan.close": "SKP ditutup",
   "plan.delete": "Draf SKP dihapus",
+  "planTemplate.save": "Templat SKP disimpan",
   "progress.log": "Realisasi dicatat",
   "progress.withdraw": "Catatan realisasi ditarik",
   "progress.correct": "Catatan realisasi diperbaiki",

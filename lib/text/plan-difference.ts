@@ -1,9 +1,5 @@
-import type {
-  IndicatorField,
-  ResultField,
-  VersionIndicator,
-  VersionResult,
-} from "@/lib/domain/plan/difference";
+import type { IndicatorField, ResultField } from "@/lib/domain/plan/difference";
+import type { VersionIndicator, VersionResult } from "@/lib/domain/plan/version";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { formatNumber } from "./format";
 import { sourceText } from "./measured";

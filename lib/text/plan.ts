@@ -12,6 +12,7 @@ import type {
   PlanFormat,
   ResultKind,
 } from "@/lib/domain/plan/plan";
+import type { TemplateRefusal } from "@/lib/domain/plan/template";
 
 export const PLAN_STATE_LABELS = {
   DRAFT: "Draf",
@@ -68,6 +69,16 @@ export const PLAN_STEP_MESSAGES = {
   buka: "SKP dibuka untuk diubah. Isi yang lama tersimpan sebagai versi sebelumnya.",
 } as const;
 export type PlanStep = keyof typeof PLAN_STEP_MESSAGES;
+
+/** What became of a template that was saved. */
+export const TEMPLATE_STEP_MESSAGES = {
+  buat: "Templat dibuat. Pegawai dengan jabatan ini melihatnya saat memulai SKP.",
+  simpan: "Templat disimpan sebagai versi baru.",
+} as const;
+export type TemplateStep = keyof typeof TEMPLATE_STEP_MESSAGES;
+
+/** For whom a template is that belongs to no unit. */
+export const ALL_UNITS = "Semua unit";
 
 /** What happened to a plan, for its history. */
 export const PLAN_EVENT_LABELS = {
@@ -157,6 +168,9 @@ export const PLAN_REFUSALS = {
   PLAN_EXISTS: "Anda sudah mempunyai SKP untuk periode ini.",
   NO_PLACEMENT: "Jabatan dan unit kerja Anda belum tercatat. Laporkan ke pengelola kepegawaian.",
   ALREADY_SUBMITTED: "SKP yang pernah diajukan tidak dapat dihapus.",
+  TEMPLATE_WITHOUT_RESULT: "Isi paling sedikit satu hasil kerja dalam templat.",
+  TEMPLATE_MOVED:
+    "Jabatan dan unit sebuah templat tidak dapat diganti. Buat templat baru untuk jabatan lain.",
   ROW_IN_USE:
     "Baris yang sudah mempunyai catatan realisasi, umpan balik, atau hasil kerja bawahan tidak dapat dihapus. Ubah isinya, atau kembalikan barisnya.",
   PLAN_BEING_RATED:
@@ -171,6 +185,7 @@ export const PLAN_REFUSALS = {
   | PlanRefusal
   | BeginningRefusal
   | SourceRefusal
+  | TemplateRefusal
   | "ALREADY_SUBMITTED"
   | "SUPERIOR_RESULT_UNKNOWN"
   | "ROW_IN_USE"

@@ -1,9 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { aResultRow } from "@/tests/factories/drafts";
+import { anEmployee, appoint, viewerOf } from "@/tests/factories/people";
 import { expectAccessible } from "./support/accessibility";
-import { aCast, endSessionsOf, enterAs } from "./support/cast";
+import { aCast, endSessionsOf, enterAs, freeNip } from "./support/cast";
 import { anAgreedPlan, anEmptyPlan, aReadyPlan } from "./support/made-plan";
+import { aPerson } from "./support/person";
 import {
   indicatorFields,
   resultFields,
@@ -331,4 +333,53 @@ test("[SKP-11] Pegawai memulai SKP dengan menyalin SKP tahun lalu, lalu mengubah
   await expect(page.getByText("150 dokumen").first()).toBeVisible();
   await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();
   await expect(page.getByText("SKP sudah diajukan")).toBeVisible();
+});
+
+test("[SKP-12] Kepala unit menyusun templat SKP untuk sebuah jabatan, dan pegawai memulai SKP-nya dari situ", {
+  tag: "@phone",
+}, async ({ page, context }) => {
+  const head = await aPerson({ name: "Ir. Marlina Kusuma", role: "UNIT_HEAD" });
+  const appraiser = await anEmployee({ name: "Hasan Basri", unitId: head.unit.id, nip: freeNip() });
+  const staff = await anEmployee({ name: "Wulan Sari", unitId: head.unit.id, nip: freeNip() });
+  await appoint(staff.id, appraiser.id);
+  const title = `Penata Layanan ${head.unit.id.slice(0, 8)}`;
+  const position = await db().position.create({ data: { title, kind: "PELAKSANA" } });
+  const held = { positionId: position.id };
+  await db().employee.update({
+    where: { id: staff.id },
+    data: { ...held, placements: { updateMany: { where: {}, data: held } } },
+  });
+
+  await enterAs(context, head);
+  await page.goto("/sdm/templat-skp");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Buat templat" }).click();
+  await page.getByRole("searchbox", { name: "Cari jabatan" }).fill(title);
+  await page.getByRole("button", { name: "Cari" }).click();
+  await page.getByRole("link", { name: title }).click();
+  await page.getByLabel("Nama templat").fill("Petugas layanan terpadu");
+  await page.getByLabel("Untuk unit").selectOption({ index: 1 });
+  await writeResult(resultFields(page, 1), "Permohonan warga selesai sesuai standar");
+  const indicator = { text: "Jumlah permohonan yang selesai", target: "300", unit: "permohonan" };
+  await writeIndicator(indicatorFields(page, 1, 1), indicator);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Simpan templat" }).click();
+  await expect(page.getByText("Templat dibuat.")).toBeVisible();
+  await expect(page.getByText("300 permohonan")).toBeVisible();
+  await page.getByRole("link", { name: "Ubah templat" }).click();
+  await indicatorFields(page, 1, 1).getByLabel("Target", { exact: true }).fill("360");
+  await page.getByRole("button", { name: "Simpan templat" }).click();
+  await expect(page.getByText("Templat disimpan sebagai versi baru.")).toBeVisible();
+  await page.getByText("Yang berubah pada versi 2").click();
+  await expect(page.getByText("Semula: 300 permohonan")).toBeVisible();
+  await expectAccessible(page);
+
+  await enterAs(context, { viewer: viewerOf(staff) });
+  await page.goto("/skp/baru");
+  await page.getByRole("button", { name: "Mulai dari templat “Petugas layanan terpadu”" }).first().click();
+  await page.waitForURL(/\/skp\/[0-9a-f-]{36}\/ubah/);
+  await expect(resultFields(page, 1).getByLabel("Rencana hasil kerja")).toHaveValue(
+    "Permohonan warga selesai sesuai standar",
+  );
+  await expect(indicatorFields(page, 1, 1).getByLabel("Target", { exact: true })).toHaveValue("360");
 });

@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = {
   "plan.place": "plan",
   "plan.close": "plan",
   "plan.delete": "plan",
+  "planTemplate.save": "plan",
   "progress.log": "progress",
   "progress.withdraw": "progress",
   "progress.correct": "progress",

@@ -1,10 +1,7 @@
 import type { Behaviour } from "@/lib/domain/plan/behaviours";
 import { ANNEX_KINDS, type AnnexKind } from "@/lib/domain/plan/plan";
-import type { PlanVersionDocument } from "@/lib/domain/plan/version";
+import type { PlanVersionDocument, VersionIndicator, VersionResult } from "@/lib/domain/plan/version";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
-
-export type VersionResult = PlanVersionDocument["results"][number];
-export type VersionIndicator = VersionResult["indicators"][number];
 
 /** What of a result can change; a row that only moved up or down says what it said. */
 export const RESULT_FIELDS = ["kind", "text", "superior", "perspective"] as const;

@@ -35,3 +35,5 @@ export type PlanVersionDocument = {
   readonly behaviours: readonly { readonly value: Behaviour; readonly expectation: string | null }[];
   readonly annexes: readonly { readonly kind: AnnexKind; readonly text: string }[];
 };
+export type VersionResult = PlanVersionDocument["results"][number];
+export type VersionIndicator = VersionResult["indicators"][number];

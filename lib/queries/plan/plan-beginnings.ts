@@ -7,6 +7,7 @@ import {
   postOf,
   refusalsOfBeginning,
 } from "@/lib/domain/plan/beginning";
+import { templatesFor } from "@/lib/domain/plan/template";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { currentAppraiser } from "../people/current-appraiser";
@@ -22,11 +23,14 @@ export interface PlanBeginning {
   readonly appraiser: string | null;
   /** The newest plan of the viewer, of the same form, that says something: a new one may begin with its words. */
   readonly copyFrom: { readonly id: string; readonly period: string } | null;
+  /** Templates of the viewer's post, the nearest unit's first. */
+  readonly templates: readonly { readonly id: string; readonly name: string }[];
   /** Why the viewer cannot begin yet; empty when they can. */
   readonly refusals: readonly BeginningRefusal[];
 }
 
 const OPEN_PERIODS_SHOWN = 5;
+const MOST_TEMPLATES = 200;
 
 /**
  * The open periods of which the viewer has days without a plan, with what a plan would take over; the same as `createPlan`
@@ -49,6 +53,7 @@ export async function planBeginnings(
     readPerson(employeeId, today),
     newestWritten(employeeId),
   ]);
+  const templates = await templatesOf(person.placements.map(({ positionId }) => positionId));
   return periods.flatMap((period): PlanBeginning[] => {
     const of = {
       startsOn: dayOf(period.startsOn),
@@ -74,6 +79,12 @@ export async function planBeginnings(
         unit: post?.unit.name ?? null,
         appraiser: person.appraiser,
         copyFrom: (post && written.get(planFormatOf(post.position.kind))) ?? null,
+        templates: post
+          ? templatesFor(
+              post.unit.path,
+              templates.filter(({ positionId }) => positionId === post.positionId),
+            ).map(({ id, name }) => ({ id, name }))
+          : [],
         refusals: refusalsOfBeginning({
           periodState: period.state,
           hasPlan: false,
@@ -105,6 +116,14 @@ async function newestWritten(employeeId: string) {
   return new Map(plans.map(({ id, format, period }) => [format, { id, period: period.name }]));
 }
 
+/** Templates in use for these positions. */
+const templatesOf = (positionIds: readonly string[]) =>
+  db().planTemplate.findMany({
+    where: { positionId: { in: [...positionIds] }, isActive: true },
+    select: { id: true, name: true, positionId: true, unitId: true },
+    take: MOST_TEMPLATES,
+  });
+
 async function readPerson(employeeId: string, today: string) {
   const day = dateOf(today);
   const inForce = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] };
@@ -119,8 +138,9 @@ async function readPerson(employeeId: string, today: string) {
           kind: true,
           startsOn: true,
           endsOn: true,
+          positionId: true,
           position: { select: { title: true, kind: true } },
-          unit: { select: { name: true } },
+          unit: { select: { name: true, path: true } },
         },
       },
       appraisers: {

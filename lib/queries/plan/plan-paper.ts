@@ -2,14 +2,12 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PlanState } from "@/lib/domain/plan/lifecycle";
 import type { AnnexKind, Perspective, PlanApproach, PlanFormat } from "@/lib/domain/plan/plan";
-import type { PlanVersionDocument } from "@/lib/domain/plan/version";
+import type { PlanVersionDocument, VersionResult } from "@/lib/domain/plan/version";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party";
 import { type BehaviourRow, behavioursInOrder } from "./behaviours-in-order";
 import { visiblePlansWhere } from "./visible-plans";
-
-type PaperResult = PlanVersionDocument["results"][number];
 
 /** A plan as its official form prints it: both parties, the rows in their order, and who set it when. */
 export interface PlanPaper {
@@ -30,7 +28,7 @@ export interface PlanPaper {
   /** Who appraises by the plan now; null where that is the appraiser above. */
   readonly appraiserNow: string | null;
   readonly results: readonly Pick<
-    PaperResult,
+    VersionResult,
     "id" | "kind" | "text" | "superior" | "perspective" | "indicators"
   >[];
   readonly behaviours: readonly BehaviourRow[];

@@ -11,11 +11,12 @@ import { dateOf, dayOf } from "@/lib/time";
 import { appraiserToday } from "./appraiser-today";
 import { copyPlanParts } from "./copy-plan-parts";
 import { endPlansOfMoved } from "./end-plans-of-moved";
+import { fillFromTemplate } from "./fill-from-template";
 import { holdPeriodOpen } from "./open-period-lock";
 
 /**
  * Begins the viewer's own plan for a period, from the post and the appraiser they have today, with the seven values,
- * and on wish with what an earlier plan of theirs says. The same id again is the same plan.
+ * and on wish with what an earlier plan of theirs or a template of their post says. The same id again is the same plan.
  */
 export function createPlan(
   ctx: ServiceContext<EmployeeViewer>,
@@ -71,11 +72,21 @@ export function createPlan(
         behaviours: { createMany: { data: BEHAVIOURS.map((value) => ({ value })) } },
       },
     });
+    if (input.copyFromId && input.templateId) throw notFound("plan");
     if (input.copyFromId) {
       const { format, unitId } = header;
       const copy = { fromId: input.copyFromId, toId: plan.id, ownerId, format, unitId };
       if (!(await copyPlanParts(tx, ctx.viewer, copy))) throw notFound("plan");
     }
+    const templateVersion =
+      input.templateId &&
+      (await fillFromTemplate(tx, {
+        templateId: input.templateId,
+        planId: plan.id,
+        positionId: placement.positionId,
+        unitPath: placement.unit.path,
+      }));
+    if (templateVersion === null) throw notFound("plan");
     // A move may be on file that was entered ahead.
     await endPlansOfMoved(tx, ctx, [ownerId]);
     return {
@@ -89,6 +100,7 @@ export function createPlan(
           startsOn: dayOf(plan.startsOn),
           endsOn: dayOf(plan.endsOn),
           ...(input.copyFromId ? { copiedFromId: input.copyFromId } : {}),
+          ...(input.templateId ? { templateId: input.templateId, templateVersion } : {}),
         },
       },
     };
@@ -100,7 +112,14 @@ async function placementOn(tx: Tx, employeeId: string, day: string) {
   const date = dateOf(day);
   const rows = await tx.placement.findMany({
     where: { employeeId, startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] },
-    select: { unitId: true, kind: true, startsOn: true, position: { select: { title: true, kind: true } } },
+    select: {
+      unitId: true,
+      positionId: true,
+      kind: true,
+      startsOn: true,
+      position: { select: { title: true, kind: true } },
+      unit: { select: { path: true } },
+    },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
   });
   return postOf(rows);

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  isNothing,
-  planDifference,
-  type VersionIndicator,
-  type VersionResult,
-} from "@/lib/domain/plan/difference";
-import type { PlanVersionDocument } from "@/lib/domain/plan/version";
+import { isNothing, planDifference } from "@/lib/domain/plan/difference";
+import type { PlanVersionDocument, VersionIndicator, VersionResult } from "@/lib/domain/plan/version";
 
 const indicator = (id: string, rest: Partial<VersionIndicator> = {}): VersionIndicator => ({
   id,
