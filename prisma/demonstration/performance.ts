@@ -17,7 +17,7 @@ import { dateOf } from "@/lib/time";
 import { periodInput } from "@/tests/factories/drafts";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import { reaches, type Stage, tellAppraisal } from "./appraise";
-import { shareOfYear, spreadDays, type TownClock, type YearDays } from "./days";
+import { type PlanDays, shareOfYear, spreadDays, type TownClock, type YearDays } from "./days";
 import { measuredResults } from "./measured";
 import type { Random } from "./random";
 
@@ -99,7 +99,35 @@ interface ToldYear {
   readonly periodId: string;
 }
 
-async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage): Promise<void> {
+/**
+ * What a plan may name of its appraiser's: their results of the period, once agreed.
+ */
+async function superiorResults(periodId: string, appraiserId: string): Promise<readonly string[]> {
+  const results = await db().planResult.findMany({
+    where: { plan: { periodId, employeeId: appraiserId, state: "AGREED" } },
+    orderBy: { ordinal: "asc" },
+    select: { id: true },
+  });
+  return results.map(({ id }) => id);
+}
+
+/** Who has others below writes earlier, so that these can name the results that were agreed. */
+function datesOf({ draftedOn, savedOn, submittedOn, ...plan }: PlanDays, above: number): PlanDays {
+  const writtenOn = [draftedOn, savedOn][above];
+  if (writtenOn === undefined) return { ...plan, draftedOn, savedOn: submittedOn, submittedOn };
+  return { ...plan, draftedOn, savedOn: writtenOn, submittedOn: writtenOn, agreedOn: writtenOn };
+}
+
+interface Told {
+  readonly person: Teller;
+  readonly stage: Stage;
+  /** How many of those who are told stand above them, one over the other; two where there are more. */
+  readonly above: number;
+  /** Their place among those who are told. */
+  readonly index: number;
+}
+
+async function tell(random: Random, told: ToldYear, { person, stage, above, index }: Told): Promise<void> {
   const { clock, days, periodId } = told;
   const appraiser = person.appraisers[0]?.appraiser;
   if (!appraiser) return;
@@ -107,14 +135,19 @@ async function tell(random: Random, told: ToldYear, person: Teller, stage: Stage
   const asAppraiser = (day: LocalDate) =>
     contextOf(viewerOf(appraiser, [{ role: "SUPERVISOR" }]), clock.at(day, 4));
   const isAgreed = reaches(stage, "agreed");
-  const written = isAgreed ? days.plan : days.latePlan;
+  const written = datesOf(isAgreed ? days.plan : days.latePlan, above);
 
   const { id: planId } = await createPlan(asStaff(written.draftedOn), { planId: random.uuid(), periodId });
   const chosen = [random.pick(RESULTS.slice(0, 2)), random.pick(RESULTS.slice(2))];
-  const results = chosen.map(({ text, indicator, target, unit }) => ({
+  const led = above > 0 ? await superiorResults(periodId, appraiser.id) : [];
+  const serving = (place: number) =>
+    led.length > 0
+      ? { superiorResultId: led[(index + place) % led.length] }
+      : { superiorText: "Meningkatnya mutu pelayanan publik" };
+  const results = chosen.map(({ text, indicator, target, unit }, place) => ({
     kind: "MAIN",
     text,
-    superiorText: "Meningkatnya mutu pelayanan publik",
+    ...serving(place),
     perspective: "RECIPIENT",
     indicators: [
       {
@@ -200,10 +233,23 @@ export async function tellYear(
   const step = Math.max(1, Math.floor(others.length / people));
   const chosen = [...shown, ...others.filter((_, index) => index % step === 0)].slice(0, people);
   const led = new Set<string>();
-  for (const [index, person] of chosen.entries()) {
+  const stages = chosen.map((person, index) => {
     const appraiser = person.appraisers[0]?.appraiser;
     const isFirstOfTeam = appraiser?.account?.passwordHash != null && !led.has(appraiser.id);
     if (appraiser) led.add(appraiser.id);
-    await tell(random, told, person, stageOf(index, isFirstOfTeam || person.account?.passwordHash != null));
+    const stage = stageOf(index, isFirstOfTeam || person.account?.passwordHash != null);
+    return { person, stage, index, above: aboveIn(chosen, person) };
+  });
+  for (const one of stages.toSorted((a, b) => a.above - b.above)) await tell(random, told, one);
+}
+
+/** How many of these people stand above one of them, one over the other; as many as there are days to write on. */
+function aboveIn(people: readonly Teller[], person: Teller): number {
+  let at: Teller | undefined = person;
+  for (let above = 0; above < 2; above += 1) {
+    const appraiserId: string | undefined = at?.appraisers[0]?.appraiserId;
+    at = people.find(({ id }) => id === appraiserId);
+    if (!at) return above;
   }
+  return 2;
 }
