@@ -28,6 +28,7 @@ const COLUMNS = [
   "Dikembalikan",
   "Disetujui",
   "Selesai",
+  "Sudah dinilai",
 ];
 
 const isAgreed = ({ AGREED, CLOSED }: AdoptionTally): number => AGREED + CLOSED;
@@ -57,6 +58,7 @@ export function AdoptionFigure({ title, units, isTableOpen = false }: AdoptionFi
         formatNumber(tally.RETURNED),
         formatNumber(isAgreed(tally)),
         formatPercent(agreedPercent(tally)),
+        formatNumber(tally.evaluated),
       ])}
       isTableOpen={isTableOpen}
     >

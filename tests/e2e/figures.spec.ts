@@ -158,6 +158,7 @@ interface Person {
   readonly unitId: string;
   readonly isPns: boolean;
   readonly state: string;
+  readonly isEvaluated: boolean;
   readonly jp: number;
 }
 
@@ -169,6 +170,14 @@ const everybody = () => db().$queryRaw<Person[]>`
       WHERE p.employee_id = e.id AND period.state = 'OPEN' AND ${TODAY}::date BETWEEN period.starts_on AND period.ends_on
       ORDER BY p.starts_on DESC, p.revision DESC LIMIT 1
     ), 'NONE') AS state,
+    coalesce((
+      SELECT EXISTS (
+        SELECT 1 FROM appraisal r WHERE r.plan_id = p.id AND r.kind = 'ANNUAL' AND r.state = 'FINAL'
+      )
+      FROM performance_plan p JOIN period ON period.id = p.period_id
+      WHERE p.employee_id = e.id AND period.state = 'OPEN' AND ${TODAY}::date BETWEEN period.starts_on AND period.ends_on
+      ORDER BY p.starts_on DESC, p.revision DESC LIMIT 1
+    ), false) AS "isEvaluated",
     coalesce((
       SELECT sum(r.jp)::int FROM learning_record r
       WHERE r.employee_id = e.id AND r.state = 'VERIFIED' AND extract(year FROM r.completed_on) = ${yearOf(TODAY)}
@@ -197,6 +206,7 @@ function planRow(people: readonly Person[]): string[] {
     ...STATES.map((state) => formatNumber(inState(state))),
     formatNumber(agreed),
     `${Math.floor((100 * agreed) / people.length)} %`,
+    formatNumber(people.filter(({ isEvaluated }) => isEvaluated).length),
   ];
 }
 

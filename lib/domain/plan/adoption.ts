@@ -11,9 +11,14 @@ export type AdoptionCount = {
   readonly unitId: string | null;
   readonly state: AdoptionState;
   readonly people: number;
+  /** Those of them whose annual appraisal is final. */
+  readonly evaluated: number;
 };
 
-export type AdoptionTally = Readonly<Record<AdoptionState, number>> & { readonly total: number };
+export type AdoptionTally = Readonly<Record<AdoptionState, number>> & {
+  readonly total: number;
+  readonly evaluated: number;
+};
 
 export type AdoptionBoard = {
   readonly all: AdoptionTally;
@@ -34,6 +39,7 @@ const NOBODY: AdoptionTally = {
   AGREED: 0,
   CLOSED: 0,
   total: 0,
+  evaluated: 0,
 };
 
 /**
@@ -86,8 +92,9 @@ export function agreedPercent(tally: AdoptionTally): number {
   return tally.total === 0 ? 0 : Math.floor(((tally.AGREED + tally.CLOSED) * 100) / tally.total);
 }
 
-const added = (tally: AdoptionTally, { state, people }: AdoptionCount): AdoptionTally => ({
+const added = (tally: AdoptionTally, { state, people, evaluated }: AdoptionCount): AdoptionTally => ({
   ...tally,
   [state]: tally[state] + people,
   total: tally.total + people,
+  evaluated: tally.evaluated + evaluated,
 });

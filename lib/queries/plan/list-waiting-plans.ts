@@ -31,8 +31,12 @@ export async function listWaitingPlans(
 ): Promise<KeysetPage<WaitingPlanRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
   const rows = await db().$queryRaw<WaitingPlanRow[]>(waitingPlansSql(viewer, filter));
-  return keysetPage(rows, filter.take ?? PAGE, (row) => `${row.submittedAt.toISOString()}~${row.id}`);
+  return keysetPage(rows, filter.take ?? PAGE, waitingKey);
 }
+
+/** The place of a plan among those that wait, to go on after it. */
+export const waitingKey = ({ id, submittedAt }: Pick<WaitingPlanRow, "id" | "submittedAt">): string =>
+  `${submittedAt.toISOString()}~${id}`;
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingFilter): Prisma.Sql {

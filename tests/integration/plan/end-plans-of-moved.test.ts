@@ -145,7 +145,7 @@ describe("who moves to another unit while a period runs", () => {
     expect(await counted()).toEqual([]);
     const { id } = await createPlan(contextOf(staff), request());
     expect(await team()).toMatchObject([{ state: "DRAFT", planId: id }]);
-    expect(await counted()).toEqual([{ unitId: to.id, state: "DRAFT", people: 1 }]);
+    expect(await counted()).toEqual([{ unitId: to.id, state: "DRAFT", people: 1, evaluated: 0 }]);
   });
 
   it("takes the days along of an evaluation that was begun", async () => {

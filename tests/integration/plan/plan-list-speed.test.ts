@@ -3,10 +3,14 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { adoptionPeopleSql } from "@/lib/queries/plan/list-adoption-people";
+import { blockersSql } from "@/lib/queries/plan/list-blockers";
 import { teamMembersSql } from "@/lib/queries/plan/list-team-members";
 import { waitingPlansSql } from "@/lib/queries/plan/list-waiting-plans";
+import { roleMatrix } from "@/lib/queries/plan/role-matrix";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
+import { aPlan } from "@/tests/factories/plans";
+import { plansOf } from "@/tests/support/watched-queries";
 
 const PEOPLE = 6000;
 const TEAM = 200;
@@ -38,6 +42,13 @@ async function aTown() {
              (ARRAY['DRAFT', 'SUBMITTED', 'AGREED'])[1 + abs(hashtext(e."nip")) % 3]::"plan_state", now(), now()
       FROM "employee" e JOIN "appraiser_assignment" a ON a."employee_id" = e."id" WHERE e."nip" LIKE '3%'`;
   }
+  // Each plan has a result; those of the head's team serve one of the head's own.
+  const own = await aPlan({ employeeId: head.id, appraiserId: other.id, unitId: unit.id });
+  await db().$executeRaw`
+    INSERT INTO "plan_result" ("id", "plan_id", "ordinal", "kind", "text", "superior_result_id")
+    SELECT gen_random_uuid(), "id", 1, 'MAIN', 'Hasil kerja',
+           CASE WHEN "appraiser_id" = ${head.id}::uuid THEN ${own.results[0]?.id}::uuid END
+    FROM "performance_plan" WHERE "id" <> ${own.id}::uuid`;
   await db().$executeRawUnsafe("ANALYZE");
   const period = await anOpenPeriod(2026);
   const firstUnit = await db().workUnit.findUniqueOrThrow({ where: { id: units[0] ?? "" } });
@@ -82,6 +93,22 @@ describe("lists in a town of six thousand", () => {
 
   it("read what waits for an answer from indexes", async () => {
     expect(await wholeTablesRead(waitingPlansSql(asHead(), {}))).toEqual([]);
+  });
+
+  it("read on whom plans wait, of all and of a unit, from indexes", async () => {
+    const filter = { periodId: town.period.id, unitPath: "" };
+    expect(await wholeTablesRead(blockersSql(asHr(), filter))).toEqual([]);
+    const ofUnit = { ...filter, unitPath: town.firstUnit.path };
+    expect(await wholeTablesRead(blockersSql(asHr(), ofUnit))).toEqual([]);
+  });
+
+  it("read the matrix of a team of two hundred from indexes", async () => {
+    const asked = { periodId: town.period.id, today: "2026-06-15" };
+    const matrix = await roleMatrix(asHead(), asked);
+    expect(matrix.led).toMatchObject([{ people: TEAM, results: TEAM * YEARS.length }]);
+    const plans = await plansOf("plan_result", () => roleMatrix(asHead(), asked));
+    expect(plans.length).toBeGreaterThan(1);
+    expect(plans.join("\n")).not.toMatch(/Seq Scan on (plan_result|performance_plan)/);
   });
 
   it("read HR's list, of all and of a unit, from indexes", async () => {

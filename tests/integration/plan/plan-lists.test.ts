@@ -3,8 +3,10 @@ import { db } from "@/lib/db/client";
 import { adoptionBoard } from "@/lib/domain/plan/adoption";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
+import { listBlockers } from "@/lib/queries/plan/list-blockers";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
+import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { dateOf } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, appoint, aUnit, viewerOf } from "@/tests/factories/people";
@@ -131,6 +133,17 @@ describe("the plans that wait for an answer", () => {
     const second = await listWaitingPlans(viewer, { take: 2, after: first.next ?? "" });
     expect(second.rows.map(({ id }) => id)).toEqual([ids[0]]);
     expect(second.next).toBeNull();
+
+    // From one to the next, and from the last to the first.
+    const afterwards = async (place: number) => {
+      const plan = await db().performancePlan.findUniqueOrThrow({ where: { id: ids[place] ?? "" } });
+      const at = { id: plan.id, submittedAt: plan.submittedAt?.toISOString() ?? null };
+      return (await nextWaitingPlan(viewer, at))?.id;
+    };
+    expect([await afterwards(1), await afterwards(2), await afterwards(0)]).toEqual([ids[2], ids[0], ids[1]]);
+    expect((await nextWaitingPlan(viewer, { id: draft.id, submittedAt: null }))?.id).toBe(ids[1]);
+    await db().performancePlan.updateMany({ where: { id: { in: ids.slice(1) } }, data: { state: "AGREED" } });
+    expect(await afterwards(0)).toBeUndefined();
   });
 });
 
@@ -162,6 +175,53 @@ describe("the adoption of a period", () => {
     }
     const people = await listAdoptionPeople(hr, { periodId: team.period.id, unitPath: team.below.path });
     expect(people.rows.find(({ name }) => name === "Citra")).toMatchObject({ appraiser: "Kepala" });
+  });
+
+  it("counts who was appraised to the end, by the annual rating alone", async () => {
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const evaluated = async () => {
+      const figures = await adoptionCounts(hr, team.period.id);
+      const unit = figures?.units.find(({ id }) => id === team.below.id) ?? null;
+      return adoptionBoard(figures?.units ?? [], figures?.counts ?? [], unit).all.evaluated;
+    };
+    const plan = await db().performancePlan.findFirstOrThrow({
+      where: { employeeId: team.members[4]?.id ?? "", periodId: team.period.id },
+    });
+    const parties = { planId: plan.id, appraiserId: team.head.id, superiorId: team.head.id };
+    const days = { startsOn: plan.startsOn, endsOn: plan.endsOn };
+    const common = { ...parties, ...days, createdAt: new Date("2026-12-20T02:00:00Z") };
+    await db().appraisal.create({ data: { ...common, kind: "PERIODIC", state: "FINAL" } });
+    const annual = await db().appraisal.create({ data: { ...common, kind: "ANNUAL", state: "RATED" } });
+    expect(await evaluated()).toBe(0);
+    await db().appraisal.update({ where: { id: annual.id }, data: { state: "FINAL" } });
+    expect(await evaluated()).toBe(1);
+    await db().appraisal.deleteMany({ where: { planId: plan.id } });
+  });
+
+  it("says who has others wait, whom, and since when", async () => {
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const unit = await aUnit();
+    const [slow, quick] = [await anEmployee({ name: "Lambat" }), await anEmployee({ name: "Cepat" })];
+    for (const [index, appraiser] of [slow, slow, slow, slow, quick].entries()) {
+      const owner = await anEmployee({ name: `Penunggu ${index}`, unitId: unit.id });
+      const parties = { employeeId: owner.id, appraiserId: appraiser.id, unitId: unit.id };
+      const plan = await aPlan({ ...parties, periodId: team.period.id, state: "SUBMITTED" });
+      const submittedAt = new Date(`2026-02-0${index + 2}T01:00:00Z`);
+      await db().performancePlan.update({ where: { id: plan.id }, data: { submittedAt } });
+    }
+    const filter = { periodId: team.period.id, unitPath: unit.path };
+    expect(await listBlockers(hr, filter)).toMatchObject([
+      {
+        name: "Lambat",
+        waiting: 4,
+        since: new Date("2026-02-02T01:00:00Z"),
+        first: ["Penunggu 0", "Penunggu 1", "Penunggu 2"],
+      },
+      { name: "Cepat", waiting: 1, first: ["Penunggu 4"] },
+    ]);
+    const elsewhere = [{ role: "UNIT_HEAD", unitPath: team.unit.path }] as const;
+    expect(await listBlockers(viewerOf(team.head, elsewhere), filter)).toEqual([]);
+    expect(await listBlockers(viewerOf(team.head, SUPERVISOR), filter)).toEqual([]);
   });
 
   it("is closed to staff and supervisors, and ends at the reach of a unit", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { FeedbackMark } from "@/components/feedback/feedback-mark";
+import { NextWaiting } from "@/components/plan/next-waiting";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBadge } from "@/components/plan/plan-badge";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
@@ -21,6 +22,7 @@ import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
 import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
+import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDay } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
@@ -49,6 +51,9 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const plan = id.success ? await readPlan(viewer, id.data) : null;
   if (!plan) notFound();
   const feedback = await feedbackCounts(viewer, plan.id);
+  const isAnswering = plan.acts.steps.some(({ event }) => event === "agree");
+  const wasAnswered = plan.isAppraiser && (langkah === "setujui" || langkah === "kembalikan");
+  const next = isAnswering || wasAnswered ? await nextWaitingPlan(viewer, plan) : null;
   const mark = feedback && markOf(plan, feedback);
   return (
     <>
@@ -90,6 +95,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       {langkah && <DraftClear storageKey={draftKey(viewer, "jawaban-skp", langkah, plan.id)} />}
       {langkah === "simpan" && <DraftClear storageKey={draftKey(viewer, "skp", plan.id)} />}
       <Notices plan={plan} step={langkah} />
+      {next && <NextWaiting next={next} />}
       {plan.change && (
         <Section
           title={`Yang berubah dari versi ${plan.change.from}`}

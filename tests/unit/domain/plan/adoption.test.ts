@@ -12,11 +12,11 @@ const UNITS = [
 describe("adoption", () => {
   it("sums each unit with everything below it", () => {
     const counts = [
-      { unitId: "a", state: "NONE", people: 1 },
-      { unitId: "b", state: "AGREED", people: 2 },
-      { unitId: "c", state: "AGREED", people: 3 },
-      { unitId: "z", state: "DRAFT", people: 4 },
-      { unitId: null, state: "NONE", people: 5 },
+      { unitId: "a", state: "NONE", people: 1, evaluated: 0 },
+      { unitId: "b", state: "AGREED", people: 2, evaluated: 0 },
+      { unitId: "c", state: "AGREED", people: 3, evaluated: 0 },
+      { unitId: "z", state: "DRAFT", people: 4, evaluated: 0 },
+      { unitId: null, state: "NONE", people: 5, evaluated: 0 },
     ] as const;
     const top = adoptionBoard(UNITS, counts, null);
     expect(top.units.map(({ name, tally, hasUnitsBelow }) => [name, tally.total, hasUnitsBelow])).toEqual([
@@ -35,9 +35,9 @@ describe("adoption", () => {
   it("begins at the branches that somebody may see", () => {
     const branches = UNITS.filter(({ id }) => id === "b" || id === "c" || id === "z");
     const counts = [
-      { unitId: "b", state: "AGREED", people: 2 },
-      { unitId: "c", state: "NONE", people: 3 },
-      { unitId: "z", state: "DRAFT", people: 4 },
+      { unitId: "b", state: "AGREED", people: 2, evaluated: 0 },
+      { unitId: "c", state: "NONE", people: 3, evaluated: 0 },
+      { unitId: "z", state: "DRAFT", people: 4, evaluated: 0 },
     ] as const;
     const { units, direct } = adoptionBoard(branches, counts, null);
     expect(units.map(({ name, tally }) => [name, tally.total])).toEqual([
@@ -49,9 +49,9 @@ describe("adoption", () => {
 
   it("starts below the only root, unless somebody belongs to no unit", () => {
     const tree = UNITS.filter(({ id }) => id !== "z");
-    const counts = [{ unitId: "c", state: "NONE", people: 3 }] as const;
+    const counts = [{ unitId: "c", state: "NONE", people: 3, evaluated: 0 }] as const;
     expect(topBoard(tree, counts).units.map(({ name }) => name)).toEqual(["Bidang B"]);
-    const homeless = { unitId: null, state: "NONE", people: 1 } as const;
+    const homeless = { unitId: null, state: "NONE", people: 1, evaluated: 0 } as const;
     expect(topBoard(tree, [...counts, homeless])).toMatchObject({
       units: [{ name: "Dinas A" }],
       direct: { total: 1 },
@@ -65,12 +65,13 @@ describe("adoption", () => {
       unitId: fc.constantFrom("a", "b", "c", "z", null),
       state: fc.constantFrom(...ADOPTION_STATES),
       people: fc.nat(50),
+      evaluated: fc.nat(5),
     });
     fc.assert(
       fc.property(fc.array(count), fc.constantFrom(null, ...UNITS), (counts, parent) => {
         const board = adoptionBoard(UNITS, counts, parent);
         const parts = [board.direct, ...board.units.map((unit) => unit.tally)];
-        for (const state of [...ADOPTION_STATES, "total"] as const) {
+        for (const state of [...ADOPTION_STATES, "total", "evaluated"] as const) {
           expect(parts.reduce((sum, tally) => sum + tally[state], 0)).toBe(board.all[state]);
         }
         const expected = counts.filter(({ unitId }) => {
@@ -87,8 +88,8 @@ describe("adoption", () => {
       adoptionBoard(
         UNITS,
         [
-          { unitId: "a", state: "AGREED", people: agreed },
-          { unitId: "a", state: "NONE", people: none },
+          { unitId: "a", state: "AGREED", people: agreed, evaluated: 0 },
+          { unitId: "a", state: "NONE", people: none, evaluated: 0 },
         ],
         null,
       ).all;

@@ -16,6 +16,7 @@ import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { formatDay } from "@/lib/text/format";
 import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
 import { AdoptionPeople } from "./adoption-people";
+import { Blockers } from "./blockers";
 import { PeriodTerms } from "./period-terms";
 
 export const metadata: Metadata = { title: "Periode SKP" };
@@ -88,6 +89,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
               />
             </Section>
           )}
+          <Blockers viewer={viewer} periodId={period.id} unit={unit} />
           <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
         </>
       )}
