@@ -243,6 +243,11 @@ export const paths = {
     /** After a step: the page says what became of it. */
     periodAfter: (id: string, step: string) => route(`/sdm/periode/${id}?langkah=${step}`),
     periodUnit: (id: string, unitId: string) => route(`/sdm/periode/${id}?unit=${unitId}`),
+    /** After the letters were asked for, at the figures that they were asked from. */
+    periodReminded: (id: string, unitId: string | undefined) =>
+      route(
+        `/sdm/periode/${id}?${new URLSearchParams({ ...(unitId ? { unit: unitId } : {}), langkah: "ingatkan" })}`,
+      ),
     editPeriod: (id: string) => route(`/sdm/periode/${id}/ubah`),
     planTemplates: route("/sdm/templat-skp"),
     planTemplatesFrom: (key: string) => route(`/sdm/templat-skp?setelah=${encodeURIComponent(key)}`),

@@ -5,6 +5,7 @@ type DraftForm =
   | "skp"
   | "jawaban-skp"
   | "templat-skp"
+  | "perpanjangan"
   | "realisasi"
   | "catatan"
   | "catatan-perbaikan"

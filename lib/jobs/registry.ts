@@ -15,12 +15,15 @@ import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";
 import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
+import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
+import { sendReminders } from "@/lib/services/plan/send-reminders";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
+import { planLetter } from "@/lib/text/plan-letters";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
@@ -37,6 +40,8 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),
   "plan.follow": (ctx) => followAllAppointments(ctx),
+  "plan.remindOfDeadlines": (ctx) => remindOfDeadlines(ctx),
+  "plan.remind": (ctx, { roundId }) => sendReminders(ctx, roundId, planLetter),
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx),

@@ -27,6 +27,8 @@ export const JOB_PAYLOADS = {
   "import.run": z.object({ batchId: z.uuid() }),
   "people.settle": nothing,
   "plan.follow": nothing,
+  "plan.remindOfDeadlines": nothing,
+  "plan.remind": z.object({ roundId: z.uuid() }),
   "complaint.escalate": nothing,
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,

@@ -68,6 +68,20 @@ export type EditPeriodInput = z.infer<typeof editPeriodSchema>;
 export const movePeriodSchema = z.object({ periodId: z.uuid(), version: versionField });
 export type MovePeriodInput = z.infer<typeof movePeriodSchema>;
 
+export const MAX_EXTENSION_REASON = 500;
+
+/** A later last day for plans, and why; the id comes with the form. */
+export const extendPeriodSchema = movePeriodSchema.extend({
+  extensionId: z.uuid(),
+  planDueOn: day("Isi batas yang baru."),
+  reason: z
+    .string({ error: "Tulis alasan perpanjangannya." })
+    .trim()
+    .min(1, "Tulis alasan perpanjangannya.")
+    .max(...noLonger(MAX_EXTENSION_REASON)),
+});
+export type ExtendPeriodInput = z.infer<typeof extendPeriodSchema>;
+
 /** Whose predikats of the year count. */
 export const chooseRegisterSchema = movePeriodSchema.extend({
   register: z.enum(RATING_REGISTERS, { error: "Pilih registernya." }),

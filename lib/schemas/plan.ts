@@ -82,6 +82,14 @@ export const revisePlanSchema = z.object({
 });
 export type RevisePlanInput = z.infer<typeof revisePlanSchema>;
 
+/** The id comes with the form, so that a form sent twice is one round of letters; without a unit for everybody. */
+export const askRemindersSchema = z.object({
+  roundId: z.uuid(),
+  periodId: z.uuid(),
+  unitId: z.uuid().optional(),
+});
+export type AskRemindersInput = z.infer<typeof askRemindersSchema>;
+
 const expectation = z
   .string()
   .trim()

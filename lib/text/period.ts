@@ -1,3 +1,4 @@
+import type { ExtensionRefusal } from "@/lib/domain/period/deadline";
 import type { EvaluationFrequency, PeriodRefusal, PeriodState } from "@/lib/domain/period/period";
 import type { PeriodEditRefusal } from "@/lib/domain/period/terms";
 
@@ -24,6 +25,8 @@ export const PERIOD_STEP_MESSAGES = {
   simpan: "Perubahan tersimpan.",
   buka: "Periode dibuka. Pegawai sekarang dapat menyusun SKP.",
   register: "Register predikat yang resmi tersimpan.",
+  perpanjang: "Batas penetapan SKP diperpanjang. Yang SKP-nya belum selesai diberi tahu lewat surel.",
+  ingatkan: "Pengingat sedang dikirim. Jumlah suratnya tampil di bawah setelah selesai.",
   tutup: "Periode ditutup. SKP yang disetujui di dalamnya ikut ditutup.",
 } as const;
 
@@ -45,4 +48,10 @@ export const PERIOD_REFUSALS = {
   PERIOD_HAS_EVALUATIONS:
     "Sudah ada evaluasi periodik dalam periode ini, jadi evaluasi setiap bulan atau setiap triwulan tidak dapat diganti lagi.",
   PERIOD_YEAR_TAKEN: "Periode untuk tahun ini sudah ada.",
-} as const satisfies Record<PeriodRefusal | PeriodEditRefusal, string>;
+  PERIOD_DUE_ANNOUNCED:
+    "Batas penetapan SKP periode yang sudah dibuka hanya dapat diperpanjang, dengan alasan, dari halaman periodenya.",
+  EXTENSION_NOT_OPEN: "Hanya periode yang sedang dibuka yang dapat diperpanjang.",
+  EXTENSION_NOT_LATER: "Batas yang baru harus setelah batas yang sekarang.",
+  EXTENSION_OVER: "Batas yang baru sudah lewat. Pilih hari ini atau sesudahnya.",
+  EXTENSION_OUTSIDE: "Batas penetapan SKP harus di dalam periode.",
+} as const satisfies Record<PeriodRefusal | PeriodEditRefusal | ExtensionRefusal, string>;

@@ -19,6 +19,7 @@ export const PERMISSION_LABELS = {
   "plan.submit": "Mengajukan SKP",
   "plan.agree": "Menyetujui SKP",
   "plan.return": "Mengembalikan SKP",
+  "plan.remind": "Mengingatkan penyusunan SKP",
   "planTemplate.edit": "Menyusun templat SKP",
   "progress.read": "Membaca realisasi",
   "progress.log": "Mencatat realisasi",

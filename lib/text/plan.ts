@@ -12,6 +12,7 @@ import type {
   PlanFormat,
   ResultKind,
 } from "@/lib/domain/plan/plan";
+import type { ReminderKind } from "@/lib/domain/plan/reminder";
 import type { TemplateRefusal } from "@/lib/domain/plan/template";
 
 export const PLAN_STATE_LABELS = {
@@ -76,6 +77,13 @@ export const TEMPLATE_STEP_MESSAGES = {
   simpan: "Templat disimpan sebagai versi baru.",
 } as const;
 export type TemplateStep = keyof typeof TEMPLATE_STEP_MESSAGES;
+
+/** Why letters went out. */
+export const REMINDER_KIND_LABELS = {
+  ASKED: "Diminta",
+  DEADLINE: "Menjelang atau sesudah batas penetapan",
+  EXTENDED: "Pemberitahuan perpanjangan",
+} as const satisfies Record<ReminderKind, string>;
 
 /** For whom a template is that belongs to no unit. */
 export const ALL_UNITS = "Semua unit";

@@ -5,6 +5,8 @@ export type PeriodTerms = {
   readonly year: number;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  /** Last day for a plan to be set. */
+  readonly planDueOn: LocalDate;
   readonly frequency: EvaluationFrequency;
 };
 
@@ -13,6 +15,7 @@ export const PERIOD_EDIT_REFUSALS = [
   "PERIOD_HAS_PLANS",
   "PERIOD_HAS_EVALUATIONS",
   "PERIOD_YEAR_TAKEN",
+  "PERIOD_DUE_ANNOUNCED",
 ] as const;
 export type PeriodEditRefusal = (typeof PERIOD_EDIT_REFUSALS)[number];
 
@@ -29,7 +32,7 @@ export type PeriodEditFacts = {
 
 /**
  * Why a period cannot be changed so. Plans copy its days, so with the first plan these are settled; how often evaluations are
- * made, with the first of them.
+ * made, with the first of them. The deadline of an open period was announced: it is extended, with a reason.
  */
 export function refusalsOfPeriodEdit(facts: PeriodEditFacts): readonly PeriodEditRefusal[] {
   const checks: readonly (readonly [boolean, PeriodEditRefusal])[] = [
@@ -37,6 +40,7 @@ export function refusalsOfPeriodEdit(facts: PeriodEditFacts): readonly PeriodEdi
     [facts.hasPlans && !sameDays(facts.before, facts.after), "PERIOD_HAS_PLANS"],
     [facts.hasEvaluatedWindows && facts.before.frequency !== facts.after.frequency, "PERIOD_HAS_EVALUATIONS"],
     [facts.isYearTaken, "PERIOD_YEAR_TAKEN"],
+    [facts.state === "OPEN" && facts.before.planDueOn !== facts.after.planDueOn, "PERIOD_DUE_ANNOUNCED"],
   ];
   return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 }

@@ -64,6 +64,17 @@ test("[PERIODE-01] SDM menyiapkan dan membuka periode, dan baru dapat menutupnya
     formatDay(`${COMING}-01-31`),
   );
 
+  // More time is given with a reason, which everybody reads.
+  await page.goto(coming);
+  await page.getByText("Perpanjang batas penetapan SKP", { exact: true }).click();
+  await page.getByLabel("Batas yang baru").fill(`${COMING}-02-15`);
+  await page.getByLabel("Alasan perpanjangan").fill("Aplikasi nasional terganggu.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Perpanjang", exact: true }).click();
+  await expect(page.getByText("Batas penetapan SKP diperpanjang.")).toBeVisible();
+  const moved = `Dari ${formatDay(`${COMING}-01-31`)} menjadi ${formatDay(`${COMING}-02-15`)}`;
+  await expect(page.getByText(moved)).toBeVisible();
+
   // It has not even begun.
   await page.goto(coming);
   await close(COMING);

@@ -7,12 +7,13 @@ import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
+import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { improvementLetter } from "@/lib/text/improvement";
 import { dateOf } from "@/lib/time";
 import { aLadderWithAppraisal, takeAppraisal } from "@/tests/factories/appraisals";
 import { contextOf } from "@/tests/factories/people";
-import { aLadderWithPlan } from "@/tests/factories/plans";
+import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { by, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
 
 afterAll(stopSender);
@@ -43,6 +44,10 @@ const WRITES: Writes<SystemViewer> = {
     } as const;
     await recordDialogue(contextOf(appraiser), dialogue);
     return by(server, (ctx) => remindDialogues(ctx, dialogueLetter), "2026-09-08T00:00:00Z");
+  },
+  remindOfDeadlines: async () => {
+    await aPeriod({ year: 2060 });
+    return by(server, remindOfDeadlines, "2060-02-02T00:00:00Z");
   },
   remindImprovements: async () => {
     const ladder = await aLadderWithMail();

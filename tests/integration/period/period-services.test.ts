@@ -80,7 +80,11 @@ describe("changing a period", () => {
     expect(await outcomeOf(editPeriod(HR, { ...input, endsOn: "2037-11-30" }))).toBe(
       "REFUSED PERIOD_HAS_PLANS",
     );
-    expect(await outcomeOf(editPeriod(HR, { ...input, planDueOn: "2037-02-28" }))).toBe("OK");
+    // The deadline was announced when the period was opened.
+    expect(await outcomeOf(editPeriod(HR, { ...input, planDueOn: "2037-02-28" }))).toBe(
+      "REFUSED PERIOD_DUE_ANNOUNCED",
+    );
+    expect(await outcomeOf(editPeriod(HR, { ...input, objectionDays: 20 }))).toBe("OK");
   });
 });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type PeriodEditFacts, refusalsOfPeriodEdit, usualPeriodOf } from "@/lib/domain/period/terms";
 
-const TERMS = { year: 2026, startsOn: "2026-01-01", endsOn: "2026-12-31", frequency: "QUARTERLY" } as const;
+const TERMS = {
+  year: 2026,
+  startsOn: "2026-01-01",
+  endsOn: "2026-12-31",
+  planDueOn: "2026-01-31",
+  frequency: "QUARTERLY",
+} as const;
+const LATER = { ...TERMS, planDueOn: "2026-02-28" };
 const facts = (rest: Partial<PeriodEditFacts> = {}): PeriodEditFacts => ({
   state: "OPEN",
   before: TERMS,
@@ -35,6 +42,8 @@ describe("changing a period", () => {
     ],
     ["nothing of its terms, with an evaluated window", { hasEvaluatedWindows: true }, []],
     ["to a year that is taken", { isYearTaken: true }, ["PERIOD_YEAR_TAKEN"]],
+    ["the deadline of an open one", { after: LATER }, ["PERIOD_DUE_ANNOUNCED"]],
+    ["the deadline of one that is prepared", { state: "DRAFT", after: LATER }, []],
     ["when it is closed", { state: "CLOSED" }, ["PERIOD_CLOSED"]],
   ])("%s", (_name, rest, reasons) => {
     expect(refusalsOfPeriodEdit(facts(rest))).toEqual(reasons);

@@ -5,6 +5,7 @@ import { PeriodBadge } from "@/components/period/period-badge";
 import { AdoptionFigure } from "@/components/plan/adoption-figure";
 import { AdoptionStats } from "@/components/plan/adoption-stats";
 import { Alert } from "@/components/ui/alert";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -15,9 +16,12 @@ import { readPeriod } from "@/lib/queries/period/list-periods";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { formatDay } from "@/lib/text/format";
 import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
+import { draftKey } from "../../../draft-key";
 import { AdoptionPeople } from "./adoption-people";
 import { Blockers } from "./blockers";
+import { Extensions } from "./extensions";
 import { PeriodTerms } from "./period-terms";
+import { Reminders } from "./reminders";
 
 export const metadata: Metadata = { title: "Periode SKP" };
 
@@ -65,6 +69,9 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
       />
       {query.langkah && (
         <div className="mb-8">
+          {query.langkah === "perpanjang" && (
+            <DraftClear storageKey={draftKey(viewer, "perpanjangan", period.id)} />
+          )}
           <FormMessage outcome="success">{PERIOD_STEP_MESSAGES[query.langkah]}</FormMessage>
         </div>
       )}
@@ -90,10 +97,22 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
             </Section>
           )}
           <Blockers viewer={viewer} periodId={period.id} unit={unit} />
+          <Reminders
+            viewer={viewer}
+            period={{ id: period.id, isOpen: period.state === "OPEN" }}
+            units={units}
+            unit={unit}
+            tally={board.all}
+          />
           <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
         </>
       )}
-      {!unit && <PeriodTerms viewer={viewer} period={period} />}
+      {!unit && (
+        <>
+          <PeriodTerms viewer={viewer} period={period} />
+          <Extensions viewer={viewer} period={period} />
+        </>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export default async function EditPeriodPage({
     <>
       <PageHeader
         title={`Ubah ${period.name}`}
-        lead="Setelah SKP pertama dibuat, tahun, tanggal, dan frekuensi evaluasi tidak dapat diubah lagi."
+        lead="Setelah SKP pertama dibuat, tahun dan tanggal tidak dapat diubah lagi. Batas penetapan SKP periode yang sudah dibuka diperpanjang dari halaman periodenya."
         breadcrumb={[
           { label: "Periode SKP", href: paths.hr.periods },
           { label: period.name, href: paths.hr.period(periodId) },

@@ -1,0 +1,51 @@
+"use client";
+
+import { FormOutcome } from "@/components/form/form-outcome";
+import { DayField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/actions/action-state";
+import { extendPeriodSchema } from "@/lib/schemas/period";
+
+type ExtendFormProps = {
+  readonly action: FormAction;
+  readonly periodId: string;
+  readonly version: number;
+  /** Made with the page, so that a form sent twice is one extension. */
+  readonly extensionId: string;
+  /** Names form, period and person, for what is kept on the device. */
+  readonly draftKey: string;
+};
+
+/** A later last day for plans, with the reason that is told to everybody concerned. */
+export function ExtendForm({ action, periodId, version, extensionId, draftKey }: ExtendFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "perpanjangan",
+    schema: extendPeriodSchema,
+    action,
+  });
+  return (
+    <form {...formProps} className="max-w-2xl space-y-5">
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
+      <input type="hidden" name="periodId" value={periodId} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="extensionId" value={extensionId} />
+      <DayField field={fields.planDueOn} label="Batas yang baru" />
+      <Field
+        name={fields.reason.name}
+        id={fields.reason.id}
+        label="Alasan perpanjangan"
+        hint="Ikut dalam surel kepada pegawai yang SKP-nya belum selesai."
+        errors={fields.reason.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={3} defaultValue={fields.reason.defaultValue} />}
+      </Field>
+      <SubmitButton variant="secondary">Perpanjang</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { type IsHoliday, isWorkingDay, workingDaysBetween } from "@/lib/domain/calendar/working-days";
+import type { PeriodState } from "@/lib/domain/period/period";
+
+/** Working days before (below nought) and after the last day for plans on which everybody concerned is reminded. */
+export const REMINDER_POINTS = [-10, -3, 1, 5, 10] as const;
+export type ReminderPoint = (typeof REMINDER_POINTS)[number];
+
+/** A reminder that was missed, because the portal stood still, is caught up within so many working days. */
+const CAUGHT_UP = 2;
+
+/** The reminder of a deadline that is due on a day: none on a day on which nobody works. Each is to be sent once. */
+export function reminderPoint(
+  dueOn: LocalDate,
+  today: LocalDate,
+  isHoliday: IsHoliday,
+): ReminderPoint | null {
+  if (!isWorkingDay(today, isHoliday)) return null;
+  const away =
+    today <= dueOn
+      ? -workingDaysBetween(today, dueOn, isHoliday)
+      : workingDaysBetween(dueOn, today, isHoliday);
+  const point = REMINDER_POINTS.findLast((one) => one <= away);
+  return point !== undefined && away - point <= CAUGHT_UP ? point : null;
+}
+
+export const EXTENSION_REFUSALS = [
+  "EXTENSION_NOT_OPEN",
+  "EXTENSION_NOT_LATER",
+  "EXTENSION_OVER",
+  "EXTENSION_OUTSIDE",
+] as const;
+export type ExtensionRefusal = (typeof EXTENSION_REFUSALS)[number];
+
+/** Why the last day for plans cannot become this one: an extension gives time, and within the period. */
+export function refusalsOfExtension(
+  period: { readonly state: PeriodState; readonly planDueOn: LocalDate; readonly endsOn: LocalDate },
+  dueOn: LocalDate,
+  today: LocalDate,
+): readonly ExtensionRefusal[] {
+  const checks: readonly (readonly [boolean, ExtensionRefusal])[] = [
+    [period.state !== "OPEN", "EXTENSION_NOT_OPEN"],
+    [dueOn <= period.planDueOn, "EXTENSION_NOT_LATER"],
+    [dueOn < today, "EXTENSION_OVER"],
+    [dueOn > period.endsOn, "EXTENSION_OUTSIDE"],
+  ];
+  return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+}

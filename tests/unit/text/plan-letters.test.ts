@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { planLetter } from "@/lib/text/plan-letters";
+
+const facts = {
+  name: "Sari",
+  period: "Tahun 2027",
+  kind: "ASKED",
+  dueOn: "2027-01-31",
+  isOverdue: false,
+  reason: null,
+  own: "DRAFT",
+  waiting: 0,
+  ownLink: "https://bina.example/skp",
+  teamLink: "https://bina.example/tim",
+} as const;
+
+describe("the letter about plans that wait", () => {
+  it("says what is to be done, by when, and where", () => {
+    const { subject, text } = planLetter(facts);
+    expect(subject).toBe("Pengingat SKP Tahun 2027");
+    expect(text).toContain("Yth. Sari,");
+    expect(text).toContain("Batas penetapan SKP Tahun 2027 jatuh pada 31 Januari 2027.");
+    expect(text).toContain("SKP Anda masih draf.");
+    expect(text).toContain(facts.ownLink);
+    expect(text).not.toContain(facts.teamLink);
+  });
+
+  it("speaks of the team to who is to answer, and of both to who is to do both", () => {
+    const team = planLetter({ ...facts, own: null, waiting: 3 }).text;
+    expect(team).toContain("3 SKP anggota tim Anda menunggu jawaban Anda");
+    expect(team).not.toContain(facts.ownLink);
+    const both = planLetter({ ...facts, own: "RETURNED", waiting: 1 }).text;
+    expect(both).toContain(facts.ownLink);
+    expect(both).toContain(facts.teamLink);
+  });
+
+  it("says that a deadline is past, or that there is a later one", () => {
+    const late = planLetter({ ...facts, kind: "DEADLINE", isOverdue: true });
+    expect(late.subject).toBe("Batas penetapan SKP Tahun 2027");
+    expect(late.text).toContain("sudah lewat pada 31 Januari 2027");
+    const extended = planLetter({ ...facts, kind: "EXTENDED", reason: "Aplikasi nasional terganggu." });
+    expect(extended.text).toContain("Alasannya: Aplikasi nasional terganggu.");
+    expect(extended.subject).toContain("diperpanjang");
+    expect(extended.text).toContain("diperpanjang sampai 31 Januari 2027");
+  });
+});
