@@ -2,6 +2,10 @@ import type { Route } from "next";
 
 const route = (path: string): Route => path as Route;
 
+/** The parts of a filter that are set. */
+const given = (filter: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+
 /** What was just done, as the page that follows says it. */
 type FeedbackStep = "beri" | "koreksi" | "minta" | "tolak" | "tarik";
 
@@ -49,6 +53,9 @@ export const paths = {
   resetPassword: (token: string) => route(`/masuk/atur-ulang/${token}`),
   dashboard: route("/dasbor"),
   dashboardPart: (part: "tim" | "unit") => route(`/dasbor?bagian=${part}`),
+  /** What citizens praise about one's own unit. */
+  praise: route("/dasbor/pujian"),
+  praiseFrom: (after: string) => route(`/dasbor/pujian?setelah=${after}`),
   account: route("/akun"),
   secondFactor: route("/akun/dua-langkah"),
   ownAddress: route("/akun#surel"),
@@ -301,6 +308,11 @@ export const paths = {
     /** After a step: the page says what became of it. */
     exclusionAfter: (id: string, step: "keluar" | "kembali") =>
       route(`/sdm/survei/tanda/keluar/${id}?langkah=${step}`),
+    /** What citizens wrote in the survey: to read, and as it was read. */
+    suggestions: route("/sdm/survei/saran"),
+    suggestionsOf: (filter: Readonly<Record<string, string | undefined>>) =>
+      route(`/sdm/survei/saran?${new URLSearchParams(given(filter))}`),
+    suggestion: (responseId: string) => route(`/sdm/survei/saran/${responseId}`),
     services: route("/sdm/layanan"),
     newService: route("/sdm/layanan/baru"),
     /** Saved, new or changed: the list forgets what the device kept of it. */
@@ -371,6 +383,8 @@ export const paths = {
   unit: (code: string) => route(`/unit/${code}`),
   /** Picture of a public page for those whom its address is sent to: "beranda", "layanan/kartu-keluarga", "unit/…". */
   picture: (page: string) => `/gambar/${page}.png`,
+  /** Further suggestions of citizens, on the service's own page. */
+  serviceSuggestions: (slug: string, after: string) => route(`/layanan/${slug}?saran=${after}#saran`),
   statistics: route("/statistik"),
   openData: route("/data"),
   api: {

@@ -143,6 +143,7 @@ export const AUDIT_ACTION_LABELS = {
   "application.forget": "Nama pemohon dihapus",
   "survey.exclude": "Jawaban survei dikeluarkan dari hitungan",
   "survey.return": "Jawaban survei dikembalikan ke hitungan",
+  "suggestion.read": "Saran warga diperiksa",
   "surveyPeriod.create": "Periode survei dibuat",
   "surveyPeriod.edit": "Periode survei diubah",
   "backup.take": "Cadangan seluruh data dibuat",

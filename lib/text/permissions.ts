@@ -55,6 +55,8 @@ export const PERMISSION_LABELS = {
   "survey.manage": "Mengelola survei warga",
   "survey.read": "Membaca hasil survei dan saran warga",
   "survey.exclude": "Mengeluarkan jawaban survei dari hitungan",
+  "suggestion.moderate": "Memeriksa saran warga sebelum tampil",
+  "praise.receive": "Membaca pujian warga untuk layanan unitnya",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
   "application.read": "Melihat permohonan layanan",

@@ -9,6 +9,7 @@ import { COACHING_REFUSALS_TEXT } from "./coaching";
 import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { CONSULTATION_REFUSALS_TEXT } from "./consultation";
 import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
+import { HEARING_REFUSALS } from "./hearing";
 import { IMPORT_REFUSALS } from "./imports";
 import { IMPROVEMENT_REFUSALS_TEXT } from "./improvement";
 import { PEOPLE_REFUSALS } from "./people";
@@ -25,6 +26,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...IMPORT_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
+  ...HEARING_REFUSALS,
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
   ...CAREER_REFUSALS,

@@ -14,6 +14,7 @@ const NOT_KEPT = new Map([
   ["components/complaint/assign-form.tsx", "names the people in a complaint"],
   ["components/complaint/words-form.tsx", "names the people in a complaint"],
   ["components/complaint/end-forms.tsx", "names the people in a complaint"],
+  ["components/hearing/suggestion-form.tsx", "a citizen's own words, with the names in them"],
   ["components/application/register-form.tsx", "names the applicant, on a device of the counter"],
   ["components/application/submit-form.tsx", "a citizen's, often on a device of others"],
   ["components/application/note-form.tsx", "about an applicant, on a device of the counter"],

@@ -20,6 +20,7 @@ import { QUESTION_STATES } from "@/lib/domain/consultation/question";
 import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
+import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
@@ -92,7 +93,10 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   RegistrationState: REGISTRATION_STATES,
   RespondentDimension: RESPONDENT_DIMENSIONS,
   ResultKind: RESULT_KINDS,
+  KeptReason: KEPT_REASONS,
   Sex: SEXES,
+  SuggestionState: SUGGESTION_STATES,
+  SuggestionTopic: SUGGESTION_TOPICS,
   TrainingState: TRAINING_STATES,
 };
 
@@ -107,7 +111,7 @@ function enumOf(name: string): readonly string[] {
   return body
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => /^[A-Z]/.test(line));
+    .filter((line) => /^\w/.test(line));
 }
 
 describe("the database's enums", () => {

@@ -9,6 +9,7 @@ import { DialoguePanel, ImprovementPanel } from "./development-panels";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
+import { PraisePanel } from "./praise-panel";
 import { AskedEntriesPanel, ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
 import { QuickLogPanel } from "./quick-log-panel";
 import { RatingPanel } from "./rating-panel";
@@ -43,6 +44,7 @@ export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly Dashboard
     { key: "feedback", width: "half", Panel: FeedbackPanel },
     { key: "dialogue", width: "half", Panel: DialoguePanel },
     { key: "ownJp", width: "half", Panel: OwnJpPanel },
+    { key: "praise", width: "half", needs: "praise.receive", Panel: PraisePanel },
     { key: "account", width: "half", Panel: AccountPanel },
     { key: "ownProgress", width: "full", Panel: ProgressPanel },
   ],

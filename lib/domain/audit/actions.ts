@@ -141,6 +141,7 @@ export const AUDIT_ACTIONS = {
   "application.forget": "service",
   "survey.exclude": "survey",
   "survey.return": "survey",
+  "suggestion.read": "survey",
   "surveyPeriod.create": "survey",
   "surveyPeriod.edit": "survey",
   "backup.take": "export",

@@ -9,7 +9,13 @@ export function visibleServicesWhere(
   viewer: Viewer,
   permission: Extract<
     Permission,
-    "service.manage" | "counter.manage" | "survey.read" | "application.read" | "application.handle"
+    | "service.manage"
+    | "counter.manage"
+    | "survey.read"
+    | "suggestion.moderate"
+    | "praise.receive"
+    | "application.read"
+    | "application.handle"
   >,
 ): Prisma.ServiceWhereInput | null {
   const unit = unitsWithinReach(reachesOf(viewer, permission));

@@ -41,14 +41,19 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
         title="Survei warga"
         lead="Survei Kepuasan Masyarakat: nilai setiap layanan, cukup tidaknya responden, dan unsur yang lebih dahulu dibenahi."
         actions={
-          mayManage && (
-            <>
-              <LinkButton href={paths.hr.markedAnswers} variant="secondary">
-                Jawaban bertanda
-              </LinkButton>
-              {add}
-            </>
-          )
+          <>
+            <LinkButton href={paths.hr.suggestions} variant="secondary">
+              Saran warga
+            </LinkButton>
+            {mayManage && (
+              <>
+                <LinkButton href={paths.hr.markedAnswers} variant="secondary">
+                  Jawaban bertanda
+                </LinkButton>
+                {add}
+              </>
+            )}
+          </>
         }
       />
       {begun.length > 1 && (

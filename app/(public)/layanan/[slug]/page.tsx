@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
+import { SuggestionList } from "@/components/hearing/suggestion-list";
 import { StandardHistory } from "@/components/service/standard-history";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
@@ -12,6 +14,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
 import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
@@ -19,21 +22,28 @@ import { FURTHER_COMPONENTS } from "@/lib/domain/service/standard";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PublicDuration, publicDurations } from "@/lib/queries/application/public-durations";
+import { type PublicSuggestion, publicSuggestions } from "@/lib/queries/hearing/public-suggestions";
 import { publicService } from "@/lib/queries/service/public-service";
 import { standardHistory } from "@/lib/queries/service/standard-history";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
+import { topicText } from "@/lib/text/hearing";
 import { COMPONENT_TEXT, durationText, workingTimeText } from "@/lib/text/service";
 import { countedText, excludedText } from "@/lib/text/survey";
 import { publicMetadata } from "../../public-metadata";
 
-type ServicePageProps = { readonly params: Promise<{ readonly slug: string }> };
+type ServicePageProps = {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+const querySchema = z.object({ saran: z.uuid().optional().catch(undefined) });
 
 const serviceOf = cache(publicService);
 
-export async function generateMetadata({ params }: ServicePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<ServicePageProps, "params">): Promise<Metadata> {
   const service = await serviceOf((await params).slug);
   if (!service) return { title: "Layanan tidak ditemukan" };
   return publicMetadata({
@@ -64,16 +74,19 @@ function lines(text: string, List: "ul" | "ol" = "ul") {
 }
 
 /** One service: its standard as it must be published (UU 25/2009 Pasal 21) and what citizens say. */
-export default async function ServicePage({ params }: ServicePageProps) {
+export default async function ServicePage({ params, searchParams }: ServicePageProps) {
   const service = await serviceOf((await params).slug);
   if (!service) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx)]);
-  const [[latest], [measured], versions] = await Promise.all([
+  const { saran } = querySchema.parse(await searchParams);
+  const [results, [measured], versions] = await Promise.all([
     publicResults({ services: { slug: service.slug } }),
     publicDurations({ slug: service.slug }),
     standardHistory(service.id),
   ]);
+  const [latest] = results;
+  const suggestions = await publicSuggestions(service.id, results, saran);
   return (
     <>
       <PageHeader
@@ -141,9 +154,28 @@ export default async function ServicePage({ params }: ServicePageProps) {
           </Section>
         </div>
       </div>
+      {suggestions.rows.length > 0 && (
+        <Section
+          title="Saran warga"
+          id="saran"
+          lead="Ditulis warga dalam survei, diperiksa unit, dan disamarkan nama orangnya. Urutannya acak."
+        >
+          <SuggestionList items={suggestions.rows.map(suggestionItem)} />
+          <Pagination
+            label="Halaman saran"
+            nextHref={suggestions.next ? paths.serviceSuggestions(service.slug, suggestions.next) : undefined}
+          />
+        </Section>
+      )}
     </>
   );
 }
+
+const suggestionItem = ({ id, topic, shownText }: PublicSuggestion) => ({
+  key: id,
+  text: shownText,
+  note: topicText(topic),
+});
 
 function Measured({ measured }: { readonly measured: PublicDuration | undefined }) {
   if (!measured)
