@@ -312,6 +312,15 @@ export const paths = {
     suggestions: route("/sdm/survei/saran"),
     suggestionsOf: (filter: Readonly<Record<string, string | undefined>>) =>
       route(`/sdm/survei/saran?${new URLSearchParams(given(filter))}`),
+    /** What units do about the lowest elements. */
+    remedies: route("/sdm/survei/perbaikan"),
+    remediesOf: (periodId: string, group: "belum" | "terlambat" | "semua") =>
+      route(`/sdm/survei/perbaikan?periode=${periodId}&kelompok=${group}`),
+    newRemedy: (subject: { serviceId: string; periodId: string; element: string }) =>
+      route(`/sdm/survei/perbaikan/baru?${new URLSearchParams(subject)}`),
+    remedy: (id: string) => route(`/sdm/survei/perbaikan/${id}`),
+    /** After a step: the page says what became of it. */
+    remedyAfter: (id: string, step: string) => route(`/sdm/survei/perbaikan/${id}?langkah=${step}`),
     suggestion: (responseId: string) => route(`/sdm/survei/saran/${responseId}`),
     services: route("/sdm/layanan"),
     newService: route("/sdm/layanan/baru"),
@@ -381,9 +390,12 @@ export const paths = {
   service: (slug: string) => route(`/layanan/${slug}`),
   /** Its figures, services and dialogues as everybody sees them; `code` is that of the roster, which stays. */
   unit: (code: string) => route(`/unit/${code}`),
+  /** Further remedies, on the unit's own page. */
+  unitRemedies: (code: string, after: string) => route(`/unit/${code}?perbaikan=${after}#perbaikan`),
   /** Picture of a public page for those whom its address is sent to: "beranda", "layanan/kartu-keluarga", "unit/…". */
   picture: (page: string) => `/gambar/${page}.png`,
   /** Further suggestions of citizens, on the service's own page. */
+  serviceRemedies: (slug: string, after: string) => route(`/layanan/${slug}?perbaikan=${after}#perbaikan`),
   serviceSuggestions: (slug: string, after: string) => route(`/layanan/${slug}?saran=${after}#saran`),
   statistics: route("/statistik"),
   openData: route("/data"),

@@ -12,6 +12,7 @@ import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
+import { hearCitizens } from "./demonstration/hearing";
 import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
 import { tellWindows } from "./demonstration/periodic";
@@ -101,6 +102,7 @@ async function demonstrate(now: Date): Promise<void> {
     const random = numbersOf(2);
     await askCitizens(random, clock);
     await openCounters(random, clock);
+    await hearCitizens(random, clock);
   };
   const ofCitizens = async () => {
     const random = numbersOf(3);

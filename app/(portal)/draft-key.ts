@@ -19,6 +19,7 @@ type DraftForm =
   | "minta-umpan-balik"
   | "penilaian"
   | "perbaikan"
+  | "perbaikan-layanan"
   | "capaian"
   | "kalibrasi"
   | "penilai-keliru"

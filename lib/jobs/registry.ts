@@ -10,6 +10,7 @@ import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
+import { remindRemedies } from "@/lib/services/hearing/remind-remedies";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";
@@ -24,6 +25,7 @@ import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
 import { planLetter } from "@/lib/text/plan-letters";
+import { remedyLetter } from "@/lib/text/remedy";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
 
@@ -36,6 +38,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
   "dialogue.remind": (ctx) => remindDialogues(ctx, dialogueLetter),
   "improvement.remind": (ctx) => remindImprovements(ctx, improvementLetter),
+  "remedy.remind": (ctx) => remindRemedies(ctx, remedyLetter),
   "storage.clean": (ctx) => removeUnreferenced(storage(), isKeyReferenced, ctx.now),
   "import.run": (ctx, { batchId }) => runImport(ctx, batchId),
   "people.settle": (ctx) => settlePlacements(ctx),

@@ -8,6 +8,7 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "dialogue.remind", cron: "30 6 * * *" },
   { job: "improvement.remind", cron: "40 6 * * *" },
   { job: "plan.remindOfDeadlines", cron: "50 6 * * *" },
+  { job: "remedy.remind", cron: "45 6 * * *" },
   { job: "storage.clean", cron: "30 2 * * *" },
   { job: "people.settle", cron: "5 0 * * *" },
   { job: "plan.follow", cron: "1 0 * * *" },

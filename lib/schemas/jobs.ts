@@ -23,6 +23,7 @@ export const JOB_PAYLOADS = {
   "appraisal.lapse": nothing,
   "dialogue.remind": nothing,
   "improvement.remind": nothing,
+  "remedy.remind": nothing,
   "storage.clean": nothing,
   "import.run": z.object({ batchId: z.uuid() }),
   "people.settle": nothing,

@@ -4,7 +4,6 @@ import {
   type KeptReason,
   SUGGESTION_TOPICS,
   type SuggestionRefusal,
-  type SuggestionState,
   type SuggestionTopic,
 } from "@/lib/domain/hearing/suggestion";
 import { ELEMENT_QUESTIONS } from "@/lib/domain/survey/elements";
@@ -16,11 +15,6 @@ export const topicText = (topic: SuggestionTopic): string => {
 };
 
 export const TOPIC_OPTIONS = SUGGESTION_TOPICS.map((value) => ({ value, label: topicText(value) }));
-
-export const SUGGESTION_STATE_TEXT = {
-  SHOWN: "Ditampilkan",
-  KEPT_BACK: "Ditahan",
-} as const satisfies Record<SuggestionState, string>;
 
 export const KEPT_REASON_TEXT = {
   PERSONAL: "Orangnya tetap dapat dikenali walau disamarkan",

@@ -57,6 +57,8 @@ export const PERMISSION_LABELS = {
   "survey.exclude": "Mengeluarkan jawaban survei dari hitungan",
   "suggestion.moderate": "Memeriksa saran warga sebelum tampil",
   "praise.receive": "Membaca pujian warga untuk layanan unitnya",
+  "remedy.plan": "Merencanakan perbaikan layanan",
+  "remedy.carryOut": "Mengerjakan perbaikan layanan dan melaporkannya selesai",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
   "application.read": "Melihat permohonan layanan",

@@ -16,6 +16,7 @@ import { PEOPLE_REFUSALS } from "./people";
 import { PERIOD_REFUSALS } from "./period";
 import { PLAN_REFUSALS } from "./plan";
 import { PROGRESS_REFUSALS_TEXT } from "./progress";
+import { REMEDY_REFUSALS_TEXT } from "./remedy";
 import { SURVEY_REFUSALS } from "./survey";
 import { TRAINING_REFUSAL_TEXTS } from "./training";
 
@@ -27,6 +28,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
   ...HEARING_REFUSALS,
+  ...REMEDY_REFUSALS_TEXT,
   ...PROGRESS_REFUSALS_TEXT,
   ...FEEDBACK_REFUSALS_TEXT,
   ...CAREER_REFUSALS,

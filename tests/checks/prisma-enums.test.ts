@@ -20,6 +20,7 @@ import { QUESTION_STATES } from "@/lib/domain/consultation/question";
 import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
+import { REMEDY_STATES } from "@/lib/domain/hearing/remedy";
 import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
@@ -38,6 +39,7 @@ import {
 } from "@/lib/domain/plan/plan";
 import { ENTRY_STATES } from "@/lib/domain/progress/review";
 import { RESPONDENT_DIMENSIONS } from "@/lib/domain/survey/respondents";
+import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
 import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
 import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
@@ -94,8 +96,10 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   RespondentDimension: RESPONDENT_DIMENSIONS,
   ResultKind: RESULT_KINDS,
   KeptReason: KEPT_REASONS,
+  RemedyState: REMEDY_STATES,
   Sex: SEXES,
   SuggestionState: SUGGESTION_STATES,
+  SurveyElement: ELEMENTS,
   SuggestionTopic: SUGGESTION_TOPICS,
   TrainingState: TRAINING_STATES,
 };

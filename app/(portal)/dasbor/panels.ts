@@ -13,6 +13,7 @@ import { PraisePanel } from "./praise-panel";
 import { AskedEntriesPanel, ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
 import { QuickLogPanel } from "./quick-log-panel";
 import { RatingPanel } from "./rating-panel";
+import { RemedyPanel } from "./remedy-panel";
 import { TeamPanel } from "./team-panel";
 import { TurnPanel } from "./turn-panel";
 
@@ -44,6 +45,7 @@ export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly Dashboard
     { key: "feedback", width: "half", Panel: FeedbackPanel },
     { key: "dialogue", width: "half", Panel: DialoguePanel },
     { key: "ownJp", width: "half", Panel: OwnJpPanel },
+    { key: "remedies", width: "half", needs: "remedy.carryOut", Panel: RemedyPanel },
     { key: "praise", width: "half", needs: "praise.receive", Panel: PraisePanel },
     { key: "account", width: "half", Panel: AccountPanel },
     { key: "ownProgress", width: "full", Panel: ProgressPanel },

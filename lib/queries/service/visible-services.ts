@@ -14,6 +14,7 @@ export function visibleServicesWhere(
     | "survey.read"
     | "suggestion.moderate"
     | "praise.receive"
+    | "remedy.plan"
     | "application.read"
     | "application.handle"
   >,

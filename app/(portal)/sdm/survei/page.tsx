@@ -45,6 +45,9 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
             <LinkButton href={paths.hr.suggestions} variant="secondary">
               Saran warga
             </LinkButton>
+            <LinkButton href={paths.hr.remedies} variant="secondary">
+              Perbaikan layanan
+            </LinkButton>
             {mayManage && (
               <>
                 <LinkButton href={paths.hr.markedAnswers} variant="secondary">

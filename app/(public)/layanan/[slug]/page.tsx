@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { RemedyPairs } from "@/components/hearing/remedy-pairs";
 import { SuggestionList } from "@/components/hearing/suggestion-list";
 import { StandardHistory } from "@/components/service/standard-history";
 import { ElementBars } from "@/components/survey/element-bars";
@@ -22,6 +23,7 @@ import { FURTHER_COMPONENTS } from "@/lib/domain/service/standard";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { type PublicDuration, publicDurations } from "@/lib/queries/application/public-durations";
+import { publicRemedies } from "@/lib/queries/hearing/public-remedies";
 import { type PublicSuggestion, publicSuggestions } from "@/lib/queries/hearing/public-suggestions";
 import { publicService } from "@/lib/queries/service/public-service";
 import { standardHistory } from "@/lib/queries/service/standard-history";
@@ -39,7 +41,10 @@ type ServicePageProps = {
   readonly searchParams: Promise<object>;
 };
 
-const querySchema = z.object({ saran: z.uuid().optional().catch(undefined) });
+const querySchema = z.object({
+  saran: z.uuid().optional().catch(undefined),
+  perbaikan: z.string().max(60).optional().catch(undefined),
+});
 
 const serviceOf = cache(publicService);
 
@@ -79,14 +84,17 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
   if (!service) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx)]);
-  const { saran } = querySchema.parse(await searchParams);
+  const { saran, perbaikan } = querySchema.parse(await searchParams);
   const [results, [measured], versions] = await Promise.all([
     publicResults({ services: { slug: service.slug } }),
     publicDurations({ slug: service.slug }),
     standardHistory(service.id),
   ]);
   const [latest] = results;
-  const suggestions = await publicSuggestions(service.id, results, saran);
+  const [suggestions, remedies] = await Promise.all([
+    publicSuggestions(service.id, results, saran),
+    publicRemedies({ serviceId: service.id, after: perbaikan }),
+  ]);
   return (
     <>
       <PageHeader
@@ -154,6 +162,19 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
           </Section>
         </div>
       </div>
+      {remedies.rows.length > 0 && (
+        <Section
+          title="Yang kami dengar, yang kami lakukan"
+          id="perbaikan"
+          lead="Apa yang dilakukan unit atas unsur yang paling rendah nilainya."
+        >
+          <RemedyPairs pairs={remedies.rows} />
+          <Pagination
+            label="Halaman perbaikan"
+            nextHref={remedies.next ? paths.serviceRemedies(service.slug, remedies.next) : undefined}
+          />
+        </Section>
+      )}
       {suggestions.rows.length > 0 && (
         <Section
           title="Saran warga"

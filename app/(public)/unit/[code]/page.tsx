@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
 import { IndexCourse } from "@/components/survey/index-course";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
@@ -19,16 +20,22 @@ import { localDayOf } from "@/lib/time";
 import { publicMetadata } from "../../public-metadata";
 import { UnitDialogues } from "./unit-dialogues";
 import { UnitHeadline } from "./unit-headline";
+import { UnitRemedies } from "./unit-remedies";
 import { UnitServices } from "./unit-services";
 
 export const dynamic = "force-dynamic";
 
-type UnitPageProps = { readonly params: Promise<{ readonly code: string }> };
+type UnitPageProps = {
+  readonly params: Promise<{ readonly code: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+const querySchema = z.object({ perbaikan: z.string().max(60).optional().catch(undefined) });
 
 const PERIODS = 8;
 const unitOf = cache(async (params: UnitPageProps["params"]) => publicUnit((await params).code));
 
-export async function generateMetadata({ params }: UnitPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<UnitPageProps, "params">): Promise<Metadata> {
   const unit = await unitOf(params);
   if (!unit) return { title: "Unit tidak ditemukan" };
   return publicMetadata({
@@ -40,8 +47,9 @@ export async function generateMetadata({ params }: UnitPageProps): Promise<Metad
 }
 
 /** One unit as citizens know it: how it serves by their figures and by its own clock, and what it owes them. */
-export default async function UnitPage({ params }: UnitPageProps) {
+export default async function UnitPage({ params, searchParams }: UnitPageProps) {
   const unit = await unitOf(params);
+  const { perbaikan } = querySchema.parse(await searchParams);
   if (!unit) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx), publishComplaints(ctx)]);
@@ -82,6 +90,7 @@ export default async function UnitPage({ params }: UnitPageProps) {
           <UnitServices services={figures.services} />
         )}
       </Section>
+      <UnitRemedies unit={unit} after={perbaikan} />
       <UnitDialogues unitId={unit.id} />
       {unit.children.length > 0 && (
         <Section title="Unit di bawahnya yang melayani warga">

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { RemedyBoard } from "@/components/hearing/remedy-board";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { anonymousContext } from "@/lib/actions/context";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { type RemedyBoardRow, remedyBoard } from "@/lib/queries/hearing/remedies";
+import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
+import { publishFigures } from "@/lib/services/survey/publish-figures";
+import { localDayOf } from "@/lib/time";
+
+export const metadata: Metadata = { title: "Perbaikan layanan" };
+
+const GROUPS = ["belum", "terlambat", "semua"] as const;
+type Group = (typeof GROUPS)[number];
+const GROUP_TEXT = {
+  belum: "Belum ada rencana",
+  terlambat: "Lewat batas waktu",
+  semua: "Semua",
+} as const satisfies Record<Group, string>;
+const EMPTY = {
+  belum: "Setiap unsur terendah sudah mempunyai rencana.",
+  terlambat: "Tidak ada perbaikan yang lewat batas waktunya.",
+  semua: "Belum ada layanan yang nilainya dapat ditampilkan pada periode ini.",
+} as const satisfies Record<Group, string>;
+const IS_IN = {
+  belum: ({ isAnswered }) => !isAnswered,
+  terlambat: ({ isLate }) => isLate,
+  semua: () => true,
+} as const satisfies Record<Group, (row: RemedyBoardRow) => boolean>;
+
+const querySchema = z.object({
+  kelompok: z.enum(GROUPS).catch("belum"),
+  periode: z.uuid().optional().catch(undefined),
+});
+
+/** The lowest elements of each service, what is done about them, where nothing is, and what is late. */
+export default async function RemediesPage({ searchParams }: { readonly searchParams: Promise<object> }) {
+  const viewer = await requireViewer();
+  const { kelompok, periode } = querySchema.parse(await searchParams);
+  const today = localDayOf(new Date());
+  const begun = await begunSurveyPeriods(today);
+  const period = begun.find(({ id }) => id === periode) ?? begun[0];
+  await publishFigures(await anonymousContext());
+  const board = await remedyBoard(viewer, period?.id ?? null, today);
+  if (!board) notFound();
+  const rows = board.filter(IS_IN[kelompok]);
+  return (
+    <>
+      <PageHeader
+        title="Perbaikan layanan"
+        lead="Unsur yang paling rendah nilainya, dan apa yang dilakukan unit. Warga membacanya sebagai “yang kami dengar” dan “yang kami lakukan”."
+        breadcrumb={[{ label: "Survei warga", href: paths.hr.surveys }]}
+      />
+      {begun.length > 1 && (
+        <TabsNav
+          label="Periode survei"
+          items={begun.map(({ id, name }) => ({
+            href: paths.hr.remediesOf(id, kelompok),
+            label: name,
+            current: id === period?.id,
+          }))}
+        />
+      )}
+      {period && (
+        <TabsNav
+          label="Perbaikan menurut keadaan"
+          items={GROUPS.map((group) => ({
+            href: paths.hr.remediesOf(period.id, group),
+            label: GROUP_TEXT[group],
+            count: board.filter(IS_IN[group]).length,
+            current: group === kelompok,
+          }))}
+        />
+      )}
+      <Section title={period ? GROUP_TEXT[kelompok] : "Perbaikan"}>
+        {!period || rows.length === 0 ? (
+          <EmptyState title="Kosong" headingLevel="h3">
+            {EMPTY[kelompok]}
+          </EmptyState>
+        ) : (
+          <RemedyBoard periodId={period.id} rows={rows} />
+        )}
+      </Section>
+    </>
+  );
+}

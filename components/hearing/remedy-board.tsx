@@ -1,0 +1,76 @@
+import { AppLink } from "@/components/ui/app-link";
+import { LinkButton } from "@/components/ui/link-button";
+import type { RemedyState } from "@/lib/domain/hearing/remedy";
+import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
+import { paths } from "@/lib/paths";
+import { formatDayShort } from "@/lib/text/format";
+import { formatMean } from "@/lib/text/survey";
+import { RemedyBadge } from "./remedy-badge";
+
+type LowElement = {
+  readonly element: ElementCode;
+  readonly mean: number | null;
+  readonly remedies: readonly {
+    readonly id: string;
+    readonly deed: string;
+    readonly dueOn: string;
+    readonly state: RemedyState;
+    readonly isLate: boolean;
+  }[];
+};
+
+type RemedyBoardProps = {
+  readonly periodId: string;
+  readonly rows: readonly {
+    readonly service: { readonly id: string; readonly name: string; readonly unitName: string };
+    readonly elements: readonly LowElement[];
+    readonly mayPlan: boolean;
+  }[];
+};
+
+/** Each service with its lowest elements, and under each what is done about it. */
+export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
+  return (
+    <ul className="space-y-8">
+      {rows.map(({ service, elements, mayPlan }) => (
+        <li key={service.id}>
+          <h3 className="text-lg">{service.name}</h3>
+          <p className="text-sm text-ink-soft">{service.unitName}</p>
+          <ul className="mt-3 divide-y divide-line border-y border-line">
+            {elements.map((low) => (
+              <li key={low.element} className="space-y-2 py-3">
+                <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+                  <span className="font-semibold">{ELEMENT_QUESTIONS[low.element].name}</span>
+                  {low.mean !== null && (
+                    <span className="text-sm text-ink-soft figures">nilai {formatMean(low.mean)}</span>
+                  )}
+                </p>
+                {low.remedies.map(({ id, deed, dueOn, ...remedy }) => (
+                  <div key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+                    <p className="min-w-0 flex-1 basis-60 wrap-anywhere">
+                      <AppLink href={paths.hr.remedy(id)} className="link">
+                        {deed}
+                      </AppLink>
+                      <span className="block text-sm text-ink-soft">batas waktu {formatDayShort(dueOn)}</span>
+                    </p>
+                    <RemedyBadge {...remedy} />
+                  </div>
+                ))}
+                {low.remedies.length === 0 && <p className="text-ink-soft">Belum ada rencana.</p>}
+                {mayPlan && (
+                  <LinkButton
+                    href={paths.hr.newRemedy({ serviceId: service.id, periodId, element: low.element })}
+                    variant="secondary"
+                    aria-label={`Rencanakan perbaikan ${ELEMENT_QUESTIONS[low.element].name}, ${service.name}`}
+                  >
+                    Rencanakan perbaikan
+                  </LinkButton>
+                )}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

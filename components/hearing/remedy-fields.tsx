@@ -1,0 +1,42 @@
+"use client";
+
+import { SelectField } from "@/components/form/select-field";
+import { DayField } from "@/components/form/text-field";
+import { WordsField } from "@/components/form/words-field";
+
+type Control = {
+  readonly id: string;
+  readonly name: string;
+  readonly errors: string[] | undefined;
+  readonly defaultValue: string | undefined;
+};
+
+export type OfficialOption = { readonly id: string; readonly name: string; readonly position: string | null };
+
+type RemedyFieldsProps = {
+  readonly heard: Control;
+  readonly deed: Control;
+  readonly ownerId: Control;
+  readonly dueOn: Control;
+  readonly officials: readonly OfficialOption[];
+};
+
+/** What was heard, what is done about it, by whom, until when. */
+export function RemedyFields({ heard, deed, ownerId, dueOn, officials }: RemedyFieldsProps) {
+  return (
+    <>
+      <WordsField field={heard} label="Yang kami dengar" hint="Tampil bagi warga. Tanpa nama orang." />
+      <WordsField field={deed} label="Yang kami lakukan" hint="Tampil bagi warga. Tanpa nama orang." />
+      <SelectField
+        field={ownerId}
+        label="Penanggung jawab"
+        hint="Pegawai unit ini. Namanya tidak tampil bagi warga."
+        options={officials.map(({ id, name, position }) => ({
+          value: id,
+          label: position ? `${name} (${position})` : name,
+        }))}
+      />
+      <DayField field={dueOn} label="Batas waktu" />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { RemedyEvent, RemedyRefusal, RemedyState } from "@/lib/domain/hearing/remedy";
+import { formatDay } from "./format";
+
+export const REMEDY_STATE_TEXT = {
+  PLANNED: "Direncanakan",
+  UNDER_WAY: "Sedang dikerjakan",
+  DONE: "Selesai",
+  GIVEN_UP: "Tidak dilanjutkan",
+} as const satisfies Record<RemedyState, string>;
+
+export const REMEDY_STATE_TONES = {
+  PLANNED: "neutral",
+  UNDER_WAY: "info",
+  DONE: "success",
+  GIVEN_UP: "warning",
+} as const satisfies Record<RemedyState, string>;
+
+export const REMEDY_REFUSALS_TEXT = {
+  REMEDY_WRONG_STATE:
+    "Langkah ini tidak dapat dilakukan pada keadaan perbaikan sekarang. Muat ulang halaman.",
+  REMEDY_NOT_LOWEST:
+    "Unsur ini bukan yang terendah pada nilai yang tampil dari periode itu. Pilih unsur dari daftar perbaikan.",
+  REMEDY_OWNER_ELSEWHERE: "Penanggung jawabnya harus pegawai aktif di unit layanan ini.",
+  REMEDY_DUE_TOO_EARLY: "Batas waktunya harus setelah hari ini.",
+} as const satisfies Record<RemedyRefusal, string>;
+
+/** What a step did, on the page that follows it. */
+export const REMEDY_STEP_MESSAGES = {
+  plan: "Perbaikan direncanakan. Warga membacanya di halaman layanan.",
+  edit: "Perubahan disimpan.",
+  start: "Perbaikan mulai dikerjakan.",
+  finish: "Perbaikan selesai. Warga membaca hasil dan buktinya.",
+  giveUp: "Perbaikan tidak dilanjutkan. Warga membaca alasannya.",
+} as const satisfies Record<RemedyEvent | "plan", string>;
+export const REMEDY_STEPS = Object.keys(REMEDY_STEP_MESSAGES) as [
+  keyof typeof REMEDY_STEP_MESSAGES,
+  ...(keyof typeof REMEDY_STEP_MESSAGES)[],
+];
+
+interface RemedyDays {
+  readonly state: RemedyState;
+  readonly plannedOn: string;
+  readonly dueOn: string;
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+}
+
+/** "Direncanakan 1 Juli 2026, ditargetkan selesai 1 September 2026." in the words of where it stands. */
+export function remedyDaysText({ state, plannedOn, dueOn, startedOn, endedOn }: RemedyDays): string {
+  const begun = startedOn ? `, mulai ${formatDay(startedOn)}` : "";
+  const end = endedOn ? formatDay(endedOn) : "";
+  const ends = {
+    PLANNED: `, ditargetkan selesai ${formatDay(dueOn)}`,
+    UNDER_WAY: `, ditargetkan selesai ${formatDay(dueOn)}`,
+    DONE: `, selesai ${end}`,
+    GIVEN_UP: `, dihentikan ${end}`,
+  } as const satisfies Record<RemedyState, string>;
+  return `Direncanakan ${formatDay(plannedOn)}${begun}${ends[state]}.`;
+}
+
+/** How far the due date is, as the letter begins: a week before it is -7. */
+function dueText(day: number, dueOn: string): string {
+  if (day < 0) return `tinggal ${-day} hari lagi, ${formatDay(dueOn)}`;
+  return day === 0 ? `hari ini, ${formatDay(dueOn)}` : `sudah lewat ${day} hari, sejak ${formatDay(dueOn)}`;
+}
+
+/** The mail to the owner a week before the due date, on it, and two weeks after. */
+export const remedyLetter = (facts: {
+  readonly name: string;
+  readonly serviceName: string;
+  readonly dueOn: string;
+  readonly day: number;
+  readonly link: string;
+}) => ({
+  subject: `Perbaikan layanan ${facts.serviceName}: batas waktu ${formatDay(facts.dueOn)}`,
+  text: `Yth. ${facts.name},
+
+Anda penanggung jawab perbaikan layanan ${facts.serviceName} yang dijanjikan kepada warga. Batas waktunya ${dueText(facts.day, facts.dueOn)}.
+Laporkan bila sudah selesai, atau bicarakan dengan kepala unit bila perlu waktu lain:
+
+${facts.link}
+
+Surat ini dikirim karena perbaikan tersebut belum dilaporkan selesai.
+`,
+});
