@@ -357,6 +357,14 @@ export const paths = {
     minutes: (id: string) => route(`/sdm/dialog/${id}/berita-acara`),
     minutesPdf: (id: string) => route(`/sdm/dialog/${id}/berita-acara/pdf`),
     editConsultation: (id: string) => route(`/sdm/dialog/${id}/ubah`),
+    forum: route("/sdm/forum"),
+    newTopic: route("/sdm/forum/baru"),
+    topic: (id: string) => route(`/sdm/forum/${id}`),
+    /** After a step: the page of the topic says what became of it. */
+    topicAfter: (id: string, step: string) => route(`/sdm/forum/${id}?langkah=${step}`),
+    editTopic: (id: string) => route(`/sdm/forum/${id}/ubah`),
+    /** What citizens sent and nobody has looked at, and what they appeal against. */
+    forumQueue: route("/sdm/forum/antrean"),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
     holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),
@@ -383,6 +391,19 @@ export const paths = {
   consultationsCalendar: route("/dialog/kalender.ics"),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
   applyOnline: (slug: string) => route(`/layanan/${slug}/ajukan`),
+  forum: route("/forum"),
+  forumPast: route("/forum?waktu=lalu"),
+  forumSignIn: route("/forum/masuk"),
+  /** To come back to the topic afterwards. */
+  forumSignInFrom: (topicId: string) => route(`/forum/masuk?topik=${topicId}`),
+  forumEnterCode: route("/forum/masuk?langkah=kode"),
+  /** What one sent, and what became of it. */
+  forumOwn: route("/forum/saya"),
+  forumOwnAfter: (step: "usul" | "keberatan", of: string) => route(`/forum/saya?langkah=${step}&dari=${of}`),
+  proposeTopic: route("/forum/usul"),
+  topic: (id: string) => route(`/forum/${id}`),
+  /** How one rated its statements. */
+  ownRatings: (id: string) => route(`/forum/${id}/nilai`),
   trackApplication: route("/permohonan/lacak"),
   /** What the QR code of a slip opens: the code filled in, the PIN not. */
   trackApplicationOf: (code: string) => route(`/permohonan/lacak?kode=${code}`),

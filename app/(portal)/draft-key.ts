@@ -31,7 +31,8 @@ type DraftForm =
   | "layanan"
   | "dialog-publik"
   | "dialog-publik-batal"
-  | "berita-acara";
+  | "berita-acara"
+  | "forum-topik";
 
 /**
  * Where the unsent words of a form are kept on the device: by whom, for which form and which record, or "baru" for one that

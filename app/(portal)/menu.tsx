@@ -26,6 +26,7 @@ import {
   TrendingUp,
   UserRound,
   UsersRound,
+  Vote,
 } from "lucide-react";
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
@@ -176,6 +177,12 @@ const MENU: readonly MenuSection[] = [
         label: "Kelola dialog publik",
         icon: <Speech aria-hidden="true" />,
         needs: "consultation.edit",
+      },
+      {
+        href: paths.hr.forum,
+        label: "Kelola forum warga",
+        icon: <Vote aria-hidden="true" />,
+        needs: "forum.moderate",
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { ClipboardList, FileClock, Megaphone, Speech } from "lucide-react";
+import { ClipboardList, FileClock, Megaphone, MessagesSquare, Speech } from "lucide-react";
 import { AppLink } from "@/components/ui/app-link";
 import { paths } from "@/lib/paths";
 
@@ -26,6 +26,12 @@ const WAYS = [
     icon: Speech,
     title: "Ikut dialog publik",
     text: "Jadwal pertemuan dan apa yang disepakati.",
+  },
+  {
+    href: paths.forum,
+    icon: MessagesSquare,
+    title: "Ikut forum warga",
+    text: "Nilai pernyataan warga lain, atau tulis milik Anda.",
   },
 ] as const;
 

@@ -182,6 +182,13 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.moveAgreement": "Kesepakatan dialog publik bergerak",
   "consultation.close": "Dialog publik tuntas",
   "consultation.forget": "Data pribadi peserta dialog publik dihapus",
+  "forum.createTopic": "Topik forum warga dibuat",
+  "forum.editTopic": "Topik forum warga diubah",
+  "forum.withdrawTopic": "Topik forum warga ditarik",
+  "forum.accept": "Kiriman forum warga ditampilkan",
+  "forum.refuse": "Kiriman forum warga ditolak",
+  "forum.allowAppeal": "Keberatan forum warga diterima",
+  "forum.upholdAppeal": "Keberatan forum warga ditolak",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {
@@ -202,4 +209,5 @@ export const AUDIT_CATEGORY_LABELS = {
   survey: "Survei",
   complaint: "Pengaduan",
   consultation: "Dialog publik",
+  forum: "Forum warga",
 } as const satisfies Record<AuditCategory, string>;

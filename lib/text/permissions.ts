@@ -73,6 +73,8 @@ export const PERMISSION_LABELS = {
   "complaint.examine": "Menangani pengaduan tentang petugas",
   "complaint.manageTemplates": "Mengelola contoh jawaban pengaduan",
   "consultation.edit": "Menyelenggarakan dialog publik",
+  "forum.edit": "Membuka topik forum warga dan menjawabnya",
+  "forum.moderate": "Memeriksa kiriman warga di forum",
   "report.read": "Membaca laporan",
   "audit.read": "Membaca jejak audit",
   "audit.readOwn": "Membaca jejak penilaian",

@@ -7,6 +7,7 @@ export const PUBLIC_MENU = [
   { href: paths.services, label: "Layanan" },
   { href: paths.complaint, label: "Pengaduan" },
   { href: paths.consultations, label: "Dialog" },
+  { href: paths.forum, label: "Forum" },
   { href: paths.statistics, label: "Statistik" },
   { href: paths.openData, label: "Data terbuka" },
 ];

@@ -10,6 +10,7 @@ import { COMPLAINT_REFUSALS_TEXT } from "./complaint";
 import { CONSULTATION_REFUSALS_TEXT } from "./consultation";
 import { FEEDBACK_REFUSALS_TEXT } from "./feedback";
 import { HEARING_REFUSALS } from "./hearing";
+import { FORUM_REFUSALS_TEXT } from "./forum";
 import { IMPORT_REFUSALS } from "./imports";
 import { IMPROVEMENT_REFUSALS_TEXT } from "./improvement";
 import { PEOPLE_REFUSALS } from "./people";
@@ -39,6 +40,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...COMPLAINT_REFUSALS_TEXT,
   ...APPLICATION_REFUSALS_TEXT,
   ...CONSULTATION_REFUSALS_TEXT,
+  ...FORUM_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
   ...TRAINING_REFUSAL_TEXTS,

@@ -21,6 +21,7 @@ const BY_HAND = new Map([
   ],
   ["app/(public)/pengaduan/lacak/actions.ts leaveTrackingAction", "forgets the reporter's own code"],
   ["app/(public)/dialog/kode/actions.ts leaveTicketAction", "forgets the participant's own code"],
+  ["app/(public)/forum/saya/actions.ts leaveForumAction", "signs the member out on this browser"],
   ["app/(public)/permohonan/lacak/actions.ts leaveApplicationAction", "forgets the applicant's own code"],
 ]);
 

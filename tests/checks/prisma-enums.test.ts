@@ -22,6 +22,8 @@ import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedba
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
 import { REMEDY_STATES } from "@/lib/domain/hearing/remedy";
 import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, FORUM_CHOICES } from "@/lib/domain/forum/contribution";
+import { FORUM_MODES } from "@/lib/domain/forum/topic";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
@@ -61,6 +63,8 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   ComplaintState: COMPLAINT_STATES,
   ComplaintTerm: COMPLAINT_TERMS,
   ConsultationState: CONSULTATION_STATES,
+  ContributionKind: CONTRIBUTION_KINDS,
+  ContributionState: CONTRIBUTION_STATES,
   CounsellingState: COUNSELLING_STATES,
   DayKind: DAY_KINDS,
   DialogueState: DIALOGUE_STATES,
@@ -76,6 +80,8 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   FeedbackRelation: FEEDBACK_RELATIONS,
   FeedbackRequestState: FEEDBACK_REQUEST_STATES,
   FollowUpState: FOLLOW_UP_STATES,
+  ForumChoice: FORUM_CHOICES,
+  ForumMode: FORUM_MODES,
   ImprovementConclusion: IMPROVEMENT_CONCLUSIONS,
   ImprovementState: IMPROVEMENT_STATES,
   LearningRecordState: LEARNING_RECORD_STATES,

@@ -37,6 +37,8 @@ const BEHIND_A_STEP = new Map([
   ["/layanan/[slug]/ajukan", "PERMOHONAN-03"],
   ["/dialog/[id]/layar", "DIALOGPUBLIK-02"],
   ["/sdm/dialog/[id]/berita-acara", "DIALOGPUBLIK-02"],
+  ["/forum/saya", "FORUM-01"],
+  ["/forum/[id]/nilai", "FORUM-01"],
 ]);
 
 /** Filled by the visitors, one after the other; a file of this run, since a visitor who tries again is a new process. */

@@ -180,6 +180,13 @@ export const AUDIT_ACTIONS = {
   "consultation.close": "consultation",
   "consultation.showQuestion": "consultation",
   "consultation.rejectQuestion": "consultation",
+  "forum.createTopic": "forum",
+  "forum.editTopic": "forum",
+  "forum.withdrawTopic": "forum",
+  "forum.accept": "forum",
+  "forum.refuse": "forum",
+  "forum.allowAppeal": "forum",
+  "forum.upholdAppeal": "forum",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

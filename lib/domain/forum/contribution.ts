@@ -35,6 +35,7 @@ export type ModerationEventName = "accept" | "refuse";
 
 /** Instants, people and the like stay outside: only what the rules ask. */
 export interface ContributionFacts {
+  readonly kind: ContributionKind;
   readonly state: ContributionState;
   /** Who accepted or refused it, null before; who decided on the appeal, null without one. */
   readonly moderatedById: string | null;
@@ -43,16 +44,17 @@ export interface ContributionFacts {
 
 /**
  * The next state, or why not. An appeal is made once and decided by somebody else than who refused; what an appeal let stand is
- * not taken off again.
+ * not taken off again, and neither is a topic that was opened: that is withdrawn, with a reason that everybody reads.
  */
 export function decideContribution(
-  { state, moderatedById, appealDecidedById }: ContributionFacts,
+  { kind, state, moderatedById, appealDecidedById }: ContributionFacts,
   event: ContributionEventName,
   actorId: string | null,
 ): Decision<ContributionState, ContributionRefusal> {
   const { from, to }: Transition = CONTRIBUTION_TRANSITIONS[event];
   if (!from.includes(state)) return refused("CONTRIBUTION_WRONG_STATE");
-  if (event === "refuse" && appealDecidedById !== null) return refused("CONTRIBUTION_WRONG_STATE");
+  const stands = state === "SHOWN" && (kind === "TOPIC" || appealDecidedById !== null);
+  if (event === "refuse" && stands) return refused("CONTRIBUTION_WRONG_STATE");
   const isAppeal = event === "allow" || event === "uphold";
   return unless(isAppeal && moderatedById === actorId ? ["CONTRIBUTION_OWN_DECISION"] : [], to);
 }

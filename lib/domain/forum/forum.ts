@@ -32,3 +32,6 @@ export function mailboxOf(address: string): string {
   const local = lower.slice(0, at).replace(/\+.*$/, "");
   return `${local}${lower.slice(at)}`;
 }
+
+/** Who letters to citizens are for, as the outbox names them: their addresses are nobody's to read. */
+export const CITIZEN_RECIPIENT = "Warga (forum)";

@@ -35,7 +35,8 @@ const PAGE = 25;
  * The letters that open nothing any more, and of those that do the ones to people whose account this viewer may open
  * anew: `can(viewer, "account.reset", …)` and `opensAccountOf`, in SQL. Whoever reads the link of a reset takes the account
  * over, so the outbox must not give what `resetByHr` refuses: no account of a guarded role to anybody, not the appraiser's
- * to whom they appraise, and nobody their own without the password.
+ * to whom they appraise, and nobody their own without the password. The code of a citizen's account of the forum is read as any letter
+ * is: only where no mail server sends it, and the outbox is the one way to it.
  */
 async function readable(viewer: Viewer, now: Date): Promise<Prisma.OutboxMailWhereInput> {
   const today = localDayOf(now);
@@ -45,7 +46,12 @@ async function readable(viewer: Viewer, now: Date): Promise<Prisma.OutboxMailWhe
     accountsWithin(rolesOpenedBy(viewer), raters),
   ];
   return {
-    OR: [{ secretCipher: null }, { secretEndsAt: { lte: now } }, { employee: { is: { AND: within } } }],
+    OR: [
+      { secretCipher: null },
+      { secretEndsAt: { lte: now } },
+      { employeeId: null },
+      { employee: { is: { AND: within } } },
+    ],
   };
 }
 

@@ -1,9 +1,21 @@
 import { db } from "@/lib/db/client";
 
-/** Takes the secrets out of letters whose links are over. Gives how many. What stays tells that there was a letter. */
+/** A letter to a citizen that could not be sent for so long is not sent any more. */
+const ADDRESS_KEPT_MS = 30 * 86_400_000;
+
+/**
+ * Takes the secrets out of letters whose links are over, and the addresses of citizens out of those that carry such a secret or are
+ * too old to be sent. Gives how many letters lost their secret. What stays tells that there was a letter.
+ */
 export async function blankSecrets(now: Date): Promise<number> {
+  const isOver = { secretEndsAt: { lte: now } };
+  const isOld = { createdAt: { lte: new Date(now.getTime() - ADDRESS_KEPT_MS) } };
+  await db().outboxMail.updateMany({
+    where: { recipientCipher: { not: null }, OR: [isOver, isOld] },
+    data: { recipientCipher: null },
+  });
   const { count } = await db().outboxMail.updateMany({
-    where: { secretCipher: { not: null }, secretEndsAt: { lte: now } },
+    where: { secretCipher: { not: null }, ...isOver },
     data: { secretCipher: null },
   });
   return count;

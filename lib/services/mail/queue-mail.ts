@@ -5,14 +5,16 @@ import { enqueue } from "../enqueue";
 
 export interface Mail {
   readonly recipient: string;
+  /** The address itself where `recipient` only says who it is for: encrypted for MAILBOX_PURPOSE. */
+  readonly recipientCipher?: string;
   readonly subject: string;
   readonly text: string;
 }
 
 /** What makes a letter open an account. `text` holds `SECRET_MARK` in its place. */
 export interface Secret {
-  /** Whose account it opens. */
-  readonly employeeId: string;
+  /** Whose account it opens; null for a citizen's. */
+  readonly employeeId: string | null;
   readonly value: string;
   readonly endsAt: Date;
 }

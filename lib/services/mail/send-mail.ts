@@ -2,12 +2,13 @@ import { createTransport } from "nodemailer";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
+import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 
 /**
  * Sends one mail of the outbox, once. Without SMTP settings it stays there for HR to read. A failed attempt is noted
  * and thrown, so that the queue tries again. A letter whose secret is used or over does not leave any more; one that
- * left keeps no secret: the outbox must not be a drawer full of keys.
+ * left keeps no secret: the outbox must not be a drawer full of keys. A citizen's address goes with the letter, too.
  */
 export async function sendMail(mailId: string, now: Date): Promise<void> {
   const { SMTP_URL, SMTP_FROM } = env();
@@ -16,6 +17,10 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   if (!mail || mail.sentAt) return;
   const { secretCipher, secretEndsAt } = mail;
   if (secretEndsAt !== null && (secretCipher === null || secretEndsAt <= now)) return;
+  const isCitizens = mail.recipient === CITIZEN_RECIPIENT;
+  if (isCitizens && mail.recipientCipher === null) return;
+  const recipient =
+    mail.recipientCipher === null ? mail.recipient : decrypt(mail.recipientCipher, MAILBOX_PURPOSE);
   const secret = secretCipher === null ? null : decrypt(secretCipher, SECRET_PURPOSE);
   const transport = createTransport(SMTP_URL);
   try {
@@ -23,7 +28,7 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
     const messageId = `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`;
     await transport.sendMail({
       from: SMTP_FROM,
-      to: mail.recipient,
+      to: recipient,
       subject: mail.subject,
       text: secret === null ? mail.text : withSecret(mail.text, secret),
       messageId,
@@ -37,6 +42,12 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   }
   await db().outboxMail.update({
     where: { id: mailId },
-    data: { sentAt: now, attempts: { increment: 1 }, lastError: null, secretCipher: null },
+    data: {
+      sentAt: now,
+      attempts: { increment: 1 },
+      lastError: null,
+      secretCipher: null,
+      recipientCipher: null,
+    },
   });
 }

@@ -3,6 +3,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { APPLICANT_PURPOSE } from "@/lib/domain/application/application";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
+import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { APPLICANT } from "../application/register-application";
 import { entryPurpose } from "../coaching/counselling-entry";
 import { REPORTER } from "../complaint/file-complaint";
 
@@ -78,5 +80,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column("complaint", "reporter_cipher", REPORTER),
   column("application", "applicant_cipher", APPLICANT_PURPOSE),
   column("counselling_entry", "sealed", entryPurpose),
+  column("outbox_mail", "recipient_cipher", MAILBOX_PURPOSE),
+  column("forum_member", "mailbox_cipher", MAILBOX_PURPOSE),
   column("consultation_participant", "person_cipher", PARTICIPANT_PURPOSE, "registration_id"),
 ];

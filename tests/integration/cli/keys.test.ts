@@ -7,6 +7,7 @@ import { terminalOn } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
+import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { unsealFile } from "@/lib/imports/sealed-file";
 import { systemContext } from "@/lib/jobs/system-context";
 import { findApplication } from "@/lib/queries/application/find-application";
@@ -29,6 +30,7 @@ import {
   registerInput,
   registrationOf,
 } from "@/tests/factories/consultations";
+import { aMember, lettersToCitizens, newMailbox } from "@/tests/factories/forum";
 import { anEmployee, contextOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { nipOfCells, rosterCells, rosterRange, workbookOf } from "@/tests/factories/roster-workbook";
@@ -112,6 +114,9 @@ async function aSecretOfEachKind() {
   };
   await openCounselling(contextOf(staff), talk);
 
+  const mailbox = newMailbox();
+  const memberId = await aMember(mailbox);
+
   /** Reads each again, as people would. */
   const check = async () => {
     for (const cells of rows) {
@@ -132,6 +137,10 @@ async function aSecretOfEachKind() {
     expect(JSON.parse(comer)).toMatchObject({ name: place.name });
     const { sealed } = await db().importFile.findUniqueOrThrow({ where: { batchId: uploaded } });
     expect(unsealFile(sealed).equals(bytes)).toBe(true);
+    const { mailboxCipher } = await db().forumMember.findUniqueOrThrow({ where: { id: memberId } });
+    expect(decrypt(mailboxCipher ?? "", MAILBOX_PURPOSE)).toBe(mailbox);
+    const toCitizens = await lettersToCitizens();
+    expect(toCitizens.map((sent) => decrypt(sent.recipientCipher ?? "", MAILBOX_PURPOSE))).toContain(mailbox);
     const refused = await db().importRow.findFirstOrThrow({
       where: { batchId: waiting.id, fate: "REFUSED" },
     });

@@ -1,8 +1,10 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { encrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { queueSchema, stopSender } from "@/lib/db/job-queue";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
+import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { parseEnv } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -85,6 +87,24 @@ describe("mail", () => {
     await sendMail(id, NOW);
     expect(received[0]).toContain("Buka https://contoh.test/masuk/$&rahasia segera");
     expect(await lastMail()).toMatchObject({ sentAt: NOW, secretCipher: null, text: letter.text });
+  });
+
+  it("to a citizen leaves for an address that no row can be read for, which goes with it", async () => {
+    const recipientCipher = encrypt("warga@contoh.test", MAILBOX_PURPOSE);
+    const letter = { ...MAIL, recipient: CITIZEN_RECIPIENT, recipientCipher };
+    await db().$transaction((tx) => queueMail(tx, NOW, letter));
+    const { id } = await lastMail();
+    await sendMail(id, NOW);
+    expect(received[0]).toContain("To: warga@contoh.test");
+    expect(await lastMail()).toMatchObject({
+      sentAt: NOW,
+      recipient: CITIZEN_RECIPIENT,
+      recipientCipher: null,
+    });
+    await db().outboxMail.update({ where: { id }, data: { sentAt: null } });
+    received.length = 0;
+    await sendMail(id, NOW);
+    expect(received).toHaveLength(0);
   });
 
   it("does not exist, nor its job, when the change rolls back", async () => {

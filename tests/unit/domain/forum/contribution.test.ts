@@ -19,14 +19,19 @@ const CELLS = CONTRIBUTION_STATES.flatMap((state) =>
 
 describe("a contribution, cell by cell", () => {
   it.each(CELLS)("%s + %s = %s", (state, event, next) => {
-    const facts = { state, moderatedById: "first", appealDecidedById: null };
+    const facts = { kind: "STATEMENT", state, moderatedById: "first", appealDecidedById: null } as const;
     expect(decideContribution(facts, event, "second")).toEqual(
       next ? { ok: true, value: next } : { ok: false, reasons: ["CONTRIBUTION_WRONG_STATE"] },
     );
   });
 
   it.each(APPEAL_EVENTS)("is not for who refused it to decide on again: %s", (event) => {
-    const facts = { state: "APPEALED", moderatedById: "first", appealDecidedById: null } as const;
+    const facts = {
+      kind: "COMMENT",
+      state: "APPEALED",
+      moderatedById: "first",
+      appealDecidedById: null,
+    } as const;
     expect(decideContribution(facts, event, "first")).toEqual({
       ok: false,
       reasons: ["CONTRIBUTION_OWN_DECISION"],
@@ -34,10 +39,16 @@ describe("a contribution, cell by cell", () => {
   });
 
   it("stays where an appeal let it stand", () => {
-    const facts = { state: "SHOWN", moderatedById: "first", appealDecidedById: "second" } as const;
-    expect(decideContribution(facts, "refuse", "third")).toEqual({
-      ok: false,
-      reasons: ["CONTRIBUTION_WRONG_STATE"],
-    });
+    const facts = {
+      kind: "STATEMENT",
+      state: "SHOWN",
+      moderatedById: "first",
+      appealDecidedById: "second",
+    } as const;
+    const wrongState = { ok: false, reasons: ["CONTRIBUTION_WRONG_STATE"] };
+    expect(decideContribution(facts, "refuse", "third")).toEqual(wrongState);
+    const opened = { ...facts, kind: "TOPIC", appealDecidedById: null } as const;
+    expect(decideContribution(opened, "refuse", "third")).toEqual(wrongState);
+    expect(decideContribution({ ...opened, state: "PENDING" }, "refuse", "third").ok).toBe(true);
   });
 });

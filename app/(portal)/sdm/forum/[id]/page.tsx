@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ContributionList } from "@/components/forum/contribution-list";
+import { ReasonForm } from "@/components/forum/reason-form";
+import { TopicBadge } from "@/components/forum/topic-badge";
+import { Alert } from "@/components/ui/alert";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
+import { DraftClear } from "@/components/ui/draft-clear";
+import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import { requireViewer } from "@/lib/auth/current-session";
+import { paths } from "@/lib/paths";
+import { topicContributions } from "@/lib/queries/forum/contributions";
+import { managedTopic } from "@/lib/queries/forum/topics";
+import { formatDay } from "@/lib/text/format";
+import { FORUM_MODE_LABELS, TOPIC_STEP_MESSAGES, type TopicStep } from "@/lib/text/forum";
+import { localDayOf } from "@/lib/time";
+import { draftKey } from "../../../draft-key";
+import { refuseAction, withdrawTopicAction } from "../actions";
+
+export const metadata: Metadata = { title: "Kelola topik forum" };
+
+const STEPS = Object.keys(TOPIC_STEP_MESSAGES) as [TopicStep, ...TopicStep[]];
+const querySchema = z.object({
+  langkah: z.enum(STEPS).optional().catch(undefined),
+  setelah: z.uuid().optional().catch(undefined),
+});
+
+/** One topic for the unit that holds it. */
+export default async function ManagedTopicPage({
+  params,
+  searchParams,
+}: {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+}) {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const { langkah, setelah } = querySchema.parse(await searchParams);
+  const topic = id.success ? await managedTopic(viewer, id.data, localDayOf(new Date())) : null;
+  if (!topic) notFound();
+  const contributions = await topicContributions(viewer, topic.id, setelah);
+  const isLive = topic.phase === "COMING" || topic.phase === "OPEN";
+  return (
+    <>
+      <PageHeader
+        title={topic.title}
+        lead={topic.description}
+        breadcrumb={[{ label: "Kelola forum warga", href: paths.hr.forum }]}
+        meta={<TopicBadge phase={topic.phase} />}
+        actions={
+          <>
+            <LinkButton href={paths.topic(topic.id)} variant="secondary">
+              Lihat halaman warga
+            </LinkButton>
+            {isLive && (
+              <LinkButton href={paths.hr.editTopic(topic.id)} variant="secondary">
+                Ubah
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {(langkah === "catat" || langkah === "simpan") && (
+        <DraftClear
+          key={topic.version}
+          storageKey={draftKey(viewer, "forum-topik", langkah === "catat" ? "baru" : topic.id)}
+        />
+      )}
+      {langkah && (
+        <div className="mb-8">
+          <FormMessage outcome="success">{TOPIC_STEP_MESSAGES[langkah]}</FormMessage>
+        </div>
+      )}
+      {topic.withdrawReason && (
+        <div className="mb-8">
+          <Alert tone="danger" title="Ditarik">
+            {topic.withdrawReason}
+          </Alert>
+        </div>
+      )}
+      <Section title="Tentang topik ini">
+        <DescriptionList
+          items={[
+            { term: "Unit", description: topic.unitName },
+            { term: "Cara", description: FORUM_MODE_LABELS[topic.mode] },
+            {
+              term: "Dibuka",
+              description: `${formatDay(topic.opensOn)} sampai ${formatDay(topic.closesOn)}`,
+            },
+            ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
+          ]}
+        />
+      </Section>
+      {contributions && contributions.rows.length > 0 && (
+        <Section title="Kiriman yang sudah diperiksa" id="kiriman">
+          <ContributionList rows={contributions.rows} refuse={refuseAction} />
+          <Pagination
+            nextHref={
+              contributions.next
+                ? `${paths.hr.topic(topic.id)}?setelah=${contributions.next}#kiriman`
+                : undefined
+            }
+          />
+        </Section>
+      )}
+      {isLive && (
+        <Section title="Tarik topik">
+          <Details summary="Tarik topik ini">
+            <ReasonForm
+              action={withdrawTopicAction}
+              id={topic.id}
+              version={topic.version}
+              submit="Tarik topik"
+              hint="Dibaca warga di halaman topik ini."
+              variant="danger"
+            />
+          </Details>
+        </Section>
+      )}
+    </>
+  );
+}

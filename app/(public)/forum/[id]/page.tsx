@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { HouseRules } from "@/components/forum/house-rules";
+import { TopicBadge } from "@/components/forum/topic-badge";
+import { Alert } from "@/components/ui/alert";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { currentMember } from "@/lib/actions/forum-cookie";
+import { paths } from "@/lib/paths";
+import { publicTopic } from "@/lib/queries/forum/topics";
+import { formatDay } from "@/lib/text/format";
+import { localDayOf } from "@/lib/time";
+import { TopicStatements } from "./topic-statements";
+
+export const dynamic = "force-dynamic";
+
+type TopicPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<object>;
+};
+
+const querySchema = z.object({ setelah: z.uuid().optional().catch(undefined) });
+
+const topicOf = cache(async (id: string) =>
+  z.uuid().safeParse(id).success ? publicTopic(id, localDayOf(new Date())) : null,
+);
+
+export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
+  const topic = await topicOf((await params).id);
+  return { title: topic?.title ?? "Topik tidak ditemukan" };
+}
+
+/** One topic of the forum: what is asked, and what citizens say to it. */
+export default async function TopicPage({ params, searchParams }: TopicPageProps) {
+  const topic = await topicOf((await params).id);
+  if (!topic) notFound();
+  const { setelah } = querySchema.parse(await searchParams);
+  const memberId = await currentMember();
+  return (
+    <>
+      <PageHeader
+        title={topic.title}
+        breadcrumb={[{ label: "Forum warga", href: paths.forum }]}
+        meta={<TopicBadge phase={topic.phase} />}
+      />
+      {topic.withdrawReason && (
+        <div className="mb-8">
+          <Alert tone="danger" title="Topik ini ditarik">
+            {topic.withdrawReason}
+          </Alert>
+        </div>
+      )}
+      <Section title="Tentang topik ini">
+        <p className="mb-6 max-w-prose whitespace-pre-line wrap-anywhere">{topic.description}</p>
+        <DescriptionList
+          items={[
+            { term: "Unit", description: topic.unitName },
+            {
+              term: "Dibuka",
+              description: `${formatDay(topic.opensOn)} sampai ${formatDay(topic.closesOn)}`,
+            },
+            ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
+          ]}
+        />
+      </Section>
+      {topic.mode === "STATEMENTS" && <TopicStatements topic={topic} memberId={memberId} after={setelah} />}
+      <div className="mt-10">
+        <Details summary="Aturan forum">
+          <HouseRules />
+        </Details>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { publicFormAction } from "@/lib/actions/form-action";
+import { askedCode, giveForumCookie, keepAskedCode } from "@/lib/actions/forum-cookie";
+import { requestOrigin } from "@/lib/auth/request-origin";
+import { paths } from "@/lib/paths";
+import { askCodeSchema, enterCodeSchema } from "@/lib/schemas/forum";
+import { refusedBecause } from "@/lib/services/errors";
+import { askCode } from "@/lib/services/forum/ask-code";
+import { enterCode } from "@/lib/services/forum/enter-code";
+import { codeLetter } from "@/lib/text/forum";
+
+/** Sends a code; the caller's address serves the limit and goes no further. */
+export const askCodeAction = publicFormAction(askCodeSchema, async (ctx, { address, topic = "" }) => {
+  const { address: from } = await requestOrigin();
+  await askCode(ctx, { address, from }, codeLetter);
+  await keepAskedCode({ address, topic });
+  redirect(paths.forumEnterCode);
+});
+
+export const enterCodeAction = publicFormAction(enterCodeSchema, async (ctx, { code }) => {
+  const asked = await askedCode();
+  if (!asked) throw refusedBecause("forum", ["FORUM_CODE_WRONG"]);
+  const { memberId } = await enterCode(ctx, { address: asked.address, code });
+  await giveForumCookie(memberId);
+  redirect(asked.topic ? paths.topic(asked.topic) : paths.forum);
+});

@@ -1,0 +1,74 @@
+import { cookies } from "next/headers";
+import { openToken, sealToken } from "@/lib/auth/sealed-token";
+import { FORUM_CODE_MINUTES, FORUM_SESSION_DAYS } from "@/lib/domain/forum/forum";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { refusedBecause } from "@/lib/services/errors";
+import { isMember } from "@/lib/services/forum/members";
+
+/** Beside the staff's session, and not readable as one: sealed for something else. */
+const SESSION = "bina-forum";
+/** Which mailbox a code was sent to, while it is typed. */
+const CODE = "bina-forum-kode";
+const SESSION_SECONDS = FORUM_SESSION_DAYS * 86_400;
+const CODE_SECONDS = FORUM_CODE_MINUTES * 60;
+
+const options = (maxAge: number) =>
+  ({
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().NEXTAUTH_URL.startsWith("https:"),
+    path: paths.forum,
+    maxAge,
+  }) as const;
+
+async function opened(name: string, purpose: "forum" | "forumCode") {
+  const sealed = (await cookies()).get(name)?.value;
+  return sealed ? openToken(purpose, sealed) : null;
+}
+
+interface AskedCode {
+  readonly address: string;
+  /** The topic to go back to; empty for none. */
+  readonly topic: string;
+}
+
+/** Lets this browser keep the mailbox that a code was sent to. */
+export async function keepAskedCode(asked: AskedCode): Promise<void> {
+  (await cookies()).set(
+    CODE,
+    await sealToken("forumCode", { ...asked }, CODE_SECONDS),
+    options(CODE_SECONDS),
+  );
+}
+
+/** The mailbox that this browser asked a code for, while the code may be typed; or null. */
+export async function askedCode(): Promise<AskedCode | null> {
+  const { address, topic } = (await opened(CODE, "forumCode")) ?? {};
+  return typeof address === "string" && typeof topic === "string" ? { address, topic } : null;
+}
+
+/** Signs this browser in as a member of the forum. */
+export async function giveForumCookie(memberId: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(SESSION, await sealToken("forum", { mid: memberId }, SESSION_SECONDS), options(SESSION_SECONDS));
+  jar.set(CODE, "", options(0));
+}
+
+/** Signs this browser out. */
+export async function takeForumCookie(): Promise<void> {
+  (await cookies()).set(SESSION, "", options(0));
+}
+
+/** The member of the forum who sits at this browser; null for nobody, and for one who was forgotten. */
+export async function currentMember(): Promise<string | null> {
+  const id = (await opened(SESSION, "forum"))?.mid;
+  return typeof id === "string" && (await isMember(id)) ? id : null;
+}
+
+/** The same for an action, which is refused without one. */
+export async function requireForumMember(): Promise<string> {
+  const id = await currentMember();
+  if (id === null) throw refusedBecause("forum", ["FORUM_SIGNED_OUT"]);
+  return id;
+}

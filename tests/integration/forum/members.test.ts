@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { decrypt } from "@/lib/auth/cipher";
+import { db } from "@/lib/db/client";
+import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { listMails } from "@/lib/queries/mail/list-mails";
+import { askCodeSchema, enterCodeSchema } from "@/lib/schemas/forum";
+import { askCode } from "@/lib/services/forum/ask-code";
+import { enterCode } from "@/lib/services/forum/enter-code";
+import { forgetMember, isMember } from "@/lib/services/forum/members";
+import { rateStatement } from "@/lib/services/forum/rate-statement";
+import { sendStatement } from "@/lib/services/forum/send-words";
+import { blankSecrets } from "@/lib/services/mail/blank-secrets";
+import { codeLetter } from "@/lib/text/forum";
+import { aCitizen } from "@/tests/factories/consultations";
+import {
+  aMember,
+  anOpenTopic,
+  aShownStatement,
+  contributionNow,
+  lastCode,
+  newMailbox,
+  statementInput,
+} from "@/tests/factories/forum";
+import { anHr } from "@/tests/factories/hr";
+
+const LATER = "2026-06-15T03:11:00Z";
+const ask = (address: string, from: string | null = null, at?: string) =>
+  askCode(aCitizen(at), { address, from }, codeLetter);
+const enter = (address: string, code: string, at?: string) => enterCode(aCitizen(at), { address, code });
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
+describe("an account of the forum", () => {
+  it("is opened by the code that its mailbox got, once, however the address is written", async () => {
+    const address = newMailbox();
+    await ask(address);
+    const code = await lastCode();
+    const first = await enter(address, code);
+    await expect(enter(address, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    const written = address.toUpperCase().replace("@", "+forum@");
+    await ask(written);
+    expect(await enter(written, await lastCode())).toEqual(first);
+    expect(await isMember(first.memberId)).toBe(true);
+    const member = await db().forumMember.findUniqueOrThrow({ where: { id: first.memberId } });
+    expect(decrypt(member.mailboxCipher ?? "", MAILBOX_PURPOSE)).toBe(written);
+  });
+
+  it("is not opened by a wrong code, a late one, an older one, or that of another mailbox", async () => {
+    const [address, other] = [newMailbox(), newMailbox()];
+    await ask(address);
+    const old = await lastCode();
+    await ask(address);
+    const code = await lastCode();
+    for (const one of new Set([wrong(code), old === code ? wrong(code) : old]))
+      await expect(enter(address, one)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    await expect(enter(other, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    await expect(enter(address, code, LATER)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    expect(await enter(address, code)).toHaveProperty("memberId");
+  });
+
+  it("is one, also when the code is sent twice at once", async () => {
+    const address = newMailbox();
+    await ask(address);
+    const code = await lastCode();
+    const both = await Promise.allSettled([enter(address, code), enter(address, code)]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("cannot be guessed: five tries, then a pause", async () => {
+    const address = newMailbox();
+    await ask(address);
+    const code = await lastCode();
+    for (let n = 0; n < 5; n += 1)
+      await expect(enter(address, wrong(code))).rejects.toMatchObject({ code: "REFUSED" });
+    await expect(enter(address, code)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  it("floods no mailbox, and no address asks for codes without end", async () => {
+    const address = newMailbox();
+    for (let n = 0; n < 3; n += 1) await ask(address);
+    await expect(ask(address)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await ask(newMailbox(), "203.0.113.60");
+    await db().$executeRaw`UPDATE rate_limit SET points = 60 WHERE key LIKE 'forumAddress:%'`;
+    await expect(ask(newMailbox(), "203.0.113.60")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await ask(newMailbox(), "203.0.113.61");
+    await db().$executeRaw`DELETE FROM rate_limit`;
+  });
+
+  it("leaves its mailbox in no table and in no letter to read", async () => {
+    const address = newMailbox();
+    await aMember(address);
+    for (const rows of [
+      await db().forumMember.findMany(),
+      await db().forumCode.findMany(),
+      await db().outboxMail.findMany(),
+    ])
+      expect(JSON.stringify(rows)).not.toContain(address);
+    await ask(address);
+    const mails = await listMails(await anHr(), new Date("2026-06-15T03:00:00Z"), { isTextShown: true });
+    const letter = mails?.rows[0];
+    expect(letter?.recipient).toBe("Warga (forum)");
+    expect(letter?.text).toContain(await lastCode());
+  });
+
+  it("takes code and mailbox out of letters that are over", async () => {
+    await ask(newMailbox());
+    await blankSecrets(new Date(LATER));
+    expect(
+      await db().outboxMail.count({ where: { recipientCipher: { not: null }, secretEndsAt: { not: null } } }),
+    ).toBe(0);
+    expect(await lastCode()).toBe("");
+  });
+
+  it("is forgotten with its ratings, and what it wrote stays without an owner", async () => {
+    const { id, head } = await anOpenTopic();
+    const address = newMailbox();
+    const [memberId, other] = [await aMember(address), await aMember()];
+    const statementId = await aShownStatement(head, id, memberId);
+    for (const one of [memberId, other])
+      await rateStatement(aCitizen(), one, { statementId, choice: "AGREE" });
+    await forgetMember(aCitizen(), memberId);
+    await forgetMember(aCitizen(), memberId);
+    expect(await isMember(memberId)).toBe(false);
+    expect(await contributionNow(statementId)).toMatchObject({ state: "SHOWN", ratings: 1 });
+    expect(await db().forumVote.findMany({ where: { statementId } })).toMatchObject([{ memberId: other }]);
+    expect(await db().forumMember.findUniqueOrThrow({ where: { id: memberId } })).toMatchObject({
+      mailboxKey: null,
+      mailboxCipher: null,
+    });
+    await expect(sendStatement(aCitizen(), memberId, statementInput(id))).rejects.toMatchObject({
+      reasons: ["FORUM_SIGNED_OUT"],
+    });
+    expect(await aMember(address)).not.toBe(memberId);
+  });
+});
+
+describe("what the forms take", () => {
+  it.each(["bukan alamat", "", `${"a".repeat(250)}@contoh.id`, "a@b@c.id"])("no address %j", (address) => {
+    expect(askCodeSchema.safeParse({ address }).success).toBe(false);
+  });
+
+  it("a code with blanks, as people copy it, and nothing else", () => {
+    expect(enterCodeSchema.parse({ code: " 123 456 " })).toEqual({ code: "123456" });
+    for (const code of ["12345", "1234567", "12345a", "١٢٣٤٥٦"])
+      expect(enterCodeSchema.safeParse({ code }).success).toBe(false);
+  });
+});
