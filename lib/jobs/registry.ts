@@ -11,6 +11,7 @@ import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-compl
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
 import { remindRemedies } from "@/lib/services/hearing/remind-remedies";
+import { makeResults } from "@/lib/services/forum/make-results";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";
@@ -50,4 +51,5 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "complaint.askSolved": (ctx) => askSolved(ctx),
   "application.forget": (ctx) => forgetApplicants(ctx),
   "consultation.forget": (ctx) => forgetParticipants(ctx),
+  "forum.results": (ctx) => makeResults(ctx),
 };

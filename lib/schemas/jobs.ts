@@ -35,6 +35,7 @@ export const JOB_PAYLOADS = {
   "complaint.askSolved": nothing,
   "application.forget": nothing,
   "consultation.forget": nothing,
+  "forum.results": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -155,3 +155,9 @@ export function ratingProgressText({
   if (rated === shown) return "Anda sudah menilai semua pernyataan. Yang baru akan tampil di sini.";
   return `${formatNumber(rated)} dari ${formatNumber(shown)} pernyataan sudah Anda nilai.`;
 }
+
+/** "A": groups of opinion have letters, the largest the first. */
+export const groupLetter = (index: number): string => String.fromCharCode(65 + index);
+
+/** "Kelompok A". */
+export const groupName = (index: number): string => `Kelompok ${groupLetter(index)}`;

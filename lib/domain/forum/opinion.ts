@@ -6,6 +6,9 @@ import { groupsOf, SMALLEST_GROUP } from "./grouping";
 export const FEWEST_VOTERS = 20;
 export const FEWEST_RATINGS = 5;
 
+/** A result moves when so many people have rated since: whoever reads it twice sees nobody alone. */
+export const RESULT_STEP = 5;
+
 /** One rating. `voter` and `statement` are any texts that tell them apart. */
 export interface Vote {
   readonly voter: string;

@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { TopicResult } from "./topic-result";
 import { TopicStatements } from "./topic-statements";
 
 export const dynamic = "force-dynamic";
@@ -67,7 +68,12 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           ]}
         />
       </Section>
-      {topic.mode === "STATEMENTS" && <TopicStatements topic={topic} memberId={memberId} after={setelah} />}
+      {topic.mode === "STATEMENTS" && (
+        <>
+          <TopicStatements topic={topic} memberId={memberId} after={setelah} />
+          {topic.phase !== "COMING" && <TopicResult topicId={topic.id} />}
+        </>
+      )}
       <div className="mt-10">
         <Details summary="Aturan forum">
           <HouseRules />

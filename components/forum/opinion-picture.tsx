@@ -1,0 +1,90 @@
+import { Table } from "@/components/ui/table";
+import type { OpinionGroup } from "@/lib/domain/forum/opinion";
+import { formatNumber, formatPercent } from "@/lib/text/format";
+import { groupLetter, groupName } from "@/lib/text/forum";
+
+const WIDTH = 320;
+const HEIGHT = 220;
+/** The largest circle's radius: that of all people in one group. */
+const LARGEST = 60;
+
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Circles as large as their groups, as far apart as these, all of them inside the frame. */
+function circlesOf(groups: readonly OpinionGroup[]): readonly Circle[] {
+  const people = groups.reduce((sum, { n }) => sum + n, 0);
+  const radii = groups.map(({ n }) => LARGEST * Math.sqrt(n / people));
+  const reach = Math.max(...radii);
+  const span = (values: readonly number[]) => ({
+    from: Math.min(...values),
+    length: Math.max(Math.max(...values) - Math.min(...values), Number.EPSILON),
+  });
+  const across = span(groups.map(({ x }) => x));
+  const down = span(groups.map(({ y }) => y));
+  return groups.map(({ x, y }, index) => ({
+    x: reach + ((x - across.from) / across.length) * (WIDTH - 2 * reach),
+    y: HEIGHT - reach - ((y - down.from) / down.length) * (HEIGHT - 2 * reach),
+    radius: radii[index] ?? 0,
+  }));
+}
+
+/** The groups of opinion as circles: near one another where they answered alike. A drawing without a script. */
+export function OpinionPicture({ groups }: { readonly groups: readonly OpinionGroup[] }) {
+  const people = groups.reduce((sum, { n }) => sum + n, 0);
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`Gambar ${groups.length} kelompok pendapat; angkanya di tabel.`}
+        className="w-full max-w-xl rounded-lg border border-line bg-surface"
+      >
+        {circlesOf(groups).map(({ x, y, radius }, index) => (
+          <g key={groupName(index)}>
+            <circle
+              cx={x}
+              cy={y}
+              r={radius}
+              fill={`var(--color-chart-${index + 1})`}
+              fillOpacity={0.25}
+              stroke={`var(--color-chart-${index + 1})`}
+              strokeWidth={2}
+            />
+            <text
+              x={x}
+              y={y}
+              dy="0.35em"
+              textAnchor="middle"
+              fontSize={18}
+              fontWeight={700}
+              fill="var(--color-ink)"
+            >
+              {groupLetter(index)}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <Table
+        caption="Kelompok pendapat"
+        rows={groups.map((group, index) => ({ ...group, name: groupName(index) }))}
+        rowKey={({ name }) => name}
+        columns={[
+          { key: "name", header: "Kelompok", isRowHeader: true, cell: ({ name }) => name },
+          { key: "n", header: "Orang", numeric: true, cell: ({ n }) => formatNumber(n) },
+          {
+            key: "share",
+            header: "Bagian",
+            numeric: true,
+            cell: ({ n }) => formatPercent((n / people) * 100),
+          },
+          { key: "x", header: "Mendatar", numeric: true, cell: ({ x }) => formatNumber(x, 1) },
+          { key: "y", header: "Tegak", numeric: true, cell: ({ y }) => formatNumber(y, 1) },
+        ]}
+      />
+    </div>
+  );
+}
