@@ -363,6 +363,7 @@ export const paths = {
     /** After a step: the page of the topic says what became of it. */
     topicAfter: (id: string, step: string) => route(`/sdm/forum/${id}?langkah=${step}`),
     editTopic: (id: string) => route(`/sdm/forum/${id}/ubah`),
+    topicAnswer: (id: string) => route(`/sdm/forum/${id}/jawaban`),
     /** What citizens sent and nobody has looked at, and what they appeal against. */
     forumQueue: route("/sdm/forum/antrean"),
     mail: route("/sdm/surat"),

@@ -32,7 +32,8 @@ type DraftForm =
   | "dialog-publik"
   | "dialog-publik-batal"
   | "berita-acara"
-  | "forum-topik";
+  | "forum-topik"
+  | "forum-jawaban";
 
 /**
  * Where the unsent words of a form are kept on the device: by whom, for which form and which record, or "baru" for one that

@@ -4,9 +4,9 @@ import { FORUM_CHOICES } from "@/lib/domain/forum/contribution";
 import { FORUM_CODE_LENGTH, FORUM_LIMITS } from "@/lib/domain/forum/forum";
 import { FORUM_MODES } from "@/lib/domain/forum/topic";
 import { noLonger } from "./limits";
-import { writtenText } from "./plain-text";
+import { words as answerWords, writtenText } from "./plain-text";
 
-const { title, description, statement, reason, appeal, mailbox } = FORUM_LIMITS;
+const { title, description, statement, comment, reason, appeal, mailbox, point, points } = FORUM_LIMITS;
 const id = z.uuid();
 const version = z.coerce.number().int().positive();
 
@@ -35,6 +35,11 @@ export const sendStatementSchema = z.object({
   id,
   topicId: id,
   text: words("Pernyataan", "Tulis pernyataan Anda.", statement),
+});
+export const sendCommentSchema = z.object({
+  id,
+  topicId: id,
+  text: words("Tanggapan", "Tulis tanggapan Anda.", comment),
 });
 export const proposeTopicSchema = z.object({
   id,
@@ -74,6 +79,24 @@ export const topicFormSchema = topicFields
   .refine(endsLater, atItsEnd);
 export type CreateTopicInput = z.output<typeof createTopicSchema>;
 export type EditTopicInput = z.output<typeof editTopicSchema>;
+
+const onePoint = "Tulis paling sedikit satu butir.";
+/** The unit's answer to what was said on a topic, point by point. */
+export const publishAnswerSchema = z.object({
+  id,
+  version,
+  points: z
+    .array(
+      z.object({
+        point: words("Butir", "Tulis apa yang disampaikan warga.", point),
+        answer: answerWords("Jawaban", "Jawab butir ini."),
+      }),
+      { error: onePoint },
+    )
+    .min(1, onePoint)
+    .max(points, `Paling banyak ${points} butir.`),
+});
+export type PublishAnswerInput = z.output<typeof publishAnswerSchema>;
 
 /** What a moderator saw, by id and version. */
 const seen = z.object({ id, version });

@@ -185,6 +185,7 @@ export const AUDIT_ACTION_LABELS = {
   "forum.createTopic": "Topik forum warga dibuat",
   "forum.editTopic": "Topik forum warga diubah",
   "forum.withdrawTopic": "Topik forum warga ditarik",
+  "forum.answer": "Jawaban unit di forum warga terbit",
   "forum.accept": "Kiriman forum warga ditampilkan",
   "forum.refuse": "Kiriman forum warga ditolak",
   "forum.allowAppeal": "Keberatan forum warga diterima",

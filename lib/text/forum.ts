@@ -59,6 +59,7 @@ export const HOUSE_RULES = [
 export const TOPIC_STEP_MESSAGES = {
   catat: "Topik tersimpan dan tampil bagi warga.",
   simpan: "Perubahan tersimpan.",
+  jawab: "Jawaban terbit. Warga membacanya di halaman topik ini.",
   tarik: "Topik ditarik. Warga membaca alasannya.",
 } as const;
 export type TopicStep = keyof typeof TOPIC_STEP_MESSAGES;
@@ -71,13 +72,19 @@ export const FORUM_REFUSALS_TEXT = {
   FORUM_OPENS_IN_PAST: "Hari pertama tidak boleh sudah lewat.",
   FORUM_OPENED_ALREADY:
     "Topik sudah dibuka: hanya hari terakhir yang dapat diubah, dan tidak ke hari yang sudah lewat.",
+  FORUM_COMMENTED_ALREADY: "Anda sudah menanggapi topik ini; setiap orang satu tanggapan.",
   FORUM_DAYS_MISSING: "Isi hari pertama dan hari terakhir topik ini.",
   FORUM_CODE_WRONG: "Kode ini keliru atau sudah tidak berlaku. Periksa surat terakhir, atau minta kode baru.",
   FORUM_SIGNED_OUT: "Anda belum masuk ke forum. Masuk dahulu dengan kode dari surel.",
   CONTRIBUTION_WRONG_STATE: "Kiriman ini sudah berubah. Muat ulang halaman.",
   CONTRIBUTION_OWN_DECISION: "Keberatan diputuskan oleh orang lain, bukan oleh yang menolak kiriman ini.",
 } as const satisfies Record<
-  ForumTopicRefusal | ContributionRefusal | "FORUM_DAYS_MISSING" | "FORUM_CODE_WRONG" | "FORUM_SIGNED_OUT",
+  | ForumTopicRefusal
+  | ContributionRefusal
+  | "FORUM_DAYS_MISSING"
+  | "FORUM_COMMENTED_ALREADY"
+  | "FORUM_CODE_WRONG"
+  | "FORUM_SIGNED_OUT",
   string
 >;
 

@@ -10,6 +10,7 @@ const NOT_KEPT = new Map([
   ["components/complaint/complaint-form.tsx", "a citizen's, often on a device of others"],
   ["components/consultation/ask-form.tsx", "a citizen's, often on a device of others"],
   ["components/forum/words-form.tsx", "a citizen's, often on a device of others"],
+  ["components/forum/comment-form.tsx", "a citizen's, often on a device of others"],
   ["components/forum/propose-form.tsx", "a citizen's, often on a device of others"],
   ["components/forum/appeal-form.tsx", "a citizen's, often on a device of others"],
   ["components/complaint/reporter-forms.tsx", "a citizen's, often on a device of others"],

@@ -38,6 +38,7 @@ const BEHIND_A_STEP = new Map([
   ["/dialog/[id]/layar", "DIALOGPUBLIK-02"],
   ["/sdm/dialog/[id]/berita-acara", "DIALOGPUBLIK-02"],
   ["/forum/saya", "FORUM-01"],
+  ["/sdm/forum/[id]/jawaban", "FORUM-02"],
   ["/forum/[id]/nilai", "FORUM-01"],
 ]);
 

@@ -2,8 +2,15 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { createTopic } from "@/lib/services/forum/create-topic";
+import { makeResults } from "@/lib/services/forum/make-results";
+import { accept } from "@/lib/services/forum/moderate";
+import { rateStatement } from "@/lib/services/forum/rate-statement";
+import { sendStatement } from "@/lib/services/forum/send-words";
+import { decisionLetter } from "@/lib/text/forum";
 import { localDayOf } from "@/lib/time";
-import { newMailbox } from "@/tests/factories/forum";
+import { newMailbox, someMembers, statementInput, topicInput } from "@/tests/factories/forum";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { secretOf } from "@/tests/support/letters";
 import { expectAccessible, expectAccessibleWithoutScript } from "./support/accessibility";
@@ -115,4 +122,58 @@ test("[FORUM-01] Warga masuk dengan kode dari surel di ponsel tanpa JavaScript, 
   await expect(neighbour.getByText("Anda memilih: Lewati")).toBeVisible();
   await expectAccessibleWithoutScript(neighbour);
   for (const one of [page, neighbour, host, other]) await one.context().close();
+});
+
+test("[FORUM-02] Kelompok pendapat tampil sebagai gambar dan tabel, dan jawaban unit atas tanggapan warga terbit butir demi butir @desktop", async ({
+  page,
+  browser,
+}) => {
+  const { unit, first } = await aHostOfAJourney();
+  const host = await windowOf(browser, first);
+  const server = contextOf({ kind: "system", name: "forum.results" } as const, new Date().toISOString());
+  const topic = topicInput(unit.id, { opensOn: dayIn(0), closesOn: dayIn(20) });
+  await createTopic(first, topic);
+  const members = await someMembers(20);
+  const statements: string[] = [];
+  for (let n = 1; n <= 5; n += 1) {
+    const statement = statementInput(topic.id, `Pernyataan perjalanan nomor ${n} tentang loket.`);
+    await sendStatement(contextOf(ANONYMOUS, new Date().toISOString()), members[0] ?? "", statement);
+    await accept(first, { id: statement.id, version: 1 }, decisionLetter);
+    statements.push(statement.id);
+  }
+  for (const [place, member] of members.entries())
+    for (const [index, statementId] of statements.entries()) {
+      const choice = index === 0 || place % 2 === 0 ? "AGREE" : "DISAGREE";
+      await rateStatement(contextOf(ANONYMOUS, new Date().toISOString()), member, { statementId, choice });
+    }
+  await makeResults(server);
+  await page.goto(`/forum/${topic.id}`);
+  await expect(page.getByRole("img", { name: /^Gambar 2 kelompok/ })).toBeVisible();
+  const rows = page.getByRole("table", { name: "Kelompok pendapat" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Kelompok A" })).toContainText("10");
+  await expect(rows.filter({ hasText: "Kelompok B" })).toContainText("50 %");
+  await expect(page.getByText("Paling sedikit 100 % setuju di setiap kelompok")).toBeVisible();
+  await page.getByText("Semua angka").click();
+  await expectAccessible(page);
+
+  const draft = topicInput(unit.id, { mode: "COMMENTS", opensOn: dayIn(-9), closesOn: dayIn(-2) });
+  const then = contextOf(first.viewer, new Date(Date.now() - 9 * DAY_MS).toISOString());
+  await createTopic(then, draft);
+  await host.goto(`/sdm/forum/${draft.id}`);
+  await host.getByRole("link", { name: "Tulis jawaban" }).click();
+  await host.getByLabel("Yang disampaikan warga 1").fill("Jam buka di hari Sabtu");
+  await host.getByLabel("Jawaban 1").fill("Mulai bulan depan loket dibuka pada hari Sabtu.");
+  await expectAccessible(host);
+  await host.getByRole("button", { name: "Terbitkan jawaban" }).last().click();
+  await host.waitForURL("**langkah=jawab");
+  await host.getByRole("link", { name: "Tulis versi berikutnya" }).click();
+  await host.getByLabel("Jawaban 1").fill("Mulai bulan depan, dan juga pada hari Minggu.");
+  await host.getByRole("button", { name: "Terbitkan jawaban" }).last().click();
+  await host.waitForURL("**langkah=jawab");
+  await page.goto(`/forum/${draft.id}`);
+  await expect(page.getByText("Mulai bulan depan, dan juga pada hari Minggu.")).toBeVisible();
+  await page.getByText(/^Versi 1, /).click();
+  await expect(page.getByText("Mulai bulan depan loket dibuka pada hari Sabtu.")).toBeVisible();
+  await expectAccessible(page);
+  await host.context().close();
 });

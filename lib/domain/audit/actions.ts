@@ -183,6 +183,7 @@ export const AUDIT_ACTIONS = {
   "forum.createTopic": "forum",
   "forum.editTopic": "forum",
   "forum.withdrawTopic": "forum",
+  "forum.answer": "forum",
   "forum.accept": "forum",
   "forum.refuse": "forum",
   "forum.allowAppeal": "forum",

@@ -31,7 +31,7 @@ export async function ratingProgress(
 
 const PAGE = 20;
 
-/** Statements of a topic in the order in which they were sent. */
+/** Statements of a topic in the order of their ids, which says nothing about who came first. */
 export async function listStatements(
   topicId: string,
   after: string | undefined,
@@ -43,6 +43,25 @@ export async function listStatements(
     select: { id: true, text: true },
   });
   return keysetPage(rows, PAGE, ({ id }) => id);
+}
+
+/** Comments on a draft in the order of their ids, which says nothing about who came first. */
+export async function listComments(
+  topicId: string,
+  after: string | undefined,
+): Promise<KeysetPage<StatementView>> {
+  const rows = await db().forumContribution.findMany({
+    where: { topicId, kind: "COMMENT", state: "SHOWN", ...(after ? { id: { gt: after } } : {}) },
+    orderBy: { id: "asc" },
+    take: PAGE + 1,
+    select: { id: true, text: true },
+  });
+  return keysetPage(rows, PAGE, ({ id }) => id);
+}
+
+/** Whether a member has sent a comment on a draft, whatever became of it. */
+export async function hasCommented(topicId: string, memberId: string): Promise<boolean> {
+  return (await db().forumContribution.count({ where: { topicId, memberId, kind: "COMMENT" } })) > 0;
 }
 
 export interface OwnRating extends StatementView {

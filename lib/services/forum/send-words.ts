@@ -50,6 +50,27 @@ export async function sendStatement(
   });
 }
 
+/** The one comment of a member on an open draft; it waits for a moderator. Throws RATE_LIMITED. */
+export async function sendComment(
+  ctx: ServiceContext,
+  memberId: string,
+  { id, topicId, text }: SendWordsInput,
+): Promise<void> {
+  await limitWords(ctx, memberId);
+  return mutate(ctx, async (tx) => {
+    await requireMember(tx, memberId);
+    const { unitId } = await openTopic(tx, ctx, topicId, "COMMENTS");
+    const other = await tx.forumContribution.findFirst({
+      where: { topicId, memberId, kind: "COMMENT", id: { not: id } },
+      select: { id: true },
+    });
+    if (other) throw refusedBecause("topic", ["FORUM_COMMENTED_ALREADY"]);
+    const words = { id, kind: "COMMENT", unitId, topicId, memberId, text } as const;
+    // Of two that are on their way at once the database lets one in.
+    return { result: undefined, audit: await takeWords(tx, ctx, words) };
+  });
+}
+
 /** A topic that a member would like to talk about with a unit; a moderator opens it. Throws RATE_LIMITED. */
 export async function proposeTopic(
   ctx: ServiceContext,

@@ -9,11 +9,13 @@ import {
   acceptTopicSchema,
   createTopicSchema,
   editTopicSchema,
+  publishAnswerSchema,
   refuseSchema,
 } from "@/lib/schemas/forum";
 import { createTopic } from "@/lib/services/forum/create-topic";
 import { editTopic } from "@/lib/services/forum/edit-topic";
 import { accept, allowAppeal, refuse, upholdAppeal } from "@/lib/services/forum/moderate";
+import { publishAnswer } from "@/lib/services/forum/publish-answer";
 import { withdrawTopic } from "@/lib/services/forum/withdraw-topic";
 import { decisionLetter } from "@/lib/text/forum";
 
@@ -30,6 +32,11 @@ export const editTopicAction = formAction(editTopicSchema, async (ctx, input) =>
 export const withdrawTopicAction = formAction(refuseSchema, async (ctx, input) => {
   await withdrawTopic(ctx, input);
   redirect(paths.hr.topicAfter(input.id, "tarik"));
+});
+
+export const publishAnswerAction = formAction(publishAnswerSchema, async (ctx, input) => {
+  await publishAnswer(ctx, input);
+  redirect(paths.hr.topicAfter(input.id, "jawab"));
 });
 
 /** The queue and the topic without what was decided on. */

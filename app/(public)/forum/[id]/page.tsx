@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { AnswerList } from "@/components/forum/answer-list";
 import { HouseRules } from "@/components/forum/house-rules";
 import { TopicBadge } from "@/components/forum/topic-badge";
 import { Alert } from "@/components/ui/alert";
@@ -11,9 +12,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
+import { topicAnswers } from "@/lib/queries/forum/answers";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { TopicComments } from "./topic-comments";
 import { TopicResult } from "./topic-result";
 import { TopicStatements } from "./topic-statements";
 
@@ -41,6 +44,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   if (!topic) notFound();
   const { setelah } = querySchema.parse(await searchParams);
   const memberId = await currentMember();
+  const answers = await topicAnswers(topic.id);
   return (
     <>
       <PageHeader
@@ -68,6 +72,12 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           ]}
         />
       </Section>
+      {answers.length > 0 && (
+        <Section title="Jawaban unit" lead="Atas apa yang disampaikan warga di topik ini.">
+          <AnswerList answers={answers} />
+        </Section>
+      )}
+      {topic.mode === "COMMENTS" && <TopicComments topic={topic} memberId={memberId} after={setelah} />}
       {topic.mode === "STATEMENTS" && (
         <>
           <TopicStatements topic={topic} memberId={memberId} after={setelah} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AnswerList } from "@/components/forum/answer-list";
 import { ContributionList } from "@/components/forum/contribution-list";
 import { ReasonForm } from "@/components/forum/reason-form";
 import { TopicBadge } from "@/components/forum/topic-badge";
@@ -15,6 +16,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
+import { topicAnswers } from "@/lib/queries/forum/answers";
 import { topicContributions } from "@/lib/queries/forum/contributions";
 import { managedTopic } from "@/lib/queries/forum/topics";
 import { formatDay } from "@/lib/text/format";
@@ -45,6 +47,7 @@ export default async function ManagedTopicPage({
   const topic = id.success ? await managedTopic(viewer, id.data, localDayOf(new Date())) : null;
   if (!topic) notFound();
   const contributions = await topicContributions(viewer, topic.id, setelah);
+  const answers = await topicAnswers(topic.id);
   const isLive = topic.phase === "COMING" || topic.phase === "OPEN";
   return (
     <>
@@ -72,6 +75,7 @@ export default async function ManagedTopicPage({
           storageKey={draftKey(viewer, "forum-topik", langkah === "catat" ? "baru" : topic.id)}
         />
       )}
+      {langkah === "jawab" && <DraftClear storageKey={draftKey(viewer, "forum-jawaban", topic.id)} />}
       {langkah && (
         <div className="mb-8">
           <FormMessage outcome="success">{TOPIC_STEP_MESSAGES[langkah]}</FormMessage>
@@ -97,6 +101,19 @@ export default async function ManagedTopicPage({
           ]}
         />
       </Section>
+      {topic.phase === "CLOSED" && (
+        <Section
+          title="Jawaban unit"
+          {...(answers.length === 0 ? { lead: "Belum ada. Warga menunggu jawaban butir demi butir." } : {})}
+          actions={
+            <LinkButton href={paths.hr.topicAnswer(topic.id)}>
+              {answers.length === 0 ? "Tulis jawaban" : "Tulis versi berikutnya"}
+            </LinkButton>
+          }
+        >
+          <AnswerList answers={answers} />
+        </Section>
+      )}
       {contributions && contributions.rows.length > 0 && (
         <Section title="Kiriman yang sudah diperiksa" id="kiriman">
           <ContributionList rows={contributions.rows} refuse={refuseAction} />

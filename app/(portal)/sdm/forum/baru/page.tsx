@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { TopicForm } from "@/components/forum/topic-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
+import { FORUM_MODES } from "@/lib/domain/forum/topic";
 import { paths } from "@/lib/paths";
 import { unitsForTopics } from "@/lib/queries/forum/visible-topics";
 import { draftKey } from "../../../draft-key";
@@ -27,7 +28,7 @@ export default async function NewTopicPage() {
         action={createTopicAction}
         submit="Buka topik"
         draftKey={draftKey(viewer, "forum-topik", "baru")}
-        choice={{ units, modes: ["STATEMENTS"] }}
+        choice={{ units, modes: FORUM_MODES }}
         value={{ id: randomUUID(), ...(only && units.length === 1 ? { unitId: only.id } : {}) }}
       />
     </>
