@@ -38,7 +38,7 @@ const WAYS = [
 /** What a citizen can do here, side by side as the counters of one hall. */
 export function WaysIn() {
   return (
-    <ul className="grid rounded-lg border border-line bg-surface max-lg:divide-y max-lg:divide-line sm:max-lg:grid-cols-2 lg:grid-cols-4 lg:divide-x lg:divide-line">
+    <ul className="grid rounded-lg border border-line bg-surface max-lg:divide-y max-lg:divide-line sm:max-lg:grid-cols-2 lg:grid-cols-5 lg:divide-x lg:divide-line">
       {WAYS.map(({ href, icon: Icon, title, text }) => (
         <li key={href} className="relative flex gap-4 p-4 sm:p-5 lg:flex-col lg:gap-3">
           <Icon aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-brand" />

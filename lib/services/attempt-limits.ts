@@ -47,6 +47,8 @@ const DAY = 24 * HOUR;
  * | forumRatings | member | A statement takes a second to read. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
  * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
+ * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. What is more counts as of an open link, marked. |
+ * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. What is more counts as of an open link, marked: the token hangs on a wall. |
  * | surveyCounterAddress | address, day; at a counter | Whoever reads the posters of a building, forges times back to a month ago and sends them at once. A kiosk waits and goes on. |
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
  * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |

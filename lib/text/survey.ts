@@ -144,6 +144,7 @@ export const MARK_TEXT = {
   BURST: "beruntun",
   STRAIGHT_LINED: "seragam dan sangat cepat",
   SAME_DEVICE: "berulang dari satu perangkat",
+  OVER_LIMIT: "melebihi batas loket",
 } as const satisfies Record<SurveyMark, string>;
 
 /** What a mark means, for who decides on it. */
@@ -151,6 +152,8 @@ export const MARK_MEANING = {
   BURST: `Lebih dari ${BURST_ANSWERS} jawaban dari satu loket, atau dari tautan terbuka, dalam ${MOMENT_MINUTES} menit.`,
   STRAIGHT_LINED: `Sembilan jawaban yang sama, tanpa saran, dalam kurang dari ${FASTEST_SECONDS} detik.`,
   SAME_DEVICE: `Jawaban ke-${DEVICE_ANSWERS} dan seterusnya dari satu perangkat untuk layanan yang sama pada hari yang sama.`,
+  OVER_LIMIT:
+    "Dikirim dengan kode loket yang sudah menerima lebih banyak daripada yang dapat dilayaninya; dihitung sebagai jawaban dari tautan terbuka.",
 } as const satisfies Record<SurveyMark, string>;
 
 /** In the place of a counter's name. */

@@ -34,9 +34,11 @@ export async function POST(request: Request): Promise<Response> {
     const counterId = await openCounterId(service, token);
     const { address } = await requestOrigin();
     const sender = { counterId, address, token, responseId: id, answeredAt };
-    const channel = counterId === null ? "API" : "KIOSK";
-    const { outcome } = await receiveResponse(ctx, sender, () =>
-      recordResponse(ctx, parsed.data, channel, { counterId, seconds }),
+    const { outcome } = await receiveResponse(ctx, sender, (admission) =>
+      recordResponse(ctx, parsed.data, admission.counterId === null ? "API" : "KIOSK", {
+        ...admission,
+        seconds,
+      }),
     );
     const status = outcome === "STORED" ? 201 : 200;
     return Response.json({ id }, { status, headers: { "Cache-Control": "no-store" } });

@@ -3,7 +3,7 @@ import type { Answers } from "./element-totals";
 import { ELEMENTS } from "./elements";
 
 /** Why answers look as if nobody had given them. A mark leaves nothing out by itself: HR decides, with a reason. */
-export const SURVEY_MARKS = ["BURST", "STRAIGHT_LINED", "SAME_DEVICE"] as const;
+export const SURVEY_MARKS = ["BURST", "STRAIGHT_LINED", "SAME_DEVICE", "OVER_LIMIT"] as const;
 export type SurveyMark = (typeof SURVEY_MARKS)[number];
 
 /** Nine questions cannot be read in less. */

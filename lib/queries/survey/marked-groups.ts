@@ -52,21 +52,24 @@ function markedSql(periodId: string, only: Prisma.Sql, after: Prisma.Sql, limit:
   return Prisma.sql`
     WITH answers AS (
       SELECT service_id, counter_id, floor(extract(epoch FROM answered_at) / ${SECONDS}::int)::int AS moment,
-        is_straight_lined, is_repeated_device, exclusion_id IS NOT NULL AS is_excluded
+        is_straight_lined, is_repeated_device, is_over_limit, exclusion_id IS NOT NULL AS is_excluded
       FROM survey_response WHERE period_id = ${periodId}::uuid
     ), groups AS (
       SELECT service_id, counter_id, moment, count(*) AS n, count(*) FILTER (WHERE is_excluded) AS excluded,
         count(*) FILTER (WHERE is_straight_lined) AS straight,
         count(*) FILTER (WHERE is_straight_lined AND is_excluded) AS straight_excluded,
         count(*) FILTER (WHERE is_repeated_device) AS device,
-        count(*) FILTER (WHERE is_repeated_device AND is_excluded) AS device_excluded
+        count(*) FILTER (WHERE is_repeated_device AND is_excluded) AS device_excluded,
+        count(*) FILTER (WHERE is_over_limit) AS over,
+        count(*) FILTER (WHERE is_over_limit AND is_excluded) AS over_excluded
       FROM answers GROUP BY service_id, counter_id, moment
     ), marked AS (
       SELECT service_id, counter_id, moment, one.mark, one.n, one.excluded
       FROM groups CROSS JOIN LATERAL (VALUES
         ('BURST', CASE WHEN groups.n > ${BURST_ANSWERS}::int THEN groups.n ELSE 0 END, groups.excluded),
         ('STRAIGHT_LINED', straight, straight_excluded),
-        ('SAME_DEVICE', device, device_excluded)
+        ('SAME_DEVICE', device, device_excluded),
+        ('OVER_LIMIT', over, over_excluded)
       ) AS one (mark, n, excluded)
       WHERE one.n > 0
     )

@@ -23,6 +23,7 @@ const MARKED = {
   BURST: Prisma.sql`true`,
   STRAIGHT_LINED: Prisma.sql`response.is_straight_lined`,
   SAME_DEVICE: Prisma.sql`response.is_repeated_device`,
+  OVER_LIMIT: Prisma.sql`response.is_over_limit`,
 } as const satisfies Record<MarkedGroupKey["mark"], Prisma.Sql>;
 
 /** The answers of one counter, or of open links, in ten minutes, whatever their mark. */

@@ -48,6 +48,7 @@ interface Given {
   readonly counterId?: string | null;
   readonly seconds?: number;
   readonly ofDevice?: number;
+  readonly isOverLimit?: boolean;
 }
 
 let respondents = 0;
@@ -152,11 +153,15 @@ describe("an exclusion", () => {
     await answers(service, 2, { score: 4, seconds: 4, at: MOMENTS[1] });
     await answers(service, 4, { score: 1 });
     await answers(service, 1, { ofDevice: 3 });
+    await answers(service, 2, { isOverLimit: true });
     const straight = group(service, { mark: "STRAIGHT_LINED", counterId: counter.id });
     expect(await excludeResponses(hr, exclusion(straight))).toMatchObject({ n: 2 });
     expect(await outcomeOf(excludeResponses(hr, exclusion(straight)))).toBe("REFUSED NOTHING_MARKED");
     expect(await excludeResponses(hr, exclusion(group(service, { mark: "SAME_DEVICE" })))).toMatchObject({
       n: 1,
+    });
+    expect(await excludeResponses(hr, exclusion(group(service, { mark: "OVER_LIMIT" })))).toMatchObject({
+      n: 2,
     });
     expect(await outcomeOf(excludeResponses(hr, exclusion(group(service))))).toBe("REFUSED NOTHING_MARKED");
     await expectSumsToAgree(service);
@@ -170,9 +175,10 @@ describe("an exclusion", () => {
         ["STRAIGHT_LINED", true, 2, 2],
         ["STRAIGHT_LINED", false, 2, 0],
         ["SAME_DEVICE", false, 1, 1],
+        ["OVER_LIMIT", false, 2, 2],
       ]),
     );
-    expect(mine).toHaveLength(4);
+    expect(mine).toHaveLength(5);
     expect(await markedGroup(hr.viewer, straight)).toMatchObject({ n: 2, counterName: counter.name });
     expect(await markedGroup(hr.viewer, group(service))).toBeNull();
   });

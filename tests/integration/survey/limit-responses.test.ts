@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { countAttempt } from "@/lib/services/attempt-limits";
-import { limitResponses } from "@/lib/services/survey/limit-responses";
+import { type Admission, limitResponses } from "@/lib/services/survey/limit-responses";
 import { contextOf } from "@/tests/factories/people";
 
 const ctx = contextOf(ANONYMOUS);
@@ -11,10 +11,13 @@ const responseId = "00000000-0000-4000-8000-000000000001";
 const open = { counterId: null, address: null, token: null, responseId, answeredAt: null };
 
 /** What comes of so many answers, one after the other: how many went through before one was held back, and how long. */
-async function through(most: number, send: (index: number) => Promise<void>) {
+async function through(most: number, send: (index: number) => Promise<unknown>) {
   for (let sent = 0; sent < most; sent += 1) {
-    const refusal = await send(sent).catch((error: unknown) => error);
-    if (refusal === undefined) continue;
+    const refusal = await send(sent).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (refusal === null) continue;
     expect(refusal).toMatchObject({ code: "RATE_LIMITED" });
     return { sent, retryAfterSeconds: (refusal as { retryAfterSeconds: number }).retryAfterSeconds };
   }
@@ -27,7 +30,7 @@ it("lets a token that is no counter's through sixty times a minute, then says ho
   expect(held.sent).toBe(60);
   expect(held.retryAfterSeconds).toBeGreaterThan(0);
   expect(held.retryAfterSeconds).toBeLessThanOrEqual(60);
-  await expect(send("loket-2")).resolves.toBeUndefined();
+  await expect(send("loket-2")).resolves.toEqual({ counterId: null, isOverLimit: false });
 });
 
 it("takes the queue of a day from a kiosk at once, whose answers were given one after the other", async () => {
@@ -46,15 +49,23 @@ it("takes the queue of a day from a kiosk at once, whose answers were given one 
   expect(queue.sent).toBe(400);
 });
 
-it("holds back more answers in ten minutes than a counter can serve, whatever the address", async () => {
+/** How many of so many answers a counter took as its own before the rest came in as of an open link. */
+async function ownOf(most: number, send: (index: number) => Promise<Admission>) {
+  const admissions: Admission[] = [];
+  for (let sent = 0; sent < most; sent += 1) admissions.push(await send(sent));
+  const own = admissions.filter(({ counterId }) => counterId !== null).length;
+  for (const admission of admissions.slice(own))
+    expect(admission).toEqual({ counterId: null, isOverLimit: true });
+  return own;
+}
+
+it("takes more answers in ten minutes than a counter can serve as of an open link, whatever the address", async () => {
   const counterId = crypto.randomUUID();
   const send = (index: number) =>
     limitResponses(ctx, { ...open, counterId, token: "kios", address: `203.0.113.${index}` });
-  const held = await through(100, send);
-  expect(held.sent).toBe(60);
-  expect(held.retryAfterSeconds).toBeLessThanOrEqual(600);
+  expect(await ownOf(130, send)).toBe(60);
   const other = { ...open, counterId: crypto.randomUUID(), token: "kios lain" };
-  await expect(limitResponses(ctx, other)).resolves.toBeUndefined();
+  expect(await limitResponses(ctx, other)).toEqual({ counterId: other.counterId, isOverLimit: false });
 });
 
 it("holds back one address that spreads forged times over many days and counters", async () => {
@@ -70,13 +81,37 @@ it("holds back one address that spreads forged times over many days and counters
   await expect(send(2)).rejects.toMatchObject({ code: "RATE_LIMITED" });
 });
 
-it("holds back whoever spreads forged times over a day", async () => {
+it("shuts no counter out for a day by six hundred answers with the token of its poster", async () => {
   const counterId = crypto.randomUUID();
   const begin = new Date("2026-06-13T17:00:00Z").getTime();
-  const held = await through(700, (index) =>
-    limitResponses(ctx, { ...open, counterId, answeredAt: new Date(begin + index * 60_000) }),
+  const own = await ownOf(700, (index) =>
+    limitResponses(ctx, {
+      ...open,
+      counterId,
+      address: `198.51.100.${index % 200}`,
+      answeredAt: new Date(begin + index * 60_000),
+    }),
   );
-  expect(held.sent).toBe(600);
+  expect(own).toBe(600);
+});
+
+it("holds back by address and by phone what is more than a counter can serve", async () => {
+  const counterId = crypto.randomUUID();
+  const sender = { ...open, counterId, device: crypto.randomUUID(), address: "203.0.113.200" };
+  expect(await ownOf(61, () => limitResponses(ctx, sender))).toBe(60);
+  const held = await through(20, () => limitResponses(ctx, sender));
+  expect(held.sent).toBe(9);
+});
+
+it("takes no day's place for an answer that its ten minutes had no place for", async () => {
+  const counterId = crypto.randomUUID();
+  const send = (answeredAt: Date, index: number) =>
+    limitResponses(ctx, { ...open, counterId, address: `192.0.2.${index}`, answeredAt });
+  expect(await ownOf(100, (index) => send(ctx.now, index))).toBe(60);
+  await db()
+    .$executeRaw`UPDATE rate_limit SET points = 599 WHERE key LIKE 'surveyCounterDay%' AND points = 60`;
+  const earlier = new Date(ctx.now.getTime() - 1_800_000);
+  expect(await ownOf(2, (index) => send(earlier, index))).toBe(1);
 });
 
 it("lets a phone answer ten times a day on open links, and at a counter go on", async () => {
@@ -84,9 +119,9 @@ it("lets a phone answer ten times a day on open links, and at a counter go on", 
   const held = await through(20, () => limitResponses(ctx, { ...open, device }));
   expect(held.sent).toBe(10);
   const tomorrow = contextOf(ANONYMOUS, "2026-06-16T03:00:00Z");
-  await expect(limitResponses(tomorrow, { ...open, device })).resolves.toBeUndefined();
+  await expect(limitResponses(tomorrow, { ...open, device })).resolves.toMatchObject({ isOverLimit: false });
   const atCounter = { ...open, device, counterId: crypto.randomUUID() };
-  await expect(limitResponses(ctx, atCounter)).resolves.toBeUndefined();
+  await expect(limitResponses(ctx, atCounter)).resolves.toMatchObject({ counterId: atCounter.counterId });
 });
 
 it("keeps neither an address nor a token", async () => {

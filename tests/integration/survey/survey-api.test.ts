@@ -84,9 +84,9 @@ describe("POST /api/survei", () => {
     expect((await sendJson(aBody({ token: "loket-lain" }))).status).toBe(201);
   });
 
-  it("shuts no counter out by one answer that is sent again and again, or with other content", async () => {
+  it("uses up no place of a counter by one answer that is sent again and again, or with other content", async () => {
     const service = await aService();
-    const { token } = await aCounter(service.id);
+    const { id: counterId, token } = await aCounter(service.id);
     const answeredAt = new Date().toISOString();
     const atCounter = () => aBody({ service: service.slug, token, answeredAt });
     const body = atCounter();
@@ -95,7 +95,22 @@ describe("POST /api/survei", () => {
     expect((await sendJson(body)).status).toBe(200);
     expect((await sendJson({ ...body, u1: 1 })).status).toBe(409);
     expect((await sendJson(atCounter())).status).toBe(201);
-    expect((await sendJson(atCounter())).status).toBe(429);
+    expect(await db().surveyResponse.count({ where: { counterId } })).toBe(2);
+  });
+
+  it("counts what is more than a counter can serve as of an open link, and marks it", async () => {
+    const service = await aService();
+    const { id: counterId, token } = await aCounter(service.id);
+    const answeredAt = new Date().toISOString();
+    const atCounter = () => aBody({ service: service.slug, token, answeredAt });
+    expect((await sendJson(atCounter())).status).toBe(201);
+    await db().$executeRaw`UPDATE rate_limit SET points = 600 WHERE key LIKE 'surveyCounterDay%'`;
+    const over = atCounter();
+    expect((await sendJson(over)).status).toBe(201);
+    expect((await sendJson(over)).status).toBe(200);
+    expect(await db().surveyResponse.count({ where: { counterId } })).toBe(1);
+    const stored = await db().surveyResponse.findUniqueOrThrow({ where: { id: over.id } });
+    expect(stored).toMatchObject({ counterId: null, isOverLimit: true, channel: "API" });
   });
 
   it("lets no other site read its answer", async () => {

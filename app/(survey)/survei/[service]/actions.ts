@@ -56,10 +56,10 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     const counterId = await openCounterId(service, token);
     const device = await surveyDevice();
     const sender = { counterId, address, token, device, responseId: id, answeredAt: null };
-    await receiveResponse(ctx, sender, async () => {
+    await receiveResponse(ctx, sender, async (admission) => {
       const ofDevice = await countOfDevice(ctx, device, service);
       const seconds = secondsSince(form.get("openedAt"), ctx.now);
-      return recordResponse(ctx, parsed.data, "WEB", { counterId, seconds, ofDevice });
+      return recordResponse(ctx, parsed.data, "WEB", { ...admission, seconds, ofDevice });
     });
     if (ticket !== null) await spendSurveyTicket(ctx, ticket);
   } catch (error) {
