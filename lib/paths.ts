@@ -153,6 +153,17 @@ export const paths = {
   roleMatrix: route("/tim/matriks"),
   roleMatrixAfter: (after: string) => route(`/tim/matriks?${new URLSearchParams({ setelah: after })}`),
   applications: route("/permohonan"),
+  /** An officer of the unit enters a citizen's answers. */
+  assistedSurveys: route("/permohonan/survei"),
+  assistedSurvey: (serviceId: string, counterId: string | null) =>
+    route(`/permohonan/survei/${serviceId}${counterId === null ? "" : `?loket=${counterId}`}`),
+  assistedSurveyAfter: (serviceId: string, counterId: string | null, step: string) =>
+    route(
+      `/permohonan/survei/${serviceId}?${new URLSearchParams({
+        ...(counterId === null ? {} : { loket: counterId }),
+        langkah: step,
+      })}`,
+    ),
   newApplication: route("/permohonan/baru"),
   application: (id: string) => route(`/permohonan/${id}`),
   /** After a step: the application says what became of it. */

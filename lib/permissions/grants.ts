@@ -67,6 +67,7 @@ export const PERMISSIONS = [
   "praise.receive",
   "remedy.plan",
   "remedy.carryOut",
+  "survey.assist",
   "service.manage",
   "counter.manage",
   "application.read",
@@ -122,6 +123,7 @@ export const GRANTS = {
     "application.handle": "workplace",
     "praise.receive": "workplace",
     "remedy.carryOut": "own",
+    "survey.assist": "workplace",
     "audit.readOwn": "own",
   },
   SUPERVISOR: {

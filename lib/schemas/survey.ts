@@ -32,17 +32,21 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
     .nullish()
     .transform((value) => value ?? null);
 
-const SEXES = { L: "MALE", P: "FEMALE", MALE: "MALE", FEMALE: "FEMALE" } as const;
+export const SEXES = { L: "MALE", P: "FEMALE", MALE: "MALE", FEMALE: "FEMALE" } as const;
+
+export const unansweredText = (element: ElementCode): string =>
+  `Pertanyaan ${element.slice(1)} belum dijawab. Bila tidak tahu, pilih "Tidak tahu".`;
+export const NOTHING_ANSWERED = "Jawab paling sedikit satu dari sembilan pertanyaan.";
 
 const answer = (element: ElementCode) =>
   z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()], {
     error: ({ input }) =>
       input === undefined
-        ? `Pertanyaan ${element.slice(1)} belum dijawab. Bila tidak tahu, pilih "Tidak tahu".`
+        ? unansweredText(element)
         : `Jawaban pertanyaan ${element.slice(1)} harus 1, 2, 3, atau 4.`,
   });
 
-const AGE_ERROR = `Umur ditulis dengan angka antara 1 dan ${OLDEST_RESPONDENT_YEARS}.`;
+export const AGE_ERROR = `Umur ditulis dengan angka antara 1 dan ${OLDEST_RESPONDENT_YEARS}.`;
 
 const SECONDS_OF_DAY = 86_400;
 const SECONDS_ERROR = "Lama mengisi (seconds) ditulis dalam detik, dengan angka bulat.";
@@ -110,7 +114,7 @@ export const surveyResponseSchema = z
     ctx.addIssue({
       code: "custom",
       path: ["u1"],
-      message: "Jawab paling sedikit satu dari sembilan pertanyaan.",
+      message: NOTHING_ANSWERED,
     });
   });
 export type SurveyResponseInput = z.output<typeof surveyResponseSchema>;

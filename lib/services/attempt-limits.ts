@@ -54,6 +54,7 @@ const DAY = 24 * HOUR;
  * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |
  * | surveyDevice | random cookie of a phone, day; without a counter | A family answers from one phone about the services of one morning. |
  * | surveyDeviceService | the same, service, day | Counts and holds nothing back: the third answer is marked, for HR to see. |
+ * | surveyAssisted | service, day on which officers enter answers for citizens | A health centre helps perhaps fifty a day. By the service and not by the officer: nobody keeps who entered. |
  * | surveyShard | one of sixteen, where no address is known | One bucket for all would be a queue and a way to shut everybody out. |
  */
 export const LIMITS = {
@@ -99,6 +100,7 @@ export const LIMITS = {
   surveyAddress: { points: 300, seconds: MINUTE },
   surveyDevice: { points: 10, seconds: DAY },
   surveyDeviceService: { points: 1000, seconds: DAY },
+  surveyAssisted: { points: 100, seconds: DAY },
   surveyShard: { points: 600, seconds: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;

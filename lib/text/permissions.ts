@@ -59,6 +59,7 @@ export const PERMISSION_LABELS = {
   "praise.receive": "Membaca pujian warga untuk layanan unitnya",
   "remedy.plan": "Merencanakan perbaikan layanan",
   "remedy.carryOut": "Mengerjakan perbaikan layanan dan melaporkannya selesai",
+  "survey.assist": "Mengisikan survei bagi warga yang tidak dapat memakai ponsel",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
   "application.read": "Melihat permohonan layanan",

@@ -159,6 +159,9 @@ export const MARK_MEANING = {
 /** In the place of a counter's name. */
 export const NO_COUNTER_TEXT = "tautan terbuka";
 
+/** In the place of a counter's name, where an officer entered the answer. */
+export const WITHOUT_COUNTER_TEXT = "tanpa loket";
+
 /** What the page of an exclusion says after a step. */
 export const EXCLUSION_STEP_MESSAGES = {
   keluar: `Dikeluarkan dari hitungan. Nilai yang tampil bergerak bila paling sedikit ${PUBLICATION_STEP} jawaban berubah.`,

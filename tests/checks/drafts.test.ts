@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 const NOT_KEPT = new Map([
   ["components/coaching/counselling-forms.tsx", "confidential between two people"],
   ["components/survey/survey-form.tsx", "a citizen's answer, often on a device of the office"],
+  ["components/survey/assisted-form.tsx", "a citizen's answer, on a device of the counter"],
   ["components/complaint/complaint-form.tsx", "a citizen's, often on a device of others"],
   ["components/consultation/ask-form.tsx", "a citizen's, often on a device of others"],
   ["components/forum/words-form.tsx", "a citizen's, often on a device of others"],

@@ -71,7 +71,16 @@ export default async function ApplicationsPage({ searchParams }: { readonly sear
       <PageHeader
         title="Permohonan layanan"
         lead="Waktu dihitung dalam menit kerja sejak berkas lengkap, tanpa waktu menunggu pemohon."
-        actions={own.length > 0 && <LinkButton href={paths.newApplication}>Daftarkan permohonan</LinkButton>}
+        actions={
+          own.length > 0 && (
+            <>
+              <LinkButton href={paths.assistedSurveys} variant="secondary">
+                Isikan survei bagi warga
+              </LinkButton>
+              <LinkButton href={paths.newApplication}>Daftarkan permohonan</LinkButton>
+            </>
+          )
+        }
       />
       {services.length > 1 && (
         <form action={paths.applications} className="mb-6 flex flex-wrap items-end gap-3">

@@ -15,6 +15,7 @@ export function visibleServicesWhere(
     | "suggestion.moderate"
     | "praise.receive"
     | "remedy.plan"
+    | "survey.assist"
     | "application.read"
     | "application.handle"
   >,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AssistedCountTable } from "@/components/survey/assisted-count-table";
 import { ServiceResultTable } from "@/components/survey/service-result-table";
 import { SurveyPeriodTable } from "@/components/survey/survey-period-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { anonymousContext } from "@/lib/actions/context";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { can, canSomewhere } from "@/lib/permissions/can";
+import { assistedCounts } from "@/lib/queries/survey/assisted";
 import { allSurveyPeriods, begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
@@ -34,6 +36,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
   await publishFigures(await anonymousContext());
   const results = shown ? ((await visibleResults(viewer, shown.id)) ?? []) : [];
   const units = [...new Map(results.map(({ service }) => [service.unitId, service.unitName]))];
+  const assisted = shown ? await assistedCounts(viewer, shown.id) : [];
   const add = <LinkButton href={paths.hr.newSurveyPeriod}>Tambah periode</LinkButton>;
   return (
     <>
@@ -99,6 +102,14 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
               title,
             }))}
           />
+        </Section>
+      )}
+      {assisted.length > 0 && (
+        <Section
+          title="Diisikan petugas"
+          lead="Jawaban warga yang tidak dapat memakai ponsel, diisikan petugas unit. Jawaban itu ikut dihitung; siapa yang mengisikan tidak dicatat."
+        >
+          <AssistedCountTable counts={assisted} />
         </Section>
       )}
       {mayManage && (
