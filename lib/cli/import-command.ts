@@ -27,15 +27,16 @@ const KINDS: Readonly<Record<string, ImportKind>> = {
   roster: "ROSTER",
   supervisors: "SUPERVISORS",
   ratings: "RATINGS",
+  survey: "SURVEY",
 };
 
 type Content = Awaited<ReturnType<typeof readImport>>;
 
-/** `import roster|supervisors|ratings FILE`: the same reading, planning and writing as the page, without waiting for a yes. */
+/** `import roster|supervisors|ratings|survey FILE`: the same reading, planning and writing as the page, without waiting for a yes. */
 export const importCommand: Command = {
-  usage: "import roster|supervisors|ratings BERKAS.xlsx [--dry-run] [--json]",
+  usage: "import roster|supervisors|ratings|survey BERKAS.xlsx [--dry-run] [--json]",
   summary:
-    "Mengimpor data pegawai SIASN, daftar pejabat penilai, atau predikat dari e-Kinerja; --dry-run hanya memeriksa.",
+    "Mengimpor data pegawai SIASN, daftar pejabat penilai, predikat dari e-Kinerja, atau formulir survei; --dry-run hanya memeriksa.",
   async run(args, terminal) {
     const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--dry-run");
     const [kindWord = "", file, ...more] = args.filter((arg) => !arg.startsWith("--"));

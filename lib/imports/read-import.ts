@@ -6,11 +6,13 @@ import type { CellsByRow } from "@/lib/services/imports/plan-import";
 import { parseRatingRow } from "./parse-rating-row";
 import { parseRosterRow } from "./parse-roster-row";
 import { parseSupervisorRow } from "./parse-supervisor-row";
+import { parseSurveyRow } from "./parse-survey-row";
 import { RATING_COLUMNS } from "./rating-columns";
 import { type Cell, readWorkbook } from "./read-workbook";
 import { ROSTER_COLUMNS } from "./roster-columns";
 import { type Column, type FieldRow, fieldRows } from "./sheet-columns";
 import { SUPERVISOR_COLUMNS } from "./supervisor-columns";
+import { SURVEY_COLUMNS } from "./survey-columns";
 
 /** The heading whose cells are sealed wherever they are kept. */
 export const NIK_HEADING = "NIK";
@@ -33,6 +35,10 @@ export async function readImport(
     const source = fieldRows(sheet, RATING_COLUMNS);
     const rows = source.map((row) => parseRatingRow(row, today));
     return { parsed: { kind, rows }, cells: cellsByRow(source, RATING_COLUMNS) };
+  }
+  if (kind === "SURVEY") {
+    const source = fieldRows(sheet, SURVEY_COLUMNS);
+    return { parsed: { kind, rows: source.map(parseSurveyRow) }, cells: cellsByRow(source, SURVEY_COLUMNS) };
   }
   const source = fieldRows(sheet, ROSTER_COLUMNS);
   const rows = source.map((row) => parseRosterRow(row, { today, sealNik }));

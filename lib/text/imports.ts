@@ -10,6 +10,7 @@ export const IMPORT_KIND_LABELS = {
   ROSTER: "Data pegawai (SIASN)",
   SUPERVISORS: "Daftar pejabat penilai",
   RATINGS: "Predikat kinerja (e-Kinerja BKN)",
+  SURVEY: "Formulir survei di kertas (SKM)",
 } as const satisfies Record<ImportKind, string>;
 
 export const IMPORT_KIND_HINTS = {
@@ -17,6 +18,8 @@ export const IMPORT_KIND_HINTS = {
   SUPERVISORS: "Empat kolom: NIP, NAMA, NIP PENILAI, TMT. Unggah setelah data pegawai.",
   RATINGS:
     "Kolom NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI.",
+  SURVEY:
+    "Satu baris satu formulir: TANGGAL, UNIT, LAYANAN, JK, PENDIDIKAN, PEKERJAAN, U1 sampai U9 (1–4, kosong bila tidak dijawab), SARAN; boleh ditambah UMUR dan NOMOR formulir. U8 penanganan pengaduan, U9 sarana, di mana pun letaknya pada formulir. Satu hari satu layanan dalam satu berkas.",
 } as const satisfies Record<ImportKind, string>;
 
 export const IMPORT_STATE_LABELS = {
@@ -54,6 +57,8 @@ const UNDO_REASONS = {
   UNDO_ABOUT_SELF:
     "Impor ini mengubah data atau penilai Anda sendiri. Mintalah pengelola SDM lain membatalkannya.",
   UNDO_TAKES_ACCOUNT: `Pembatalan akan menonaktifkan seorang administrator, atau mengganti alamat surel penilai Anda atau orang yang akunnya hanya dibuka sendiri (${GUARDED_HOLDERS}).`,
+  UNDO_FIGURES_FINAL:
+    "Periode survei formulir itu sudah lebih dari setahun berakhir, sehingga nilainya tidak berubah lagi.",
   UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
 } as const satisfies Record<UndoObstacle, string>;
 
@@ -106,6 +111,23 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
   SCORE_INVALID: "Bukan nilai dari 0 sampai 120 dengan paling banyak dua desimal.",
   APPRAISER_ELSEWHERE: "NIP penilai tidak ada dalam data pegawai; dicatat sebagaimana adanya.",
   DIFFERS_FROM_BINA: "Berbeda dengan predikat final di Bina untuk tahun itu. Keduanya disimpan.",
+  ANSWER_INVALID: "Bukan jawaban. Tulis 1, 2, 3, atau 4; kosongkan bila tidak dijawab.",
+  NOTHING_ANSWERED: "Tidak satu pun dari sembilan pertanyaan dijawab.",
+  AGE_INVALID: "Bukan umur; tidak dicatat.",
+  DAY_IN_FUTURE: "Tanggalnya belum tiba.",
+  SERVICE_UNKNOWN: "Layanan ini tidak ada di Bina. Tulis namanya seperti di halaman layanan.",
+  SERVICE_ELSEWHERE: "Layanan itu tidak diberikan unit ini. Periksa nama unitnya.",
+  SERVICE_AMBIGUOUS:
+    "Unit ini mempunyai lebih dari satu layanan bernama begini. Tulis alamat pendeknya sebagai gantinya.",
+  SERVICE_NOT_OPEN: "Layanan ini ditutup, sehingga surveinya tidak menerima jawaban.",
+  NO_PERIOD_OF_DAY: "Tidak ada periode survei pada hari itu.",
+  PERIOD_FINAL:
+    "Periode survei hari itu sudah lebih dari setahun berakhir, sehingga nilainya tidak berubah lagi.",
+  DUPLICATE_FORM: "Nomor formulir ini sudah ada pada baris sebelumnya untuk layanan dan hari yang sama.",
+  FORM_DIFFERS:
+    "Formulir bernomor ini sudah dihitung dengan jawaban lain. Jawaban tidak diubah: batalkan dahulu impor yang membawanya.",
+  SAME_AS_EARLIER:
+    "Sama persis dengan baris sebelumnya; dihitung sebagai formulir orang lain. Periksa apakah tertulis dua kali.",
   CYCLE: "Penilaian berputar: rantai penilainya kembali kepada pegawai ini.",
 };
 

@@ -5,7 +5,7 @@ export const PERMISSION_LABELS = {
   "people.read": "Melihat data pegawai",
   "people.readPrivate": "Melihat data pribadi pegawai (NIK, alamat, telepon)",
   "people.edit": "Mengubah data pegawai",
-  "people.import": "Mengimpor data kepegawaian",
+  "people.import": "Mengimpor data kepegawaian dan formulir survei",
   "unit.edit": "Mengubah unit kerja",
   "appraiser.appoint": "Menetapkan pejabat penilai",
   "appraiser.report": "Melaporkan penilai yang keliru",

@@ -1,6 +1,6 @@
 import { type Decision, ok, refused } from "@/lib/domain/decision";
 
-export const IMPORT_KINDS = ["ROSTER", "SUPERVISORS", "RATINGS"] as const;
+export const IMPORT_KINDS = ["ROSTER", "SUPERVISORS", "RATINGS", "SURVEY"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATES = [

@@ -8,5 +8,6 @@ export const UNDO_OBSTACLES = [
   "UNDO_IN_USE",
   "UNDO_ABOUT_SELF",
   "UNDO_TAKES_ACCOUNT",
+  "UNDO_FIGURES_FINAL",
 ] as const;
 export type UndoObstacle = (typeof UNDO_OBSTACLES)[number];

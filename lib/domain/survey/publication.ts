@@ -1,3 +1,4 @@
+import { daysBetween, type LocalDate } from "../calendar/local-date";
 import { divideHalfUp } from "../number/decimal";
 import { addTotals, type ElementTotals, forEachElement, NO_TOTALS } from "./element-totals";
 import type { ElementCode } from "./elements";
@@ -15,6 +16,13 @@ import {
  * that is no small cell, never by the answer of the person who has just been at the counter.
  */
 export const PUBLICATION_STEP = 5;
+
+/** Answers may come in for a month after a period; a year later its figures are final, and pages need not ask. */
+export const OPEN_DAYS = 365;
+
+/** Whether the figures of a period that ended on this day do not move any more. */
+export const isFinalPeriod = (endsOn: LocalDate, today: LocalDate): boolean =>
+  daysBetween(endsOn, today) >= OPEN_DAYS;
 
 /** The answers to one service, or to several taken together. */
 export interface AnswerGroup {

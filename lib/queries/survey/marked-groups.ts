@@ -53,7 +53,7 @@ function markedSql(periodId: string, only: Prisma.Sql, after: Prisma.Sql, limit:
     WITH answers AS (
       SELECT service_id, counter_id, floor(extract(epoch FROM answered_at) / ${SECONDS}::int)::int AS moment,
         is_straight_lined, is_repeated_device, is_over_limit, exclusion_id IS NOT NULL AS is_excluded
-      FROM survey_response WHERE period_id = ${periodId}::uuid
+      FROM survey_response WHERE period_id = ${periodId}::uuid AND channel <> 'PAPER'
     ), groups AS (
       SELECT service_id, counter_id, moment, count(*) AS n, count(*) FILTER (WHERE is_excluded) AS excluded,
         count(*) FILTER (WHERE is_straight_lined) AS straight,

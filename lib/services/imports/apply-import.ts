@@ -11,6 +11,7 @@ import { tidyPeople } from "./tidy-people";
 import { writeRatings } from "./write-ratings";
 import { writeRoster } from "./write-roster";
 import { writeSupervisors } from "./write-supervisors";
+import { writeSurvey } from "./write-survey";
 import type { Writer } from "./writer";
 
 const TIMEOUT_MS = 10 * 60_000;
@@ -76,6 +77,9 @@ async function writePlan(writer: Writer, plan: PlannedImport) {
       return NOTHING_MADE;
     case "RATINGS":
       await writeRatings(writer, plan.rows);
+      return NOTHING_MADE;
+    case "SURVEY":
+      await writeSurvey(writer, plan.rows);
       return NOTHING_MADE;
   }
 }

@@ -13,24 +13,33 @@ import {
   type SupervisorRecord,
   type SupervisorStep,
 } from "@/lib/domain/imports/plan-supervisors";
+import {
+  type PaperForm,
+  planSurvey,
+  SURVEY_PLAN_WARNINGS,
+  type SurveyStep,
+} from "@/lib/domain/imports/plan-survey";
 import type { RosterRecord } from "@/lib/domain/imports/roster-record";
 import type { CellFault, FieldChange, ParsedRow, PlannedRow } from "@/lib/domain/imports/row-plan";
 import type { ServiceContext } from "../context";
 import { loadRatingState } from "./load-rating-state";
 import { loadRosterState } from "./load-roster-state";
 import { loadSupervisedPeople } from "./load-supervised-people";
+import { loadSurveyState } from "./load-survey-state";
 
 /** The rows of a file, read. */
 export type ParsedImport =
   | { readonly kind: "ROSTER"; readonly rows: readonly ParsedRow<RosterRecord>[] }
   | { readonly kind: "SUPERVISORS"; readonly rows: readonly ParsedRow<SupervisorRecord>[] }
-  | { readonly kind: "RATINGS"; readonly rows: readonly ParsedRow<RatingRecord>[] };
+  | { readonly kind: "RATINGS"; readonly rows: readonly ParsedRow<RatingRecord>[] }
+  | { readonly kind: "SURVEY"; readonly rows: readonly ParsedRow<PaperForm>[] };
 
 /** What importing them would do to what stands now. */
 export type PlannedImport =
   | ({ readonly kind: "ROSTER" } & RosterPlan)
   | { readonly kind: "SUPERVISORS"; readonly rows: readonly PlannedRow<SupervisorRecord, SupervisorStep>[] }
-  | { readonly kind: "RATINGS"; readonly rows: readonly PlannedRow<RatingRecord, RatingStep>[] };
+  | { readonly kind: "RATINGS"; readonly rows: readonly PlannedRow<RatingRecord, RatingStep>[] }
+  | { readonly kind: "SURVEY"; readonly rows: readonly PlannedRow<PaperForm, SurveyStep>[] };
 
 /**
  * Whose import it is: who brought the file and, from the confirmation on, who said yes to it. A file must not do what its
@@ -57,6 +66,9 @@ export async function planParsed(
     const rows = planRatings(parsed.rows, await loadRatingState(tx, parsed.rows, importers));
     return { kind: "RATINGS", rows };
   }
+  if (parsed.kind === "SURVEY") {
+    return { kind: "SURVEY", rows: planSurvey(parsed.rows, await loadSurveyState(tx, ctx, parsed.rows)) };
+  }
   const records = parsed.rows.flatMap(({ record }) => (record === null ? [] : [record]));
   const nips = records.map(({ nip }) => nip);
   const digests = records.flatMap(({ nikDigest }) => (nikDigest === null ? [] : [nikDigest]));
@@ -81,6 +93,7 @@ const PLAN_WARNINGS: ReadonlySet<string> = new Set([
   ...ROSTER_PLAN_WARNINGS,
   ...SUPERVISOR_PLAN_WARNINGS,
   ...RATING_PLAN_WARNINGS,
+  ...SURVEY_PLAN_WARNINGS,
 ]);
 
 /** The rows of a planned batch as they were read, and a line for each that says what was planned for it. */

@@ -6,6 +6,7 @@ import { mutate } from "../mutate";
 import { type AddressNotice, tellAddress } from "../people/tell-address";
 import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
+import { withdrawForms } from "../survey/withdraw-forms";
 import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
 import { referencesTo } from "./references-to";
@@ -39,6 +40,8 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
         await removeMade(tx, batch.made);
       } else if (batch.kind === "RATINGS") {
         await restoreRatings(tx, batchId);
+      } else if (batch.kind === "SURVEY") {
+        await withdrawForms(tx, ctx, batchId);
       } else {
         await followAppointments(tx, ctx, await restoreAssignments(tx, batchId));
       }

@@ -4,6 +4,7 @@ import { ratersOf } from "@/lib/db/raters";
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { GUARDED_ROLES } from "@/lib/permissions/giving";
+import { servicesWithFinalForms } from "../survey/withdraw-forms";
 import { ASSIGNMENT_DIGEST } from "./assignment-snapshot";
 import { PERSON_DIGEST } from "./people-snapshot";
 import { RATING_DIGEST } from "./rating-snapshot";
@@ -22,7 +23,7 @@ const OBSTACLE_OF_TABLE: Readonly<Record<string, UndoObstacle>> = {
   role_grant: "UNDO_HAS_ROLE",
 };
 /** What of the people a batch of each kind writes. */
-const DIGESTS: Readonly<Record<ImportKind, Prisma.Sql>> = {
+const DIGESTS: Readonly<Record<Exclude<ImportKind, "SURVEY">, Prisma.Sql>> = {
   ROSTER: PERSON_DIGEST,
   SUPERVISORS: ASSIGNMENT_DIGEST,
   RATINGS: RATING_DIGEST,
@@ -41,7 +42,12 @@ export async function undoObstacles(
   askedBy: string | null,
   today: string,
 ): Promise<readonly Found[]> {
-  const found = [await changedSince(tx, batch), await aboutSelf(tx, batch.id, askedBy)];
+  if (batch.kind === "SURVEY") {
+    const names = await servicesWithFinalForms(tx, batch.id, today);
+    return names.length === 0 ? [] : [{ obstacle: "UNDO_FIGURES_FINAL", names: names.slice(0, SHOWN) }];
+  }
+  const { id, kind } = batch;
+  const found = [await changedSince(tx, { id, kind }), await aboutSelf(tx, batch.id, askedBy)];
   if (batch.kind === "ROSTER") {
     found.push(await takingAccounts(tx, batch.id, await ratersOf(tx, askedBy, today)));
     found.push(await signedIn(tx, batch.id));
@@ -65,7 +71,7 @@ export async function undoObstacles(
 
 async function changedSince(
   tx: Tx,
-  { id, kind }: { readonly id: string; readonly kind: ImportKind },
+  { id, kind }: { readonly id: string; readonly kind: keyof typeof DIGESTS },
 ): Promise<Found> {
   const digest = DIGESTS[kind];
   const rows = await tx.$queryRaw<{ name: string }[]>`

@@ -1,15 +1,15 @@
 import type { Tx } from "@/lib/db/client";
 import { acceptExclusion } from "@/lib/domain/survey/marks";
+import { isFinalPeriod } from "@/lib/domain/survey/publication";
 import { can } from "@/lib/permissions/can";
 import type { ExcludeResponsesInput, MarkedGroupKey } from "@/lib/schemas/survey-exclusion";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { dateOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { excludeSql, inMomentSql, markedSql } from "./move-responses-sql";
-import { lockPublication, OPEN_DAYS, publishDue } from "./publish-figures";
+import { lockPublication, publishDue } from "./publish-figures";
 
-const MS_PER_DAY = 86_400_000;
 /** No transaction that stores an answer is open for longer: what arrived earlier is in the figures of a later moment. */
 const LATEST_COMMIT_MS = 5 * 60_000;
 
@@ -89,7 +89,7 @@ export function excludeResponses(
       mark,
       inMoment,
       countedWithMark: counted,
-      isFinal: period.endsOn.getTime() <= dateOf(ctx.today).getTime() - OPEN_DAYS * MS_PER_DAY,
+      isFinal: isFinalPeriod(dayOf(period.endsOn), ctx.today),
       hasUnshownReturn: unshownReturn !== null,
     });
     if (!decision.ok) throw refusedBecause("survey exclusion", decision.reasons);

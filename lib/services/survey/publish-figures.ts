@@ -2,13 +2,10 @@ import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
-import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
+import { OPEN_DAYS, PUBLICATION_STEP } from "@/lib/domain/survey/publication";
 import { MAX_RESPONSE_AGE_DAYS } from "@/lib/domain/survey/response";
 import type { ServiceContext } from "@/lib/services/context";
 import { mutate } from "@/lib/services/mutate";
-
-/** Answers may come in for a month after a period; a year later its figures are final, and pages need not ask. */
-export const OPEN_DAYS = 365;
 
 /** Days after its end from which the breakdown of a period may be read (`breakdownOpensOn`). */
 const BREAKDOWN_OPENS_AFTER = MAX_RESPONSE_AGE_DAYS + 1;
@@ -25,8 +22,9 @@ const DIFFERS = Prisma.raw(
 
 /**
  * Services and periods whose figures may move: enough answers to be shown at all, and enough that differ between what is
- * shown and what counts. Those are the answers that came since, and those of each exclusion that the figures do not show
- * as it is now; an excluded answer that may itself have come since is neither in the one nor in the other, so it counts for none.
+ * shown and what counts. Those are the answers that came since, those that were taken away with the import that brought
+ * them (`withdrawForms`), and those of each exclusion that the figures do not show as it is now; an excluded answer that
+ * may itself have come since is neither in the one nor in the other, so it counts for none.
  */
 const dueSql = (today: string) => Prisma.sql`
   SELECT counted.service_id, counted.period_id, counted.n + COALESCE(left_out.n, 0) AS received
@@ -46,7 +44,8 @@ const dueSql = (today: string) => Prisma.sql`
   LEFT JOIN survey_publication AS shown USING (service_id, period_id)
   WHERE CASE
     WHEN shown.n IS NULL THEN counted.n >= ${MIN_PUBLISHED_RESPONSES}::int
-    ELSE counted.n + COALESCE(left_out.n, 0) - shown.received + COALESCE(left_out.moved, 0)
+    ELSE counted.n + COALESCE(left_out.n, 0) - shown.received + shown.withdrawn
+      + COALESCE(left_out.moved, 0)
       - 2 * COALESCE(left_out.perhaps_new, 0) >= ${PUBLICATION_STEP}::int
   END`;
 
@@ -80,11 +79,11 @@ const cellsSql = (today: string) => Prisma.sql`
 export async function publishDue(tx: Tx, { today, now }: ServiceContext): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (${dueSql(today)}), moved AS (
-      INSERT INTO survey_publication (service_id, period_id, received, moved_at, ${NAMES})
-      SELECT total.service_id, total.period_id, max(due.received), ${now}::timestamptz, ${SUMS}
+      INSERT INTO survey_publication (service_id, period_id, received, withdrawn, moved_at, ${NAMES})
+      SELECT total.service_id, total.period_id, max(due.received), 0, ${now}::timestamptz, ${SUMS}
       FROM survey_total AS total JOIN due USING (service_id, period_id)
       GROUP BY total.service_id, total.period_id
-      ON CONFLICT (service_id, period_id) DO UPDATE SET ${replaced([...COLUMNS, "received", "moved_at"])}
+      ON CONFLICT (service_id, period_id) DO UPDATE SET ${replaced([...COLUMNS, "received", "withdrawn", "moved_at"])}
       RETURNING service_id, period_id
     ), ${cellsSql(today)}, told_apart AS (
       INSERT INTO survey_breakdown_publication (service_id, period_id, dimension, value, ${NAMES})

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Answers } from "@/lib/domain/survey/element-totals";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
 
@@ -8,7 +9,13 @@ export const TOTAL_SHARDS = 16;
 export const shardOf = (id: string): number => Number.parseInt(id.slice(-1), TOTAL_SHARDS);
 
 /** The fingerprint of what was answered, as it was sent: a repeat has the same one. */
-export function contentHashOf(input: SurveyResponseInput): string {
+export function contentHashOf(
+  input: Answers &
+    Pick<
+      SurveyResponseInput,
+      "service" | "sex" | "age" | "education" | "occupation" | "suggestion" | "answeredAt"
+    >,
+): string {
   const content = [
     input.service,
     ...ELEMENTS.map((element) => input[element]),

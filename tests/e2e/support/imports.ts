@@ -1,7 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 
 interface Upload {
-  readonly kind: "Data pegawai (SIASN)" | "Daftar pejabat penilai" | "Predikat kinerja (e-Kinerja BKN)";
+  readonly kind:
+    | "Data pegawai (SIASN)"
+    | "Daftar pejabat penilai"
+    | "Predikat kinerja (e-Kinerja BKN)"
+    | "Formulir survei di kertas (SKM)";
   /** A path, or the bytes with a name. */
   readonly file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 }

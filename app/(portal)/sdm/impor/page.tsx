@@ -42,7 +42,7 @@ export default async function ImportsPage({ searchParams }: { readonly searchPar
     <>
       <PageHeader
         title="Impor data"
-        lead="Unggah ekspor SIASN, daftar penilai, atau predikat dari e-Kinerja. Bina memeriksanya dulu dan menunjukkan akibat tiap baris; tidak ada yang berubah sebelum Anda setuju."
+        lead="Unggah ekspor SIASN, daftar penilai, predikat dari e-Kinerja, atau formulir survei yang diisi di kertas. Bina memeriksanya dulu dan menunjukkan akibat tiap baris; tidak ada yang berubah sebelum Anda setuju."
         breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]}
       />
       <Section title="Unggah berkas" id="unggah">

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { answerTime } from "@/lib/domain/survey/answer-time";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
 import { acceptSurveyPeriod } from "@/lib/domain/survey/period";
-import { groupTogether, meanOfIndices, publishedResult } from "@/lib/domain/survey/publication";
+import {
+  groupTogether,
+  isFinalPeriod,
+  meanOfIndices,
+  OPEN_DAYS,
+  publishedResult,
+} from "@/lib/domain/survey/publication";
 
 /** `n` answers received, `counted` of them in the sums, each with the same score throughout. */
 const group = (n: number, score: number, counted = n) => ({
@@ -74,6 +80,14 @@ describe("meanOfIndices", () => {
     [[76.6, 76.6, 76.61], { index: 76.6, grade: "C", units: 3 }],
   ])("of %j is %j", (indices, expected) => {
     expect(meanOfIndices(indices)).toEqual(expected);
+  });
+});
+
+describe("isFinalPeriod", () => {
+  it("holds from a year after the last day on", () => {
+    expect(OPEN_DAYS).toBe(365);
+    expect(isFinalPeriod("2025-12-31", "2026-12-30")).toBe(false);
+    expect(isFinalPeriod("2025-12-31", "2026-12-31")).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
+import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
 import { paths } from "@/lib/paths";
 import { type ImportBatchView, readImportBatch } from "@/lib/queries/imports/read-import-batch";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
@@ -83,5 +84,7 @@ function effectOf({ kind, created, changed }: ImportBatchView): string {
       return `${added} penetapan penilai dihapus, dan ${altered} kembali seperti sebelumnya.`;
     case "RATINGS":
       return `${added} predikat dari e-Kinerja dihapus, dan ${altered} kembali seperti sebelumnya. Penilaian di Bina tidak berubah.`;
+    case "SURVEY":
+      return `${added} formulir survei keluar dari hitungan dan dihapus. Nilai yang tampil mengikuti bila paling sedikit ${PUBLICATION_STEP} jawaban berubah.`;
   }
 }
