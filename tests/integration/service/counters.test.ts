@@ -201,7 +201,7 @@ describe("the token of a counter", () => {
     const service = await aService();
     const [counter, other] = [await aCounter(service.id), await aCounter(service.id)];
     const ctx = contextOf(ANONYMOUS, `${today}T03:00:00Z`);
-    const record = (given: object, counterId: string) =>
+    const record = (given: Parameters<typeof aResponse>[1], counterId: string) =>
       recordResponse(ctx, aResponse(service.slug, given), "KIOSK", { counterId });
     const answeredAt = async ({ id }: { readonly id: string }) => (await stored(id))?.answered;
     const id = crypto.randomUUID();
