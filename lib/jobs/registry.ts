@@ -10,8 +10,8 @@ import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
-import { remindRemedies } from "@/lib/services/hearing/remind-remedies";
 import { makeResults } from "@/lib/services/forum/make-results";
+import { remindRemedies } from "@/lib/services/hearing/remind-remedies";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { blankSecrets } from "@/lib/services/mail/blank-secrets";
 import { sendMail } from "@/lib/services/mail/send-mail";

@@ -20,10 +20,10 @@ import { QUESTION_STATES } from "@/lib/domain/consultation/question";
 import { PARTICIPANT_GROUPS, REGISTRATION_STATES } from "@/lib/domain/consultation/registration";
 import { FEEDBACK_KINDS, FEEDBACK_RELATIONS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_REQUEST_STATES } from "@/lib/domain/feedback/request";
-import { REMEDY_STATES } from "@/lib/domain/hearing/remedy";
-import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, FORUM_CHOICES } from "@/lib/domain/forum/contribution";
 import { FORUM_MODES } from "@/lib/domain/forum/topic";
+import { REMEDY_STATES } from "@/lib/domain/hearing/remedy";
+import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
@@ -40,8 +40,8 @@ import {
   RESULT_KINDS,
 } from "@/lib/domain/plan/plan";
 import { ENTRY_STATES } from "@/lib/domain/progress/review";
-import { RESPONDENT_DIMENSIONS } from "@/lib/domain/survey/respondents";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { RESPONDENT_DIMENSIONS } from "@/lib/domain/survey/respondents";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
 import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
 import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";

@@ -4,7 +4,6 @@ import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { APPLICANT_PURPOSE } from "@/lib/domain/application/application";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
-import { APPLICANT } from "../application/register-application";
 import { entryPurpose } from "../coaching/counselling-entry";
 import { REPORTER } from "../complaint/file-complaint";
 
