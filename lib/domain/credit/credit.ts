@@ -52,8 +52,9 @@ export const JENJANG_CREDIT: Readonly<Record<Jenjang, JenjangCredit>> = {
  * golongan that is none of the jenjang's.
  */
 export function rankNeedOf(jenjang: Jenjang, golongan: string | null): Credit | null {
-  const { ranks, perRank, perJenjang } = JENJANG_CREDIT[jenjang];
-  const place = ranks.findIndex((rank) => rank === golongan) + 1;
+  const { perRank, perJenjang } = JENJANG_CREDIT[jenjang];
+  const ranks: readonly (string | null)[] = JENJANG_CREDIT[jenjang].ranks;
+  const place = ranks.indexOf(golongan) + 1;
   const isLast = place === ranks.length && perJenjang === null;
   return place === 0 || isLast ? null : perRank * BigInt(place);
 }
