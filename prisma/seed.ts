@@ -12,6 +12,7 @@ import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
+import { talkInForum } from "./demonstration/forum";
 import { hearCitizens } from "./demonstration/hearing";
 import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
@@ -109,6 +110,7 @@ async function demonstrate(now: Date): Promise<void> {
     await hearComplaints(random, clock);
     await takeApplications(random, clock);
     await holdConsultations(random, clock);
+    await talkInForum(random, clock);
   };
   await Promise.all([ofStaff(), ofSurvey(), ofCitizens()]);
 }
