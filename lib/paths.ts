@@ -339,6 +339,9 @@ export const paths = {
     servicesAfter: (saved: string) => route(`/sdm/layanan?tersimpan=${saved}`),
     service: (id: string) => route(`/sdm/layanan/${id}`),
     servicePoster: (id: string) => route(`/sdm/layanan/${id}/poster`),
+    officeHours: (serviceId: string) => route(`/sdm/layanan/${serviceId}/jam`),
+    officeHoursAfter: (serviceId: string, step: string) =>
+      route(`/sdm/layanan/${serviceId}/jam?langkah=${step}`),
     counters: (serviceId: string) => route(`/sdm/layanan/${serviceId}/loket`),
     /** After a step: the page says what became of it. */
     countersAfter: (serviceId: string, step: string) =>

@@ -130,6 +130,7 @@ export const AUDIT_ACTION_LABELS = {
   "counter.create": "Loket dibuat",
   "counter.edit": "Loket diubah",
   "counter.renew": "Kode loket diganti",
+  "officeHours.set": "Jam kerja layanan diubah",
   "application.register": "Permohonan didaftarkan",
   "application.complete": "Berkas permohonan dinyatakan lengkap",
   "application.giveBack": "Permohonan daring dikembalikan untuk dilengkapi",

@@ -1,9 +1,15 @@
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
-import { dueAt, type OfficeHours, type WallTime, workingMinutes } from "@/lib/domain/calendar/working-time";
+import {
+  dueAt,
+  type OfficeHours,
+  type OfficePlan,
+  type WallTime,
+  workingMinutes,
+} from "@/lib/domain/calendar/working-time";
 
 /** By what working minutes are counted. */
 export interface OfficeCalendar {
-  readonly hours: OfficeHours;
+  readonly hours: OfficeHours | OfficePlan;
   readonly isHoliday: IsHoliday;
 }
 
@@ -47,6 +53,17 @@ export function dueOf(
   const left = standardMinutes - elapsed;
   return runningSince === null || left < 0 ? null : dueAt(runningSince, left, hours, isHoliday);
 }
+
+/**
+ * When it begins to be late: a working minute after its standard is used up, not as soon as the clock on the wall has passed
+ * that. So nobody is late overnight, and the board and what is measured never differ. Null with `dueOf`.
+ */
+export const lateOf = (
+  clock: ApplicationClock,
+  standardMinutes: number,
+  calendar: OfficeCalendar,
+): WallTime | null =>
+  dueOf(clock, standardMinutes, calendar) === null ? null : dueOf(clock, standardMinutes + 1, calendar);
 
 /** Measured against the standard that was in force when it was registered (docs/rules.md#service-standards). */
 export const isOnTime = (elapsed: number, standardMinutes: number): boolean => elapsed <= standardMinutes;

@@ -128,6 +128,7 @@ export const AUDIT_ACTIONS = {
   "counter.create": "service",
   "counter.edit": "service",
   "counter.renew": "service",
+  "officeHours.set": "service",
   "application.register": "service",
   "application.complete": "service",
   "application.giveBack": "service",

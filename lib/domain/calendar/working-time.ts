@@ -5,7 +5,7 @@ import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 export type WallTime = string;
 
 /** Minutes after midnight at which an office opens and closes. */
-interface OpenHours {
+export interface OpenHours {
   readonly opens: number;
   readonly closes: number;
 }
@@ -20,6 +20,12 @@ export type OfficeHours = readonly [
   OpenHours | null,
   OpenHours | null,
 ];
+
+/** The hours of an office of its own: its week, and days that are different, before the week and the holidays. */
+export interface OfficePlan {
+  readonly week: OfficeHours;
+  readonly days: Readonly<Record<LocalDate, OpenHours | null>>;
+}
 
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
@@ -53,9 +59,11 @@ function wallTime(day: LocalDate, minute: number): WallTime {
   return `${day}T${two(Math.floor(minute / MINUTES_PER_HOUR))}:${two(minute % MINUTES_PER_HOUR)}`;
 }
 
-/** When the office is open on a day; null at weekends and on holidays. */
-function openOn(day: LocalDate, hours: OfficeHours, isHoliday: IsHoliday): OpenHours | null {
-  return isHoliday(day) ? null : (hours[weekdayOf(day) - 1] ?? null);
+/** When the office is open on a day; null at weekends, on holidays, and where it says that it is closed. */
+function openOn(day: LocalDate, hours: OfficeHours | OfficePlan, isHoliday: IsHoliday): OpenHours | null {
+  if (!("week" in hours)) return isHoliday(day) ? null : (hours[weekdayOf(day) - 1] ?? null);
+  const own = hours.days[day];
+  return own === undefined ? openOn(day, hours.week, isHoliday) : own;
 }
 
 /** Minutes of one day that are open between two minutes of it. */
@@ -70,7 +78,7 @@ function minutesWithin(open: OpenHours | null, from: number, to: number): number
 export function workingMinutes(
   from: WallTime,
   to: WallTime,
-  hours: OfficeHours,
+  hours: OfficeHours | OfficePlan,
   isHoliday: IsHoliday,
 ): number {
   const [start, end] = [minuteOf(from), minuteOf(to)];
@@ -87,7 +95,12 @@ export function workingMinutes(
  * The earliest moment by which so many working minutes have passed since the start; the start itself for 0. Throws
  * RangeError for what is no number of minutes, and where the office does not open within a year.
  */
-export function dueAt(start: WallTime, minutes: number, hours: OfficeHours, isHoliday: IsHoliday): WallTime {
+export function dueAt(
+  start: WallTime,
+  minutes: number,
+  hours: OfficeHours | OfficePlan,
+  isHoliday: IsHoliday,
+): WallTime {
   if (!Number.isInteger(minutes) || minutes < 0) throw new RangeError(`Not a number of minutes: ${minutes}`);
   if (minutes === 0) return start;
   let [day, from, left] = [dayOf(start), minuteOf(start), minutes];
@@ -99,18 +112,4 @@ export function dueAt(start: WallTime, minutes: number, hours: OfficeHours, isHo
     closed = here > 0 ? 0 : closed + 1;
   }
   throw new RangeError(`No working minute within a year before ${day}`);
-}
-
-/**
- * The last moment up to now that ends a working minute: now itself while the office is open, else the close before. A term is
- * over once its end lies before this moment, not as soon as the clock on the wall has passed it: nobody is late overnight.
- */
-export function lastWorkingMoment(now: WallTime, hours: OfficeHours, isHoliday: IsHoliday): WallTime {
-  let [day, at] = [dayOf(now), minuteOf(now)];
-  for (let behind = 0; behind <= LONGEST_CLOSED_DAYS; behind += 1) {
-    const open = openOn(day, hours, isHoliday);
-    if (open && at > open.opens) return wallTime(day, Math.min(at, open.closes));
-    [day, at] = [addDays(day, -1), MINUTES_PER_DAY];
-  }
-  throw new RangeError(`No working minute within a year before ${now}`);
 }

@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
-import { officeCalendarIn } from "@/lib/db/office-hours";
+import { officeCalendarsIn } from "@/lib/db/office-hours";
 import { elapsedAt } from "@/lib/domain/application/clock";
 import { type ApplicationState, isRunning } from "@/lib/domain/application/lifecycle";
 import { addDays } from "@/lib/domain/calendar/local-date";
-import { DEFAULT_OFFICE_HOURS, lastWorkingMoment } from "@/lib/domain/calendar/working-time";
+import { DEFAULT_OFFICE_HOURS } from "@/lib/domain/calendar/working-time";
 import { instantOf, localDayOf, wallClockOf } from "@/lib/time";
 
 /** How an application that somebody works on stands; PAUSED while the applicant is waited for. */
@@ -23,6 +23,8 @@ interface ClockRow {
   readonly elapsedMinutes: number;
   readonly runningSince: Date | null;
   readonly dueAt: Date | null;
+  readonly lateAt: Date | null;
+  readonly officeHoursId: string | null;
 }
 
 export const CLOCK_COLUMNS = {
@@ -31,38 +33,48 @@ export const CLOCK_COLUMNS = {
   elapsedMinutes: true,
   runningSince: true,
   dueAt: true,
+  lateAt: true,
+  officeHoursId: true,
 } as const;
 
 export interface TermEdges {
-  /** What was due before is late. */
-  readonly late: Date;
+  readonly now: Date;
   /** What is due before, and not late, is due today. */
   readonly tomorrow: Date;
 }
 
-/** Reads hours and calendar once: the edges between late, today and later, and how the term of any row stands. */
-export async function termsAt(now: Date) {
-  const calendar = await officeCalendarIn(db(), DEFAULT_OFFICE_HOURS);
+/** The edges between late, today and later; both are written with the step, whatever hours a row is measured by. */
+export const edgesAt = (now: Date): TermEdges => ({
+  now,
+  tomorrow: instantOf(`${addDays(localDayOf(now), 1)}T00:00`),
+});
+
+/** How the terms of these rows stand; reads the hours of all of them and the calendar once. */
+export async function termsOf<Row extends ClockRow>(
+  rows: readonly Row[],
+  now: Date,
+): Promise<(row: Row) => ApplicationTerm> {
+  const calendarOf = await officeCalendarsIn(
+    db(),
+    DEFAULT_OFFICE_HOURS,
+    rows.map(({ officeHoursId }) => officeHoursId),
+  );
   const wall = wallClockOf(now);
-  const edges: TermEdges = {
-    late: instantOf(lastWorkingMoment(wall, calendar.hours, calendar.isHoliday)),
-    tomorrow: instantOf(`${addDays(localDayOf(now), 1)}T00:00`),
-  };
-  const termOf = (row: ClockRow): ApplicationTerm => {
-    const { standardMinutes, elapsedMinutes, runningSince, dueAt } = row;
+  const edges = edgesAt(now);
+  return (row) => {
+    const { standardMinutes, elapsedMinutes, runningSince, dueAt, officeHoursId } = row;
     const clock = { elapsed: elapsedMinutes, runningSince: runningSince && wallClockOf(runningSince) };
     return {
       standardMinutes,
-      elapsed: elapsedAt(clock, wall, calendar),
+      elapsed: elapsedAt(clock, wall, calendarOf(officeHoursId)),
       dueAt: dueAt?.toISOString() ?? null,
       light: lightOf(row, edges),
     };
   };
-  return { edges, termOf };
 }
 
-function lightOf({ state, dueAt }: ClockRow, { late, tomorrow }: TermEdges): ApplicationLight {
+function lightOf({ state, dueAt, lateAt }: ClockRow, { now, tomorrow }: TermEdges): ApplicationLight {
   if (!isRunning(state) || dueAt === null) return "PAUSED";
-  if (dueAt < late) return "LATE";
+  if (lateAt !== null && lateAt <= now) return "LATE";
   return dueAt < tomorrow ? "TODAY" : "LATER";
 }

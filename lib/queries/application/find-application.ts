@@ -5,7 +5,7 @@ import { type ApplicationEvent, type ApplicationState, eventsIn } from "@/lib/do
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { applicantOf } from "./applicant";
-import { type ApplicationTerm, CLOCK_COLUMNS, termsAt } from "./application-clock";
+import { type ApplicationTerm, CLOCK_COLUMNS, termsOf } from "./application-clock";
 
 export interface ApplicationStepView {
   readonly id: string;
@@ -72,7 +72,7 @@ const SELECT = {
 type Row = Prisma.ApplicationGetPayload<{ select: typeof SELECT }>;
 
 async function factsOf(row: Row, now: Date): Promise<ApplicationFacts> {
-  const { termOf } = await termsAt(now);
+  const termOf = await termsOf([row], now);
   return {
     id: row.id,
     version: row.version,

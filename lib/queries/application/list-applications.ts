@@ -5,7 +5,7 @@ import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { applicantOf } from "./applicant";
-import { type ApplicationTerm, CLOCK_COLUMNS, type TermEdges, termsAt } from "./application-clock";
+import { type ApplicationTerm, CLOCK_COLUMNS, edgesAt, type TermEdges, termsOf } from "./application-clock";
 import { visibleApplicationsWhere } from "./visible-applications";
 
 /**
@@ -35,8 +35,13 @@ const GROUP_WHERE: {
   readonly [Group in ApplicationGroup]: (edges: TermEdges) => Prisma.ApplicationWhereInput;
 } = {
   NEW: () => ({ state: "SUBMITTED" }),
-  LATE: ({ late }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { lt: late } }),
-  TODAY: ({ late, tomorrow }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { gte: late, lt: tomorrow } }),
+  // What is late was due before: that bounds the index, which is by the due time.
+  LATE: ({ now }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { lt: now }, lateAt: { lte: now } }),
+  TODAY: ({ now, tomorrow }) => ({
+    state: { in: [...RUNNING_STATES] },
+    dueAt: { lt: tomorrow },
+    lateAt: { gt: now },
+  }),
   LATER: ({ tomorrow }) => ({ state: { in: [...RUNNING_STATES] }, dueAt: { gte: tomorrow } }),
   WAITING: () => ({ state: { in: ["REGISTERED", "WAITING_APPLICANT"] } }),
   READY: () => ({ state: "DONE" }),
@@ -82,7 +87,7 @@ export async function listApplications(
   viewer: Viewer,
   { group, now, serviceId, after }: ListFilter,
 ): Promise<KeysetPage<ApplicationRow>> {
-  const { edges, termOf } = await termsAt(now);
+  const edges = edgesAt(now);
   const rows = await db().application.findMany({
     where: {
       AND: [scopeOf(viewer, serviceId), GROUP_WHERE[group](edges), await afterWhere(group, after)],
@@ -101,6 +106,7 @@ export async function listApplications(
       unit: { select: { name: true, path: true } },
     },
   });
+  const termOf = await termsOf(rows, now);
   const plain = rows.map((row) => {
     const mayKnow = can(viewer, "application.handle", { unitPath: row.unit.path });
     return {
@@ -125,7 +131,7 @@ export async function countApplications(
   now: Date,
   serviceId?: string,
 ): Promise<Record<Exclude<ApplicationGroup, "OVER">, number>> {
-  const { edges } = await termsAt(now);
+  const edges = edgesAt(now);
   const count = (group: ApplicationGroup) =>
     db().application.count({ where: { AND: [scopeOf(viewer, serviceId), GROUP_WHERE[group](edges)] } });
   const [NEW, LATE, TODAY, LATER, WAITING, READY] = await Promise.all([

@@ -33,6 +33,7 @@ interface Entry {
     readonly standardMinutes: number;
     readonly version: number;
   };
+  readonly officeHoursId: string | null;
   readonly applicant: Applicant;
   readonly fileNumber: string | null;
   readonly isOnline: boolean;
@@ -41,7 +42,10 @@ interface Entry {
   readonly party: ApplicationParty;
   readonly missing: string | null;
   /** The clock, and since when the file is complete. */
-  readonly clock: Pick<Prisma.ApplicationUncheckedCreateInput, "completeAt" | "runningSince" | "dueAt">;
+  readonly clock: Pick<
+    Prisma.ApplicationUncheckedCreateInput,
+    "completeAt" | "runningSince" | "dueAt" | "lateAt"
+  >;
 }
 
 /**

@@ -26,6 +26,8 @@ const SELECT = {
   elapsedMinutes: true,
   runningSince: true,
   dueAt: true,
+  lateAt: true,
+  officeHoursId: true,
 } as const satisfies Prisma.ApplicationSelect;
 
 export type LoadedApplication = Prisma.ApplicationGetPayload<{ select: typeof SELECT }>;
@@ -68,7 +70,7 @@ const COLUMNS_OF: { readonly [Event in ApplicationEvent]: (moment: Moment) => Co
     completeAt: application.runningSince ?? now,
     missing: null,
   }),
-  giveBack: ({ note }) => ({ runningSince: null, dueAt: null, missing: note }),
+  giveBack: ({ note }) => ({ runningSince: null, dueAt: null, lateAt: null, missing: note }),
   pause: ({ application, now, calendar, note }) => ({
     ...stoppedColumns(application, now, calendar),
     missing: note,
@@ -105,7 +107,12 @@ export async function moveApplication(
   const decision = decide(application.state, event, words);
   if (!decision.ok) throw refusedBecause("application", decision.reasons);
   const state = decision.value;
-  const moment = { application, now: ctx.now, calendar: await officeCalendar(tx), note: words };
+  const moment = {
+    application,
+    now: ctx.now,
+    calendar: await officeCalendar(tx, application.officeHoursId),
+    note: words,
+  };
   const moved = await tx.application.updateMany({
     where: { id: application.id, state: application.state, version: seenVersion },
     data: { ...COLUMNS_OF[event](moment), state, version: { increment: 1 } },

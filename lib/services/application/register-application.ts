@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db/client";
+import { officeHoursInForce } from "@/lib/db/office-hours";
 import { can } from "@/lib/permissions/can";
 import type { RegisterApplicationInput } from "@/lib/schemas/application";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { officeCalendar, runningColumns } from "./application-clock";
+import { officeCalendar, runningColumns, unbegun } from "./application-clock";
 import { type EnteredApplication, enterApplication, entrySecretOf } from "./enter-application";
 import { openService } from "./open-service";
 import type { ApplicationLetter } from "./tell-applicant";
@@ -31,11 +32,12 @@ export async function registerApplication(
     const service = await requireService(tx, ctx, input.serviceId);
     const isComplete = input.file === "complete";
     const { standardMinutes, version: standardVersion } = service;
-    const stopped = { elapsedMinutes: 0, runningSince: null, standardMinutes, dueAt: null };
+    const officeHoursId = await officeHoursInForce(tx, { unitId: service.unitId, serviceId: service.id });
     const state = isComplete ? "IN_PROGRESS" : "REGISTERED";
     const entryOf = async () =>
       ({
         service,
+        officeHoursId,
         applicant: { name: input.name, contact: input.contact ?? null, request: null },
         fileNumber: input.fileNumber ?? null,
         isOnline: false,
@@ -44,7 +46,10 @@ export async function registerApplication(
         party: "OFFICER",
         missing: isComplete ? null : (input.missing ?? null),
         clock: isComplete
-          ? { completeAt: ctx.now, ...runningColumns(stopped, ctx.now, await officeCalendar(tx)) }
+          ? {
+              completeAt: ctx.now,
+              ...runningColumns(unbegun(standardMinutes), ctx.now, await officeCalendar(tx, officeHoursId)),
+            }
           : {},
       }) as const;
     const result = await enterApplication(tx, ctx, secret, entryOf, letter);

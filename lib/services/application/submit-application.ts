@@ -1,9 +1,10 @@
+import { officeHoursInForce } from "@/lib/db/office-hours";
 import type { SubmitApplicationInput } from "@/lib/schemas/application";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { limitAttempt } from "../attempt-limits";
-import { officeCalendar, runningColumns } from "./application-clock";
+import { officeCalendar, runningColumns, unbegun } from "./application-clock";
 import { type EnteredApplication, enterApplication, entrySecretOf } from "./enter-application";
 import { openService } from "./open-service";
 import type { ApplicationLetter } from "./tell-applicant";
@@ -43,10 +44,11 @@ export async function submitApplication(
     if (!service) throw notFound("service");
     if (!service.acceptsOnline) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
     const { standardMinutes } = service;
-    const stopped = { elapsedMinutes: 0, runningSince: null, standardMinutes, dueAt: null };
+    const officeHoursId = await officeHoursInForce(tx, { unitId: service.unitId, serviceId: service.id });
     const entryOf = async () =>
       ({
         service,
+        officeHoursId,
         applicant: { name: input.name, contact: input.contact ?? null, request: input.request },
         fileNumber: null,
         isOnline: true,
@@ -54,7 +56,7 @@ export async function submitApplication(
         event: "submit",
         party: "APPLICANT",
         missing: null,
-        clock: runningColumns(stopped, ctx.now, await officeCalendar(tx)),
+        clock: runningColumns(unbegun(standardMinutes), ctx.now, await officeCalendar(tx, officeHoursId)),
       }) as const;
     const result = await enterApplication(tx, ctx, secret, entryOf, letter);
     return { result, audit: { notAudited: result.isRepeat ? "repeat" : "anonymous" } };

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueOf, elapsedAt, isOnTime, STOPPED, startClock, stopClock } from "@/lib/domain/application/clock";
-import { addDays } from "@/lib/domain/calendar/local-date";
 import {
-  DEFAULT_OFFICE_HOURS,
-  lastWorkingMoment,
-  type WallTime,
-  workingMinutes,
-} from "@/lib/domain/calendar/working-time";
+  dueOf,
+  elapsedAt,
+  isOnTime,
+  lateOf,
+  STOPPED,
+  startClock,
+  stopClock,
+} from "@/lib/domain/application/clock";
+import { addDays } from "@/lib/domain/calendar/local-date";
+import { DEFAULT_OFFICE_HOURS, type WallTime, workingMinutes } from "@/lib/domain/calendar/working-time";
 
 const calendar = { hours: DEFAULT_OFFICE_HOURS, isHoliday: (day: string) => day === "2027-01-13" };
 /** Monday, Tuesday; Wednesday is a holiday. */
@@ -68,8 +71,7 @@ describe("the clock of an application", () => {
       fc.property(moment, moment, fc.integer({ min: 1, max: 1500 }), (one, two, standard) => {
         const [begun, now] = [one, two].toSorted() as [string, string];
         const clock = startClock(STOPPED, begun);
-        const due = dueOf(clock, standard, calendar) ?? "";
-        const isLate = due < lastWorkingMoment(now, calendar.hours, calendar.isHoliday);
+        const isLate = (lateOf(clock, standard, calendar) ?? "") <= now;
         expect(isLate).toBe(!isOnTime(elapsedAt(clock, now, calendar), standard));
       }),
     );

@@ -4,7 +4,6 @@ import { addDays, weekdayOf } from "@/lib/domain/calendar/local-date";
 import {
   dueAt,
   DEFAULT_OFFICE_HOURS as HOURS,
-  lastWorkingMoment,
   type WallTime,
   workingMinutes,
 } from "@/lib/domain/calendar/working-time";
@@ -93,7 +92,6 @@ describe("the end of a term", () => {
     expect(() => dueAt(wall(0, 0), -1, HOURS, noHolidays)).toThrow(RangeError);
     expect(() => dueAt(wall(0, 0), 0.5, HOURS, noHolidays)).toThrow(RangeError);
     expect(() => dueAt(wall(0, 0), 1, HOURS, () => true)).toThrow("No working minute");
-    expect(() => lastWorkingMoment(wall(0, 0), HOURS, () => true)).toThrow("No working minute");
   });
 
   it("agrees with the minutes, and no earlier moment does", () => {
@@ -113,18 +111,22 @@ describe("the end of a term", () => {
     fc.assert(
       fc.property(moments, moments, fc.integer({ min: 1, max: 3000 }), calendars, (start, now, term, off) => {
         const isHoliday = (day: string) => off.has(day);
-        const isOver = dueAt(start, term, HOURS, isHoliday) < lastWorkingMoment(now, HOURS, isHoliday);
+        const isOver = dueAt(start, term + 1, HOURS, isHoliday) <= now;
         expect(isOver).toBe(minutes(start, now, isHoliday) > term);
       }),
     );
   });
 
-  it.each([
-    ["while it is open", "2027-01-12T10:00", "2027-01-12T10:00"],
-    ["in the evening", "2027-01-11T20:00", "2027-01-11T16:00"],
-    ["as the doors open", "2027-01-12T08:00", "2027-01-11T16:00"],
-    ["on Sunday", "2027-01-17T12:00", "2027-01-15T16:30"],
-  ] as const)("the last working moment %s", (_name, now, expected) => {
-    expect(lastWorkingMoment(now, HOURS, noHolidays)).toBe(expected);
+  it("goes by days that are different before the week and the calendar of holidays", () => {
+    const until = (closes: number) => ({ opens: 480, closes });
+    const plan = {
+      week: HOURS,
+      days: { "2027-01-12": null, "2027-01-13": until(720), "2027-01-16": until(600) },
+    };
+    const isHoliday = (day: string) => day === "2027-01-13" || day === "2027-01-14";
+    const open = (day: string) => workingMinutes(`${day}T00:00`, `${day}T23:59`, plan, isHoliday);
+    const week = ["11", "12", "13", "14", "15", "16", "17"].map((day) => open(`2027-01-${day}`));
+    expect(week).toEqual([480, 0, 240, 0, 510, 120, 0]);
+    expect(dueAt("2027-01-11T15:00", 120, plan, isHoliday)).toBe("2027-01-13T09:00");
   });
 });

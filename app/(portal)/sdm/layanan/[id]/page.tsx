@@ -41,6 +41,9 @@ export default async function EditServicePage({
             <LinkButton href={paths.hr.counters(service.id)} variant="secondary">
               Loket
             </LinkButton>
+            <LinkButton href={paths.hr.officeHours(service.id)} variant="secondary">
+              Jam kerja
+            </LinkButton>
             {isActive && (
               <LinkButton href={paths.hr.servicePoster(service.id)} variant="secondary">
                 Poster survei
