@@ -11,6 +11,7 @@ import { SUGGESTION_LIMIT } from "@/lib/domain/survey/form";
 import { ElementQuestion } from "./element-question";
 import { RespondentFields } from "./respondent-fields";
 import { type SurveyFormAction, UNSENT } from "./survey-form-state";
+import { useProof } from "./use-proof";
 
 type SurveyFormProps = {
   readonly action: SurveyFormAction;
@@ -21,20 +22,25 @@ type SurveyFormProps = {
   readonly token?: string | undefined;
   /** From an application that is finished: its answer is the only one. */
   readonly ticket?: string | undefined;
+  /** The work that this page asks of the browser, as JSON; null at a counter and with a ticket. */
+  readonly challenge: string | null;
   /** When the server made this page, ISO 8601: an answer faster than reading is marked. */
   readonly openedAt: string;
 };
 
 /** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
-export function SurveyForm({ action, service, responseId, token, ticket, openedAt }: SurveyFormProps) {
+export function SurveyForm(props: SurveyFormProps) {
+  const { action, service, responseId, token, ticket, challenge, openedAt } = props;
   const [state, send] = useActionState(action, UNSENT);
   const { values, errors, message, attempt } = state;
+  const { proof, begin } = useProof(challenge);
   const summary = Object.entries(errors).flatMap(([fieldId, sentences]) =>
     sentences.map((sentence) => ({ fieldId, message: sentence })),
   );
   return (
     // The browser's own bubbles speak the browser's language; ours stand at the field and stay.
-    <form action={send} noValidate>
+    <form action={send} noValidate onChange={begin}>
+      <input type="hidden" name="proof" value={proof} />
       {/* A new set of fields for each answer of the server: they begin with what was written, not empty. */}
       <div key={attempt} className="space-y-10">
         <ErrorSummary errors={summary} submission={state} />

@@ -89,7 +89,7 @@ const SURVEY_COLUMNS: readonly OpenColumn[] = [
     type: "integer",
     unit: "jawaban",
     meaning:
-      "Jawaban yang dikeluarkan dari hitungan karena tidak wajar, menurut tandanya: BURST beruntun, STRAIGHT_LINED seragam dan sangat cepat, SAME_DEVICE berulang dari satu perangkat, OVER_LIMIT melebihi batas loket",
+      "Jawaban yang dikeluarkan dari hitungan karena tidak wajar, menurut tandanya: BURST beruntun, STRAIGHT_LINED seragam dan sangat cepat, SAME_DEVICE berulang dari satu perangkat, OVER_LIMIT melebihi batas loket, UNPROVEN tanpa bukti kerja peramban",
     isJsonOnly: true,
   },
   { name: "formula", type: "text", meaning: "Aturan yang dipakai menghitung" },

@@ -52,6 +52,7 @@ const DAY = 24 * HOUR;
  * | surveyCounterAddress | address, day; at a counter | Whoever reads the posters of a building, forges times back to a month ago and sends them at once. A kiosk waits and goes on. |
  * | surveyToken | token that is no counter's, day | A mistyped or renewed token: its answers count without a counter, and its flood is held back as one. |
  * | surveyAddress | address, day; without a counter | A whole office, or a village behind one tower, shares an address. |
+ * | surveyUnproven | the same, without a proof of work | A village behind one tower whose phones run no scripts; a forger who does without gets a thirtieth. |
  * | surveyDevice | random cookie of a phone, day; without a counter | A family answers from one phone about the services of one morning. |
  * | surveyDeviceService | the same, service, day | Counts and holds nothing back: the third answer is marked, for HR to see. |
  * | surveyAssisted | service, day on which officers enter answers for citizens | A health centre helps perhaps fifty a day. By the service and not by the officer: nobody keeps who entered. |
@@ -98,6 +99,7 @@ export const LIMITS = {
   surveyCounterAddress: { points: 3000, seconds: HOUR },
   surveyToken: { points: 60, seconds: MINUTE },
   surveyAddress: { points: 300, seconds: MINUTE },
+  surveyUnproven: { points: 600, seconds: HOUR },
   surveyDevice: { points: 10, seconds: DAY },
   surveyDeviceService: { points: 1000, seconds: DAY },
   surveyAssisted: { points: 100, seconds: DAY },

@@ -6,6 +6,7 @@ import {
   FASTEST_SECONDS,
   SURVEY_MARKS,
   type SurveyMark,
+  UNPROVEN_ANSWERS,
 } from "@/lib/domain/survey/marks";
 import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
 import type { SurveyPeriodRefusal } from "@/lib/domain/survey/period";
@@ -145,6 +146,7 @@ export const MARK_TEXT = {
   STRAIGHT_LINED: "seragam dan sangat cepat",
   SAME_DEVICE: "berulang dari satu perangkat",
   OVER_LIMIT: "melebihi batas loket",
+  UNPROVEN: "tanpa bukti kerja peramban",
 } as const satisfies Record<SurveyMark, string>;
 
 /** What a mark means, for who decides on it. */
@@ -154,6 +156,7 @@ export const MARK_MEANING = {
   SAME_DEVICE: `Jawaban ke-${DEVICE_ANSWERS} dan seterusnya dari satu perangkat untuk layanan yang sama pada hari yang sama.`,
   OVER_LIMIT:
     "Dikirim dengan kode loket yang sudah menerima lebih banyak daripada yang dapat dilayaninya; dihitung sebagai jawaban dari tautan terbuka.",
+  UNPROVEN: `Paling sedikit ${UNPROVEN_ANSWERS} jawaban dalam ${MOMENT_MINUTES} menit dari tautan terbuka tanpa bukti kerja peramban: tanpa JavaScript, atau dikirim program.`,
 } as const satisfies Record<SurveyMark, string>;
 
 /** In the place of a counter's name. */

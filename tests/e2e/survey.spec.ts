@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { db } from "@/lib/db/client";
 import { expectAccessible } from "./support/accessibility";
 import { expectRecomputable, openFigureOf } from "./support/open-figures";
 
@@ -30,8 +31,10 @@ test.describe("tanpa JavaScript", () => {
     await expect(page.getByRole("alert")).toBeVisible();
     for (const element of ELEMENTS) await page.locator(`input[name=${element}][value="4"]`).check();
     await page.locator("[name=suggestion]").fill("Cepat <b>sekali</b> 👍");
+    const id = await page.locator("input[name=id]").inputValue();
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
     await page.waitForURL("**/terima-kasih");
+    expect((await db().surveyResponse.findUniqueOrThrow({ where: { id } })).isUnproven).toBe(true);
 
     // One answer is counted at once, but moves no figure: nobody can subtract what it said.
     const counted = await openFigureOf(request, service);
@@ -54,6 +57,13 @@ test.describe("tanpa JavaScript", () => {
 
 test("[SURVEI-03] Warga mengisi survei dengan papan ketik saja", async ({ page }) => {
   await page.goto("/survei/akta-kelahiran");
+  const scripts = () =>
+    page.evaluate(
+      () => performance.getEntriesByType("resource").filter(({ name }) => /\.js(\?|$)/.test(name)).length,
+    );
+  await page.waitForLoadState("networkidle");
+  const before = await scripts();
+  const id = await page.locator("input[name=id]").inputValue();
   await page.locator("#u1").focus();
   for (const element of ELEMENTS) {
     await expect(page.locator(`input[name=${element}]`).first()).toBeFocused();
@@ -73,8 +83,13 @@ test("[SURVEI-03] Warga mengisi survei dengan papan ketik saja", async ({ page }
   await page.keyboard.type("Tolong tambah kursi tunggu.");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Kirim jawaban" })).toBeFocused();
+  // The proof of work: its script came with the first answer, and it is done without anybody seeing it.
+  await expect(page.locator("input[name=proof]")).toHaveValue(/derivedKey/, { timeout: 60_000 });
+  expect(await scripts()).toBeGreaterThan(before);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/terima-kasih");
+  const stored = await db().surveyResponse.findUniqueOrThrow({ where: { id } });
+  expect(stored.isUnproven).toBe(false);
 });
 
 test("[SURVEI-04] Kesalahan pada survei disebut satu per satu, dan yang sudah diisi tidak hilang", async ({

@@ -3,7 +3,7 @@ import type { Answers } from "./element-totals";
 import { ELEMENTS } from "./elements";
 
 /** Why answers look as if nobody had given them. A mark leaves nothing out by itself: HR decides, with a reason. */
-export const SURVEY_MARKS = ["BURST", "STRAIGHT_LINED", "SAME_DEVICE", "OVER_LIMIT"] as const;
+export const SURVEY_MARKS = ["BURST", "STRAIGHT_LINED", "SAME_DEVICE", "OVER_LIMIT", "UNPROVEN"] as const;
 export type SurveyMark = (typeof SURVEY_MARKS)[number];
 
 /** Nine questions cannot be read in less. */
@@ -12,6 +12,9 @@ export const FASTEST_SECONDS = 20;
 export const DEVICE_ANSWERS = 3;
 /** One counter serves no more people in ten minutes (`MOMENT_MINUTES`), and an open link seldom sees as many. */
 export const BURST_ANSWERS = 20;
+
+/** So many answers without a proof of work in ten minutes are looked at; fewer are people without scripts. */
+export const UNPROVEN_ANSWERS = 5;
 
 export interface AnswerFacts {
   readonly answers: Answers;
@@ -32,6 +35,15 @@ export const isRepeatedDevice = (ofDevice: number): boolean => ofDevice >= DEVIC
 /** `n`: answers to one service by one counter, or by open links, in the same ten minutes. */
 export const isBurst = (n: number): boolean => n > BURST_ANSWERS;
 
+/** `n`: answers without a proof to one service in the same ten minutes. */
+export const areUnproven = (n: number): boolean => n >= UNPROVEN_ANSWERS;
+
+/** How many answers with a mark it takes for the mark to be shown, where it is not one. */
+function isEnough({ mark, inMoment, countedWithMark }: ExclusionFacts): boolean {
+  if (mark === "BURST") return isBurst(inMoment);
+  return mark !== "UNPROVEN" || areUnproven(countedWithMark);
+}
+
 export const EXCLUSION_REFUSALS = ["NOTHING_MARKED", "FIGURES_FINAL", "RETURN_NOT_SHOWN"] as const;
 export type ExclusionRefusal = (typeof EXCLUSION_REFUSALS)[number];
 
@@ -49,8 +61,8 @@ interface ExclusionFacts {
 
 /** May the marked answers of ten minutes at a counter be left out? */
 export function acceptExclusion(facts: ExclusionFacts): Decision<{ readonly n: number }, ExclusionRefusal> {
-  const { mark, inMoment, countedWithMark, isFinal, hasUnshownReturn } = facts;
-  const isMarked = countedWithMark > 0 && (mark !== "BURST" || isBurst(inMoment));
+  const { countedWithMark, isFinal, hasUnshownReturn } = facts;
+  const isMarked = countedWithMark > 0 && isEnough(facts);
   const reasons: ExclusionRefusal[] = [];
   if (!isMarked) reasons.push("NOTHING_MARKED");
   if (isFinal) reasons.push("FIGURES_FINAL");

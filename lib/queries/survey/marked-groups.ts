@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { BURST_ANSWERS, SURVEY_MARKS, type SurveyMark } from "@/lib/domain/survey/marks";
+import { BURST_ANSWERS, SURVEY_MARKS, type SurveyMark, UNPROVEN_ANSWERS } from "@/lib/domain/survey/marks";
 import { MOMENT_MINUTES, momentStart } from "@/lib/domain/survey/moment";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
@@ -52,7 +52,8 @@ function markedSql(periodId: string, only: Prisma.Sql, after: Prisma.Sql, limit:
   return Prisma.sql`
     WITH answers AS (
       SELECT service_id, counter_id, floor(extract(epoch FROM answered_at) / ${SECONDS}::int)::int AS moment,
-        is_straight_lined, is_repeated_device, is_over_limit, exclusion_id IS NOT NULL AS is_excluded
+        is_straight_lined, is_repeated_device, is_over_limit, is_unproven,
+        exclusion_id IS NOT NULL AS is_excluded
       FROM survey_response WHERE period_id = ${periodId}::uuid AND channel <> 'PAPER'
     ), groups AS (
       SELECT service_id, counter_id, moment, count(*) AS n, count(*) FILTER (WHERE is_excluded) AS excluded,
@@ -61,7 +62,9 @@ function markedSql(periodId: string, only: Prisma.Sql, after: Prisma.Sql, limit:
         count(*) FILTER (WHERE is_repeated_device) AS device,
         count(*) FILTER (WHERE is_repeated_device AND is_excluded) AS device_excluded,
         count(*) FILTER (WHERE is_over_limit) AS over,
-        count(*) FILTER (WHERE is_over_limit AND is_excluded) AS over_excluded
+        count(*) FILTER (WHERE is_over_limit AND is_excluded) AS over_excluded,
+        count(*) FILTER (WHERE is_unproven) AS unproven,
+        count(*) FILTER (WHERE is_unproven AND is_excluded) AS unproven_excluded
       FROM answers GROUP BY service_id, counter_id, moment
     ), marked AS (
       SELECT service_id, counter_id, moment, one.mark, one.n, one.excluded
@@ -69,7 +72,8 @@ function markedSql(periodId: string, only: Prisma.Sql, after: Prisma.Sql, limit:
         ('BURST', CASE WHEN groups.n > ${BURST_ANSWERS}::int THEN groups.n ELSE 0 END, groups.excluded),
         ('STRAIGHT_LINED', straight, straight_excluded),
         ('SAME_DEVICE', device, device_excluded),
-        ('OVER_LIMIT', over, over_excluded)
+        ('OVER_LIMIT', over, over_excluded),
+        ('UNPROVEN', CASE WHEN unproven >= ${UNPROVEN_ANSWERS}::int THEN unproven ELSE 0 END, unproven_excluded)
       ) AS one (mark, n, excluded)
       WHERE one.n > 0
     )

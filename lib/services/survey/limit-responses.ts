@@ -14,6 +14,8 @@ interface Sender {
   readonly token: string | null;
   /** The random cookie of the phone, where it has one. */
   readonly device?: string | null;
+  /** The browser did the work that an open link asks for (`isProven`). */
+  readonly isProven?: boolean;
   readonly responseId: string;
   readonly answeredAt: Date | null;
 }
@@ -23,36 +25,41 @@ export interface Admission {
   readonly counterId: string | null;
   /** Its counter had taken more than it can serve. */
   readonly isOverLimit: boolean;
+  /** Came on an open link without a proof of work. */
+  readonly isUnproven: boolean;
 }
 
 /**
  * Holds back floods of answers. At a counter by when they were given, and by address only where it sends thousands: a whole
  * office shares one, and a kiosk sends hundreds at once when the line is back. What is more than a counter can serve comes in
  * as from an open link, marked: its token hangs on a wall, and whoever forges with it must not shut out those who stand
- * there. On an open link by address, generously, and by phone. Throws RATE_LIMITED. The day is part of the keys, so that
+ * there. On an open link by address, generously, and by phone; without a
+ * proof of work by far fewer an hour. Throws RATE_LIMITED. The day is part of the keys, so that
  * what is kept of a sender cannot be joined over days.
  */
 export async function limitResponses(ctx: ServiceContext, sender: Sender): Promise<Admission> {
   const { counterId, address, token } = sender;
   if (counterId === null) {
     await limitOpenLink(ctx, sender, token);
-    return { counterId, isOverLimit: false };
+    return { counterId, isOverLimit: false, isUnproven: !sender.isProven };
   }
   if (address !== null) await limitAttempt("surveyCounterAddress", address, ctx.today);
-  if (await hasRoom(ctx, counterId, sender)) return { counterId, isOverLimit: false };
+  if (await hasRoom(ctx, counterId, sender)) return { counterId, isOverLimit: false, isUnproven: false };
   // Not by the token: that would be one bucket for the forger and those at the counter again.
   await limitOpenLink(ctx, sender, null);
-  return { counterId: null, isOverLimit: true };
+  return { counterId: null, isOverLimit: true, isUnproven: false };
 }
 
 async function limitOpenLink(
   { today }: ServiceContext,
-  { address, device = null, responseId }: Sender,
+  { address, device = null, responseId, isProven = false }: Sender,
   token: string | null,
 ): Promise<void> {
   if (token !== null) await limitAttempt("surveyToken", token, today);
-  if (address !== null) await limitAttempt("surveyAddress", address, today);
-  else await limitAttempt("surveyShard", String(shardOf(responseId)));
+  if (address !== null) {
+    await limitAttempt("surveyAddress", address, today);
+    if (!isProven) await limitAttempt("surveyUnproven", address, today);
+  } else await limitAttempt("surveyShard", String(shardOf(responseId)));
   if (device !== null) await limitAttempt("surveyDevice", device, today);
 }
 

@@ -30,6 +30,7 @@ const MARKED = {
   STRAIGHT_LINED: Prisma.sql`response.is_straight_lined`,
   SAME_DEVICE: Prisma.sql`response.is_repeated_device`,
   OVER_LIMIT: Prisma.sql`response.is_over_limit`,
+  UNPROVEN: Prisma.sql`response.is_unproven`,
 } as const satisfies Record<MarkedGroupKey["mark"], Prisma.Sql>;
 
 /**

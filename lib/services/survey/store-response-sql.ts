@@ -13,6 +13,7 @@ interface ResponseToStore {
   readonly isStraightLined: boolean;
   readonly isRepeatedDevice: boolean;
   readonly isOverLimit: boolean;
+  readonly isUnproven: boolean;
   readonly contentHash: string;
   readonly instrument: string;
   readonly shard: number;
@@ -39,7 +40,7 @@ const SUMS_ADDED = Prisma.raw(
  */
 export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
   const { input, channel, counterId, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
-  const { isStraightLined, isRepeatedDevice, isOverLimit } = response;
+  const { isStraightLined, isRepeatedDevice, isOverLimit, isUnproven } = response;
   const answers = Prisma.join(ELEMENTS.map((element) => Prisma.sql`${input[element]}::smallint`));
   return Prisma.sql`
     WITH asked AS (
@@ -49,11 +50,11 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
     ), stored AS (
       INSERT INTO survey_response (id, service_id, period_id, instrument, ${ANSWERS}, sex, age, education, occupation,
         suggestion, channel, counter_id, is_straight_lined, is_repeated_device, is_over_limit,
-        answered_at, received_at, content_hash)
+        is_unproven, answered_at, received_at, content_hash)
       SELECT ${input.id}::uuid, asked.id, current_period.id, ${instrument}, ${answers}, ${input.sex}::sex,
         ${input.age}::smallint, ${input.education}, ${input.occupation}, ${input.suggestion},
         ${channel}::survey_channel, ${counterId}::uuid, ${isStraightLined}::boolean,
-        ${isRepeatedDevice}::boolean, ${isOverLimit}::boolean, ${answeredAt}::timestamptz, ${receivedAt}::timestamptz, ${contentHash}
+        ${isRepeatedDevice}::boolean, ${isOverLimit}::boolean, ${isUnproven}::boolean, ${answeredAt}::timestamptz, ${receivedAt}::timestamptz, ${contentHash}
       FROM asked CROSS JOIN current_period WHERE asked.is_active
       ON CONFLICT (id) DO NOTHING
       RETURNING service_id, period_id, ${ANSWERS}, sex, age, education, occupation

@@ -18,6 +18,8 @@ export interface AnswerSource {
   readonly counterId?: string | null;
   /** Whether that counter had taken more than it can serve: then `counterId` is null. */
   readonly isOverLimit?: boolean;
+  /** Came on an open link without a proof of work. */
+  readonly isUnproven?: boolean;
   /** How long it took to answer, as far as page or device told. Makes a mark and is not kept. */
   readonly seconds?: number | null;
   /** How many answers to this service came from the same phone today, this one included; 0 where it is not known. */
@@ -73,7 +75,7 @@ export async function storeResponse(
   tx: Tx,
   { input, channel, source, answeredAt, receivedAt }: ReceivedResponse,
 ): Promise<Change<RecordedResponse>> {
-  const { counterId = null, isOverLimit = false, seconds = null, ofDevice = 0 } = source;
+  const { counterId = null, isOverLimit = false, isUnproven = false, seconds = null, ofDevice = 0 } = source;
   const contentHash = contentHashOf(input);
   const sql = storeResponseSql({
     input,
@@ -82,6 +84,7 @@ export async function storeResponse(
     isStraightLined: isStraightLined({ answers: input, suggestion: input.suggestion, seconds }),
     isRepeatedDevice: isRepeatedDevice(ofDevice),
     isOverLimit,
+    isUnproven,
     contentHash,
     instrument: INSTRUMENT_VERSION,
     shard: shardOf(input.id),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
-import { BURST_ANSWERS, type SurveyMark } from "@/lib/domain/survey/marks";
+import { BURST_ANSWERS, type SurveyMark, UNPROVEN_ANSWERS } from "@/lib/domain/survey/marks";
 import { momentOf } from "@/lib/domain/survey/moment";
 import { openSurveyRows } from "@/lib/exports/open-survey";
 import { ROLES } from "@/lib/permissions/roles";
@@ -49,6 +49,7 @@ interface Given {
   readonly seconds?: number;
   readonly ofDevice?: number;
   readonly isOverLimit?: boolean;
+  readonly isUnproven?: boolean;
 }
 
 let respondents = 0;
@@ -154,6 +155,8 @@ describe("an exclusion", () => {
     await answers(service, 4, { score: 1 });
     await answers(service, 1, { ofDevice: 3 });
     await answers(service, 2, { isOverLimit: true });
+    await answers(service, UNPROVEN_ANSWERS - 1, { isUnproven: true });
+    await answers(service, UNPROVEN_ANSWERS, { isUnproven: true, at: MOMENTS[1] });
     const straight = group(service, { mark: "STRAIGHT_LINED", counterId: counter.id });
     expect(await excludeResponses(hr, exclusion(straight))).toMatchObject({ n: 2 });
     expect(await outcomeOf(excludeResponses(hr, exclusion(straight)))).toBe("REFUSED NOTHING_MARKED");
@@ -163,6 +166,9 @@ describe("an exclusion", () => {
     expect(await excludeResponses(hr, exclusion(group(service, { mark: "OVER_LIMIT" })))).toMatchObject({
       n: 2,
     });
+    const unproven = (at = MOMENTS[0]) => exclusion(group(service, { mark: "UNPROVEN", at }));
+    expect(await outcomeOf(excludeResponses(hr, unproven()))).toBe("REFUSED NOTHING_MARKED");
+    expect(await excludeResponses(hr, unproven(MOMENTS[1]))).toMatchObject({ n: UNPROVEN_ANSWERS });
     expect(await outcomeOf(excludeResponses(hr, exclusion(group(service))))).toBe("REFUSED NOTHING_MARKED");
     await expectSumsToAgree(service);
     const { rows } = (await markedGroups(hr.viewer, periodId)) ?? { rows: [] };
@@ -176,9 +182,10 @@ describe("an exclusion", () => {
         ["STRAIGHT_LINED", false, 2, 0],
         ["SAME_DEVICE", false, 1, 1],
         ["OVER_LIMIT", false, 2, 2],
+        ["UNPROVEN", false, 5, 5],
       ]),
     );
-    expect(mine).toHaveLength(5);
+    expect(mine).toHaveLength(6);
     expect(await markedGroup(hr.viewer, straight)).toMatchObject({ n: 2, counterName: counter.name });
     expect(await markedGroup(hr.viewer, group(service))).toBeNull();
   });

@@ -30,7 +30,7 @@ it("lets a token that is no counter's through sixty times a minute, then says ho
   expect(held.sent).toBe(60);
   expect(held.retryAfterSeconds).toBeGreaterThan(0);
   expect(held.retryAfterSeconds).toBeLessThanOrEqual(60);
-  await expect(send("loket-2")).resolves.toEqual({ counterId: null, isOverLimit: false });
+  await expect(send("loket-2")).resolves.toMatchObject({ counterId: null, isOverLimit: false });
 });
 
 it("takes the queue of a day from a kiosk at once, whose answers were given one after the other", async () => {
@@ -55,7 +55,7 @@ async function ownOf(most: number, send: (index: number) => Promise<Admission>) 
   for (let sent = 0; sent < most; sent += 1) admissions.push(await send(sent));
   const own = admissions.filter(({ counterId }) => counterId !== null).length;
   for (const admission of admissions.slice(own))
-    expect(admission).toEqual({ counterId: null, isOverLimit: true });
+    expect(admission).toEqual({ counterId: null, isOverLimit: true, isUnproven: false });
   return own;
 }
 
@@ -65,7 +65,7 @@ it("takes more answers in ten minutes than a counter can serve as of an open lin
     limitResponses(ctx, { ...open, counterId, token: "kios", address: `203.0.113.${index}` });
   expect(await ownOf(130, send)).toBe(60);
   const other = { ...open, counterId: crypto.randomUUID(), token: "kios lain" };
-  expect(await limitResponses(ctx, other)).toEqual({ counterId: other.counterId, isOverLimit: false });
+  expect(await limitResponses(ctx, other)).toMatchObject({ counterId: other.counterId, isOverLimit: false });
 });
 
 it("holds back one address that spreads forged times over many days and counters", async () => {
@@ -122,6 +122,16 @@ it("lets a phone answer ten times a day on open links, and at a counter go on", 
   await expect(limitResponses(tomorrow, { ...open, device })).resolves.toMatchObject({ isOverLimit: false });
   const atCounter = { ...open, device, counterId: crypto.randomUUID() };
   await expect(limitResponses(ctx, atCounter)).resolves.toMatchObject({ counterId: atCounter.counterId });
+});
+
+it("lets fewer through without a proof of work, and says which they are", async () => {
+  const link = { ...open, address: "192.0.2.201" };
+  expect(await limitResponses(ctx, link)).toEqual({ counterId: null, isOverLimit: false, isUnproven: true });
+  await db().$executeRaw`UPDATE rate_limit SET points = 600 WHERE key LIKE 'surveyUnproven%'`;
+  await expect(limitResponses(ctx, link)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  expect(await limitResponses(ctx, { ...link, isProven: true })).toMatchObject({ isUnproven: false });
+  const atCounter = { ...link, counterId: crypto.randomUUID() };
+  expect(await limitResponses(ctx, atCounter)).toMatchObject({ isUnproven: false });
 });
 
 it("keeps neither an address nor a token", async () => {

@@ -8,10 +8,13 @@ import { surveyDevice } from "@/lib/actions/survey-device-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
+import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
 import { fieldErrorsOf, surveyCandidateOf, surveyResponseSchema, surveyTicketOf } from "@/lib/schemas/survey";
+import { proofOf } from "@/lib/schemas/survey-proof";
 import { ServiceError } from "@/lib/services/errors";
 import { countOfDevice, receiveResponse } from "@/lib/services/survey/limit-responses";
 import { openCounterId } from "@/lib/services/survey/open-counter";
+import { isProven } from "@/lib/services/survey/proof";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { responseIdOfTicket, spendSurveyTicket } from "@/lib/services/survey/survey-ticket";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
@@ -55,7 +58,20 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     const { id, service, token } = parsed.data;
     const counterId = await openCounterId(service, token);
     const device = await surveyDevice();
-    const sender = { counterId, address, token, device, responseId: id, answeredAt: null };
+    // Who holds the ticket of an application has shown more than a browser that worked for a second.
+    const proven =
+      ticket === null
+        ? await isProven(proofOf(form.get("proof")), { id, service })
+        : await isOpenSurveyTicket(ticket, service);
+    const sender = {
+      counterId,
+      address,
+      token,
+      device,
+      isProven: proven,
+      responseId: id,
+      answeredAt: null,
+    };
     await receiveResponse(ctx, sender, async (admission) => {
       const ofDevice = await countOfDevice(ctx, device, service);
       const seconds = secondsSince(form.get("openedAt"), ctx.now);

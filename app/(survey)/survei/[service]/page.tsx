@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
 import { surveyTicketOf } from "@/lib/schemas/survey";
 import { sendSurveyAction } from "./actions";
+import { challengeOf } from "./challenge-of";
 import { serviceOf } from "./service-of";
 import { SurveyUnavailable } from "./survey-unavailable";
 
@@ -38,6 +39,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const { loket, tiket } = querySchema.parse(await searchParams);
   const ticket = surveyTicketOf(tiket);
   if (ticket && !(await isOpenSurveyTicket(ticket, service.slug))) return <UsedTicket slug={service.slug} />;
+  const responseId = crypto.randomUUID();
+  const challenge =
+    service.takesAnswers && !ticket ? await challengeOf({ id: responseId, service: service.slug }, loket) : null;
   return (
     <>
       <PageHeader
@@ -49,7 +53,8 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
         <SurveyForm
           action={sendSurveyAction}
           service={service.slug}
-          responseId={crypto.randomUUID()}
+          responseId={responseId}
+          challenge={challenge}
           token={loket}
           ticket={ticket ?? undefined}
           openedAt={new Date().toISOString()}

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { type Answers, forEachElement } from "@/lib/domain/survey/element-totals";
 import {
   acceptExclusion,
+  areUnproven,
   BURST_ANSWERS,
   DEVICE_ANSWERS,
   FASTEST_SECONDS,
   isBurst,
   isRepeatedDevice,
   isStraightLined,
+  UNPROVEN_ANSWERS,
 } from "@/lib/domain/survey/marks";
 
 const all = (answer: number | null): Answers => forEachElement(() => answer);
@@ -31,6 +33,7 @@ describe("other marks", () => {
   it("begin with the third answer of a phone, and above what a counter serves in ten minutes", () => {
     expect([DEVICE_ANSWERS - 1, DEVICE_ANSWERS].map(isRepeatedDevice)).toEqual([false, true]);
     expect([BURST_ANSWERS, BURST_ANSWERS + 1].map(isBurst)).toEqual([false, true]);
+    expect([UNPROVEN_ANSWERS - 1, UNPROVEN_ANSWERS].map(areUnproven)).toEqual([false, true]);
   });
 });
 
@@ -47,6 +50,9 @@ describe("an exclusion", () => {
     expect(acceptExclusion(facts)).toEqual({ ok: true, value: { n: 7 } });
     const alone = { ...facts, mark: "SAME_DEVICE" as const, inMoment: 1, countedWithMark: 1 };
     expect(acceptExclusion(alone)).toEqual({ ok: true, value: { n: 1 } });
+    const unproven = { ...facts, mark: "UNPROVEN" as const, inMoment: 1, countedWithMark: UNPROVEN_ANSWERS };
+    expect(acceptExclusion(unproven)).toEqual({ ok: true, value: { n: UNPROVEN_ANSWERS } });
+    expect(acceptExclusion({ ...unproven, countedWithMark: UNPROVEN_ANSWERS - 1 }).ok).toBe(false);
   });
 
   it("names every reason against it", () => {
