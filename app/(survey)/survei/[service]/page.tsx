@@ -41,7 +41,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   if (ticket && !(await isOpenSurveyTicket(ticket, service.slug))) return <UsedTicket slug={service.slug} />;
   const responseId = crypto.randomUUID();
   const challenge =
-    service.takesAnswers && !ticket ? await challengeOf({ id: responseId, service: service.slug }, loket) : null;
+    service.takesAnswers && !ticket
+      ? await challengeOf({ id: responseId, service: service.slug }, loket)
+      : null;
   return (
     <>
       <PageHeader
