@@ -8,7 +8,7 @@ import { windowOf } from "./support/complaint-desk";
 
 const ELEMENTS = ["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"];
 
-test("[SURVEI-11] Petugas mengisikan survei bagi warga yang tidak dapat memakai ponsel, dan kepala unit melihat jumlahnya tanpa nama petugas @phone", async ({
+test("[SURVEI-11] Petugas mengisikan survei bagi warga yang tidak dapat memakai ponsel; jumlahnya tampak tanpa nama petugas @phone", async ({
   browser,
 }) => {
   const unit = await aUnit({ name: `Kelurahan Bantu ${freeNip().slice(8)}` });
