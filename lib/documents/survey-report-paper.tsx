@@ -2,6 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import { ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
+import { followUpLines } from "@/lib/text/remedy";
 import { formatMean, GRADE_TEXT, hiddenText, intervalText } from "@/lib/text/survey";
 import { elementCode, REPORT_CHAPTERS, reportTitle } from "@/lib/text/survey-report";
 import { CoverPage, Paper, paperStyles, Sheet } from "./paper";
@@ -182,25 +183,28 @@ const PLAN_COLUMNS: readonly PaperColumn[] = [
   { header: "Penanggung jawab", width: 20 },
 ];
 
+const followUpsOn = ({ result, followUps, subject }: SurveyReport) =>
+  followUpLines(result.lowest, followUps, { withService: subject.kind === "unit" });
+
 function FollowUp({ report }: PartProps) {
   return (
     <Chapter title={REPORT_CHAPTERS.followUp}>
       <Paragraph>
         Untuk setiap unsur terendah ditetapkan satu rencana: apa yang dikerjakan, kapan selesai, dan siapa
-        yang bertanggung jawab. Kolomnya diisi pimpinan unit sebelum laporan disahkan.
+        yang bertanggung jawab. Kolom yang kosong diisi pimpinan unit sebelum laporan disahkan.
       </Paragraph>
       <PaperTable columns={PLAN_COLUMNS}>
         <PaperRows
           columns={PLAN_COLUMNS}
-          rows={report.result.lowest.map((element) => ({
-            key: element,
+          rows={followUpsOn(report).map(({ key, element, deed, time, owner }) => ({
+            key,
             cells: [
               <Text key="name" style={{ minHeight: 34 }}>
                 {elementCode(element)} {ELEMENT_QUESTIONS[element].name}
               </Text>,
-              "",
-              "",
-              "",
+              deed ?? "",
+              time ?? "",
+              owner ?? "",
             ],
           }))}
         />

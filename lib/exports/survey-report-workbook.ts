@@ -1,6 +1,7 @@
 import { ANSWERS, ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay } from "@/lib/text/format";
+import { followUpLines } from "@/lib/text/remedy";
 import {
   breakdownClosedText,
   DIMENSION_TEXT,
@@ -91,17 +92,19 @@ const serviceSheet = ({ services }: SurveyReport): PlainSheet => ({
   ]),
 });
 
-const followUpSheet = ({ result }: SurveyReport): PlainSheet => ({
+const followUpSheet = ({ result, followUps, subject }: SurveyReport): PlainSheet => ({
   name: "Tindak lanjut",
   heads: ["Unsur terendah", "NRR", "Program atau kegiatan", "Waktu", "Penanggung jawab"],
   widths: [44, 10, 50, 18, 30],
-  rows: result.lowest.map((element) => [
-    `${elementCode(element)} ${ELEMENT_QUESTIONS[element].name}`,
-    result.elements[element],
-    null,
-    null,
-    null,
-  ]),
+  rows: followUpLines(result.lowest, followUps, { withService: subject.kind === "unit" }).map(
+    ({ element, deed, time, owner }) => [
+      `${elementCode(element)} ${ELEMENT_QUESTIONS[element].name}`,
+      result.elements[element],
+      deed,
+      time,
+      owner,
+    ],
+  ),
 });
 
 const trendSheet = ({ trend }: SurveyReport): PlainSheet => ({

@@ -1,4 +1,5 @@
 import type { RemedyEvent, RemedyRefusal, RemedyState } from "@/lib/domain/hearing/remedy";
+import type { ElementCode } from "@/lib/domain/survey/elements";
 import { formatDay } from "./format";
 
 export const REMEDY_STATE_TEXT = {
@@ -36,6 +37,50 @@ export const REMEDY_STEPS = Object.keys(REMEDY_STEP_MESSAGES) as [
   keyof typeof REMEDY_STEP_MESSAGES,
   ...(keyof typeof REMEDY_STEP_MESSAGES)[],
 ];
+
+interface FollowUp {
+  readonly id: string;
+  readonly serviceName: string;
+  readonly element: ElementCode;
+  readonly deed: string;
+  readonly ownerPosition: string | null;
+  readonly dueOn: string;
+  readonly state: RemedyState;
+  readonly endedOn: string | null;
+}
+
+/** A line of the report's plan; what is not decided yet is empty, to be filled in by hand. */
+export interface FollowUpLine {
+  readonly key: string;
+  readonly element: ElementCode;
+  readonly deed: string | null;
+  readonly time: string | null;
+  readonly owner: string | null;
+}
+
+/** "1 September 2026 (sedang dikerjakan)", or the day on which it ended. */
+const followUpTime = ({ state, dueOn, endedOn }: FollowUp): string =>
+  `${formatDay(endedOn ?? dueOn)} (${REMEDY_STATE_TEXT[state].toLowerCase()})`;
+
+/** The report's plan: each of the lowest elements with what is done about it, an empty line where nothing is; then the others. */
+export function followUpLines(
+  lowest: readonly ElementCode[],
+  followUps: readonly FollowUp[],
+  names: { readonly withService: boolean },
+): readonly FollowUpLine[] {
+  const elements = [...new Set([...lowest, ...followUps.map(({ element }) => element)])];
+  return elements.flatMap((element): FollowUpLine[] => {
+    const own = followUps.filter((one) => one.element === element);
+    if (own.length === 0) return [{ key: element, element, deed: null, time: null, owner: null }];
+    return own.map((one) => ({
+      key: one.id,
+      element,
+      deed: names.withService ? `${one.serviceName}: ${one.deed}` : one.deed,
+      time: followUpTime(one),
+      owner: one.ownerPosition,
+    }));
+  });
+}
 
 interface RemedyDays {
   readonly state: RemedyState;

@@ -49,6 +49,18 @@ export const aSurveyReport = (): SurveyReport => ({
     { period: FIRST_HALF, n: 12, index: RESULT.index, grade: RESULT.grade },
   ],
   services: [{ service: SERVICE, period: FIRST_HALF, excluded: { BURST: 21 }, ...RESULT, sampleNeeded: 322 }],
+  followUps: [
+    {
+      id: "loket",
+      serviceName: "KTP elektronik",
+      element: "u3",
+      deed: "Membuka satu loket lagi sampai pukul sepuluh",
+      ownerPosition: "Kepala Seksi Identitas Penduduk",
+      dueOn: "2026-09-01",
+      state: "UNDER_WAY",
+      endedOn: null,
+    },
+  ],
   breakdown: [
     { dimension: "SEX", rows: respondentResults([{ values: ["FEMALE"], n: 12, totals: TOTALS }], []) },
     {
@@ -71,6 +83,7 @@ export const anUnseenSurveyReport = (): SurveyReport => {
     sample: null,
     trend: [{ period: SECOND_HALF, n: 6, index: null, grade: null }],
     services: [{ service: SERVICE, period: SECOND_HALF, excluded: {}, ...result, sampleNeeded: null }],
+    followUps: [],
     breakdown: null,
     breakdownOpensOn: "2027-01-31",
   };

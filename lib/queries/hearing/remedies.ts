@@ -25,7 +25,6 @@ export interface RemedyRow {
   readonly heard: string;
   readonly deed: string;
   readonly ownerName: string;
-  /** What stands in a report in the place of the name. */
   readonly ownerPosition: string | null;
   readonly dueOn: string;
   readonly state: RemedyState;
@@ -72,19 +71,6 @@ const ORDER = [
   { dueOn: "asc" },
   { id: "asc" },
 ] as const satisfies Prisma.RemedyOrderByWithRelationInput[];
-
-/**
- * What one unit does about the survey of one period, by service and element: the follow-ups that the SKM report lists. Whoever
- * asks has asked first whether the viewer may read that unit's results; the owner's name is not public.
- */
-export async function remediesOfUnit(unitId: string, periodId: string): Promise<readonly RemedyRow[]> {
-  const rows = await db().remedy.findMany({
-    where: { periodId, service: { unitId } },
-    orderBy: [...ORDER],
-    include: INCLUDE,
-  });
-  return rows.map(rowOf);
-}
 
 /** One of the lowest elements of a published result, and what is done about it. */
 export interface LowElement {

@@ -21,6 +21,7 @@ import {
 } from "@/lib/domain/survey/respondents";
 import { sampleSize } from "@/lib/domain/survey/sample-size";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { type FollowUp, followUpsOf } from "../hearing/follow-ups";
 import { visibleServicesWhere } from "../service/visible-services";
 import { elementTotalsOf } from "./element-columns";
 import { type PublicResult, publicResultOf } from "./public-results";
@@ -64,6 +65,8 @@ export interface SurveyReport {
   readonly trend: readonly TrendPoint[];
   /** The services of a unit, or the one service, each by itself; only those that somebody answered. */
   readonly services: readonly PublicResult[];
+  /** What is done about the lowest elements, by element. */
+  readonly followUps: readonly FollowUp[];
   /** By sex, age, education and work, of the answers of `result`; null until `breakdownOpensOn`. */
   readonly breakdown: readonly DimensionResult[] | null;
   readonly breakdownOpensOn: string;
@@ -190,6 +193,7 @@ export async function surveyReport(
       return { period: begun, n: index === null ? n : counted, index, grade };
     }),
     services: tallies.map(publicResultOf),
+    followUps: await followUpsOf(subject.services, periodId),
     breakdown: today < opensOn ? null : await dimensionsOf(periodId, tallies),
     breakdownOpensOn: opensOn,
   };

@@ -6,14 +6,10 @@ import type { ElementCode } from "@/lib/domain/survey/elements";
 import { can } from "@/lib/permissions/can";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
+import { followUpsOf } from "@/lib/queries/hearing/follow-ups";
 import { publicRemedies } from "@/lib/queries/hearing/public-remedies";
-import {
-  findRemedy,
-  ownRemedies,
-  remediesOfUnit,
-  remedyBoard,
-  remedySubject,
-} from "@/lib/queries/hearing/remedies";
+import { findRemedy, ownRemedies, remedyBoard, remedySubject } from "@/lib/queries/hearing/remedies";
+import { surveyReport } from "@/lib/queries/survey/survey-report";
 import type { ServiceContext } from "@/lib/services/context";
 import { editRemedy, finishRemedy, giveUpRemedy, startRemedy } from "@/lib/services/hearing/move-remedy";
 import { planRemedy } from "@/lib/services/hearing/plan-remedy";
@@ -323,10 +319,21 @@ describe("who sees remedies", () => {
     expect(JSON.stringify(all)).not.toContain(owner.name);
     expect((await publicRemedies({ serviceId: randomUUID() })).rows).toEqual([]);
 
-    const report = await remediesOfUnit(unit.id, periodId);
-    expect(report).toHaveLength(7);
-    expect(report[0]).toMatchObject({ element: "u3", ownerPosition: "Pengadministrasi Perkantoran" });
-    expect(await remediesOfUnit(unit.id, randomUUID())).toEqual([]);
+    const listed = await followUpsOf({ unitId: unit.id }, periodId);
+    expect(listed.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(listed.find(({ id }) => id === first)).toEqual({
+      id: first,
+      serviceName: service.name,
+      element: "u3",
+      deed,
+      ownerPosition: "Pengadministrasi Perkantoran",
+      dueOn: "2026-07-01",
+      state: "DONE",
+      endedOn: TODAY,
+    });
+    expect(await followUpsOf({ unitId: unit.id }, randomUUID())).toEqual([]);
+    const report = await surveyReport(head, { kind: "service", id: service.id }, periodId, TODAY);
+    expect(report?.followUps).toEqual(listed);
   });
 });
 

@@ -32,6 +32,7 @@ describe("the SKM report on paper", () => {
     expect(text).toContain("80,10 sampai 85,20");
     expect(text).toContain("U3 Waktu penyelesaian");
     expect(text).toContain("diperlukan 322");
+    expect(text.replaceAll(/\s+/g, " ")).toContain("KTP elektronik: Membuka satu loket lagi");
     expect(text).toContain("Perempuan");
     expect(pages[0]).toContain("Pemerintah Kabupaten Bengkulu Selatan");
     expect(pages[1]).toContain("Halaman 2 dari");
@@ -77,6 +78,14 @@ describe("the SKM report as a workbook", () => {
     expect(sheets.Hasil?.[4]).toEqual(["U1", "Persyaratan", 12, 3.5, 87.5, "B"]);
     expect(sheets.Hasil?.find(([, name]) => name === "IKM")).toEqual([null, "IKM", 12, null, 82.64, "B"]);
     expect(sheets.Responden?.[4]?.slice(0, 5)).toEqual(["Jenis kelamin", "Perempuan", 12, 82.64, "B"]);
+    const plan = sheets["Tindak lanjut"]?.slice(4) ?? [];
+    expect(plan.map(([element]) => String(element).slice(0, 2))).toEqual(["U3", "U8", "U9"]);
+    expect(plan[0]?.slice(2)).toEqual([
+      "KTP elektronik: Membuka satu loket lagi sampai pukul sepuluh",
+      "1 September 2026 (sedang dikerjakan)",
+      "Kepala Seksi Identitas Penduduk",
+    ]);
+    expect(plan[1]?.slice(2)).toEqual([null, null, null]);
     expect(sheets.Tren?.slice(4).map(([name, , index]) => [name, index])).toEqual([
       ["Semester II 2025", null],
       ["Semester I 2026", 82.64],
