@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -82,7 +81,7 @@ function MonthGrid({ planId, days, canLog }: LogCalendarProps) {
                     <span aria-hidden="true">{dayNumber(day.date)}</span>
                     <span className="sr-only">{formatDay(day.date)}</span>
                   </p>
-                  <DayNote planId={planId} day={day} canLog={canLog} />
+                  <DayNote planId={planId} day={day} canLog={canLog} isInGrid />
                 </td>
               ),
             )}
@@ -108,24 +107,24 @@ function MonthList({ planId, days, canLog }: LogCalendarProps) {
           <span>
             {formatWeekday(day.date)}, {formatDay(day.date)}
           </span>
-          <DayNote planId={planId} day={day} canLog={canLog} />
+          <DayNote planId={planId} day={day} canLog={canLog} isInGrid={false} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** What a day says, and where it leads. */
-function DayNote({
-  planId,
-  day: { date, mark, entries, holiday },
-  canLog,
-}: {
+type DayNoteProps = {
   readonly planId: string;
   readonly day: Day;
   readonly canLog: boolean;
-}): ReactNode {
-  const name = holiday && <span className="block text-sm text-ink-soft">{holiday}</span>;
+  /** A column of the grid is too narrow for a badge: its words stand alone there. */
+  readonly isInGrid: boolean;
+};
+
+/** What a day says, and where it leads. */
+function DayNote({ planId, day: { date, mark, entries, holiday }, canLog, isInGrid }: DayNoteProps) {
+  const name = holiday && <span className="block text-sm break-words text-ink-soft">{holiday}</span>;
   if (mark === "LOGGED") {
     return (
       <div>
@@ -138,10 +137,16 @@ function DayNote({
     );
   }
   if (mark !== "MISSING" && mark !== "TODAY") return name;
-  const label = <StatusBadge tone={DAY_MARK_TONES[mark]}>{DAY_MARKS_TEXT[mark]}</StatusBadge>;
+  const label = isInGrid ? (
+    <span className={cx("text-sm", mark === "MISSING" ? "text-warning" : "text-info")}>
+      {DAY_MARKS_TEXT[mark]}
+    </span>
+  ) : (
+    <StatusBadge tone={DAY_MARK_TONES[mark]}>{DAY_MARKS_TEXT[mark]}</StatusBadge>
+  );
   if (!canLog) return label;
   return (
-    <AppLink href={paths.progressFor(planId, date)} className="inline-flex min-h-11 items-center">
+    <AppLink href={paths.progressFor(planId, date)} className="link inline-flex min-h-11 items-center">
       {label}
       <span className="sr-only">: catat {formatDay(date)}</span>
     </AppLink>
