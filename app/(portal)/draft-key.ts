@@ -28,6 +28,7 @@ type DraftForm =
   | "pegawai-nonaktif"
   | "pelatihan"
   | "pelatihan-batal"
+  | "jam-kerja"
   | "layanan"
   | "dialog-publik"
   | "dialog-publik-batal"

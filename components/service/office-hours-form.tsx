@@ -2,6 +2,7 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -13,6 +14,7 @@ import { WEEKDAY_TEXT } from "@/lib/text/office-hours";
 
 type OfficeHoursFormProps = {
   readonly action: FormAction;
+  readonly draftKey: string;
   readonly seen: { readonly serviceId: string; readonly seenService: string; readonly seenUnit: string };
   readonly value: {
     readonly scope: "UNIT" | "SERVICE";
@@ -28,7 +30,7 @@ const SCOPES = [
 ];
 
 /** The hours of a week, and days that are different. */
-export function OfficeHoursForm({ action, seen, value }: OfficeHoursFormProps) {
+export function OfficeHoursForm({ action, draftKey, seen, value }: OfficeHoursFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "jam",
     schema: officeHoursSchema,
@@ -46,7 +48,8 @@ export function OfficeHoursForm({ action, seen, value }: OfficeHoursFormProps) {
   const closes = fields.closes.getFieldList();
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
-      <FormOutcome {...outcome} />
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={`${seen.seenService}-${seen.seenUnit}`} />
       {Object.entries(seen).map(([name, given]) => (
         <input key={name} type="hidden" name={name} value={given} />
       ))}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ButtonForm } from "@/components/form/button-form";
 import { OfficeHoursForm } from "@/components/service/office-hours-form";
+import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -16,6 +17,7 @@ import {
   OFFICE_HOURS_STEPS,
   type OfficeHoursStep,
 } from "@/lib/text/office-hours";
+import { draftKey } from "../../../../draft-key";
 import { dropOfficeHoursAction, setOfficeHoursAction } from "./actions";
 
 export const metadata: Metadata = { title: "Jam kerja" };
@@ -37,6 +39,7 @@ export default async function OfficeHoursPage({ params, searchParams }: OfficeHo
   if (!hours) notFound();
   const { serviceId, serviceName, unitName, inForce, week, days, seenService, seenUnit } = hours;
   const seen = { serviceId, seenService: String(seenService), seenUnit: String(seenUnit) };
+  const storageKey = draftKey(viewer, "jam-kerja", serviceId);
   return (
     <>
       <PageHeader
@@ -50,6 +53,7 @@ export default async function OfficeHoursPage({ params, searchParams }: OfficeHo
       />
       {langkah && (
         <div className="mb-8">
+          <DraftClear storageKey={storageKey} />
           <FormMessage outcome="success">{OFFICE_HOURS_STEPS[langkah]}</FormMessage>
         </div>
       )}
@@ -58,6 +62,7 @@ export default async function OfficeHoursPage({ params, searchParams }: OfficeHo
         <OfficeHoursForm
           key={`${seenService}-${seenUnit}`}
           action={setOfficeHoursAction}
+          draftKey={storageKey}
           seen={seen}
           value={{
             scope: inForce === "SERVICE" ? "SERVICE" : "UNIT",
