@@ -105,7 +105,7 @@ export async function askCitizens(random: Random, { today, at }: TownClock): Pro
   const tales = SERVICES.map(({ slug }, index) => ({
     slug,
     level: 2.7 + random.next() * 0.5,
-    step: index === FALLING ? -0.15 : 0.1 + random.next() * 0.1,
+    step: index === FALLING ? -0.05 : 0.1 + random.next() * 0.1,
   }));
   for (const [passed, half] of halves.filter(({ startsOn }) => startsOn <= today).entries()) {
     const ctx = contextOf(SYSTEM, at(half.startsOn, 1));
