@@ -3,6 +3,7 @@ import { GRADES } from "@/lib/domain/survey/index-score";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatNumber, formatPercent } from "@/lib/text/format";
 import {
+  breakdownBehindText,
   breakdownClosedText,
   DIMENSION_TEXT,
   excludedText,
@@ -80,7 +81,8 @@ const GROUP_COLUMNS: readonly PaperColumn[] = [
 ];
 
 export function Respondents({ report }: PartProps) {
-  const { breakdown, breakdownOpensOn } = report;
+  const { breakdown, breakdownOpensOn, result } = report;
+  const behind = breakdown && breakdownBehindText(breakdown, result.counted);
   return (
     <Chapter title={REPORT_CHAPTERS.respondents}>
       <Paragraph>
@@ -90,6 +92,7 @@ export function Respondents({ report }: PartProps) {
             ? "Rincian menurut responden tidak tersedia untuk periode ini."
             : TOGETHER_TEXT}
       </Paragraph>
+      {behind && <Paragraph>{behind}</Paragraph>}
       {(breakdown ?? []).map(({ dimension, rows }) => {
         const total = rows.reduce((sum, { n }) => sum + n, 0);
         return (

@@ -3,6 +3,7 @@ import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay } from "@/lib/text/format";
 import { followUpLines } from "@/lib/text/remedy";
 import {
+  breakdownBehindText,
   breakdownClosedText,
   DIMENSION_TEXT,
   GRADE_TEXT,
@@ -34,23 +35,26 @@ function openingSheet({ subject, period, result, sample, services }: SurveyRepor
   };
 }
 
-const respondentSheet = ({ breakdown, breakdownOpensOn }: SurveyReport): PlainSheet => ({
+const respondentSheet = ({ breakdown, breakdownOpensOn, result }: SurveyReport): PlainSheet => ({
   name: "Responden",
   heads: ["Menurut", "Kelompok", "Responden", "IKM", "Mutu", ...CODES],
   widths: [18, 40, 12, 10, 8, ...CODE_WIDTHS],
   rows:
     breakdown === null
       ? [[breakdownClosedText(formatDay(breakdownOpensOn))]]
-      : breakdown.flatMap(({ dimension, rows }) =>
-          rows.map(({ values, n, index, grade, elements }) => [
-            DIMENSION_TEXT[dimension],
-            respondentText(dimension, values),
-            n,
-            index,
-            grade,
-            ...meansOf(elements),
-          ]),
-        ),
+      : [
+          ...breakdown.flatMap(({ dimension, rows }) =>
+            rows.map(({ values, n, index, grade, elements }) => [
+              DIMENSION_TEXT[dimension],
+              respondentText(dimension, values),
+              n,
+              index,
+              grade,
+              ...meansOf(elements),
+            ]),
+          ),
+          [breakdownBehindText(breakdown, result.counted)],
+        ],
 });
 
 function resultSheet({ result, scores, interval }: SurveyReport): PlainSheet {

@@ -95,7 +95,18 @@ export const TOGETHER_TEXT = `Kelompok dengan kurang dari ${MIN_PUBLISHED_RESPON
 
 /** Why there is no breakdown yet; the day as it is written. */
 export const breakdownClosedText = (opensOn: string): string =>
-  `Rincian terbuka ${opensOn}, setelah tidak ada lagi jawaban yang dapat masuk ke periode ini: selagi jawaban masih bertambah, perubahan rincian dapat menunjukkan jawaban satu orang.`;
+  `Rincian terbuka ${opensOn}, setelah dari loket, tautan, dan kios tidak ada lagi jawaban yang dapat masuk ke periode ini: selagi jawaban masih bertambah, perubahan rincian dapat menunjukkan jawaban satu orang.`;
+
+/** That a breakdown stayed behind the figures, which are made of `counted` answers; null where it did not. */
+export function breakdownBehindText(
+  breakdown: readonly { readonly rows: readonly { readonly n: number }[] }[],
+  counted: number,
+): string | null {
+  const [first] = breakdown;
+  const held = first?.rows.reduce((sum, { n }) => sum + n, 0);
+  if (held === undefined || held === counted) return null;
+  return `Rincian ini memuat ${responsesText(held)}, nilai di atas ${responsesText(counted)}: yang masuk, ditarik, atau dikeluarkan setelah rincian terbuka ikut bila setiap kelompok berubah paling sedikit ${PUBLICATION_STEP} jawaban.`;
+}
 
 export const FORMULA_TEXT = `PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban; bergerak bila ada paling sedikit ${PUBLICATION_STEP} jawaban baru`;
 

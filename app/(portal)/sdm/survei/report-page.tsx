@@ -18,6 +18,7 @@ import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
 import {
+  breakdownBehindText,
   breakdownClosedText,
   countedText,
   excludedText,
@@ -86,6 +87,7 @@ export async function ReportPage({ viewer, kind, params, searchParams }: ReportP
 
 function Figures({ report }: { readonly report: SurveyReport }) {
   const { result, services, breakdown, breakdownOpensOn, interval, sample } = report;
+  const behind = breakdown && breakdownBehindText(breakdown, result.counted);
   const leftOut = services.flatMap(({ excluded }) => excludedText(excluded) ?? []);
   return (
     <>
@@ -135,6 +137,7 @@ function Figures({ report }: { readonly report: SurveyReport }) {
         title="Menurut responden"
         lead={breakdown ? TOGETHER_TEXT : breakdownClosedText(formatDay(breakdownOpensOn))}
       >
+        {behind && <p className="mb-6 max-w-prose">{behind}</p>}
         {breakdown && breakdown.length > 0 && <BreakdownTables breakdown={breakdown} />}
         {breakdown?.length === 0 && <p>Rincian periode ini tidak tersedia.</p>}
       </Section>
