@@ -71,7 +71,7 @@ function addressedIn(words: readonly Word[]): readonly Span[] {
       return [];
     const end = further.findIndex((next) => !isCapitalised(next) || NO_NAMES.has(next.lower));
     const name = [first, ...(end === -1 ? further : further.slice(0, end))];
-    return [{ from: first.from, to: name.at(-1)?.to ?? first.to }];
+    return [{ from: first.from, to: name.reduce((_last, { to }) => to, first.to) }];
   });
 }
 

@@ -55,12 +55,7 @@ export default async function RemedyPage({ params, searchParams }: RemedyPagePro
       {langkah && (
         <div className="mb-8">
           <DraftClear
-            storageKey={draftKey(
-              viewer,
-              "perbaikan-layanan",
-              langkah,
-              ...(langkah === "plan" ? [] : [remedy.id]),
-            )}
+            storageKey={draftKey(viewer, "perbaikan-layanan", langkah, ...subjectOf(langkah, remedy))}
           />
           <FormMessage outcome="success">{REMEDY_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
@@ -72,6 +67,10 @@ export default async function RemedyPage({ params, searchParams }: RemedyPagePro
     </>
   );
 }
+
+/** What a form's draft is kept by: a plan by what it is about, a step by the remedy. */
+const subjectOf = (step: (typeof REMEDY_STEPS)[number], remedy: RemedyView): readonly string[] =>
+  step === "plan" ? [remedy.serviceId, remedy.periodId, remedy.element] : [remedy.id];
 
 function factsOf(remedy: RemedyView) {
   const { proof, proofLink, reason, startedOn, endedOn } = remedy;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { z } from "zod";
 import { PlanRemedyForm } from "@/components/hearing/plan-remedy-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +16,10 @@ import { draftKey } from "../../../../draft-key";
 import { planRemedyAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Rencanakan perbaikan layanan" };
+
+/** What the draft of a plan is kept by. */
+const subjectOf = ({ serviceId, periodId, element }: z.output<typeof remedySubjectSchema>) =>
+  [serviceId, periodId, element] as const;
 
 /** One of the lowest elements of a service, and the form that plans what is done about it. */
 export default async function NewRemedyPage({ searchParams }: { readonly searchParams: Promise<object> }) {
@@ -48,7 +53,7 @@ export default async function NewRemedyPage({ searchParams }: { readonly searchP
           id={randomUUID()}
           subject={asked.data}
           officials={officials}
-          draftKey={draftKey(viewer, "perbaikan-layanan", "plan")}
+          draftKey={draftKey(viewer, "perbaikan-layanan", "plan", ...subjectOf(asked.data))}
         />
       </Section>
     </>
