@@ -98,7 +98,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
       <form
         method="get"
         action={paths.hr.suggestions}
-        className="mb-8 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+        className="mb-8 grid grid-cols-1 items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
       >
         <input type="hidden" name="kelompok" value={kelompok} />
         <Field name="periode" label="Periode">
