@@ -26,45 +26,50 @@ type HeadlineFiguresProps = {
   /** The index of each period, the oldest first. */
   readonly course: readonly CoursePoint[];
   readonly hiddenNote: ReactNode;
-  /** The other figures, one under another beside it. */
+  /** The other figures, in a row under it. */
   readonly children: ReactNode;
 };
 
-/** The few figures of the home page: the index on its scale with its course, and beside it what else citizens judge by. */
+/** The few figures of the home page: the index on its scale with its course, and under it what else citizens judge by. */
 export function HeadlineFigures(props: HeadlineFiguresProps) {
   const { periodName, index, course, hiddenNote, children } = props;
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
-      <div className="min-w-0 rounded-lg border border-line bg-surface p-5 sm:p-8">
-        <p className="font-semibold">Indeks Kepuasan Masyarakat, {periodName}</p>
+    <div className="space-y-8">
+      <div className="grid gap-x-12 gap-y-6 rounded-lg border border-line bg-surface p-5 sm:p-8 lg:grid-cols-2">
         {index ? (
           <>
-            <div className="mt-2 flex flex-wrap items-end gap-x-5 gap-y-3">
-              <p className="font-display text-[clamp(3.5rem,2.500rem+5vw,5.500rem)] leading-none font-extrabold text-brand figures">
-                {formatIndex(index.value)}
-              </p>
-              <GradeBadge grade={index.grade} />
-            </div>
-            <p className="mt-3 text-lg">
-              {index.change && (
-                <span className="font-semibold">
-                  {CHANGE_WORDS[index.change.direction]} {index.change.text}.{" "}
+            <div className="min-w-0">
+              <p className="font-semibold">Indeks Kepuasan Masyarakat, {periodName}</p>
+              <div className="mt-2 flex flex-wrap items-end gap-x-5 gap-y-3">
+                <p className="font-display text-[clamp(3.5rem,2.500rem+5vw,5.500rem)] leading-none font-extrabold text-brand figures">
+                  {formatIndex(index.value)}
+                </p>
+                <GradeBadge grade={index.grade} />
+              </div>
+              <p className="mt-3 text-lg">
+                {index.change && (
+                  <span className="font-semibold">
+                    {CHANGE_WORDS[index.change.direction]} {index.change.text}.{" "}
+                  </span>
+                )}
+                <span className="text-ink-soft">
+                  Rata-rata {formatNumber(index.units)} unit, nilai tertinggi 100.
                 </span>
-              )}
-              <span className="text-ink-soft">
-                Rata-rata {formatNumber(index.units)} unit, nilai tertinggi 100.
-              </span>
-            </p>
-            <div className="mt-5">
-              <IndexScale index={index.value} />
+              </p>
+              <div className="mt-5">
+                <IndexScale index={index.value} />
+              </div>
             </div>
             <Course points={course} />
           </>
         ) : (
-          <p className="mt-3 max-w-prose text-lg text-ink-soft">{hiddenNote}</p>
+          <div className="lg:col-span-2">
+            <p className="font-semibold">Indeks Kepuasan Masyarakat, {periodName}</p>
+            <p className="mt-3 max-w-prose text-lg text-ink-soft">{hiddenNote}</p>
+          </div>
         )}
       </div>
-      <div className="grid content-between gap-6 sm:max-lg:grid-cols-3">{children}</div>
+      <div className="grid gap-6 sm:grid-cols-3 sm:gap-8">{children}</div>
     </div>
   );
 }
@@ -77,7 +82,7 @@ function Course({ points }: { readonly points: readonly CoursePoint[] }) {
   const shown = points.slice(points.findIndex(({ value }) => value !== null));
   if (shown.filter(({ value }) => value !== null).length < 2) return null;
   return (
-    <div className="mt-6 border-t border-line pt-5">
+    <div className="min-w-0 border-line max-lg:border-t max-lg:pt-5 lg:border-l lg:pl-12">
       <TrendLine
         label={`Indeks Kepuasan Masyarakat pada ${shown.length} periode survei terakhir, dengan batas setiap mutu`}
         points={shown}

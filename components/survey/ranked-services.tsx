@@ -38,8 +38,8 @@ export function RankedServices({
                   className="inline-block py-1 underline underline-offset-4"
                 >
                   {unitName}
-                </AppLink>{" "}
-                · {responsesText(n)}
+                </AppLink>
+                <span className="block">{responsesText(n)}</span>
               </p>
             </div>
             <p className="shrink-0 text-right">

@@ -15,7 +15,7 @@ export interface UnitPlace {
   readonly code: string;
   readonly name: string;
   readonly isActive: boolean;
-  /** The unit above it; null at the top. */
+  /** The unit above it; null right under the root, which is the government itself. */
   readonly parent: { readonly code: string; readonly name: string } | null;
   /** Units directly below it that give a service themselves. */
   readonly children: readonly { readonly code: string; readonly name: string }[];
@@ -23,14 +23,14 @@ export interface UnitPlace {
 
 /** One unit by its code, as everybody may know it; null where there is none. */
 export async function publicUnit(code: string): Promise<UnitPlace | null> {
-  return db().workUnit.findUnique({
+  const found = await db().workUnit.findUnique({
     where: { code },
     select: {
       id: true,
       code: true,
       name: true,
       isActive: true,
-      parent: { select: { code: true, name: true } },
+      parent: { select: { code: true, name: true, parentId: true } },
       children: {
         where: { isActive: true, services: { some: { isActive: true } } },
         orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -38,6 +38,9 @@ export async function publicUnit(code: string): Promise<UnitPlace | null> {
       },
     },
   });
+  if (!found) return null;
+  const { parent, ...unit } = found;
+  return { ...unit, parent: parent?.parentId ? { code: parent.code, name: parent.name } : null };
 }
 
 /** A service of a unit: its promise, what citizens say now and said before, how long it really takes. */

@@ -146,7 +146,8 @@ describe("the figures of a unit's page", () => {
 
 describe("a unit", () => {
   it("knows the units above and below it, of these only those that serve citizens", async () => {
-    const parent = await aUnit({ name: "Dinas Induk Uji" });
+    const root = await aUnit({ name: "Pemerintah Uji" });
+    const parent = await aUnit({ name: "Dinas Induk Uji", parent: root });
     const serving = await aUnit({ name: "UPT Melayani", parent });
     await aUnit({ name: "Bagian Dalam", parent });
     await aService({ unitId: serving.id });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { ElementBars } from "@/components/survey/element-bars";
 import { IndexCourse } from "@/components/survey/index-course";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
@@ -12,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
 import { paths } from "@/lib/paths";
-import { indexCourse, publicUnit, unitFigures } from "@/lib/queries/unit/public-unit";
+import { indexCourse, publicUnit, type UnitFigures, unitFigures } from "@/lib/queries/unit/public-unit";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
@@ -59,7 +60,7 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
     <>
       <PageHeader
         title={unit.name}
-        lead="Bagaimana unit ini melayani, menurut warga dan menurut jamnya sendiri."
+        lead="Bagaimana unit ini melayani, menurut warga dan menurut waktu yang sebenarnya."
         breadcrumb={[
           { label: "Layanan", href: paths.services },
           ...(unit.parent ? [{ label: unit.parent.name, href: paths.unit(unit.parent.code) }] : []),
@@ -72,8 +73,9 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
       />
       {!unit.isActive && <Alert tone="warning" title="Unit ini sudah tidak aktif" />}
       <UnitHeadline figures={figures} />
-      <div className="mt-10">
+      <div className="mt-10 grid items-start gap-x-12 gap-y-10 lg:grid-cols-2">
         <IndexCourse subject={unit.name} points={course} />
+        <Elements figures={figures} />
       </div>
       <Section title="Layanan unit ini">
         {figures.services.length === 0 ? (
@@ -112,5 +114,18 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
         dapat dikenali.
       </p>
     </>
+  );
+}
+
+/** The nine elements over the unit's services, so that its weakest is seen at a glance; nothing while they are hidden. */
+function Elements({ figures: { periods } }: { readonly figures: UnitFigures }) {
+  const [now] = periods;
+  const [ofUnit] = now?.units ?? [];
+  if (!now || !ofUnit || ofUnit.index === null) return null;
+  return (
+    <div>
+      <h2 className="mb-4 text-lg">Sembilan unsur, rata-rata dari 4</h2>
+      <ElementBars elements={ofUnit.elements} lowest={ofUnit.lowest.slice(0, 1)} />
+    </div>
   );
 }
