@@ -27,6 +27,7 @@ test("[SURVEI-11] Petugas mengisikan survei bagi warga yang tidak dapat memakai 
   await desk.waitForURL("**/permohonan/survei");
   await expectAccessible(desk);
   await desk.getByRole("link", { name: `Isikan survei ${service.name}, Loket lansia` }).click();
+  await desk.waitForURL(`**/permohonan/survei/${service.id}?loket=${counter.id}`);
   await expect(desk.getByRole("heading", { level: 1, name: service.name })).toBeVisible();
   await desk.getByRole("button", { name: "Kirim jawaban" }).click();
   const summary = desk.getByRole("alert").filter({ hasText: "Pertanyaan 1 belum dijawab" });
