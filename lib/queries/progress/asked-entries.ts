@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
 
 export interface AskedEntry {
   readonly id: string;
@@ -11,34 +11,35 @@ export interface AskedEntry {
   readonly text: string | null;
 }
 
+/**
+ * The statement itself, so that a test can ask the database how it would answer it. From the viewer's plans in force to the
+ * partial index of what is asked: the log of everybody is never read.
+ */
+export const askedEntriesSql = ({ employeeId }: EmployeeViewer, take: number): Prisma.Sql => Prisma.sql`
+  SELECT a."entry_id" AS "id", a."plan_id" AS "planId", to_char(a."happened_on", 'YYYY-MM-DD') AS "happenedOn",
+         i."text" AS "indicator", r."text"
+  FROM (
+    SELECT v."entry_id", v."plan_id", v."happened_on" FROM "performance_plan" p
+    CROSS JOIN LATERAL (
+      SELECT v."entry_id", v."plan_id", v."happened_on" FROM "progress_review" v
+      WHERE v."plan_id" = p."id" AND v."state" = 'ASKED'
+      ORDER BY v."happened_on" DESC, v."entry_id" DESC
+      LIMIT ${take}
+    ) v
+    WHERE p."employee_id" = ${employeeId}::uuid AND p."state" = 'AGREED'
+    ORDER BY v."happened_on" DESC, v."entry_id" DESC
+    LIMIT ${take}
+  ) a
+  JOIN "progress_entry" e ON e."id" = a."entry_id"
+  JOIN "plan_indicator" i ON i."id" = e."indicator_id"
+  LEFT JOIN LATERAL (
+    SELECT k."text" FROM "progress_remark" k
+    WHERE k."entry_id" = a."entry_id" AND k."event" = 'ask'
+    ORDER BY k."at" DESC, k."id" DESC
+    LIMIT 1
+  ) r ON true
+  ORDER BY a."happened_on" DESC, a."entry_id" DESC`;
+
 /** The viewer's own entries that are to be corrected, those of the latest days first; of plans in force. */
-export async function askedEntries(viewer: EmployeeViewer, take: number): Promise<readonly AskedEntry[]> {
-  const rows = await db().progressReview.findMany({
-    where: { state: "ASKED", plan: { employeeId: viewer.employeeId, state: "AGREED" } },
-    orderBy: [{ happenedOn: "desc" }, { entryId: "desc" }],
-    take,
-    select: {
-      entryId: true,
-      planId: true,
-      happenedOn: true,
-      entry: {
-        select: {
-          indicator: { select: { text: true } },
-          remarks: {
-            where: { event: "ask" },
-            orderBy: [{ at: "desc" }, { id: "desc" }],
-            take: 1,
-            select: { text: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.map(({ entryId, planId, happenedOn, entry }) => ({
-    id: entryId,
-    planId,
-    happenedOn: dayOf(happenedOn),
-    indicator: entry.indicator.text,
-    text: entry.remarks[0]?.text ?? null,
-  }));
-}
+export const askedEntries = (viewer: EmployeeViewer, take: number): Promise<readonly AskedEntry[]> =>
+  db().$queryRaw<AskedEntry[]>(askedEntriesSql(viewer, take));

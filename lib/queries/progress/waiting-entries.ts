@@ -64,7 +64,7 @@ export function waitingEntriesSql(
   // Of each plan no more than the page could show, then the page, then its names: so history costs nothing.
   return Prisma.sql`
     SELECT w."entry_id" AS "id", w."version", w."state"::text AS "state", w."plan_id" AS "planId",
-           m."name" AS "employeeName", i."text" AS "indicator", i."unit",
+           (SELECT m."name" FROM "employee" m WHERE m."id" = w."employee_id") AS "employeeName", i."text" AS "indicator", i."unit",
            to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", trim_scale(e."amount")::text AS "amount",
            e."note", e."link", f."id" AS "fileId", f."name" AS "fileName"
     FROM (
@@ -80,7 +80,6 @@ export function waitingEntriesSql(
     ) w
     JOIN "progress_entry" e ON e."id" = w."entry_id"
     JOIN "plan_indicator" i ON i."id" = e."indicator_id"
-    JOIN "employee" m ON m."id" = w."employee_id"
     LEFT JOIN "stored_file" f ON f."id" = e."file_id"
     ORDER BY w."happened_on", w."entry_id"`;
 }
