@@ -30,7 +30,7 @@ test.describe("without scripts", () => {
       await page.goto(address);
       const label = page.getByText("Indeks kepuasan warga", { exact: true });
       const [index = ""] = ((await label.locator("xpath=following-sibling::p[1]").textContent()) ?? "").match(
-        /[\d,]+/,
+        /\d+,\d{2}/,
       ) ?? [""];
       expect(index).toMatch(/^\d+,\d{2}$/);
       const course = page.locator("figure").filter({ hasText: "Indeks kepuasan dari waktu ke waktu" });
@@ -42,7 +42,7 @@ test.describe("without scripts", () => {
       expect(units.find(([name]) => name?.startsWith(unitName))?.[1]).toContain(index);
       const everywhere = await cellsOf(tableOf(page, "Indeks menurut layanan"));
       for (const [service = "", figure = ""] of services) {
-        const [shown] = figure.match(/[\d,]+/) ?? [];
+        const [shown] = figure.match(/\d+,\d{2}/) ?? [];
         if (shown) expect(everywhere.find(([name]) => name?.startsWith(service))?.[1]).toContain(shown);
       }
     }).toPass({ timeout: 120_000 });
