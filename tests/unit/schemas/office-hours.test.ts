@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { officeHoursSchema, officePlanOf } from "@/lib/schemas/office-hours";
 import { clockValue, daysText } from "@/lib/text/office-hours";
@@ -31,6 +32,21 @@ describe("office hours in a form", () => {
     expect(daysText(plan.days)).toBe("24-12-2026 tutup\n31-12-2026 08.00-12.00\n01-01-2027 08.00-10.00");
     expect(officePlanOf({ opens: [], closes: [], days: daysText(plan.days) }).days).toEqual(plan.days);
     expect([clockValue(485), clockValue(undefined)]).toEqual(["08:05", ""]);
+  });
+
+  it("come from fields of which some are left empty, also in the middle of the week", () => {
+    const form = new FormData();
+    const { opens: _, closes: __, ...rest } = sent;
+    for (const [name, value] of Object.entries(rest)) form.append(name, value);
+    for (let index = 0; index < 7; index += 1) {
+      const isOpen = index !== 2 && index < 5;
+      form.append(`opens[${index}]`, isOpen ? "08:00" : "");
+      form.append(`closes[${index}]`, isOpen ? "12:00" : "");
+    }
+    const submission = parseWithZod(form, { schema: officeHoursSchema });
+    if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
+    const { week } = officePlanOf(submission.value);
+    expect(week.map((open) => open !== null)).toEqual([true, true, false, true, true, false, false]);
   });
 
   it.each([
