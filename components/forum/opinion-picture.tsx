@@ -7,6 +7,8 @@ const WIDTH = 320;
 const HEIGHT = 220;
 /** The largest circle's radius: that of all people in one group. */
 const LARGEST = 60;
+/** Free space along the edges. */
+const FRAME = 6;
 
 interface Circle {
   readonly x: number;
@@ -14,20 +16,26 @@ interface Circle {
   readonly radius: number;
 }
 
-/** Circles as large as their groups, as far apart as these, all of them inside the frame. */
+/** The middle of these values, and how far apart the outermost are. */
+function extentOf(values: readonly number[]) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, length: most - least };
+}
+
+/** Circles as large as their groups, all of them inside the frame, with one scale for both directions: what is near stays near. */
 function circlesOf(groups: readonly OpinionGroup[]): readonly Circle[] {
   const people = groups.reduce((sum, { n }) => sum + n, 0);
   const radii = groups.map(({ n }) => LARGEST * Math.sqrt(n / people));
-  const reach = Math.max(...radii);
-  const span = (values: readonly number[]) => ({
-    from: Math.min(...values),
-    length: Math.max(Math.max(...values) - Math.min(...values), Number.EPSILON),
-  });
-  const across = span(groups.map(({ x }) => x));
-  const down = span(groups.map(({ y }) => y));
+  const reach = Math.max(...radii) + FRAME;
+  const across = extentOf(groups.map(({ x }) => x));
+  const down = extentOf(groups.map(({ y }) => y));
+  const scale = Math.min(
+    (WIDTH - 2 * reach) / Math.max(across.length, Number.EPSILON),
+    (HEIGHT - 2 * reach) / Math.max(down.length, Number.EPSILON),
+  );
   return groups.map(({ x, y }, index) => ({
-    x: reach + ((x - across.from) / across.length) * (WIDTH - 2 * reach),
-    y: HEIGHT - reach - ((y - down.from) / down.length) * (HEIGHT - 2 * reach),
+    x: WIDTH / 2 + (x - across.middle) * scale,
+    y: HEIGHT / 2 - (y - down.middle) * scale,
     radius: radii[index] ?? 0,
   }));
 }

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { OpinionPicture } from "@/components/forum/opinion-picture";
+import type { OpinionGroup } from "@/lib/domain/forum/opinion";
+
+const [WIDTH, HEIGHT] = [320, 220];
+
+/** The circles of the drawing, in the order of the groups. */
+function circlesOf(groups: readonly OpinionGroup[]) {
+  const drawn = renderToStaticMarkup(<OpinionPicture groups={groups} />);
+  return [...drawn.matchAll(/<circle cx="([^"]+)" cy="([^"]+)" r="([^"]+)"/g)].map(([, x, y, r]) => ({
+    x: Number(x),
+    y: Number(y),
+    r: Number(r),
+  }));
+}
+
+const coordinate = fc.double({ min: -9, max: 9, noNaN: true });
+const someGroups = fc.array(
+  fc.record({ n: fc.integer({ min: 5, max: 9000 }), x: coordinate, y: coordinate }),
+  { minLength: 2, maxLength: 5 },
+);
+
+describe("the picture of opinions", () => {
+  it("holds every group inside its frame, larger ones larger", () => {
+    fc.assert(
+      fc.property(someGroups, (groups) => {
+        const circles = circlesOf(groups);
+        expect(circles).toHaveLength(groups.length);
+        for (const [index, { x, y, r }] of circles.entries()) {
+          expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
+          expect(x + r).toBeLessThanOrEqual(WIDTH);
+          expect(y + r).toBeLessThanOrEqual(HEIGHT);
+          const [first, own] = [circles[0]?.r ?? 0, groups[index]?.n ?? 0];
+          expect((r / first) ** 2).toBeCloseTo(own / (groups[0]?.n ?? 1), 6);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("draws what lies nearly at one height nearly at one height", () => {
+    const [left, right] = circlesOf([
+      { n: 16, x: -1.3, y: 0.001 },
+      { n: 10, x: 2.1, y: -0.002 },
+    ]);
+    expect(Math.abs((left?.y ?? 0) - (right?.y ?? 99))).toBeLessThan(1);
+    expect((right?.x ?? 0) - (left?.x ?? 0)).toBeGreaterThan(150);
+  });
+
+  it("says the same figures in its table", () => {
+    const drawn = renderToStaticMarkup(
+      <OpinionPicture
+        groups={[
+          { n: 15, x: -1.3, y: 0 },
+          { n: 5, x: 2.1, y: 0 },
+        ]}
+      />,
+    );
+    for (const said of ["Kelompok A", "75 %", "Kelompok B", "25 %", "-1,3", "2,1"])
+      expect(drawn).toContain(said);
+  });
+});
