@@ -120,6 +120,8 @@ export const PEOPLE_REFUSALS = {
     "Unit ini masih harus menjawab pengaduan. Minta koordinator pengaduan menyerahkannya ke unit lain lebih dulu.",
   UNIT_HAS_APPLICATIONS:
     "Masih ada permohonan warga di loket unit ini. Serahkan hasilnya, tolak, atau catat penarikannya lebih dulu.",
+  UNIT_HAS_TOPICS:
+    "Unit ini masih mempunyai topik forum warga yang dibuka atau belum dijawab. Tarik atau jawab dahulu.",
   UNIT_HAS_DIALOGUES:
     "Unit ini masih mempunyai dialog publik tanpa berita acara. Terbitkan berita acaranya atau batalkan lebih dulu.",
   UNIT_HAS_CHILDREN: "Masih ada unit aktif di bawahnya. Nonaktifkan atau pindahkan lebih dulu.",

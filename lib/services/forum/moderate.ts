@@ -16,6 +16,7 @@ import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
+import { holdUnit } from "../people/hold-unit";
 
 type Context = ServiceContext<EmployeeViewer>;
 
@@ -61,6 +62,7 @@ async function openProposed(
   { opensOn, closesOn }: AcceptInput,
 ): Promise<string> {
   if (opensOn === undefined || closesOn === undefined) throw refusedBecause("topic", ["FORUM_DAYS_MISSING"]);
+  if (!(await holdUnit(tx, unitId))?.isActive) throw refusedBecause("topic", ["UNIT_CLOSED"]);
   const decision = decideOpening(opensOn, ctx.today);
   if (!decision.ok) throw refusedBecause("topic", decision.reasons);
   const { id } = await tx.forumTopic.create({

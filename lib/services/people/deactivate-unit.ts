@@ -9,7 +9,7 @@ import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { lockUnitTree } from "./unit-tree-lock";
 
-/** Closes a unit in which nobody works any more and which owes no citizen an answer, a result or a dialogue. Its history stays. */
+/** Closes a unit in which nobody works any more and which owes no citizen an answer, a result, a dialogue or what was asked in the forum. Its history stays. */
 export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Promise<{ id: string }> {
   const { unitId: id, version } = input;
   return mutate(ctx, async (tx) => {
@@ -33,6 +33,7 @@ export function deactivateUnit(ctx: ServiceContext, input: SwitchUnitInput): Pro
       ...((await owesAnswers(tx, id)) ? ["UNIT_HAS_COMPLAINTS"] : []),
       ...((await owesResults(tx, id)) ? ["UNIT_HAS_APPLICATIONS"] : []),
       ...((await owesMinutes(tx, id)) ? ["UNIT_HAS_DIALOGUES"] : []),
+      ...((await owesForum(tx, id, ctx.today)) ? ["UNIT_HAS_TOPICS"] : []),
     ];
     if (reasons.length > 0) throw refusedBecause("unit", reasons);
     return {
@@ -69,6 +70,19 @@ async function owesResults(tx: Tx, unitId: string): Promise<boolean> {
 async function owesMinutes(tx: Tx, unitId: string): Promise<boolean> {
   const found = await tx.consultation.findFirst({
     where: { unitId, state: { in: ["PLANNED", "OPEN", "HELD"] } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Topics of the forum that people take part in, or that wait for the unit's answer. */
+async function owesForum(tx: Tx, unitId: string, today: string): Promise<boolean> {
+  const found = await tx.forumTopic.findFirst({
+    where: {
+      unitId,
+      withdrawReason: null,
+      OR: [{ closesOn: { gte: dateOf(today) } }, { answers: { none: {} } }],
+    },
     select: { id: true },
   });
   return found !== null;

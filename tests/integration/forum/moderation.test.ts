@@ -196,7 +196,11 @@ describe("moderation", () => {
     await expect(refuse(head, again, decisionLetter)).rejects.toMatchObject({
       reasons: ["CONTRIBUTION_WRONG_STATE"],
     });
+    const waiting = proposalInput(unit.id, { title: "Antrean pada hari pasar" });
+    await proposeTopic(aCitizen(), memberId, waiting);
     await db().workUnit.update({ where: { id: unit.id }, data: { isActive: false } });
+    const late = { id: waiting.id, version: 1, opensOn: "2026-06-20", closesOn: "2026-06-30" };
+    await expect(accept(head, late, decisionLetter)).rejects.toMatchObject({ reasons: ["UNIT_CLOSED"] });
     await expect(proposeTopic(aCitizen(), memberId, proposalInput(unit.id))).rejects.toMatchObject({
       reasons: ["UNIT_CLOSED"],
     });

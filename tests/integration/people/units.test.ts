@@ -9,6 +9,7 @@ import { registerApplication } from "@/lib/services/application/register-applica
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
 import type { ServiceContext } from "@/lib/services/context";
+import { withdrawTopic } from "@/lib/services/forum/withdraw-topic";
 import { createUnit } from "@/lib/services/people/create-unit";
 import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
 import { editUnit } from "@/lib/services/people/edit-unit";
@@ -17,6 +18,7 @@ import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
 import { applicationLetter } from "@/lib/text/application";
 import { aCounter, anEntry, MONDAY_AT_TEN, takeStep } from "@/tests/factories/applications";
 import { anOpenConsultation, consultationInput } from "@/tests/factories/consultations";
+import { anOpenTopic } from "@/tests/factories/forum";
 import { anHr, aUnitHr, auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
 import { atTheWrite } from "@/tests/support/at-the-write";
@@ -247,6 +249,15 @@ describe("a unit that owes citizens something", () => {
     const id = await anOpenConsultation(contextOf(head), unit.id);
     expect(await closing(unit.id)).toBe("REFUSED UNIT_HAS_DIALOGUES");
     await cancelConsultation(contextOf(head), { id, version: 2, reason: "Unit dilebur." });
+    expect(await closing(unit.id)).toBe("OK");
+  });
+
+  it("stays open before it has answered what it asked in the forum", async () => {
+    const { unit, head, id } = await anOpenTopic();
+    await db().employee.updateMany({ where: { unitId: unit.id }, data: { unitId: null } });
+    await db().placement.deleteMany({ where: { unitId: unit.id } });
+    expect(await closing(unit.id)).toBe("REFUSED UNIT_HAS_TOPICS");
+    await withdrawTopic(head, { id, version: 1, reason: "Unit dilebur." });
     expect(await closing(unit.id)).toBe("OK");
   });
 
