@@ -5,10 +5,17 @@ import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
 import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 
+/** Why a letter did not leave, in codes alone ("EENVELOPE 550"): a server's sentence names the mailbox that nobody may read. */
+function codesOf(error: unknown): string {
+  const { code, responseCode }: { code?: unknown; responseCode?: unknown } = Object(error);
+  return [code, responseCode].filter((one) => one !== undefined).join(" ") || "unknown";
+}
+
 /**
  * Sends one mail of the outbox, once. Without SMTP settings it stays there for HR to read. A failed attempt is noted
  * and thrown, so that the queue tries again. A letter whose secret is used or over does not leave any more; one that
- * left keeps no secret: the outbox must not be a drawer full of keys. A citizen's address goes with the letter, too.
+ * left keeps no secret: the outbox must not be a drawer full of keys. A citizen's address goes with the letter, too,
+ * and stands in no error.
  */
 export async function sendMail(mailId: string, now: Date): Promise<void> {
   const { SMTP_URL, SMTP_FROM } = env();
@@ -34,9 +41,10 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
       messageId,
     });
   } catch (error) {
-    const lastError = error instanceof Error ? error.message : String(error);
+    const failure = mail.recipientCipher === null ? error : new Error(`not sent: ${codesOf(error)}`);
+    const lastError = failure instanceof Error ? failure.message : String(failure);
     await db().outboxMail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError } });
-    throw error;
+    throw failure;
   } finally {
     transport.close();
   }

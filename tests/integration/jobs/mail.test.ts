@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { encrypt } from "@/lib/auth/cipher";
@@ -20,10 +21,15 @@ vi.mock("@/lib/env", async (original) => {
 const NOW = new Date("2026-06-15T03:00:00Z");
 const MAIL = { recipient: "sari@contoh.test", subject: "Kata sandi", text: "Isi surat" };
 const received: string[] = [];
+/** Addresses behind which this server knows nobody. It names them, as servers do. */
+const unknown = new Set<string>();
 let isRefusing = false;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onRcptTo({ address }, _session, done) {
+    done(unknown.has(address) ? new Error(`<${address}>: no such user`) : undefined);
+  },
   onData(stream, _session, done) {
     let text = "";
     stream.on("data", (chunk) => {
@@ -105,6 +111,22 @@ describe("mail", () => {
     received.length = 0;
     await sendMail(id, NOW);
     expect(received).toHaveLength(0);
+  });
+
+  it("to a citizen that no server takes says why without the address, in the outbox and to the queue", async () => {
+    const address = "warga.lain@contoh.test";
+    const recipientCipher = encrypt(address, MAILBOX_PURPOSE);
+    const letter = { ...MAIL, recipient: CITIZEN_RECIPIENT, recipientCipher };
+    await db().$transaction((tx) => queueMail(tx, NOW, letter));
+    const { id } = await lastMail();
+    unknown.add(address);
+    const failed: unknown = await sendMail(id, NOW).catch((error: unknown) => error);
+    unknown.delete(address);
+    expect(inspect(failed, { depth: 9 })).toContain("550");
+    expect(inspect(failed, { depth: 9 })).not.toContain(address);
+    const { lastError } = await lastMail();
+    expect(lastError).toContain("550");
+    expect(lastError).not.toContain("warga");
   });
 
   it("does not exist, nor its job, when the change rolls back", async () => {
