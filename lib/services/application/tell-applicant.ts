@@ -1,7 +1,8 @@
-import { decrypt } from "@/lib/auth/cipher";
+import { decrypt, encrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
-import { APPLICANT_PURPOSE, type Applicant } from "@/lib/domain/application/application";
+import { APPLICANT_PURPOSE, APPLICANT_RECIPIENT, type Applicant } from "@/lib/domain/application/application";
 import type { ApplicationState } from "@/lib/domain/application/lifecycle";
+import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { mailAddressOf } from "@/lib/schemas/application";
@@ -21,7 +22,10 @@ interface Told {
   readonly applicantCipher: string | null;
 }
 
-/** Writes to the applicant how it stands, in the transaction of the step; to nobody where no mail address was given. */
+/**
+ * Writes to the applicant how it stands, in the transaction of the step; to nobody where no mail address was given. The outbox,
+ * which staff read beyond the counter, keeps the address sealed and until the letter has left.
+ */
 export async function tellApplicant(
   tx: Tx,
   { now }: ServiceContext,
@@ -30,8 +34,13 @@ export async function tellApplicant(
 ): Promise<void> {
   if (applicantCipher === null) return;
   const { contact }: Applicant = JSON.parse(decrypt(applicantCipher, APPLICANT_PURPOSE));
-  const recipient = mailAddressOf(contact);
-  if (recipient === null) return;
+  const address = mailAddressOf(contact);
+  if (address === null) return;
   const link = new URL(paths.trackApplicationOf(code), env().NEXTAUTH_URL).toString();
-  await queueMail(tx, now, { recipient, ...letter({ code, state, link }) });
+  const recipientCipher = encrypt(address, MAILBOX_PURPOSE);
+  await queueMail(tx, now, {
+    recipient: APPLICANT_RECIPIENT,
+    recipientCipher,
+    ...letter({ code, state, link }),
+  });
 }
