@@ -4,15 +4,17 @@ import { mutate } from "../mutate";
 
 /**
  * The id of the one answer that a ticket gives: whoever sends a second one repeats the first or is in conflict with it.
- * A keyed digest, so that the tables alone lead from no application to its answer, and nothing does once the ticket is gone.
+ * A keyed digest, so that the tables alone lead from no application to its answer, and nothing does once the ticket is gone;
+ * in the shape of a random UUID, for whoever reads the words of an answer has its id before them.
  */
 export function responseIdOfTicket(ticket: string): string {
   const hex = Buffer.from(digest(ticket, "survey.ticket"), "base64url").toString("hex");
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
     hex.slice(20, 32),
   ].join("-");
 }

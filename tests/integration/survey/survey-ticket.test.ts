@@ -60,6 +60,13 @@ describe("the survey link of an application", () => {
     expect(await ticketOf(id)).toBeNull();
   });
 
+  it("gives an answer that looks like any other, so that who reads its words does not learn that an applicant wrote them", () => {
+    const id = responseIdOfTicket(crypto.randomUUID());
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const variants = Array.from({ length: 64 }, () => responseIdOfTicket(crypto.randomUUID()).charAt(19));
+    expect(new Set(variants).size).toBe(4);
+  });
+
   it("leaves nothing that leads from the application to the answer", async () => {
     const { id, ticket } = await aTicket();
     await answerOf(ticket);
