@@ -31,7 +31,7 @@ export function TrackingForm({ action, button, pinHint, code }: TrackingFormProp
       <TextField
         field={fields.trackingCode}
         label="Kode lacak"
-        hint={`${TRACKING_CODE_LENGTH} huruf dan angka, misalnya K7MP-X2QA-9FHN.`}
+        hint={`Seperti K7MP-X2QA-9FHN: ${TRACKING_CODE_LENGTH} huruf dan angka.`}
         input={{ autoComplete: "off", autoCapitalize: "characters", spellCheck: false }}
       />
       <TextField
