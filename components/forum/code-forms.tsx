@@ -24,7 +24,7 @@ export function AskCodeForm({ action, topic }: AskCodeFormProps) {
       <TextField
         field={fields.address}
         label="Alamat surel"
-        hint="Kode masuk dikirim ke sini. Tidak ada kata sandi."
+        hint="Kode masuk dikirim ke sini."
         input={{ type: "email", autoComplete: "email", spellCheck: false }}
       />
       <SubmitButton size="lg" className="max-sm:w-full">
