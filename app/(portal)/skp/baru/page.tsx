@@ -20,7 +20,10 @@ export default async function NewPlanPage() {
     <>
       <PageHeader
         title="Mulai SKP"
-        lead="Periksa data di bawah. Jabatan dan penilai diambil dari data kepegawaian; tujuh perilaku kerja terisi sendiri."
+        lead={
+          beginnings.length > 0 &&
+          "Periksa data di bawah. Jabatan dan penilai diambil dari data kepegawaian; tujuh perilaku kerja terisi sendiri."
+        }
         breadcrumb={[{ label: "SKP saya", href: paths.plans }]}
       />
       {beginnings.length === 0 ? (
