@@ -3,6 +3,7 @@ import { z } from "zod";
 import { TrackingForm } from "@/components/form/tracking-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { trackedApplicationId } from "@/lib/actions/tracking-cookie";
+import { paths } from "@/lib/paths";
 import { trackedApplication } from "@/lib/queries/application/find-application";
 import { LIMITS } from "@/lib/services/attempt-limits";
 import { openApplicationAction } from "./actions";
@@ -35,7 +36,11 @@ export default async function TrackApplicationPage({
   if (application && !isAnother) return <Tracked application={application} />;
   return (
     <div className="mx-auto w-full max-w-3xl">
-      <PageHeader title="Lacak permohonan" lead="Masukkan kode lacak dan PIN dari tanda terima Anda." />
+      <PageHeader
+        title="Lacak permohonan"
+        lead="Masukkan kode lacak dan PIN dari tanda terima Anda."
+        breadcrumb={[{ label: "Layanan", href: paths.services }]}
+      />
       <TrackingForm
         action={openApplicationAction}
         button="Lihat permohonan"
