@@ -4,7 +4,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type LocalDate, weekdayOf } from "@/lib/domain/calendar/local-date";
 import type { DayMark } from "@/lib/domain/progress/month";
 import { paths } from "@/lib/paths";
-import { formatDay, formatWeekday } from "@/lib/text/format";
+import { formatDay, formatDayShort, formatWeekday } from "@/lib/text/format";
 import { DAY_MARK_TONES, DAY_MARKS_TEXT, entriesText } from "@/lib/text/progress";
 
 type Day = {
@@ -105,7 +105,7 @@ function MonthList({ planId, days, canLog }: LogCalendarProps) {
           className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
         >
           <span>
-            {formatWeekday(day.date)}, {formatDay(day.date)}
+            {formatWeekday(day.date)}, {formatDayShort(day.date)}
           </span>
           <DayNote planId={planId} day={day} canLog={canLog} isInGrid={false} />
         </li>
