@@ -32,6 +32,8 @@ type LogFormProps = {
   readonly today: string;
   readonly startsOn: string;
   readonly draftKey: string;
+  /** Words kept of another beginning are offered and do not take the place of this one. */
+  readonly draftVersion?: string | undefined;
 };
 
 /** Longer than this nobody stands and waits; with a file the line has more to carry. */
@@ -109,6 +111,7 @@ function LogRound({
   today,
   startsOn,
   draftKey,
+  draftVersion = "",
   onKept,
 }: LogFormProps & { readonly onKept: () => void }) {
   // Without scripts, and until they have arrived, the form goes to the server as it is.
@@ -128,7 +131,7 @@ function LogRound({
   return (
     <form {...formProps} className="max-w-2xl space-y-5">
       <FormOutcome {...outcome} />
-      <DraftKeeper storageKey={draftKey} />
+      <DraftKeeper storageKey={draftKey} version={draftVersion} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       {indicators.length === 1 ? (
         <input type="hidden" name="indicatorId" value={indicators[0]?.value} />

@@ -168,6 +168,7 @@ test("[PERMOHONAN-03] Warga mengajukan permohonan daring tanpa akun, loket menge
   await counter.getByRole("button", { name: "Buat PIN baru" }).click();
   await expect(counter.getByText("Berikan PIN baru ini sekarang")).toBeVisible();
   await page.getByRole("button", { name: "Tutup permohonan" }).click();
+  await expect(page.getByLabel("Kode lacak")).toBeVisible();
   await track(page, code, await textOf(counter, "pin"));
   await expect(page.getByText("PIN diganti di loket")).toBeVisible();
   await counter.context().close();

@@ -100,7 +100,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
           </LinkButton>
         }
       />
-      {query.tercatat && <DraftClear storageKey={key} />}
+      {query.tercatat && <DraftClear key={query.tercatat} storageKey={key} />}
       {(query.tercatat || query.dibatalkan) && (
         <div className="mb-8">
           <FormMessage outcome="success">
@@ -129,6 +129,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
             today={today}
             startsOn={plan.startsOn}
             draftKey={key}
+            draftVersion={query.ulangi}
           />
         </Section>
       )}
