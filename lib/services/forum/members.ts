@@ -9,10 +9,14 @@ export async function isMember(id: string): Promise<boolean> {
   return found !== null && found.mailboxKey !== null;
 }
 
-/** REFUSED for an account that was forgotten meanwhile. */
+/**
+ * REFUSED for an account that was forgotten meanwhile. Holds it until the transaction ends, so that whoever forgets it finds all that
+ * was written under it.
+ */
 export async function requireMember(tx: Tx, id: string): Promise<void> {
-  const found = await tx.forumMember.findUnique({ where: { id }, select: { mailboxKey: true } });
-  if (!found?.mailboxKey) throw refusedBecause("forum", ["FORUM_SIGNED_OUT"]);
+  const [found] = await tx.$queryRaw<{ isKnown: boolean }[]>`
+    SELECT "mailbox_key" IS NOT NULL AS "isKnown" FROM "forum_member" WHERE "id" = ${id}::uuid FOR SHARE`;
+  if (!found?.isKnown) throw refusedBecause("forum", ["FORUM_SIGNED_OUT"]);
 }
 
 /**
@@ -21,6 +25,8 @@ export async function requireMember(tx: Tx, id: string): Promise<void> {
  */
 export function forgetMember(ctx: ServiceContext, memberId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
+    // Nothing is rated between the ratings that are taken back and the mailbox that goes.
+    await tx.$queryRaw`SELECT 1 FROM "forum_member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
     const member = await tx.forumMember.findUnique({ where: { id: memberId } });
     if (member?.mailboxKey) {
       await tx.$executeRaw`

@@ -22,6 +22,8 @@ import {
   statementInput,
 } from "@/tests/factories/forum";
 import { anHr } from "@/tests/factories/hr";
+import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 const LATER = "2026-06-15T03:11:00Z";
 const ask = (address: string, from: string | null = null, at?: string) =>
@@ -108,6 +110,29 @@ describe("an account of the forum", () => {
       await db().outboxMail.count({ where: { recipientCipher: { not: null }, secretEndsAt: { not: null } } }),
     ).toBe(0);
     expect(await lastCode()).toBe("");
+  });
+
+  it("rates nothing while it is forgotten, or the same mailbox could rate twice", async () => {
+    const { id, head } = await anOpenTopic();
+    const [memberId, author] = [await aMember(), await aMember()];
+    const statementId = await aShownStatement(head, id, author);
+    const both: Promise<unknown>[] = [];
+    await db().$transaction(
+      async (tx) => {
+        // Holds the forgetting up between its first and its last line, as a busy database does.
+        await tx.$queryRaw`SELECT 1 FROM "forum_member" WHERE "id" = ${memberId}::uuid FOR SHARE`;
+        both.push(outcomeOf(forgetMember(aCitizen(), memberId)));
+        await somebodyWaits();
+        const rating = outcomeOf(rateStatement(aCitizen(), memberId, { statementId, choice: "AGREE" }));
+        both.push(rating);
+        await Promise.race([rating, new Promise((goOn) => setTimeout(goOn, 2000))]);
+      },
+      { timeout: 30_000 },
+    );
+    const [, rated] = await Promise.all(both);
+    expect(["OK", "REFUSED FORUM_SIGNED_OUT"]).toContain(rated);
+    expect(await db().forumVote.count({ where: { memberId } })).toBe(0);
+    expect(await contributionNow(statementId)).toMatchObject({ ratings: 0 });
   });
 
   it("is forgotten with its ratings, and what it wrote stays without an owner", async () => {
