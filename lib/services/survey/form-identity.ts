@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
+import { digest } from "@/lib/auth/cipher";
 import type { PaperForm } from "@/lib/domain/imports/plan-survey";
 import { instantOf } from "@/lib/time";
 import { contentHashOf } from "./response-identity";
 
 /**
  * The id of a paper form by its key (`paperKeys`), the same each time: a UUID of version 8, whose bits are those of a digest.
- * Not secret: it only tells that a form is the one that is here already.
+ * A keyed one: the open door of the survey takes ids as they come, and whoever knew that of a form could answer in its place.
  */
 export function formIdOf(key: string): string {
-  const hex = createHash("sha256").update(`paper form\n${key}`).digest("hex");
+  const hex = Buffer.from(digest(key, "survey.paperForm"), "base64url").toString("hex");
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -182,6 +183,21 @@ describe("an import of paper forms", () => {
     expect(other).toMatchObject({ created: 0, unchanged: 1, refused: 1 });
     const faults = (await rowsOf(other.id)).flatMap(({ faults }) => faults as { reason: string }[]);
     expect(faults.map(({ reason }) => reason)).toEqual(["FORM_DIFFERS"]);
+  });
+
+  it("gives a form an id that nobody can work out from what stands on it, to send another answer in its place", async () => {
+    const place = await aPlace();
+    const forged = createHash("sha256")
+      .update(`paper form\n${JSON.stringify([place.id, place.day, "1", 1])}`)
+      .digest("hex");
+    const id = forged.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-V$4-$5");
+    for (const variant of ["8", "9", "a", "b"])
+      await recordResponse(
+        contextOf(ANONYMOUS, NOW),
+        aResponse(place.slug, { id: id.replace("V", variant), score: 2 }),
+        "API",
+      );
+    expect(await bring([formCells(place, { NOMOR: "1" })])).toMatchObject({ created: 1, refused: 0 });
   });
 
   it("is written whole or not at all, and by HR alone", async () => {
