@@ -430,7 +430,7 @@ export const paths = {
   unitRemedies: (code: string, after: string) => route(`/unit/${code}?perbaikan=${after}#perbaikan`),
   /** Picture of a public page for those whom its address is sent to: "beranda", "layanan/kartu-keluarga", "unit/…". */
   picture: (page: string) => `/gambar/${page}.png`,
-  /** Further suggestions of citizens, on the service's own page. */
+  /** Further remedies, and further suggestions of citizens, on the service's own page. */
   serviceRemedies: (slug: string, after: string) => route(`/layanan/${slug}?perbaikan=${after}#perbaikan`),
   serviceSuggestions: (slug: string, after: string) => route(`/layanan/${slug}?saran=${after}#saran`),
   statistics: route("/statistik"),
