@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey, momentKeyParts } from "../row-key";
 import { managedConsultationsWhere } from "./visible-consultations";
 
 export interface ConsultationRow {
@@ -28,18 +28,12 @@ const SELECT = {
   unit: { select: { name: true } },
 } as const satisfies Prisma.ConsultationSelect;
 
-/** "2026-12-01T02:00:00.000Z~id": the sort key of a row, to go on after it. */
-const keyOf = ({ startsAt, id }: ConsultationRow): string => `${startsAt}~${id}`;
+const keyOf = ({ startsAt, id }: ConsultationRow): string => momentKey(startsAt, id);
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function after(key: string | undefined, operator: "gt" | "lt"): Prisma.ConsultationWhereInput {
-  const [moment = "", id = ""] = key?.split("~") ?? [];
-  const startsAt = new Date(moment);
-  // A year that the clock of this program has and the database has not is no key either.
-  const isMoment = isLocalDate(moment.slice(0, 10)) && !Number.isNaN(startsAt.getTime());
-  if (!isMoment || !UUID.test(id)) return {};
-  return { OR: [{ startsAt: { [operator]: startsAt } }, { startsAt, id: { [operator]: id } }] };
+function after(given: string | undefined, operator: "gt" | "lt"): Prisma.ConsultationWhereInput {
+  const key = momentKeyParts(given);
+  if (!key) return {};
+  return { OR: [{ startsAt: { [operator]: key.at } }, { startsAt: key.at, id: { [operator]: key.id } }] };
 }
 
 async function page(

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { AgreementState } from "@/lib/domain/consultation/agreement";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dateOf, dayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 import { reachedUnits } from "./visible-consultations";
 
 export interface AgreementView {
@@ -82,12 +82,10 @@ export interface OpenAgreement extends AgreementView {
 }
 
 const PAGE = 20;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function after(key: string | undefined): Prisma.ConsultationAgreementWhereInput {
-  const [day = "", id = ""] = key?.split("~") ?? [];
-  if (!isLocalDate(day) || !UUID.test(id)) return {};
-  return { OR: [{ dueOn: { gt: dateOf(day) } }, { dueOn: dateOf(day), id: { gt: id } }] };
+function after(given: string | undefined): Prisma.ConsultationAgreementWhereInput {
+  const key = dayKeyParts(given);
+  return key ? { OR: [{ dueOn: { gt: key.at } }, { dueOn: key.at, id: { gt: key.id } }] } : {};
 }
 
 /** All agreements that are not done yet, the longest due first. */
@@ -113,7 +111,7 @@ async function open(
     select: { ...SELECT, consultation: { select: { id: true, title: true } } },
   });
   const shown = rows.map(({ consultation, ...row }) => ({ ...toView(row), consultation }));
-  return keysetPage(shown, PAGE, ({ dueOn, id }) => `${dueOn}~${id}`);
+  return keysetPage(shown, PAGE, ({ dueOn, id }) => dayKey(dueOn, id));
 }
 
 /** Enough of what a unit owes the public to read at once; the rest stands with its dialogues. */

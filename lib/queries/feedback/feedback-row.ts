@@ -4,6 +4,7 @@ import { keyOfRow } from "@/lib/domain/feedback/subject";
 import { fullName } from "@/lib/domain/people/full-name";
 import { BEHAVIOUR_GUIDES, type Behaviour } from "@/lib/domain/plan/behaviours";
 import { dayOf } from "@/lib/time";
+import { momentKey, momentKeyParts } from "../row-key";
 
 export const NAMED = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 
@@ -97,15 +98,11 @@ export const feedbackView = (row: FeedbackRecord): FeedbackView => ({
 
 export const isCorrectable = (givenAt: Date, now: Date): boolean => now <= correctableUntil(givenAt);
 
-const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/;
-
 /** Feedback older than the key, by moment and then by id. */
-export function beforeFeedback(key: string | undefined): Prisma.FeedbackWhereInput {
-  const [, at, id] = KEY.exec(key ?? "") ?? [];
-  if (!at || !id) return {};
-  const givenAt = new Date(at);
-  return { OR: [{ givenAt: { lt: givenAt } }, { givenAt, id: { lt: id } }] };
+export function beforeFeedback(given: string | undefined): Prisma.FeedbackWhereInput {
+  const key = momentKeyParts(given);
+  return key ? { OR: [{ givenAt: { lt: key.at } }, { givenAt: key.at, id: { lt: key.id } }] } : {};
 }
 
 export const keyOfFeedback = ({ givenAt, id }: { readonly givenAt: string; readonly id: string }): string =>
-  `${givenAt}_${id}`;
+  momentKey(givenAt, id);

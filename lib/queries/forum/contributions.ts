@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import type { ContributionKind, ContributionState } from "@/lib/domain/forum/contribution";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey, momentKeyParts } from "../row-key";
 import { moderatedUnits } from "./visible-topics";
 
 export interface OwnContribution {
@@ -21,17 +21,14 @@ export interface OwnContribution {
 }
 
 const PAGE = 20;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** "2026-12-01T02:00:00.000Z~id": the sort key of a row, to go on after it. */
-const keyOf = ({ sentAt, id }: { readonly sentAt: string; readonly id: string }): string => `${sentAt}~${id}`;
+const keyOf = ({ sentAt, id }: { readonly sentAt: string; readonly id: string }): string =>
+  momentKey(sentAt, id);
 
-function beyond(key: string | undefined, operator: "gt" | "lt"): Prisma.ForumContributionWhereInput {
-  const [moment = "", id = ""] = key?.split("~") ?? [];
-  const sentAt = new Date(moment);
-  const isMoment = isLocalDate(moment.slice(0, 10)) && !Number.isNaN(sentAt.getTime());
-  if (!isMoment || !UUID.test(id)) return {};
-  return { OR: [{ sentAt: { [operator]: sentAt } }, { sentAt, id: { [operator]: id } }] };
+function beyond(given: string | undefined, operator: "gt" | "lt"): Prisma.ForumContributionWhereInput {
+  const key = momentKeyParts(given);
+  if (!key) return {};
+  return { OR: [{ sentAt: { [operator]: key.at } }, { sentAt: key.at, id: { [operator]: key.id } }] };
 }
 
 const SHOWN_TO_AUTHOR = {

@@ -1,10 +1,11 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { isLocalDate, type LocalDate } from "@/lib/domain/calendar/local-date";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type ForumMode, type ForumPhase, phaseOf } from "@/lib/domain/forum/topic";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 import { forumUnits } from "./visible-topics";
 
 export interface TopicView {
@@ -36,15 +37,10 @@ function toView(row: Found, today: LocalDate): TopicView {
   return { ...words, unitName: row.unit.name, opensOn, closesOn, isProposed: createdById === null, phase };
 }
 
-/** "2026-12-01~id": the sort key of a row, to go on after it. */
-const keyOf = ({ closesOn, id }: TopicView): string => `${closesOn}~${id}`;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function after(key: string | undefined, operator: "gt" | "lt"): Prisma.ForumTopicWhereInput {
-  const [day = "", id = ""] = key?.split("~") ?? [];
-  if (!isLocalDate(day) || !UUID.test(id)) return {};
-  const closesOn = dateOf(day);
-  return { OR: [{ closesOn: { [operator]: closesOn } }, { closesOn, id: { [operator]: id } }] };
+function after(given: string | undefined, operator: "gt" | "lt"): Prisma.ForumTopicWhereInput {
+  const key = dayKeyParts(given);
+  if (!key) return {};
+  return { OR: [{ closesOn: { [operator]: key.at } }, { closesOn: key.at, id: { [operator]: key.id } }] };
 }
 
 interface Listed {
@@ -66,7 +62,7 @@ async function page(
   return keysetPage(
     rows.map((row) => toView(row, today)),
     PAGE,
-    keyOf,
+    ({ closesOn, id }) => dayKey(closesOn, id),
   );
 }
 

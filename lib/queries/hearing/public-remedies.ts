@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { RemedyState } from "@/lib/domain/hearing/remedy";
 import type { ElementCode } from "@/lib/domain/survey/elements";
-import { dateOf, dayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 
 const PAGE_SIZE = 5;
 
@@ -32,13 +33,9 @@ interface PublicRemedyFilter {
   readonly after?: string | undefined;
 }
 
-const KEY = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-function afterWhere(key: string | undefined) {
-  const [, day, id] = key?.match(KEY) ?? [];
-  if (!day || !id) return {};
-  const plannedOn = dateOf(day);
-  return { OR: [{ plannedOn: { lt: plannedOn } }, { plannedOn, id: { lt: id } }] };
+function afterWhere(given: string | undefined) {
+  const key = dayKeyParts(given);
+  return key ? { OR: [{ plannedOn: { lt: key.at } }, { plannedOn: key.at, id: { lt: key.id } }] } : {};
 }
 
 /** What the units do about what citizens said, the newest first: of one service, of one unit, or of all. */
@@ -83,5 +80,5 @@ export async function publicRemedies({
     startedOn: row.startedOn && dayOf(row.startedOn),
     endedOn: row.endedOn && dayOf(row.endedOn),
   }));
-  return keysetPage(plain, PAGE_SIZE, ({ plannedOn, id }) => `${plannedOn}_${id}`);
+  return keysetPage(plain, PAGE_SIZE, ({ plannedOn, id }) => dayKey(plannedOn, id));
 }

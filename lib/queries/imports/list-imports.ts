@@ -3,6 +3,7 @@ import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecyc
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey, momentKeyParts } from "../row-key";
 
 export interface ImportListRow {
   readonly id: string;
@@ -16,23 +17,16 @@ export interface ImportListRow {
   readonly createdBy: string | null;
 }
 
-/** Where a page of the list goes on: the instant and the id of the last row shown. */
-export interface ImportKey {
-  readonly at: string;
-  readonly id: string;
-}
-
 const PAGE = 20;
 
 /** Every import, newest first; null for somebody who may not import. */
 export async function listImports(
   viewer: Viewer,
-  after: ImportKey | null,
+  after: string | undefined,
 ): Promise<KeysetPage<ImportListRow> | null> {
   if (!canSomewhere(viewer, "people.import")) return null;
-  const older = after
-    ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }
-    : {};
+  const key = momentKeyParts(after);
+  const older = key ? { OR: [{ createdAt: { lt: key.at } }, { createdAt: key.at, id: { lt: key.id } }] } : {};
   const rows = await db().importBatch.findMany({
     where: older,
     select: {
@@ -59,5 +53,5 @@ export async function listImports(
     createdAt: createdAt.toISOString(),
     createdBy: createdById === null ? null : (nameOf.get(createdById) ?? null),
   }));
-  return keysetPage(plain, PAGE, ({ createdAt, id }) => `${createdAt}_${id}`);
+  return keysetPage(plain, PAGE, ({ createdAt, id }) => momentKey(createdAt, id));
 }

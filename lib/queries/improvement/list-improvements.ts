@@ -2,8 +2,9 @@ import { db } from "@/lib/db/client";
 import type { ImprovementState } from "@/lib/domain/improvement/improvement";
 import { fullName } from "@/lib/domain/people/full-name";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf, dayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 import { visibleImprovements } from "./visible-improvements";
 
 export interface ImprovementRow {
@@ -18,13 +19,10 @@ export interface ImprovementRow {
 }
 
 const PAGE = 25;
-const KEY = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
-function afterKey(key: string | undefined) {
-  const [, day, id] = key?.match(KEY) ?? [];
-  if (!day || !id) return {};
-  const openedOn = dateOf(day);
-  return { OR: [{ openedOn: { lt: openedOn } }, { openedOn, id: { lt: id } }] };
+function afterKey(given: string | undefined) {
+  const key = dayKeyParts(given);
+  return key ? { OR: [{ openedOn: { lt: key.at } }, { openedOn: key.at, id: { lt: key.id } }] } : {};
 }
 
 /** Improvement plans within the viewer's reach, those under way by default, the newest first. */
@@ -68,5 +66,5 @@ export async function listImprovements(
     openedOn: dayOf(row.openedOn),
     actions: row._count.actions,
   }));
-  return keysetPage(shown, take, ({ openedOn, id }) => `${openedOn}_${id}`);
+  return keysetPage(shown, take, ({ openedOn, id }) => dayKey(openedOn, id));
 }

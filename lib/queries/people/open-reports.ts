@@ -3,6 +3,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey, momentKeyParts } from "../row-key";
 import { currentAppraiser } from "./current-appraiser";
 import { inForce } from "./in-force";
 import { visibleEmployees } from "./visible-employees";
@@ -21,9 +22,6 @@ export interface ReportRow {
 
 const PAGE = 20;
 
-/** "moment~id": the sort key of a row, to go on after it. */
-const KEY = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
 /** Reports of a wrong appraiser that wait for an answer, the oldest first; null for who answers none. */
 export async function openReports(
   viewer: Viewer,
@@ -31,13 +29,12 @@ export async function openReports(
   after?: string,
 ): Promise<KeysetPage<ReportRow> | null> {
   if (!canSomewhere(viewer, "appraiser.resolveReport")) return null;
-  const [, at, id] = KEY.exec(after ?? "") ?? [];
-  const since = at && id ? new Date(at) : null;
+  const key = momentKeyParts(after);
   const found = await db().appraiserReport.findMany({
     where: {
       state: "OPEN",
       employee: visibleEmployees(viewer, today, "appraiser.resolveReport"),
-      ...(since ? { OR: [{ createdAt: { gt: since } }, { createdAt: since, id: { gt: id ?? "" } }] } : {}),
+      ...(key ? { OR: [{ createdAt: { gt: key.at } }, { createdAt: key.at, id: { gt: key.id } }] } : {}),
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: PAGE + 1,
@@ -68,7 +65,7 @@ export async function openReports(
     createdAt: report.createdAt.toISOString(),
     hasEmail: employee.email !== null,
   }));
-  return keysetPage(rows, PAGE, (row) => `${row.createdAt}~${row.id}`);
+  return keysetPage(rows, PAGE, (row) => momentKey(row.createdAt, row.id));
 }
 
 /** How many wait, for the dashboard. */

@@ -4,6 +4,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey, momentKeyParts } from "../row-key";
 
 export interface WaitingPlanRow {
   readonly id: string;
@@ -19,7 +20,6 @@ export interface WaitingFilter {
 }
 
 const PAGE = 25;
-const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * Plans of open periods that wait for the viewer's answer, who waits longest first. Not those of whom they appraise no more
@@ -36,14 +36,15 @@ export async function listWaitingPlans(
 
 /** The place of a plan among those that wait, to go on after it. */
 export const waitingKey = ({ id, submittedAt }: Pick<WaitingPlanRow, "id" | "submittedAt">): string =>
-  `${submittedAt.toISOString()}~${id}`;
+  momentKey(submittedAt.toISOString(), id);
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingFilter): Prisma.Sql {
   const today = dateOf(localDayOf(new Date()));
-  const [, at, id] = KEY.exec(filter.after ?? "") ?? [];
-  const onwards =
-    at && id ? Prisma.sql`AND (p."submitted_at", p."id") > (${at}::timestamptz, ${id}::uuid)` : Prisma.empty;
+  const key = momentKeyParts(filter.after);
+  const onwards = key
+    ? Prisma.sql`AND (p."submitted_at", p."id") > (${key.at}::timestamptz, ${key.id}::uuid)`
+    : Prisma.empty;
   // Cut first, then named: so the names of one page are looked up, not those of everybody who waits.
   return Prisma.sql`
     SELECT p."id", e."name", p."position_title" AS "positionTitle", p."period", p."submitted_at" AS "submittedAt"

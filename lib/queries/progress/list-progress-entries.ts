@@ -6,7 +6,7 @@ import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { dayKey, dayKeyParts } from "./day-key";
+import { dayKey, dayKeyParts } from "../row-key";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
 export interface ProgressEntryRow {
@@ -33,7 +33,7 @@ export interface ProgressFilter {
   readonly indicatorId?: string | undefined;
   /** Days on which the work was done (YYYY-MM-DD), both included: those of a window that is evaluated. */
   readonly within?: { readonly startsOn: string; readonly endsOn: string } | undefined;
-  /** Key of the page before: "day_id". */
+  /** The key of the page before (`dayKey`). */
   readonly after?: string | undefined;
 }
 
@@ -42,9 +42,7 @@ const PAGE = 20;
 /** Entries older than the key: by day, then by id. */
 function beforeKey(after: string | undefined): Prisma.ProgressEntryWhereInput {
   const key = dayKeyParts(after);
-  if (!key) return {};
-  const happenedOn = dateOf(key.day);
-  return { OR: [{ happenedOn: { lt: happenedOn } }, { happenedOn, id: { lt: key.id } }] };
+  return key ? { OR: [{ happenedOn: { lt: key.at } }, { happenedOn: key.at, id: { lt: key.id } }] } : {};
 }
 
 /** An entry with what a list says of it. */
@@ -118,5 +116,5 @@ export async function listProgressEntries(
     take: PAGE + 1,
     select: ENTRY_COLUMNS,
   });
-  return keysetPage(rows.map(entryRowOf), PAGE, dayKey);
+  return keysetPage(rows.map(entryRowOf), PAGE, ({ happenedOn, id }) => dayKey(happenedOn, id));
 }

@@ -5,7 +5,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { dayKey, dayKeyParts } from "./day-key";
+import { dayKey, dayKeyParts } from "../row-key";
 
 export interface WaitingEntryRow {
   readonly id: string;
@@ -58,7 +58,7 @@ export function waitingEntriesSql(
 ): Prisma.Sql {
   const key = dayKeyParts(after);
   const onwards = key
-    ? Prisma.sql`AND (v."happened_on", v."entry_id") > (${dateOf(key.day)}::date, ${key.id}::uuid)`
+    ? Prisma.sql`AND (v."happened_on", v."entry_id") > (${key.at}::date, ${key.id}::uuid)`
     : Prisma.empty;
   const today = dateOf(localDayOf(new Date()));
   // Of each plan no more than the page could show, then the page, then its names: so history costs nothing.
@@ -100,7 +100,7 @@ export async function listWaitingEntries(
     ...row,
     file: fileId && fileName ? { id: fileId, name: fileName } : null,
   }));
-  return keysetPage(entries, filter.take, dayKey);
+  return keysetPage(entries, filter.take, ({ happenedOn, id }) => dayKey(happenedOn, id));
 }
 
 /** The statement of the count. */

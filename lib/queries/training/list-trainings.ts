@@ -6,6 +6,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 
 export interface TrainingRow {
   readonly id: string;
@@ -63,15 +64,12 @@ const toRow = ({ enrolments, enrolled, ...row }: Found): TrainingRow => ({
   enrolment: enrolments[0]?.state ?? null,
 });
 
-/** "2026-12-01~id": the sort key of a row, to go on after it. */
-const keyOf = (row: TrainingRow): string => `${row.startsOn}~${row.id}`;
+const keyOf = (row: TrainingRow): string => dayKey(row.startsOn, row.id);
 
-function after(key: string | undefined, operator: "gt" | "lt") {
-  const [day, id] = key?.split("~") ?? [];
-  if (!day || !id) return {};
-  return {
-    OR: [{ startsOn: { [operator]: dateOf(day) } }, { startsOn: dateOf(day), id: { [operator]: id } }],
-  };
+function after(given: string | undefined, operator: "gt" | "lt") {
+  const key = dayKeyParts(given);
+  if (!key) return {};
+  return { OR: [{ startsOn: { [operator]: key.at } }, { startsOn: key.at, id: { [operator]: key.id } }] };
 }
 
 /** Trainings open for sign-up, the soonest first. */

@@ -14,6 +14,7 @@ import {
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { dayKey, dayKeyParts } from "../row-key";
 
 export interface LedgerRow {
   readonly id: string;
@@ -62,13 +63,11 @@ export async function ownLedger(
   viewer: EmployeeViewer,
   after: string | undefined,
 ): Promise<KeysetPage<LedgerRow>> {
-  const [day, id] = after?.split("~") ?? [];
+  const key = dayKeyParts(after);
   const rows = await db().learningRecord.findMany({
     where: {
       employeeId: viewer.employeeId,
-      ...(day && id
-        ? { OR: [{ completedOn: { lt: dateOf(day) } }, { completedOn: dateOf(day), id: { lt: id } }] }
-        : {}),
+      ...(key ? { OR: [{ completedOn: { lt: key.at } }, { completedOn: key.at, id: { lt: key.id } }] } : {}),
     },
     orderBy: [{ completedOn: "desc" }, { id: "desc" }],
     take: PAGE + 1,
@@ -83,7 +82,7 @@ export async function ownLedger(
     certificateCode: row.certificateCode,
     state: row.state,
   }));
-  return keysetPage(plain, PAGE, (row) => `${row.completedOn}~${row.id}`);
+  return keysetPage(plain, PAGE, (row) => dayKey(row.completedOn, row.id));
 }
 
 /** Hours of the viewer in each of the last five calendar years, the oldest first. */

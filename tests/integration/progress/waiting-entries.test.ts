@@ -222,7 +222,7 @@ describe("in a town of two thousand with ten thousand entries", () => {
       () =>
         waitingEntriesSql(head, {
           take: 25,
-          after: `2026-01-05_${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
+          after: `2026-01-05~${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
         }),
     ],
     ["the count", () => countWaitingSql(head)],

@@ -20,7 +20,6 @@ import { IMPORT_KIND_LABELS, importCountsText, importFailureText } from "@/lib/t
 
 export const metadata: Metadata = { title: "Impor data" };
 
-const KEY = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/;
 const searchSchema = z.object({
   galat: z
     .string()
@@ -28,15 +27,14 @@ const searchSchema = z.object({
     .optional()
     .catch(undefined),
   jenis: z.enum(IMPORT_KINDS).catch("ROSTER").default("ROSTER"),
-  sebelum: z.string().regex(KEY).optional().catch(undefined),
+  sebelum: z.string().max(80).optional().catch(undefined),
 });
 
 /** Uploading a roster or a list of appraisers, and every import so far. */
 export default async function ImportsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { galat, jenis, sebelum } = searchSchema.parse(await searchParams);
-  const [, at, id] = sebelum ? (KEY.exec(sebelum) ?? []) : [];
-  const imports = await listImports(viewer, at && id ? { at, id } : null);
+  const imports = await listImports(viewer, sebelum);
   if (!imports) notFound();
   return (
     <>
