@@ -4,6 +4,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type LocalDate, weekdayOf } from "@/lib/domain/calendar/local-date";
 import type { DayMark } from "@/lib/domain/progress/month";
 import { paths } from "@/lib/paths";
+import { WEEKDAY_TEXT } from "@/lib/text/calendar";
 import { formatDay, formatDayShort, formatWeekday } from "@/lib/text/format";
 import { DAY_MARK_TONES, DAY_MARKS_TEXT, entriesText } from "@/lib/text/progress";
 
@@ -21,7 +22,6 @@ type LogCalendarProps = {
   readonly canLog: boolean;
 };
 
-const WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"] as const;
 /** Days that say something in the list of a phone. */
 const TOLD: readonly DayMark[] = ["LOGGED", "MISSING", "TODAY"];
 
@@ -42,9 +42,9 @@ function weeksOf(days: readonly Day[]): readonly (readonly (Day | null)[])[] {
     ...Array.from({ length: first ? weekdayOf(first.date) - 1 : 0 }, () => null),
     ...days,
   ];
-  while (places.length % WEEKDAYS.length > 0) places.push(null);
-  return Array.from({ length: places.length / WEEKDAYS.length }, (_, week) =>
-    places.slice(week * WEEKDAYS.length, (week + 1) * WEEKDAYS.length),
+  while (places.length % WEEKDAY_TEXT.length > 0) places.push(null);
+  return Array.from({ length: places.length / WEEKDAY_TEXT.length }, (_, week) =>
+    places.slice(week * WEEKDAY_TEXT.length, (week + 1) * WEEKDAY_TEXT.length),
   );
 }
 
@@ -56,7 +56,7 @@ function MonthGrid({ planId, days, canLog }: LogCalendarProps) {
       <caption className="sr-only">Kalender catatan</caption>
       <thead>
         <tr>
-          {WEEKDAYS.map((name) => (
+          {WEEKDAY_TEXT.map((name) => (
             <th key={name} scope="col" className="px-2 py-2 text-left text-sm font-semibold">
               {name}
             </th>
@@ -68,7 +68,7 @@ function MonthGrid({ planId, days, canLog }: LogCalendarProps) {
           <tr key={week.find((day) => day !== null)?.date ?? place}>
             {week.map((day, weekday) =>
               day === null ? (
-                <td key={WEEKDAYS[weekday]} className="border border-line bg-sunken" />
+                <td key={WEEKDAY_TEXT[weekday]} className="border border-line bg-sunken" />
               ) : (
                 <td
                   key={day.date}

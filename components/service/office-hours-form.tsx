@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { officeHoursSchema } from "@/lib/schemas/office-hours";
-import { WEEKDAY_TEXT } from "@/lib/text/office-hours";
+import { WEEKDAY_TEXT } from "@/lib/text/calendar";
 
 type OfficeHoursFormProps = {
   readonly action: FormAction;

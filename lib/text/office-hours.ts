@@ -1,7 +1,5 @@
 import type { OpenHours } from "@/lib/domain/calendar/working-time";
 
-export const WEEKDAY_TEXT = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"] as const;
-
 /** "08:00", as a control for times holds it; empty where closed. */
 export function clockValue(minute: number | undefined): string {
   if (minute === undefined) return "";
