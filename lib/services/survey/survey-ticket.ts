@@ -1,6 +1,7 @@
 import { digest } from "@/lib/auth/cipher";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
+import { idOfDigest } from "./digest-id";
 
 /**
  * The id of the one answer that a ticket gives: whoever sends a second one repeats the first or is in conflict with it.
@@ -8,15 +9,7 @@ import { mutate } from "../mutate";
  * in the shape of a random UUID, for whoever reads the words of an answer has its id before them.
  */
 export function responseIdOfTicket(ticket: string): string {
-  const hex = Buffer.from(digest(ticket, "survey.ticket"), "base64url").toString("hex");
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join("-");
+  return idOfDigest(digest(ticket, "survey.ticket"), 4);
 }
 
 /** Forgets a ticket whose answer is stored. The application keeps its version: no officer's form is thrown back by it. */
