@@ -12,16 +12,18 @@ const FIXED = [
   paths.openData,
   paths.complaint,
   paths.consultations,
+  paths.forum,
 ];
 
 /** Every public page that there is to find. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = new URL(env().NEXTAUTH_URL).origin;
-  const { services, units, consultations } = await publicAddresses();
+  const { services, units, consultations, topics } = await publicAddresses();
   return [
     ...FIXED,
     ...services.map(paths.service),
     ...units.map(paths.unit),
     ...consultations.map(paths.consultation),
+    ...topics.map(paths.topic),
   ].map((path) => ({ url: base + path }));
 }

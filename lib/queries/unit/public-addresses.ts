@@ -8,11 +8,15 @@ export interface PublicAddresses {
   readonly services: readonly string[];
   readonly units: readonly string[];
   readonly consultations: readonly string[];
+  readonly topics: readonly string[];
 }
 
-/** The open services, the units that serve citizens or did so, and the dialogues that the public reads. */
+/**
+ * The open services, the units that serve citizens or did so, the dialogues that the public reads, and the topics of the forum that
+ * were not withdrawn.
+ */
 export async function publicAddresses(): Promise<PublicAddresses> {
-  const [services, units, consultations] = await Promise.all([
+  const [services, units, consultations, topics] = await Promise.all([
     db().service.findMany({
       where: { isActive: true },
       orderBy: { slug: "asc" },
@@ -31,10 +35,17 @@ export async function publicAddresses(): Promise<PublicAddresses> {
       take: MOST,
       select: { id: true },
     }),
+    db().forumTopic.findMany({
+      where: { withdrawReason: null },
+      orderBy: [{ closesOn: "desc" }, { id: "desc" }],
+      take: MOST,
+      select: { id: true },
+    }),
   ]);
   return {
     services: services.map(({ slug }) => slug),
     units: units.map(({ code }) => code),
     consultations: consultations.map(({ id }) => id),
+    topics: topics.map(({ id }) => id),
   };
 }

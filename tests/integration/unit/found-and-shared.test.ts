@@ -5,7 +5,9 @@ import robots from "@/app/robots";
 import sitemap from "@/app/sitemap";
 import { PORTAL_AREAS, paths } from "@/lib/paths";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
+import { withdrawTopic } from "@/lib/services/forum/withdraw-topic";
 import { aHost, anOpenConsultation, consultationInput } from "@/tests/factories/consultations";
+import { anOpenTopic } from "@/tests/factories/forum";
 import { aUnit } from "@/tests/factories/people";
 import { aService } from "@/tests/factories/survey";
 
@@ -23,11 +25,15 @@ describe("the sitemap", () => {
     const dialogue = await anOpenConsultation(head, unit.id);
     const { id: planned } = await createConsultation(head, consultationInput(unit.id));
     const inner = await aUnit();
+    const topic = await anOpenTopic();
+    const withdrawn = await anOpenTopic();
+    await withdrawTopic(withdrawn.head, { id: withdrawn.id, version: 1, reason: "Topik ini keliru." });
 
     const found = await pathsOf();
-    for (const path of ["/", "/layanan", paths.service(open.slug), paths.unit(unit.code)])
+    for (const path of ["/", "/layanan", "/forum", paths.service(open.slug), paths.unit(unit.code)])
       expect(found).toContain(path);
-    expect(found).toContain(paths.consultation(dialogue));
+    for (const path of [paths.consultation(dialogue), paths.topic(topic.id)]) expect(found).toContain(path);
+    expect(found).not.toContain(paths.topic(withdrawn.id));
     for (const path of [paths.service(closed.slug), paths.unit(inner.code), paths.consultation(planned)])
       expect(found).not.toContain(path);
     const areas: readonly string[] = PORTAL_AREAS;
