@@ -21,6 +21,11 @@ const EDGE = { x: 30, top: 26, bottom: 14 };
 /** Room above and below the figures, so that a small move does not look like a fall. */
 const LEAST_SPAN = 16;
 
+const END = {
+  left: { x: 0, textAnchor: "start" },
+  right: { x: WIDTH, textAnchor: "end" },
+} as const;
+
 /** Neighbours that have a figure; a gap begins a new run. */
 function runsOf(points: readonly TrendPoint[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
@@ -48,6 +53,11 @@ export function TrendLine({ label, points, format, marks = [] }: TrendLineProps)
     EDGE.top + ((middle + half - value) / (2 * half)) * (HEIGHT - EDGE.top - EDGE.bottom);
   const last = points.findLastIndex(({ value }) => value !== null);
   const first = points.findIndex(({ value }) => value !== null);
+  /** The end of a line at which no figure lies on its name. */
+  const endOf = (mark: number) => {
+    const distance = (index: number) => Math.abs((points[index]?.value ?? middle) - mark);
+    return distance(last) > distance(first) ? END.right : END.left;
+  };
   return (
     <div className="max-w-xl">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="block w-full">
@@ -63,7 +73,7 @@ export function TrendLine({ label, points, format, marks = [] }: TrendLineProps)
                 strokeDasharray="3 4"
                 className="stroke-line-strong"
               />
-              <text x="0" y={y(value) - 4} fontSize="11" className="fill-ink-soft">
+              <text {...endOf(value)} y={y(value) - 4} fontSize="11" className="fill-ink-soft">
                 {name}
               </text>
             </g>
