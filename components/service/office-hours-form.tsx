@@ -62,9 +62,10 @@ export function OfficeHoursForm({ action, draftKey, seen, value }: OfficeHoursFo
         errors={scope.errors}
         required
       />
+      <p className="text-ink-soft">Kosongkan kedua jam pada hari yang tutup.</p>
       {WEEKDAY_TEXT.map((day, index) => (
         <fieldset key={day} className="grid grid-cols-2 gap-4 sm:max-w-md">
-          <legend className="col-span-2 font-semibold">{day}</legend>
+          <legend className="col-span-2 mb-2 font-display text-lg font-bold">{day}</legend>
           <TimeField name={`opens[${index}]`} label="Buka" field={opens[index]} />
           <TimeField name={`closes[${index}]`} label="Tutup" field={closes[index]} />
         </fieldset>
