@@ -28,6 +28,12 @@ type RemedyBoardProps = {
   }[];
 };
 
+/** "nilai 2,866, belum ada rencana"; what is planned is told below. */
+const standingText = ({ mean, remedies }: LowElement): string =>
+  [mean === null ? [] : `nilai ${formatMean(mean)}`, remedies.length === 0 ? "belum ada rencana" : []]
+    .flat()
+    .join(", ");
+
 /** Each service with its lowest elements, and under each what is done about it. */
 export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
   return (
@@ -41,9 +47,7 @@ export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
               <li key={low.element} className="space-y-2 py-3">
                 <p className="flex flex-wrap items-baseline justify-between gap-x-4">
                   <span className="font-semibold">{ELEMENT_QUESTIONS[low.element].name}</span>
-                  {low.mean !== null && (
-                    <span className="text-sm text-ink-soft figures">nilai {formatMean(low.mean)}</span>
-                  )}
+                  <span className="text-sm text-ink-soft figures">{standingText(low)}</span>
                 </p>
                 {low.remedies.map(({ id, deed, dueOn, ...remedy }) => (
                   <div key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -56,7 +60,6 @@ export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
                     <RemedyBadge {...remedy} />
                   </div>
                 ))}
-                {low.remedies.length === 0 && <p className="text-ink-soft">Belum ada rencana.</p>}
                 {mayPlan && (
                   <LinkButton
                     href={paths.hr.newRemedy({ serviceId: service.id, periodId, element: low.element })}
