@@ -25,8 +25,16 @@ type RemedyFieldsProps = {
 export function RemedyFields({ heard, deed, ownerId, dueOn, officials }: RemedyFieldsProps) {
   return (
     <>
-      <WordsField field={heard} label="Yang kami dengar" hint="Tampil bagi warga. Tanpa nama orang." />
-      <WordsField field={deed} label="Yang kami lakukan" hint="Tampil bagi warga. Tanpa nama orang." />
+      <WordsField
+        field={heard}
+        label="Yang kami dengar"
+        hint="Keluhan warga yang dijawab. Tampil bagi warga, tanpa nama orang."
+      />
+      <WordsField
+        field={deed}
+        label="Yang kami lakukan"
+        hint="Yang akan diubah. Tampil bagi warga, tanpa nama orang."
+      />
       <SelectField
         field={ownerId}
         label="Penanggung jawab"
