@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -49,26 +50,32 @@ export default async function LedgerPage({ searchParams }: { readonly searchPara
           unit="JP"
           note={jpStandingText(standing.standing)}
         />
-        <ChartFigure
-          title="Lima tahun terakhir"
-          columns={["Tahun", "JP"]}
-          rows={years.map(({ year, jp }) => [String(year), formatNumber(jp)])}
-        >
-          <Chart
-            kind="bar"
-            label="Jam pelajaran setiap tahun"
-            rows={years.map(({ year, jp }) => ({ year: String(year), jp }))}
-            category="year"
-            series={[{ key: "jp", label: "JP" }]}
-            {...(family === "PNS"
-              ? { target: { value: JP_LIMITS.pnsMinimum, label: `${JP_LIMITS.pnsMinimum} JP` } }
-              : {})}
-          />
-        </ChartFigure>
+        {years.some(({ jp }) => jp > 0) && (
+          <ChartFigure
+            title="Lima tahun terakhir"
+            columns={["Tahun", "JP"]}
+            rows={years.map(({ year, jp }) => [String(year), formatNumber(jp)])}
+          >
+            <Chart
+              kind="bar"
+              label="Jam pelajaran setiap tahun"
+              rows={years.map(({ year, jp }) => ({ year: String(year), jp }))}
+              category="year"
+              series={[{ key: "jp", label: "JP" }]}
+              {...(family === "PNS"
+                ? { target: { value: JP_LIMITS.pnsMinimum, label: `${JP_LIMITS.pnsMinimum} JP` } }
+                : {})}
+            />
+          </ChartFigure>
+        )}
       </div>
       <Section title="Catatan">
         {ledger.rows.length === 0 ? (
-          <EmptyState title="Belum ada catatan" headingLevel="h3">
+          <EmptyState
+            title="Belum ada catatan"
+            headingLevel="h3"
+            action={<LinkButton href={paths.trainings}>Lihat pelatihan</LinkButton>}
+          >
             Jam pelajaran muncul di sini setelah pelatihan yang Anda ikuti diselesaikan oleh BKPSDM.
           </EmptyState>
         ) : (
