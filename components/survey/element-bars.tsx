@@ -21,7 +21,7 @@ export function ElementBars({ elements, lowest = [] }: ElementBarsProps) {
               <span className="min-w-0">
                 {name}
                 {lowest.includes(element) && (
-                  <span className="ml-2 text-sm font-semibold text-warning">perlu dibenahi</span>
+                  <span className="ml-2 inline-block text-sm font-semibold text-warning">perlu dibenahi</span>
                 )}
               </span>
               <span className="font-semibold figures">{mean === null ? "–" : formatMean(mean)}</span>
