@@ -23,7 +23,9 @@ export default async function ProposeTopicPage() {
         breadcrumb={[{ label: "Forum warga", href: paths.forum }]}
       />
       {memberId === null ? (
-        <LinkButton href={paths.forumSignIn}>Masuk dengan surel</LinkButton>
+        <div>
+          <LinkButton href={paths.forumSignIn}>Masuk dengan surel</LinkButton>
+        </div>
       ) : (
         <ProposeForm
           action={proposeTopicAction}
