@@ -30,7 +30,7 @@ export default async function ManagedForumPage({ searchParams }: { readonly sear
     <>
       <PageHeader
         title="Kelola forum warga"
-        lead="Topik yang dibicarakan warga dengan unit Anda."
+        lead="Topik yang dibicarakan warga dengan unit yang Anda kelola."
         actions={
           <>
             <LinkButton href={paths.hr.forumQueue} variant="secondary">
