@@ -42,7 +42,7 @@ export default async function PlanTemplatePage({ params, searchParams }: PlanTem
       <PageHeader
         eyebrow={template.unit ?? ALL_UNITS}
         title={template.name}
-        lead={template.position}
+        lead={`Untuk jabatan ${template.position}.`}
         breadcrumb={[{ label: "Templat SKP", href: paths.hr.planTemplates }]}
         meta={
           <StatusBadge tone={template.isActive ? "success" : "neutral"}>
