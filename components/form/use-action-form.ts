@@ -1,9 +1,10 @@
 "use client";
 
 import { type DefaultValue, useForm } from "@conform-to/react";
-import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { type FormEvent, startTransition, useActionState, useMemo, useState } from "react";
 import type { z } from "zod";
+import { formConstraint } from "@/components/form/form-constraint";
 import { type ActionState, type FormAction, IDLE } from "@/lib/actions/action-state";
 
 type ActionFormOptions<Schema extends z.ZodType<unknown, Record<string, unknown>>, Data> = {
@@ -30,7 +31,7 @@ export function useActionForm<Schema extends z.ZodType<unknown, Record<string, u
     id,
     lastResult,
     ...(defaultValue ? { defaultValue } : {}),
-    constraint: getZodConstraint(schema),
+    constraint: formConstraint(schema),
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldRevalidate: "onInput",
   });
