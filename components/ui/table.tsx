@@ -91,7 +91,11 @@ const CARD_LINE = cx(
   CARD_LABEL,
 );
 const CARD_ONLY_LINE = "max-md:col-span-full max-md:block";
-const CARD_FIGURE = cx("max-md:flex max-md:flex-col max-md:justify-between max-md:leading-snug", CARD_LABEL);
+/** Names of figures beside one another share a line, and the figures the next, however long one of them is. */
+const CARD_FIGURE = cx(
+  "max-md:row-span-2 max-md:grid max-md:grid-rows-subgrid max-md:leading-snug",
+  CARD_LABEL,
+);
 
 /** The classes of a row's parts, besides those that each layout has. */
 type Shape = {
