@@ -38,18 +38,28 @@ const RECORDS: Readonly<Record<string, (key: string) => Promise<Shown | null>>> 
 };
 
 /** Drawing takes the process a tenth of a second or two: the last ones are kept, and browsers and hosts keep theirs a day. */
-const MOST_KEPT = 100;
-const kept = new Map<string, ArrayBuffer>();
+const MOST_KEPT = 300;
+const kept = new Map<string, Promise<ArrayBuffer>>();
+/** One is drawn at a time, whoever asks for how many, and those who ask for the same one get the same one. */
+let lastDrawn: Promise<unknown> = Promise.resolve();
 
-async function pictureOf({ title, above }: Shown): Promise<ArrayBuffer> {
+function pictureOf({ title, above }: Shown): Promise<ArrayBuffer> {
   const government = env().BINA_GOVERNMENT;
   const key = JSON.stringify([title, above, government]);
-  const found = kept.get(key) ?? (await drawPicture({ title, above, government }));
+  const found = kept.get(key) ?? drawInTurn(() => drawPicture({ title, above, government }));
   kept.delete(key);
   kept.set(key, found);
+  // What could not be drawn is not kept: the next one who asks tries again.
+  found.catch(() => kept.get(key) === found && kept.delete(key));
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return found;
+}
+
+function drawInTurn(draw: () => Promise<ArrayBuffer>): Promise<ArrayBuffer> {
+  const drawn = lastDrawn.then(draw, draw);
+  lastDrawn = drawn;
+  return drawn;
 }
 
 async function shownOf([kind = "", key, ...rest]: readonly string[]): Promise<Shown | null> {
