@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+import { pressAccessKey } from "./support/access-key";
 import { expectAccessible } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
 import { type Actor, enterAs, freeNip } from "./support/cast";
@@ -92,7 +93,7 @@ test("[PERIODE-02] Pengelola SDM unit melihat penilai yang ditunggu dan menginga
   await page.goto(`/skp/${planId}`);
   await expect(page.getByRole("link", { name: "Berikutnya: Teguh Berikutnya" })).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.press("Alt+b");
+  await pressAccessKey(page, "b");
   await page.waitForURL(`**/skp/${nextId}`);
   await page.getByRole("button", { name: "Setujui SKP" }).click();
   await expect(page.getByText("SKP disetujui.")).toBeVisible();

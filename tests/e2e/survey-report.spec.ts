@@ -33,7 +33,7 @@ test("[SKM-01] SDM membaca rincian survei sebuah unit menurut responden lalu men
 
   await signInAs(page, "SDM");
   await page.goto("/sdm/survei");
-  await page.getByRole("link", { name: period.name, exact: true }).click();
+  await page.getByRole("navigation").getByRole("link", { name: period.name, exact: true }).click();
   await page.waitForURL(`**periode=${period.id}`);
   await expectAccessible(page);
   await page.getByRole("link", { name: service.unit.name, exact: true }).last().click();

@@ -86,9 +86,11 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
   return serviceRows.flatMap(({ unit, ...service }) =>
     periodRows.flatMap((period): ServiceTally[] => {
       const key = keyOf({ serviceId: service.id, periodId: period.id });
-      const n = receivedBy.get(key);
-      if (n === undefined) return [];
+      const n = receivedBy.get(key) ?? 0;
       const sums = publishedBy.get(key);
+      const excluded = excludedBy.get(key) ?? {};
+      // Nobody answered, or all answers came with an import that was taken back.
+      if (n === 0 && (sums?.n ?? 0) === 0 && Object.keys(excluded).length === 0) return [];
       return [
         {
           service: { ...service, unitId: unit.id, unitName: unit.name, unitCode: unit.code },
@@ -98,7 +100,7 @@ export async function serviceTallies({ periodIds, services }: TallyFilter): Prom
             startsOn: dayOf(period.startsOn),
             endsOn: dayOf(period.endsOn),
           },
-          excluded: excludedBy.get(key) ?? {},
+          excluded,
           n,
           counted: sums?.n ?? 0,
           totals: sums ? elementTotalsOf(sums) : NO_TOTALS,

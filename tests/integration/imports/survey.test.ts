@@ -12,6 +12,7 @@ import { openSurveyRows } from "@/lib/exports/open-survey";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { publicResults } from "@/lib/queries/survey/public-results";
+import { serviceTallies } from "@/lib/queries/survey/service-tallies";
 import type { ServiceContext } from "@/lib/services/context";
 import { applyImport } from "@/lib/services/imports/apply-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
@@ -240,6 +241,17 @@ describe("undoing an import of paper forms", () => {
     expect(await reading(place)).toEqual(before);
     expect(await bring(rows)).toMatchObject({ created: 8 });
     expect(await reading(place)).toEqual({ n: 20, index: 70 });
+  });
+
+  it("leaves nothing of a service that only they had answered", async () => {
+    const place = await aPlace();
+    const { id } = await bring(Array.from({ length: 12 }, (_, nth) => formCells(place, { UMUR: 30 + nth })));
+    const tallies = () => serviceTallies({ services: { slug: place.slug } });
+    await publishFigures(contextOf(ANONYMOUS, NOW));
+    expect(await tallies()).toMatchObject([{ n: 12, counted: 12 }]);
+    await undo(id);
+    await publishFigures(contextOf(ANONYMOUS, NOW));
+    expect(await tallies()).toEqual([]);
   });
 
   it("of fewer than five moves no figure by itself, and with others that come", async () => {
