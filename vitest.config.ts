@@ -10,7 +10,7 @@ const unit = {
   environment: "node" as const,
   setupFiles: ["tests/support/fail-on-console.ts"],
   // A busy machine is slow, not wrong.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -33,8 +33,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/integration-setup.ts"],
           setupFiles: ["tests/support/test-database.ts", "tests/support/fail-on-console.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
