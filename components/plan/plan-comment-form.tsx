@@ -9,41 +9,84 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { returnPlanSchema, revisePlanSchema } from "@/lib/schemas/plan";
 
-const STEPS = {
-  kembalikan: { schema: returnPlanSchema, label: "Yang perlu diperbaiki", button: "Kembalikan" },
-  buka: {
-    schema: revisePlanSchema,
-    label: "Alasan perubahan, dan apa yang diubah",
-    button: "Buka untuk diubah",
-  },
-} as const;
-
 type PlanCommentFormProps = {
-  readonly step: keyof typeof STEPS;
   readonly action: FormAction;
   readonly planId: string;
   readonly version: number;
   readonly draftKey: string;
 };
 
-/** Gives a plan back to its owner with what must become better, or an agreed one with why it is opened again. */
-export function PlanCommentForm({ step, action, planId, version, draftKey }: PlanCommentFormProps) {
-  const { schema, label, button } = STEPS[step];
-  const { fields, formProps, outcome } = useActionForm({
-    id: step,
-    schema,
-    action,
-  });
+/** Opens an agreed plan again for a change, with why. */
+export function RevisePlanForm({ action, planId, version, draftKey }: PlanCommentFormProps) {
+  const { fields, formProps, outcome } = useActionForm({ id: "buka", schema: revisePlanSchema, action });
   return (
     <form {...formProps} className="max-w-xl space-y-5">
       <FormOutcome {...outcome} keepsDraft />
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="version" value={version} />
-      <Field name="comment" id={fields.comment.id} label={label} errors={fields.comment.errors} required>
+      <Field
+        name="comment"
+        id={fields.comment.id}
+        label="Alasan perubahan, dan apa yang diubah"
+        errors={fields.comment.errors}
+        required
+      >
         {(control) => <Textarea {...control} rows={4} defaultValue={fields.comment.defaultValue} />}
       </Field>
-      <SubmitButton variant="secondary">{button}</SubmitButton>
+      <SubmitButton variant="secondary">Buka untuk diubah</SubmitButton>
+    </form>
+  );
+}
+
+type ReturnPlanFormProps = PlanCommentFormProps & {
+  readonly results: readonly { readonly id: string; readonly text: string }[];
+};
+
+/** Gives a plan back to its owner with what must become better: of the whole, and of single results where that helps. */
+export function ReturnPlanForm({ action, planId, version, results, draftKey }: ReturnPlanFormProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "kembalikan",
+    schema: returnPlanSchema,
+    action,
+    defaultValue: { lines: results.map(({ id }) => ({ resultId: id, comment: "" })) },
+  });
+  const lines = fields.lines.getFieldList();
+  return (
+    <form {...formProps} className="max-w-xl space-y-5">
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
+      <input type="hidden" name="planId" value={planId} />
+      <input type="hidden" name="version" value={version} />
+      <Field
+        name="comment"
+        id={fields.comment.id}
+        label="Yang perlu diperbaiki"
+        errors={fields.comment.errors}
+        required
+      >
+        {(control) => <Textarea {...control} rows={4} defaultValue={fields.comment.defaultValue} />}
+      </Field>
+      {results.map(({ id, text }, index) => {
+        const comment = lines[index]?.getFieldset().comment;
+        return (
+          <div key={id}>
+            <input type="hidden" name={`lines[${index}].resultId`} value={id} />
+            <Field
+              name={`lines[${index}].comment`}
+              id={comment?.id ?? `kembalikan-${id}`}
+              label={`Catatan pada hasil kerja ${index + 1}`}
+              hint={text}
+              errors={comment?.errors}
+            >
+              {(control) => (
+                <Textarea {...control} rows={2} className="min-h-16" defaultValue={comment?.defaultValue} />
+              )}
+            </Field>
+          </div>
+        );
+      })}
+      <SubmitButton variant="secondary">Kembalikan</SubmitButton>
     </form>
   );
 }

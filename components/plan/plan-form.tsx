@@ -13,6 +13,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { PlanFormat } from "@/lib/domain/plan/plan";
+import type { ReviewLine } from "@/lib/domain/plan/review";
 import { savePlanFormSchema } from "@/lib/schemas/plan";
 
 type PlanFormProps = {
@@ -21,6 +22,8 @@ type PlanFormProps = {
   readonly format: PlanFormat;
   readonly superiorOptions: readonly SuperiorOption[];
   readonly sourceOptions: readonly SourceOption[];
+  /** What the appraiser said of single results when the plan went back. */
+  readonly lineComments: readonly ReviewLine[];
   /** Names form, plan and person, for what is kept on the device. */
   readonly draftKey: string;
   /** Said beside the buttons: who saved from down there must not look for it above. */
@@ -34,6 +37,7 @@ export function PlanForm({
   format,
   superiorOptions,
   sourceOptions,
+  lineComments,
   draftKey,
   saved,
 }: PlanFormProps) {
@@ -64,6 +68,7 @@ export function PlanForm({
         format={format}
         superiorOptions={superiorOptions}
         sourceOptions={sourceOptions}
+        comments={new Map(lineComments.map(({ resultId, comment }) => [resultId, comment]))}
       />
       <AnnexFields field={annexes} />
       {saved && (

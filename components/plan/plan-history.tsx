@@ -1,3 +1,4 @@
+import type { ReviewLine } from "@/lib/domain/plan/review";
 import { formatMoment } from "@/lib/text/format";
 import { PLAN_EVENT_LABELS } from "@/lib/text/plan";
 
@@ -5,6 +6,7 @@ type Review = {
   readonly id: string;
   readonly event: string;
   readonly comment: string | null;
+  readonly lines: readonly ReviewLine[];
   readonly author: string | null;
   readonly at: string;
 };
@@ -15,7 +17,7 @@ const LABELS: Readonly<Record<string, string>> = PLAN_EVENT_LABELS;
 export function PlanHistory({ reviews }: { readonly reviews: readonly Review[] }) {
   return (
     <ol className="border-t border-line">
-      {reviews.toReversed().map(({ id, event, comment, author, at }) => (
+      {reviews.toReversed().map(({ id, event, comment, lines, author, at }) => (
         <li key={id} className="border-b border-line py-3">
           <p>
             <span className="font-semibold">{LABELS[event] ?? event}</span>
@@ -27,6 +29,15 @@ export function PlanHistory({ reviews }: { readonly reviews: readonly Review[] }
               {comment}
             </blockquote>
           )}
+          {lines.map(({ resultId, resultText, comment: said }) => (
+            <blockquote
+              key={resultId}
+              className="mt-2 max-w-prose border-l-4 border-line-strong pl-4 whitespace-pre-line"
+            >
+              <span className="block text-sm text-ink-soft">Tentang “{resultText}”</span>
+              {said}
+            </blockquote>
+          ))}
         </li>
       ))}
     </ol>

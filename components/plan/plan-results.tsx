@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { IndicatorTable, type ShownIndicator } from "@/components/plan/indicator-table";
+import { LineComment } from "@/components/plan/line-comment";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Perspective, ResultKind } from "@/lib/domain/plan/plan";
 import { PERSPECTIVE_LABELS } from "@/lib/text/plan";
@@ -20,12 +21,14 @@ const HEADINGS = [
 
 type PlanResultsProps = {
   readonly results: readonly ShownResult[];
+  /** What the appraiser said of single results. */
+  readonly comments?: ReadonlyMap<string, string> | undefined;
   /** What stands under one result. */
   readonly actions?: ((result: ShownResult) => ReactNode) | undefined;
 };
 
 /** The results of a plan in the official order, each with its indicators, targets and what was reached. */
-export function PlanResults({ results, actions }: PlanResultsProps) {
+export function PlanResults({ results, comments, actions }: PlanResultsProps) {
   if (results.length === 0) {
     return (
       <EmptyState title="Belum ada hasil kerja" headingLevel="h3">
@@ -43,6 +46,9 @@ export function PlanResults({ results, actions }: PlanResultsProps) {
           {ofKind.map((result, index) => (
             <li key={result.id} className="rounded-lg border border-line bg-surface p-4 sm:p-5">
               <ResultText result={result} number={index + 1} />
+              <div className="mt-3 empty:hidden">
+                <LineComment comment={comments?.get(result.id)} />
+              </div>
               <div className="mt-4">
                 <IndicatorTable indicators={result.indicators} caption={`Indikator: ${result.text}`} />
               </div>

@@ -4,6 +4,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { Plus, X } from "lucide-react";
 import { RowButton } from "@/components/form/row-button";
 import type { SourceOption } from "@/components/plan/indicator-fields";
+import { LineComment } from "@/components/plan/line-comment";
 import { newResult } from "@/components/plan/plan-form-value";
 import { ResultFields, type RowsForm } from "@/components/plan/result-fields";
 import type { SuperiorOption } from "@/components/plan/superior-fields";
@@ -17,10 +18,13 @@ type ResultRowsProps = {
   /** Null where no superior is known: in a template. */
   readonly superiorOptions: readonly SuperiorOption[] | null;
   readonly sourceOptions: readonly SourceOption[];
+  /** What the appraiser said of single results, by their id. */
+  readonly comments?: ReadonlyMap<string, string> | undefined;
 };
 
 /** The results of a plan or of a template: they grow and shrink, also without JavaScript. */
-export function ResultRows({ form, field, format, superiorOptions, sourceOptions }: ResultRowsProps) {
+export function ResultRows(props: ResultRowsProps) {
+  const { form, field, format, superiorOptions, sourceOptions, comments } = props;
   const rows = field.getFieldList();
   return (
     <>
@@ -31,7 +35,8 @@ export function ResultRows({ form, field, format, superiorOptions, sourceOptions
               <legend className="float-left mb-4 w-full font-display text-xl font-bold">
                 Hasil kerja {index + 1}
               </legend>
-              <div className="clear-both">
+              <div className="clear-both space-y-5">
+                <LineComment comment={comments?.get(row.getFieldset().id.initialValue ?? "")} />
                 <ResultFields
                   form={form}
                   row={row}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
 import { noLonger } from "./limits";
-import { planResults } from "./plan-results";
+import { MAX_RESULTS, planResults } from "./plan-results";
 
 export const MAX_COMMENT = 2000;
 export const MAX_EXPECTATION = 500;
@@ -68,6 +68,20 @@ export const returnPlanSchema = z.object({
     .trim()
     .min(1, "Tulis apa yang perlu diperbaiki.")
     .max(...noLonger(MAX_COMMENT)),
+  /** On single results; left empty where there is nothing to say. */
+  lines: z
+    .array(
+      z.object({
+        resultId: z.uuid(),
+        comment: z
+          .string()
+          .trim()
+          .max(...noLonger(MAX_COMMENT))
+          .default(""),
+      }),
+    )
+    .max(MAX_RESULTS)
+    .default([]),
 });
 export type ReturnPlanInput = z.infer<typeof returnPlanSchema>;
 

@@ -175,7 +175,16 @@ async function tell(random: Random, told: ToldYear, { person, stage, above, inde
   await submitPlan(asStaff(written.submittedOn), { planId, version: await versionOf(planId) });
   if (stage === "returned") {
     const comment = "Sebutkan sasaran dalam angka, lalu ajukan lagi.";
-    await returnPlan(asAppraiser(written.returnedOn), { planId, version: await versionOf(planId), comment });
+    const { id: resultId } = await db().planResult.findFirstOrThrow({
+      where: { planId },
+      orderBy: { ordinal: "asc" },
+    });
+    await returnPlan(asAppraiser(written.returnedOn), {
+      planId,
+      version: await versionOf(planId),
+      comment,
+      lines: [{ resultId, comment: "Berapa yang selesai pada akhir tahun?" }],
+    });
     return;
   }
   if (!isAgreed) return;

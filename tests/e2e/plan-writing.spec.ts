@@ -87,6 +87,8 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
   await expectAccessible(page);
   await page.getByText("Kembalikan dengan catatan", { exact: true }).click();
   await page.getByLabel("Yang perlu diperbaiki").fill("Target arsip terlalu rendah, jadikan 24 boks.");
+  await page.getByLabel("Catatan pada hasil kerja 2").fill("Hitung juga boks di gudang.");
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
   await expect(page.getByText("SKP dikembalikan kepada pegawai")).toBeVisible();
 
@@ -95,6 +97,8 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
   await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
   await page.getByRole("link", { name: "Ubah isi SKP" }).click();
   await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
+  const second = page.getByRole("group", { name: "Hasil kerja 2" });
+  await expect(second.getByText("Hitung juga boks di gudang.")).toBeVisible();
   await indicatorFields(page, 2, 1).getByLabel("Target", { exact: true }).fill("24");
   await page.getByRole("button", { name: SAVE }).click();
   await page.getByRole("button", { name: "Ajukan kepada penilai" }).click();

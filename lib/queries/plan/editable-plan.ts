@@ -8,6 +8,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { localDayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
+import { reviewLinesOf } from "./review-lines";
 
 export interface SuperiorResultOption {
   readonly id: string;
@@ -29,7 +30,8 @@ export async function editablePlan(viewer: EmployeeViewer, id: string) {
     period: plan.period.name,
     format: plan.format,
     appraiser: plan.appraiser.name,
-    lastComment: plan.state === "RETURNED" ? lastCommentOf(plan) : null,
+    lastComment: plan.state === "RETURNED" ? (lastReviewOf(plan)?.comment ?? null) : null,
+    lineComments: plan.state === "RETURNED" ? reviewLinesOf(lastReviewOf(plan)?.lines ?? []) : [],
     superiorResults: await superiorResults(plan),
     sources: await sources(viewer, plan),
     results: plan.results.map(rowOf),
@@ -62,8 +64,8 @@ const rowOf = (result: FoundPlan["results"][number]) => ({
   })),
 });
 
-const lastCommentOf = ({ reviews }: FoundPlan): string | null =>
-  reviews.findLast(({ event }) => event === "return" || event === "revise")?.comment ?? null;
+const lastReviewOf = ({ reviews }: FoundPlan) =>
+  reviews.findLast(({ event }) => event === "return" || event === "revise");
 
 const linesOf = ({ annexes }: FoundPlan, kind: FoundPlan["annexes"][number]["kind"]): string =>
   annexes.flatMap((annex) => (annex.kind === kind ? [annex.text] : [])).join("\n");

@@ -10,6 +10,7 @@ import { indicatorsOf } from "../progress/measured-results";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { appraisalView, behaviourViews, resultView } from "./plan-parts";
+import { reviewLinesOf } from "./review-lines";
 import { versionDifference } from "./version-difference";
 
 /**
@@ -96,10 +97,11 @@ async function reviewViews({ reviews }: FoundPlan) {
     select: { id: true, name: true },
   });
   const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
-  return reviews.map(({ id, authorId, event, comment, at }) => ({
+  return reviews.map(({ id, authorId, event, comment, lines, at }) => ({
     id,
     event,
     comment,
+    lines: reviewLinesOf(lines),
     author: nameOf.get(authorId) ?? null,
     at: at.toISOString(),
   }));

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ReviewLine } from "@/lib/domain/plan/review";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict } from "@/lib/services/errors";
@@ -10,7 +11,11 @@ type Move = {
   /** The version that the person saw. */
   readonly version: number;
   readonly data: Prisma.PerformancePlanUncheckedUpdateManyInput;
-  readonly review: { readonly event: string; readonly comment?: string | undefined };
+  readonly review: {
+    readonly event: string;
+    readonly comment?: string | undefined;
+    readonly lines?: readonly ReviewLine[];
+  };
 };
 
 /** Writes the plan's next state if nobody else was quicker, and what was said with it. */
@@ -27,6 +32,7 @@ export async function movePlan(tx: Tx, ctx: ServiceContext<EmployeeViewer>, move
       authorId: ctx.viewer.employeeId,
       event: review.event,
       comment: review.comment ?? null,
+      lines: (review.lines ?? []).map((line) => ({ ...line })),
       at: ctx.now,
     },
   });

@@ -210,7 +210,7 @@ const plans = {
   returnPlan: async () => {
     const pair = await aPair();
     const { id: planId, version } = await aSubmittedPlan(pair);
-    const back = { planId, version, comment: "Target kurang jelas" };
+    const back = { planId, version, comment: "Target kurang jelas", lines: [] };
     return by(pair.asAppraiser.viewer, (ctx) => returnPlan(ctx, back));
   },
   agreePlan: async () => {

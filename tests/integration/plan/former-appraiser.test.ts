@@ -55,7 +55,7 @@ describe("an appraiser of former days", () => {
 
   it("decides on nothing any more, and opens no evaluation", async () => {
     const { appraiser, plan } = await aChange("SUBMITTED");
-    const input = { planId: plan.id, version: plan.version, comment: "Perjelas targetnya." };
+    const input = { planId: plan.id, version: plan.version, comment: "Perjelas targetnya.", lines: [] };
     expect(await outcomeOf(returnPlan(contextOf(appraiser), input))).toBe("NOT_FOUND");
     const agreed = await aChange("AGREED");
     const opening = openAppraisal(contextOf(agreed.appraiser), { planId: agreed.plan.id });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { editablePlan } from "@/lib/queries/plan/editable-plan";
+import { readPlan } from "@/lib/queries/plan/read-plan";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { deleteDraft } from "@/lib/services/plan/delete-draft";
 import { returnPlan } from "@/lib/services/plan/return-plan";
@@ -46,7 +48,7 @@ const STEPS = {
   delete: (ctx: Person, planId: string, version: number) => deleteDraft(ctx, { planId, version }),
   save: (ctx: Person, planId: string, version: number) => savePlan(ctx, planInput(planId, version)),
   return: (ctx: Person, planId: string, version: number) =>
-    returnPlan(ctx, { planId, version, comment: "Target kurang jelas" }),
+    returnPlan(ctx, { planId, version, comment: "Target kurang jelas", lines: [] }),
   agree: (ctx: Person, planId: string, version: number) =>
     agreePlan(ctx, { planId, version, expectations: {} }),
   revise: (ctx: Person, planId: string, version: number) =>
@@ -176,10 +178,33 @@ describe("answering", () => {
     ]);
   });
 
+  it("keeps what a return says of single results, in their order, beside these results until the next submission", async () => {
+    const pair = await aPair();
+    const { id: planId, version } = await aSubmittedPlan(pair);
+    const [first] = await db().planResult.findMany({ where: { planId }, orderBy: { ordinal: "asc" } });
+    if (!first) throw new Error("the plan has no result");
+    const lines = [{ resultId: first.id, comment: "Sebutkan jumlah berkasnya." }];
+    const back = { planId, version, comment: "Perjelas targetnya." };
+    const foreign = [{ resultId: crypto.randomUUID(), comment: "Bukan baris SKP ini." }];
+    expect(await outcomeOf(returnPlan(pair.asAppraiser, { ...back, lines: foreign }))).toBe("CONFLICT");
+    await returnPlan(pair.asAppraiser, { ...back, lines });
+    const said = [{ resultId: first.id, resultText: first.text, comment: "Sebutkan jumlah berkasnya." }];
+    expect(await editablePlan(pair.asStaff.viewer, planId)).toMatchObject({
+      lastComment: "Perjelas targetnya.",
+      lineComments: said,
+    });
+    expect((await readPlan(pair.asStaff.viewer, planId))?.reviews.at(-1)).toMatchObject({ lines: said });
+    expect(
+      await db().auditEvent.findFirst({ where: { action: "plan.return", subjectId: planId } }),
+    ).toMatchObject({ after: { lines: said } });
+    await submitPlan(pair.asStaff, { planId, version: version + 1 });
+    expect((await readPlan(pair.asStaff.viewer, planId))?.reviews.at(-1)).toMatchObject({ lines: [] });
+  });
+
   it("demands a comment with a return", async () => {
     const pair = await aPair();
     const submitted = await aSubmittedPlan(pair);
-    const blank = { planId: submitted.id, version: submitted.version, comment: " " };
+    const blank = { planId: submitted.id, version: submitted.version, comment: " ", lines: [] };
     expect(await outcomeOf(returnPlan(pair.asAppraiser, blank))).toBe("REFUSED COMMENT_MISSING");
   });
 

@@ -42,7 +42,7 @@ const STEPS = {
   return: {
     by: "appraiser",
     action: "plan.return",
-    run: (ctx, seen) => returnPlan(ctx, { ...seen, comment }),
+    run: (ctx, seen) => returnPlan(ctx, { ...seen, comment, lines: [] }),
   },
   agree: {
     by: "appraiser",

@@ -141,6 +141,12 @@ describe("an answer to a plan", () => {
     expect(returnPlanSchema.parse({ ...blank, comment: " Perjelas target " }).comment).toBe(
       "Perjelas target",
     );
+    expect(returnPlanSchema.parse({ ...blank, comment: "Perjelas" }).lines).toEqual([]);
+    const lines = [{ resultId: PLAN, comment: " Kurang jelas " }, { resultId: PLAN }];
+    expect(returnPlanSchema.parse({ ...blank, comment: "Perjelas", lines }).lines).toEqual([
+      { resultId: PLAN, comment: "Kurang jelas" },
+      { resultId: PLAN, comment: "" },
+    ]);
   });
 
   it("agrees with or without expectations, but with none that is no value", () => {

@@ -110,6 +110,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Section title="Hasil kerja">
         <PlanResults
           results={plan.results}
+          comments={commentsOf(plan)}
           actions={mark ? ({ id: resultId, text }) => mark(keyOfResult(resultId), text) : undefined}
         />
       </Section>
@@ -167,9 +168,20 @@ const pagesAbove = ({ isOwn, isAppraiser }: PlanView) => {
   return isAppraiser ? [{ label: "Tim saya", href: paths.team }] : [];
 };
 
+const lastReview = ({ reviews }: PlanView) =>
+  reviews.findLast(({ event }) => event === "return" || event === "revise");
+
+/** What was said of single results, while the plan lies with its owner again. */
+const commentsOf = (plan: PlanView): ReadonlyMap<string, string> =>
+  new Map(
+    plan.state === "RETURNED"
+      ? lastReview(plan)?.lines.map(({ resultId, comment }) => [resultId, comment])
+      : [],
+  );
+
 /** What the last step did, what the appraiser asked for, and whether the period still takes anything. */
 function Notices({ plan, step }: { readonly plan: PlanView; readonly step: PlanStep | undefined }) {
-  const last = plan.reviews.findLast(({ event }) => event === "return" || event === "revise");
+  const last = lastReview(plan);
   const isReturned = plan.state === "RETURNED" && last?.comment;
   if (!step && !isReturned && plan.isPeriodOpen) return null;
   return (

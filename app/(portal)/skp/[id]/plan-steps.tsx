@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/components/form/button-form";
 import { AgreePlanForm } from "@/components/plan/agree-plan-form";
 import { DeleteDraftForm } from "@/components/plan/delete-draft-form";
-import { PlanCommentForm } from "@/components/plan/plan-comment-form";
+import { ReturnPlanForm, RevisePlanForm } from "@/components/plan/plan-comment-form";
 import { RefusalList } from "@/components/plan/refusal-list";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
@@ -80,8 +80,7 @@ export function PlanRevision({ plan, viewer }: PlanStepsProps) {
           sebagai versi sebelumnya, catatan realisasi tetap pada indikatornya, dan pegawai mengajukan isi yang
           baru kepada Anda.
         </p>
-        <PlanCommentForm
-          step="buka"
+        <RevisePlanForm
           action={revisePlanAction}
           planId={plan.id}
           version={plan.version}
@@ -114,11 +113,11 @@ function Answer({ plan, viewer, refusals }: AnswerProps) {
           />
         )}
         <Details summary="Kembalikan dengan catatan">
-          <PlanCommentForm
-            step="kembalikan"
+          <ReturnPlanForm
             action={returnPlanAction}
             planId={plan.id}
             version={plan.version}
+            results={plan.results}
             draftKey={draftKey(viewer, "jawaban-skp", "kembalikan", plan.id)}
           />
         </Details>

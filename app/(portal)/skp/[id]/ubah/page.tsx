@@ -64,6 +64,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         format={plan.format}
         superiorOptions={plan.superiorResults}
         sourceOptions={sourceOptions(plan.sources)}
+        lineComments={plan.lineComments}
         draftKey={key}
         saved={langkah && PLAN_STEP_MESSAGES[langkah]}
       />
