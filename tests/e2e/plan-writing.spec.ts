@@ -97,7 +97,6 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
   await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
   await page.getByRole("link", { name: "Ubah isi SKP" }).click();
   await expect(page.getByText("Target arsip terlalu rendah, jadikan 24 boks.").first()).toBeVisible();
-  const second = page.getByRole("group", { name: "Hasil kerja 2" });
   await expect(second.getByText("Hitung juga boks di gudang.")).toBeVisible();
   await indicatorFields(page, 2, 1).getByLabel("Target", { exact: true }).fill("24");
   await page.getByRole("button", { name: SAVE }).click();
