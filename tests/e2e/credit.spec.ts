@@ -16,7 +16,10 @@ async function isAuditor(employeeId: string): Promise<void> {
     update: {},
   });
   await db().placement.updateMany({ where: { employeeId }, data: { positionId: position.id } });
-  await db().employee.update({ where: { id: employeeId }, data: { positionId: position.id } });
+  await db().employee.update({
+    where: { id: employeeId },
+    data: { positionId: position.id, golongan: "III/a" },
+  });
 }
 
 test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setiap langkah hitungannya @phone", async ({
@@ -37,7 +40,7 @@ test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setia
   await acceptAppraisal(cast.staff, await seen(appraisalId));
   await page.reload();
   await expect(page.getByText(/^Sangat Baik 150 % × 12,50 \(Ahli Pertama\) × \d+\/12$/)).toBeVisible();
-  await expect(page.getByText("Kenaikan pangkat: perlu 50,00")).toBeVisible();
+  await expect(page.getByText("Kenaikan pangkat dari III/a: perlu 50,00")).toBeVisible();
   await expect(page.getByText("Kenaikan jenjang: perlu 100,00")).toBeVisible();
   await expectAccessible(page);
 
