@@ -110,7 +110,7 @@ async function latestMoments(index: number): Promise<Readonly<Record<string, str
     `SELECT c.table_name AS "table", c.column_name AS "column"
      FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
      WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone' AND c.column_name <> 'due_at'
+       AND c.table_name !~ '${NOT_BY_THE_MOMENT}' AND c.data_type = 'timestamp with time zone' AND c.column_name NOT IN ('due_at', 'late_at')
        AND NOT (c.table_name = 'consultation' AND c.column_name IN ('starts_at', 'ends_at'))`,
     index,
   );
