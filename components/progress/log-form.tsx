@@ -61,7 +61,8 @@ export function LogForm(props: LogFormProps) {
         </div>
       )}
       <LogRound
-        key={entryId}
+        // Not by the id, which is another on each request: without scripts React finds a form's answer by the keys above it.
+        key={kept}
         {...props}
         entryId={entryId}
         again={kept > 0 ? undefined : props.again}
