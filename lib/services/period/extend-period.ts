@@ -10,7 +10,7 @@ import { dateOf, dayOf } from "@/lib/time";
 
 /**
  * Gives more time for the plans of an open period, with a reason, and has it told to everybody for whom a plan waits. The form
- * makes the id, so that sent twice it is one extension.
+ * makes the id, so that sent twice it is one extension; with another day or reason it is a conflict and no success.
  */
 export function extendPeriod(ctx: ServiceContext<EmployeeViewer>, input: ExtendPeriodInput): Promise<void> {
   return mutate(ctx, async (tx) => {
@@ -21,6 +21,7 @@ export function extendPeriod(ctx: ServiceContext<EmployeeViewer>, input: ExtendP
     const repeated = await tx.periodExtension.findUnique({ where: { id: extensionId } });
     if (repeated) {
       if (repeated.periodId !== periodId) throw notFound("period");
+      if (dayOf(repeated.to) !== planDueOn || repeated.reason !== reason) throw conflict("period");
       return { result: undefined, audit: { notAudited: "repeat" } };
     }
     if (period.version !== version) throw conflict("period");

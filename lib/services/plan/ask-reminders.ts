@@ -3,9 +3,12 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AskRemindersInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { enqueue } from "@/lib/services/enqueue";
-import { notFound } from "@/lib/services/errors";
+import { conflict, notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdPeriodOpen } from "./open-period-lock";
+
+/** By what a form sent twice is told from another one under its id. */
+const ROUND = ["periodId", "unitId", "kind", "askedById"] as const;
 
 /**
  * Asks for letters to everybody for whom the plans of a period wait: who has not handed over theirs, and the appraisers who have
@@ -31,7 +34,12 @@ export function askReminders(
       askedAt: ctx.now,
     };
     const { count } = await tx.planReminderRound.createMany({ data: [round], skipDuplicates: true });
-    if (count === 0) return { result: undefined, audit: { notAudited: "repeat" } };
+    if (count === 0) {
+      const known = await tx.planReminderRound.findUniqueOrThrow({ where: { id: roundId } });
+      const isSame = ROUND.every((column) => known[column] === round[column]);
+      if (!isSame) throw conflict("period");
+      return { result: undefined, audit: { notAudited: "repeat" } };
+    }
     await enqueue(tx, "plan.remind", { roundId });
     return {
       result: undefined,

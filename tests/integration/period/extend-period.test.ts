@@ -59,6 +59,8 @@ describe("more time for plans", () => {
     const given = input(period, "2051-02-15");
     await extendPeriod(hr, given);
     expect(await outcomeOf(extendPeriod(hr, given))).toBe("OK");
+    for (const other of [{ planDueOn: "2051-02-20" }, { reason: "Alasan yang lain sama sekali." }])
+      expect(await outcomeOf(extendPeriod(hr, { ...given, ...other }))).toBe("CONFLICT");
     expect(await outcomeOf(extendPeriod(hr, input(period, "2051-03-15")))).toBe("CONFLICT");
     expect(await trailOf(period.id)).toEqual(["period.extend"]);
     const both = await Promise.all(

@@ -112,6 +112,9 @@ describe("reminding everybody of a unit", () => {
     const { unit, asHead } = await aWaitingUnit();
     const input = { roundId: randomUUID(), periodId: period.id, unitId: unit.id };
     await Promise.all([askReminders(asHead, input), askReminders(asHead, input)]);
+    const another = await aWaitingUnit();
+    const taken = { ...input, unitId: another.unit.id };
+    expect(await outcomeOf(askReminders(another.asHead, taken))).toBe("CONFLICT");
     expect(await db().planReminderRound.count({ where: { id: input.roundId } })).toBe(1);
     expect(await sendReminders(SYSTEM, input.roundId, planLetter)).toBe(4);
     expect(await sendReminders(SYSTEM, input.roundId, planLetter)).toBe(4);
