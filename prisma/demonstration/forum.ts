@@ -59,7 +59,12 @@ export async function talkInForum(random: Random, clock: TownClock): Promise<voi
     contextOf(viewerOf(hr, [{ role: "HR" }]), clock.at(on, hour));
   const asCitizen = (on: LocalDate) => contextOf(ANONYMOUS, clock.at(on, 4));
   const unitOf = async (name: string) =>
-    (await db().workUnit.findFirstOrThrow({ where: { name: { startsWith: name } } })).id;
+    (
+      await db().workUnit.findFirstOrThrow({
+        where: { name: { startsWith: name } },
+        orderBy: { code: "asc" },
+      })
+    ).id;
   const open = (given: Given) =>
     createTopic(asHost(given.opensOn, 2), createTopicSchema.parse({ id: random.uuid(), ...given }));
   const members = await joinForum(random, clock, VOTERS);

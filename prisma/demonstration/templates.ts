@@ -38,23 +38,25 @@ const COUNTER = {
 async function holderOf(role: "HR" | "UNIT_HEAD") {
   const { employee, unit } = await db().grant.findFirstOrThrow({
     where: { role },
+    orderBy: [{ employee: { nip: "asc" } }],
     include: { employee: { include: { account: true } }, unit: true },
   });
   const viewer: EmployeeViewer = viewerOf(employee, [{ role, ...(unit ? { unitPath: unit.path } : {}) }]);
   return { viewer, unit };
 }
 
-/** The position that most people hold, in a unit or everywhere; of clerks, who have the most alike plans. */
+/**
+ * The position that most people hold, in a unit or everywhere; of clerks, who have the most alike plans. Of several the first by
+ * its title: ids differ from town to town.
+ */
 async function commonPosition(unitId?: string) {
-  const [most] = await db().employee.groupBy({
-    by: ["positionId"],
-    where: { state: "ACTIVE", position: { kind: "PELAKSANA" }, ...(unitId ? { unitId } : {}) },
-    _count: true,
-    orderBy: [{ _count: { positionId: "desc" } }, { positionId: "asc" }],
-    take: 1,
+  const held = { state: "ACTIVE", ...(unitId ? { unitId } : {}) } as const;
+  const positions = await db().position.findMany({
+    where: { kind: "PELAKSANA", employees: { some: held } },
+    orderBy: { title: "asc" },
+    include: { _count: { select: { employees: { where: held } } } },
   });
-  if (!most?.positionId) return null;
-  return db().position.findUniqueOrThrow({ where: { id: most.positionId } });
+  return positions.toSorted((one, other) => other._count.employees - one._count.employees)[0] ?? null;
 }
 
 /** One template for everybody of the commonest position, changed once; one of a head for the own counter. */
