@@ -26,7 +26,8 @@ export default defineConfig({
     baseURL: BINA_E2E_URL,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
-    trace: "retain-on-failure",
+    // Recording costs every journey time: only one that tries again is watched.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: BINA_CHROMIUM,

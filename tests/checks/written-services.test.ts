@@ -6,8 +6,19 @@ import { describe, expect, it } from "vitest";
 const SERVICES = "lib/services";
 const MUTATE = `${SERVICES}/mutate.ts`;
 
-const sourceOf = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+/** What a function says of a file, asked many times and worked out once. */
+function once<Found>(find: (file: string) => Found): (file: string) => Found {
+  const known = new Map<string, Found>();
+  return (file) => {
+    const found = known.get(file) ?? find(file);
+    known.set(file, found);
+    return found;
+  };
+}
+
+const sourceOf = once((file) =>
+  ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true),
+);
 
 const moduleOf = (statement: ts.Statement): string | null =>
   (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
@@ -30,7 +41,7 @@ function fileOf(from: string, specifier: string): string | null {
 }
 
 /** Every file of ours that a file imports, at its head or on the way. */
-function importsOf(file: string): readonly string[] {
+const importsOf = once((file): readonly string[] => {
   const found = new Set<string>();
   const add = (specifier: string | null) => {
     const target = specifier === null ? null : fileOf(file, specifier);
@@ -46,7 +57,7 @@ function importsOf(file: string): readonly string[] {
   };
   visit(source);
   return [...found];
-}
+});
 
 /** The names under which a file knows what it imports from these files. */
 function namesFrom(file: string, targets: ReadonlySet<string>): readonly string[] {

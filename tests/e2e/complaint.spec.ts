@@ -20,7 +20,7 @@ const freshTitle = (about: string) => `${about} ${freeNip().slice(8)}`;
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[PENGADUAN-01] Warga melapor dari ponsel tanpa JavaScript dan mengikuti laporannya sampai selesai", async ({
+  test("[PENGADUAN-01] Warga melapor dari ponsel tanpa JavaScript dan mengikuti laporannya sampai selesai @phone", async ({
     page,
     browser,
   }) => {
@@ -96,7 +96,7 @@ test.describe("tanpa JavaScript", () => {
   });
 });
 
-test("[PENGADUAN-02] Laporan rahasia tentang pegawai hanya ada bagi koordinator dan Inspektorat, bukan bagi unit atau yang disebut", async ({
+test("[PENGADUAN-02] Laporan rahasia tentang pegawai hanya ada bagi koordinator dan Inspektorat, bukan bagi unit atau yang disebut @desktop", async ({
   page,
   browser,
 }) => {
@@ -178,7 +178,7 @@ test("[PENGADUAN-03] Isian yang buruk ditolak dengan kalimat, yang sudah ditulis
   await expect(page.getByText("<script>alert(1)</script>")).toBeVisible();
 });
 
-test("[PENGADUAN-04] Kode lacak yang ditebak berhenti menerima PIN setelah lima kali salah", async ({
+test("[PENGADUAN-04] Kode lacak yang ditebak berhenti menerima PIN setelah lima kali salah @phone", async ({
   page,
 }) => {
   const desk = await aComplaintDesk();

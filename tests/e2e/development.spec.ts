@@ -21,11 +21,8 @@ async function openTeamMember(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dialog dan bimbingan");
 }
 
-test("[DIALOG-01] Pegawai mengonfirmasi dialog kinerja yang dicatat pimpinannya", async ({ page }, {
-  project,
-}) => {
-  // Each project has a person of its own: a record is confirmed once.
-  await signInAs(page, project.name === "phone" ? "Staf" : "Kepala unit");
+test("[DIALOG-01] Pegawai mengonfirmasi dialog kinerja yang dicatat pimpinannya @phone", async ({ page }) => {
+  await signInAs(page, "Staf");
   await page.goto("/skp");
   await page
     .getByRole("main")
@@ -99,7 +96,7 @@ test("[DIALOG-02] Pimpinan mencatat dialog, pegawai meminta perbaikan, dan catat
   expect((await page.goto(address))?.status()).toBe(404);
 });
 
-test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menandai satu selesai", async ({
+test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menandai satu selesai @desktop", async ({
   page,
 }) => {
   await openTeamMember(page);
@@ -117,7 +114,9 @@ test("[BIMBINGAN-01] Penilai mencatat bimbingan dengan tindak lanjut dan menanda
   await expect(note.getByText("Selesai", { exact: true })).toBeVisible();
 });
 
-test("[PERBAIKAN-01] Pendamping membuka rencana perbaikan tanpa melihat predikat", async ({ page }) => {
+test("[PERBAIKAN-01] Pendamping membuka rencana perbaikan tanpa melihat predikat @phone", async ({
+  page,
+}) => {
   await signInAs(page, "Staf");
   await page.goto("/penilaian/perbaikan");
   await expectAccessible(page);

@@ -91,7 +91,9 @@ test("[UMPAN-02] Pegawai meminta umpan balik kepada rekan di luar timnya, rekan 
   await expectAccessible(page);
 });
 
-test("[UMPAN-03] Umpan balik SKP orang lain tidak ada bagi rekan yang tidak berhak", async ({ page }) => {
+test("[UMPAN-03] Umpan balik SKP orang lain tidak ada bagi rekan yang tidak berhak @phone", async ({
+  page,
+}) => {
   await signInAs(page, "Penilai");
   await page.goto("/tim?keadaan=AGREED");
   await page.getByRole("table", { name: "Anggota tim" }).getByRole("link").first().click();

@@ -3,7 +3,7 @@ import { expectAccessible } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
 import { enterPerson, freshName } from "./support/people";
 
-test("[PEGAWAI-01] Pengelola SDM unit mencatat pegawai, menemukannya, memindahkannya, menetapkan penilainya, dan menonaktifkan penilai itu", async ({
+test("[PEGAWAI-01] Pengelola SDM unit mencatat pegawai, menemukannya, memindahkannya, menetapkan penilainya, dan menonaktifkan penilai itu @desktop", async ({
   page,
 }) => {
   await signInAs(page, "Pengelola SDM unit");
@@ -64,7 +64,7 @@ test("[PEGAWAI-01] Pengelola SDM unit mencatat pegawai, menemukannya, memindahka
   await expect(page.getByRole("link", { name: `Atur penilai: ${name}` })).toHaveCount(0);
 });
 
-test("[PEGAWAI-02] Pegawai melaporkan penilainya keliru, laporannya sampai ke pengelola SDM, dijawab, dan ia membaca jawabannya", async ({
+test("[PEGAWAI-02] Pegawai melaporkan penilainya keliru, laporannya sampai ke pengelola SDM, dijawab, dan ia membaca jawabannya @phone", async ({
   page,
   browser,
 }) => {
@@ -141,7 +141,7 @@ test("[PEGAWAI-03] SDM menambah unit, mengubah namanya, menutupnya, dan membukan
   await page.waitForURL("**langkah=nonaktif");
 });
 
-test("[PEGAWAI-04] Pengelola SDM unit hanya melihat unitnya; data di luar jangkauan tidak ada baginya", async ({
+test("[PEGAWAI-04] Pengelola SDM unit hanya melihat unitnya; data di luar jangkauan tidak ada baginya @desktop", async ({
   page,
   browser,
 }) => {
@@ -172,7 +172,7 @@ test("[PEGAWAI-04] Pengelola SDM unit hanya melihat unitnya; data di luar jangka
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[PEGAWAI-05] Formulir pegawai bekerja tanpa JavaScript dan isiannya tidak hilang", async ({
+  test("[PEGAWAI-05] Formulir pegawai bekerja tanpa JavaScript dan isiannya tidak hilang @phone", async ({
     page,
   }) => {
     await signInAs(page, "Pengelola SDM unit");

@@ -117,7 +117,7 @@ test("[SKP-03] Pegawai menyusun SKP, menyimpan draf, lalu mengajukannya [SKP-04]
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[SKP-05] SKP disusun tanpa JavaScript, baris ditambah dan dihapus tanpa kehilangan tulisan", async ({
+  test("[SKP-05] SKP disusun tanpa JavaScript, baris ditambah dan dihapus tanpa kehilangan tulisan @phone", async ({
     page,
     context,
   }) => {
@@ -157,7 +157,7 @@ test.describe("tanpa JavaScript", () => {
   });
 });
 
-test("[SKP-06] Dua tab: simpanan kedua diberi tahu dengan jelas dan tulisannya tidak hilang", async ({
+test("[SKP-06] Dua tab: simpanan kedua diberi tahu dengan jelas dan tulisannya tidak hilang @desktop", async ({
   page,
   context,
 }) => {
@@ -184,7 +184,7 @@ test("[SKP-06] Dua tab: simpanan kedua diberi tahu dengan jelas dan tulisannya t
   await expect(resultFields(page, 1).getByLabel("Rencana hasil kerja")).toHaveValue("Tulisan tab kedua");
 });
 
-test("[SKP-07] Formulir yang terkirim dua kali dikerjakan satu kali", async ({ page, context }) => {
+test("[SKP-07] Formulir yang terkirim dua kali dikerjakan satu kali @desktop", async ({ page, context }) => {
   const cast = await aCast();
   const planId = await aReadyPlan(cast.staff);
   await enterAs(context, cast.staff);

@@ -22,7 +22,7 @@ test("[SKP-01] Penilai membuka SKP anggota timnya dan melihat hasil kerja, reali
   await expectAccessible(page);
 });
 
-test("[SKP-02] Pegawai melihat daftar SKP-nya sendiri, dan SKP orang lain tidak ada baginya", async ({
+test("[SKP-02] Pegawai melihat daftar SKP-nya sendiri, dan SKP orang lain tidak ada baginya @phone", async ({
   page,
 }) => {
   await signInAs(page, "Staf");

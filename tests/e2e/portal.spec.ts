@@ -18,7 +18,7 @@ test("[MASUK-01] Pegawai masuk dengan NIP dan kata sandi, melihat datanya, lalu 
   await expectAccessible(page);
 });
 
-test("[MASUK-02] Kata sandi yang salah dijawab satu kalimat, NIP tidak hilang", async ({ page }) => {
+test("[MASUK-02] Kata sandi yang salah dijawab satu kalimat, NIP tidak hilang @phone", async ({ page }) => {
   await page.goto("/masuk");
   await page.getByLabel("NIP").fill("197001012000011001");
   await page.getByLabel("Kata sandi", { exact: true }).fill("bukan ini sandinya");

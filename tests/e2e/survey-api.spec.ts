@@ -13,7 +13,9 @@ const aResponse = (given: object = {}) => ({
 const send = (request: APIRequestContext, data: object) => request.post("/api/survei", { data });
 const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-test("[SURVEI-02] Kios mengirim jawaban yang sama berkali-kali dan dihitung sekali", async ({ request }) => {
+test("[SURVEI-02] Kios mengirim jawaban yang sama berkali-kali dan dihitung sekali @desktop", async ({
+  request,
+}) => {
   const response = aResponse({ u4: 4, u9: null });
   expect((await send(request, response)).status()).toBe(201);
   const repeats = await Promise.all(Array.from({ length: 10 }, () => send(request, response)));
@@ -26,7 +28,7 @@ test("[SURVEI-02] Kios mengirim jawaban yang sama berkali-kali dan dihitung seka
   expect(statuses).toEqual([...Array.from({ length: 9 }, () => 200), 201]);
 });
 
-test("[SURVEI-06] Kiriman survei yang rusak ditolak dengan kalimat pada isian yang salah", async ({
+test("[SURVEI-06] Kiriman survei yang rusak ditolak dengan kalimat pada isian yang salah @desktop", async ({
   request,
 }) => {
   const wrong: readonly (readonly [string, object])[] = [
@@ -70,7 +72,7 @@ test("[SURVEI-06] Kiriman survei yang rusak ditolak dengan kalimat pada isian ya
   expect((await send(request, aResponse({ answeredAt: at(-1) }))).status()).toBe(201);
 });
 
-test("[SURVEI-07] Loket yang mengirim terlalu banyak diminta menunggu, loket lain tidak", async ({
+test("[SURVEI-07] Loket yang mengirim terlalu banyak diminta menunggu, loket lain tidak @desktop", async ({
   request,
 }) => {
   const token = `loket-${crypto.randomUUID()}`;

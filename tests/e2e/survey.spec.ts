@@ -7,9 +7,6 @@ import { nextPost, replay } from "./support/replay";
 const ELEMENTS = ["u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9"];
 const GOOD = Object.fromEntries(ELEMENTS.map((element) => [element, 4]));
 
-/** Both windows answer at the same time, each another service. */
-const ofWindow = (project: string, phone: string, desktop: string) => (project === "phone" ? phone : desktop);
-
 const responsesAtHome = async (page: Page): Promise<number> => {
   await page.goto("/");
   const figure = page.getByText("Jawaban warga", { exact: true }).locator("xpath=following-sibling::p[1]");
@@ -19,11 +16,11 @@ const responsesAtHome = async (page: Page): Promise<number> => {
 test.describe("tanpa JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("[SURVEI-01] Warga mengisi survei di ponsel tanpa JavaScript dan angkanya bertambah", async ({
+  test("[SURVEI-01] Warga mengisi survei di ponsel tanpa JavaScript dan angkanya bertambah @phone", async ({
     page,
     request,
-  }, { project }) => {
-    const service = ofWindow(project.name, "ktp-el", "kenaikan-pangkat");
+  }) => {
+    const service = "ktp-el";
     const before = await openFigureOf(request, service);
     const atHome = await responsesAtHome(page);
 
@@ -56,7 +53,7 @@ test.describe("tanpa JavaScript", () => {
   });
 });
 
-test("[SURVEI-03] Warga mengisi survei dengan papan ketik saja", async ({ page }) => {
+test("[SURVEI-03] Warga mengisi survei dengan papan ketik saja @desktop", async ({ page }) => {
   await page.goto("/survei/akta-kelahiran");
   const scripts = () =>
     page.evaluate(
@@ -122,12 +119,12 @@ test("[SURVEI-04] Kesalahan pada survei disebut satu per satu, dan yang sudah di
   await expectAccessible(page);
 });
 
-test("[SURVEI-05] Survei yang terkirim dua kali dari halaman yang sama dihitung sekali", async ({
+test("[SURVEI-05] Survei yang terkirim dua kali dari halaman yang sama dihitung sekali @phone", async ({
   page,
   request,
   context,
-}, { project }) => {
-  const service = ofWindow(project.name, "kenaikan-pangkat", "sktm-pasar-bawah");
+}) => {
+  const service = "kenaikan-pangkat";
   const { n } = await openFigureOf(request, service);
   await page.goto(`/survei/${service}`);
   for (const element of ELEMENTS) await page.locator(`input[name=${element}][value="3"]`).check();
