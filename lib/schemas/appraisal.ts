@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
 import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { enoughLetters, noLonger } from "./limits";
+import { localDate } from "./local-date";
 
 const TEXT_MAX = 4000;
 
@@ -33,7 +33,7 @@ const ratings = {
 export const openAppraisalSchema = z.object({
   planId: z.uuid(),
   /** First day of the window of a periodic evaluation; without it the annual one is meant. */
-  windowStartsOn: z.string().refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }).optional(),
+  windowStartsOn: localDate("Pilih masa evaluasinya.").optional(),
 });
 export type OpenAppraisalInput = z.infer<typeof openAppraisalSchema>;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { CALIBRATION_ANSWERS } from "@/lib/domain/calibration/session";
 import { enoughLetters, noLonger } from "./limits";
+import { localDate } from "./local-date";
 
 const TEXT_MAX = 4000;
 const words = (missing: string) =>
@@ -16,9 +16,7 @@ export const holdSessionSchema = z.object({
   id: z.uuid(),
   periodId: z.uuid({ error: "Pilih periodenya." }),
   unitId: z.uuid({ error: "Pilih unitnya." }),
-  heldOn: z
-    .string({ error: "Isi tanggal sesi." })
-    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+  heldOn: localDate("Isi tanggal sesi."),
   participants: words("Tulis siapa saja yang hadir."),
   notes: z
     .string()

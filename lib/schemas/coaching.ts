@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { DIALOGUE_TOPICS } from "@/lib/domain/coaching/dialogue";
 import { FOLLOW_UP_EVENTS } from "@/lib/domain/coaching/follow-up";
 import { enoughLetters, noLonger } from "./limits";
+import { localDate } from "./local-date";
 
 const TEXT_MAX = 4000;
 const LINE_MAX = 300;
@@ -14,15 +14,13 @@ const words = (missing: string) =>
     .trim()
     .min(...enoughLetters)
     .max(...noLonger(TEXT_MAX));
-const day = (missing: string) =>
-  z.string({ error: missing }).refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." });
 const version = z.coerce.number().int().positive();
 
 const dialogue = {
   topic: z.enum(DIALOGUE_TOPICS, { error: "Pilih topiknya." }),
-  heldOn: day("Isi tanggal dialog."),
+  heldOn: localDate("Isi tanggal dialog."),
   agreements: words("Tulis apa yang disepakati."),
-  nextOn: day("Isi tanggal dialog berikutnya.").optional(),
+  nextOn: localDate("Isi tanggal dialog berikutnya.").optional(),
 };
 
 /** `id` is made by the form, so that a second press is the same record. */
@@ -62,11 +60,11 @@ export const recordCoachingSchema = z
   .object({
     id: z.uuid(),
     planId: z.uuid(),
-    heldOn: day("Isi tanggal bimbingan."),
+    heldOn: localDate("Isi tanggal bimbingan."),
     gap: words("Tulis pengetahuan atau keterampilan yang perlu ditambah."),
     advice: words("Tulis apa yang dibimbingkan."),
     followUps: lines,
-    dueOn: day("Isi batas waktunya.").optional(),
+    dueOn: localDate("Isi batas waktunya.").optional(),
   })
   .refine(({ followUps, dueOn }) => followUps.length === 0 || dueOn !== undefined, {
     path: ["dueOn"],

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
+import { yearOf } from "@/lib/domain/calendar/local-date";
 import { noLonger, noShorter } from "./limits";
+import { localDate } from "./local-date";
 
 const YEARS = { first: 2020, last: 2100 } as const;
 
-const date = z
-  .string({ error: "Isi tanggal liburnya." })
-  .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender.", abort: true })
-  .refine((day) => yearOf(day) >= YEARS.first && yearOf(day) <= YEARS.last, {
+const date = localDate("Isi tanggal liburnya.").refine(
+  (day) => yearOf(day) >= YEARS.first && yearOf(day) <= YEARS.last,
+  {
     error: `Tahun antara ${YEARS.first} dan ${YEARS.last}.`,
-  });
+  },
+);
 const name = z
   .string({ error: "Isi nama hari liburnya." })
   .trim()

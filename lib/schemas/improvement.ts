@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { IMPROVEMENT_CONCLUSIONS } from "@/lib/domain/improvement/improvement";
 import { enoughLetters, noLonger } from "./limits";
+import { localDate } from "./local-date";
 
 const TEXT_MAX = 2000;
 
@@ -21,9 +21,7 @@ export const addActionSchema = z.object({
   gap: words("Tulis apa yang belum sesuai."),
   action: words("Tulis apa yang akan dilakukan."),
   mentorId: z.uuid({ error: "Pilih pendampingnya." }),
-  dueOn: z
-    .string({ error: "Isi batas waktunya." })
-    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+  dueOn: localDate("Isi batas waktunya."),
 });
 export type AddActionInput = z.infer<typeof addActionSchema>;
 

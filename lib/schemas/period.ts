@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { RATING_REGISTERS } from "@/lib/domain/appraisal/external-rating";
-import { isLocalDate, yearOf } from "@/lib/domain/calendar/local-date";
+import { yearOf } from "@/lib/domain/calendar/local-date";
 import { DAY_KINDS } from "@/lib/domain/calendar/working-days";
 import { EVALUATION_FREQUENCIES } from "@/lib/domain/period/period";
 import { noLonger, noShorter } from "./limits";
+import { localDate } from "./local-date";
 
-const day = (missing: string) =>
-  z
-    .string({ error: missing })
-    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender.", abort: true });
 const versionField = z.coerce.number().int().positive();
 
 const YEARS = { first: 2020, last: 2100 } as const;
@@ -25,9 +22,9 @@ const terms = {
     .trim()
     .min(...noShorter(3, "Nama"))
     .max(...noLonger(80, "Nama")),
-  startsOn: day("Isi tanggal mulai."),
-  endsOn: day("Isi tanggal selesai."),
-  planDueOn: day("Isi batas penetapan SKP."),
+  startsOn: localDate("Isi tanggal mulai."),
+  endsOn: localDate("Isi tanggal selesai."),
+  planDueOn: localDate("Isi batas penetapan SKP."),
   frequency: z.enum(EVALUATION_FREQUENCIES, { error: "Pilih seberapa sering evaluasi dilakukan." }),
   objectionDays: z.coerce
     .number({ error: "Isi jumlah hari dengan angka." })
@@ -73,7 +70,7 @@ export const MAX_EXTENSION_REASON = 500;
 /** A later last day for plans, and why; the id comes with the form. */
 export const extendPeriodSchema = movePeriodSchema.extend({
   extensionId: z.uuid(),
-  planDueOn: day("Isi batas yang baru."),
+  planDueOn: localDate("Isi batas yang baru."),
   reason: z
     .string({ error: "Tulis alasan perpanjangannya." })
     .trim()

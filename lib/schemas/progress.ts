@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { REVIEW_EVENTS } from "@/lib/domain/progress/review";
 import { chosenFile, isNoFile } from "./chosen-file";
 import { decimalText } from "./decimal-text";
 import { noLonger } from "./limits";
+import { localDate } from "./local-date";
 import { lengthOf, optionalText } from "./plain-text";
 
 const NOTE_MIN = 3;
@@ -21,9 +21,7 @@ const evidenceFile = chosenFile.refine((file) => file.size <= EVIDENCE_MAX_BYTES
 export const logProgressSchema = z.object({
   id: z.uuid(),
   indicatorId: z.uuid({ error: "Pilih indikatornya." }),
-  happenedOn: z
-    .string({ error: "Isi tanggal pekerjaan." })
-    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+  happenedOn: localDate("Isi tanggal pekerjaan."),
   amount: decimalText,
   note: z
     .string({ error: "Tulis apa yang Anda kerjakan." })

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isLocalDate } from "@/lib/domain/calendar/local-date";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { localDate } from "./local-date";
 import { words, writtenText } from "./plain-text";
 
 const LINK_MAX = 500;
@@ -15,9 +15,7 @@ const fields = {
   }),
   deed: writtenText({ label: "Yang dilakukan", missing: "Tulis apa yang dilakukan.", min: 10, max: 500 }),
   ownerId: z.uuid({ error: "Pilih penanggung jawabnya." }),
-  dueOn: z
-    .string({ error: "Isi batas waktunya." })
-    .refine(isLocalDate, { error: "Tanggal ini tidak ada di kalender." }),
+  dueOn: localDate("Isi batas waktunya."),
 };
 
 /** Which element of which service in which survey period. */
