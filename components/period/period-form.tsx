@@ -57,7 +57,7 @@ export function PeriodForm({ action, value, submit }: PeriodFormProps) {
         name="planDueOn"
         id={planDueOn.id}
         label="Batas penetapan SKP"
-        hint="Lazimnya 31 Januari. Sesudahnya SKP tetap dapat disusun."
+        hint="Lazimnya 31 Januari. Bila jatuh pada hari Sabtu, Minggu, atau hari libur, batasnya hari kerja berikutnya. Sesudahnya SKP tetap dapat disusun."
         errors={planDueOn.errors}
         required
       >

@@ -3,13 +3,15 @@ import { RefusalList } from "@/components/plan/refusal-list";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { FormAction } from "@/lib/actions/action-state";
+import type { DueDay } from "@/lib/domain/calendar/working-days";
+import { dueText } from "@/lib/text/calendar";
 import { formatDay } from "@/lib/text/format";
 
 type PlanBeginningCardProps = {
   readonly beginning: {
     readonly periodId: string;
     readonly period: string;
-    readonly planDueOn: string;
+    readonly planDue: DueDay;
     readonly startsOn: string;
     readonly endsOn: string;
     readonly positionTitle: string | null;
@@ -26,14 +28,14 @@ type PlanBeginningCardProps = {
 
 /** One open period: what a plan in it takes over, and the button that begins it. */
 export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCardProps) {
-  const { periodId, period, planDueOn, startsOn, endsOn, positionTitle, unit, appraiser } = beginning;
+  const { periodId, period, planDue, startsOn, endsOn, positionTitle, unit, appraiser } = beginning;
   const { copyFrom, templates, refusals } = beginning;
   return (
     <Card title={period} headingLevel="h2">
       <DescriptionList
         items={[
           { term: "Masa SKP", description: `${formatDay(startsOn)} sampai ${formatDay(endsOn)}` },
-          { term: "Batas penetapan", description: formatDay(planDueOn) },
+          { term: "Batas penetapan", description: dueText(planDue) },
           { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
           { term: "Unit kerja", description: unit ?? "Belum tercatat" },
           { term: "Pejabat penilai", description: appraiser ?? "Belum ditetapkan" },

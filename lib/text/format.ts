@@ -9,6 +9,7 @@ const dayShort = new Intl.DateTimeFormat(LOCALE, {
   year: "numeric",
   timeZone: "UTC",
 });
+const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", timeZone: "UTC" });
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
 const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(LOCALE, {
@@ -19,6 +20,9 @@ const moment = new Intl.DateTimeFormat(LOCALE, {
 
 /** "24 November 2026" from a calendar day (YYYY-MM-DD). */
 export const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** "24 November". */
+export const formatDayOfYear = (date: string): string => dayOfYear.format(new Date(`${date}T00:00:00Z`));
 
 /** "24 Nov 2026". */
 export const formatDayShort = (date: string): string => dayShort.format(new Date(`${date}T00:00:00Z`));

@@ -1,5 +1,7 @@
+import type { DueDay } from "@/lib/domain/calendar/working-days";
 import type { OwnReminderState, ReminderKind } from "@/lib/domain/plan/reminder";
-import { formatDay, formatNumber } from "./format";
+import { dueText } from "./calendar";
+import { formatNumber } from "./format";
 
 const OWN = {
   NONE: "SKP Anda belum dibuat. Susun, lalu ajukan kepada penilai Anda:",
@@ -18,7 +20,7 @@ export const planLetter = (facts: {
   readonly name: string;
   readonly period: string;
   readonly kind: ReminderKind;
-  readonly dueOn: string;
+  readonly due: DueDay;
   readonly isOverdue: boolean;
   readonly reason: string | null;
   readonly own: OwnReminderState | null;
@@ -26,10 +28,10 @@ export const planLetter = (facts: {
   readonly ownLink: string;
   readonly teamLink: string;
 }) => {
-  const { name, period, kind, dueOn, isOverdue, reason, own, waiting, ownLink, teamLink } = facts;
+  const { name, period, kind, due, isOverdue, reason, own, waiting, ownLink, teamLink } = facts;
   const verb = kind === "EXTENDED" ? "diperpanjang sampai" : isOverdue ? "sudah lewat pada" : "jatuh pada";
   const parts = [
-    `Batas penetapan SKP ${period} ${verb} ${formatDay(dueOn)}.`,
+    `Batas penetapan SKP ${period} ${verb} ${dueText(due)}.`,
     ...(reason ? [`Alasannya: ${reason}`] : []),
     ...(own ? [`${OWN[own]}\n\n${ownLink}`] : []),
     ...(waiting > 0

@@ -15,7 +15,8 @@ import { listOwnPlans } from "@/lib/queries/plan/list-own-plans";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { windowsText } from "@/lib/text/appraisal";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { dueText } from "@/lib/text/calendar";
+import { formatMoment } from "@/lib/text/format";
 import { OWN_NEXT_STEPS } from "@/lib/text/plan";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -29,7 +30,7 @@ export async function OwnPlanPanel({ viewer, today }: PanelProps) {
       <Card title="SKP saya" headingLevel="h2">
         <p>
           {beginning.period} sudah dibuka dan SKP Anda belum dimulai. Batas penetapannya{" "}
-          {formatDay(beginning.planDueOn)}.
+          {dueText(beginning.planDue)}.
         </p>
         <div>
           <LinkButton href={paths.newPlan}>Mulai SKP</LinkButton>

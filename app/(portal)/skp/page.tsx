@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 import { listOwnPlans, type OwnPlanRow } from "@/lib/queries/plan/list-own-plans";
 import { type PlanBeginning, planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
-import { formatDay } from "@/lib/text/format";
+import { dueText } from "@/lib/text/calendar";
 import { OWN_NEXT_STEPS } from "@/lib/text/plan";
 import { localDayOf } from "@/lib/time";
 
@@ -45,7 +45,7 @@ function Begin({ beginnings }: { readonly beginnings: readonly PlanBeginning[] }
         title={`SKP ${first.period} belum dimulai`}
         actions={<LinkButton href={paths.newPlan}>Mulai SKP</LinkButton>}
       >
-        Batas penetapannya {formatDay(first.planDueOn)}.
+        Batas penetapannya {dueText(first.planDue)}.
       </Alert>
     </div>
   );
@@ -59,7 +59,7 @@ function NoPlans({ beginnings }: { readonly beginnings: readonly PlanBeginning[]
       action={<LinkButton href={paths.newPlan}>Mulai SKP {first.period}</LinkButton>}
     >
       {first.period} sudah dibuka. Isi hasil kerja, indikator, dan target, lalu ajukan kepada penilai paling
-      lambat {formatDay(first.planDueOn)}.
+      lambat {dueText(first.planDue)}.
     </EmptyState>
   ) : (
     <EmptyState title="Anda belum mempunyai SKP">

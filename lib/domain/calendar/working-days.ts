@@ -39,9 +39,27 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, isHoliday: Is
   return counted;
 }
 
+/**
+ * The last day of a term of so many days. A term of calendar days whose last day is no working day ends on the next one, as every
+ * deadline does (`dueOnWorkingDay`).
+ */
 export function deadline(start: LocalDate, days: number, kind: DayKind, isHoliday: IsHoliday): LocalDate {
-  return kind === "WORKING" ? addWorkingDays(start, days, isHoliday) : addCalendarDays(start, days);
+  return kind === "WORKING"
+    ? addWorkingDays(start, days, isHoliday)
+    : workingDayFrom(addCalendarDays(start, days), isHoliday);
 }
+
+/** A deadline as it was set, and the working day on which it falls: the same, or the next one (docs/rules.md#deadlines). */
+export type DueDay = { readonly statedOn: LocalDate; readonly on: LocalDate };
+
+/** Until when what is due on a day can be done: nothing is due on a Saturday, a Sunday or a holiday. */
+export const dueOnWorkingDay = (statedOn: LocalDate, isHoliday: IsHoliday): DueDay => ({
+  statedOn,
+  on: workingDayFrom(statedOn, isHoliday),
+});
+
+const workingDayFrom = (date: LocalDate, isHoliday: IsHoliday): LocalDate =>
+  isWorkingDay(date, isHoliday) ? date : nextWorkingDay(date, isHoliday);
 
 function nextWorkingDay(date: LocalDate, isHoliday: IsHoliday): LocalDate {
   for (let ahead = 1; ahead <= LONGEST_RUN_OF_HOLIDAYS; ahead += 1) {

@@ -1,5 +1,10 @@
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
-import { type IsHoliday, isWorkingDay, workingDaysBetween } from "@/lib/domain/calendar/working-days";
+import {
+  dueOnWorkingDay,
+  type IsHoliday,
+  isWorkingDay,
+  workingDaysBetween,
+} from "@/lib/domain/calendar/working-days";
 import type { PeriodState } from "@/lib/domain/period/period";
 
 /** Working days before (below nought) and after the last day for plans on which everybody concerned is reminded. */
@@ -9,13 +14,17 @@ export type ReminderPoint = (typeof REMINDER_POINTS)[number];
 /** A reminder that was missed, because the portal stood still, is caught up within so many working days. */
 const CAUGHT_UP = 2;
 
-/** The reminder of a deadline that is due on a day: none on a day on which nobody works. Each is to be sent once. */
+/**
+ * The reminder of a deadline that is due today: none on a day on which nobody works. Each is to be sent once. They count from the
+ * working day on which the deadline falls, whatever day was set.
+ */
 export function reminderPoint(
-  dueOn: LocalDate,
+  statedOn: LocalDate,
   today: LocalDate,
   isHoliday: IsHoliday,
 ): ReminderPoint | null {
   if (!isWorkingDay(today, isHoliday)) return null;
+  const dueOn = dueOnWorkingDay(statedOn, isHoliday).on;
   const away =
     today <= dueOn
       ? -workingDaysBetween(today, dueOn, isHoliday)
@@ -32,16 +41,21 @@ export const EXTENSION_REFUSALS = [
 ] as const;
 export type ExtensionRefusal = (typeof EXTENSION_REFUSALS)[number];
 
-/** Why the last day for plans cannot become this one: an extension gives time, and within the period. */
+/**
+ * Why the last day for plans cannot become this one: an extension gives time, and within the period. From a Sunday to the Monday
+ * after it gives none: until then there was time already.
+ */
 export function refusalsOfExtension(
   period: { readonly state: PeriodState; readonly planDueOn: LocalDate; readonly endsOn: LocalDate },
   dueOn: LocalDate,
   today: LocalDate,
+  isHoliday: IsHoliday,
 ): readonly ExtensionRefusal[] {
+  const until = (day: LocalDate) => dueOnWorkingDay(day, isHoliday).on;
   const checks: readonly (readonly [boolean, ExtensionRefusal])[] = [
     [period.state !== "OPEN", "EXTENSION_NOT_OPEN"],
-    [dueOn <= period.planDueOn, "EXTENSION_NOT_LATER"],
-    [dueOn < today, "EXTENSION_OVER"],
+    [until(dueOn) <= until(period.planDueOn), "EXTENSION_NOT_LATER"],
+    [until(dueOn) < today, "EXTENSION_OVER"],
     [dueOn > period.endsOn, "EXTENSION_OUTSIDE"],
   ];
   return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));

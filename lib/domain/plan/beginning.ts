@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
+import { type DueDay, dueOnWorkingDay, type IsHoliday } from "@/lib/domain/calendar/working-days";
 import type { PositionKind } from "@/lib/domain/people/position";
 import type { PeriodState } from "@/lib/domain/period/period";
 import type { PlanFormat } from "@/lib/domain/plan/plan";
@@ -43,11 +44,16 @@ export function planStartOf(
   return [periodStartsOn, given.placedOn ?? periodStartsOn, free].toSorted().at(-1) ?? periodStartsOn;
 }
 
-/** By when a plan is set: as the period says, or a month after who is new takes up the post (docs/rules.md#plan). */
+/**
+ * By when a plan is set: as the period says, or a month after who is new takes up the post (docs/rules.md#plan); on the next
+ * working day where that is none.
+ */
 export function planDueOf(
   period: { readonly startsOn: LocalDate; readonly planDueOn: LocalDate },
   startsOn: LocalDate,
-): LocalDate {
+  isHoliday: IsHoliday,
+): DueDay {
   const month = addMonths(startsOn, 1);
-  return startsOn > period.startsOn && month > period.planDueOn ? month : period.planDueOn;
+  const isLater = startsOn > period.startsOn && month > period.planDueOn;
+  return dueOnWorkingDay(isLater ? month : period.planDueOn, isHoliday);
 }

@@ -10,7 +10,7 @@ const PERSON = {
 } as const;
 
 const INCLUDE = {
-  period: { select: { name: true, state: true, planDueOn: true } },
+  period: { select: { name: true, state: true } },
   unit: { select: { name: true, path: true } },
   employee: {
     select: { ...PERSON.select, appraisers: APPRAISER_OF_PLAN.employee.select.appraisers },

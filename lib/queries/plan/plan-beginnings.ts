@@ -1,4 +1,6 @@
 import { db } from "@/lib/db/client";
+import { holidaysIn } from "@/lib/db/holidays";
+import type { DueDay } from "@/lib/domain/calendar/working-days";
 import {
   type BeginningRefusal,
   planDueOf,
@@ -15,7 +17,7 @@ import { currentAppraiser } from "../people/current-appraiser";
 export interface PlanBeginning {
   readonly periodId: string;
   readonly period: string;
-  readonly planDueOn: string;
+  readonly planDue: DueDay;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly positionTitle: string | null;
@@ -41,7 +43,7 @@ export async function planBeginnings(
   today: string,
 ): Promise<readonly PlanBeginning[]> {
   const { employeeId } = viewer;
-  const [periods, person, written] = await Promise.all([
+  const [periods, person, written, isHoliday] = await Promise.all([
     db().period.findMany({
       where: { state: "OPEN" },
       orderBy: { year: "desc" },
@@ -52,6 +54,7 @@ export async function planBeginnings(
     }),
     readPerson(employeeId, today),
     newestWritten(employeeId),
+    holidaysIn(db()),
   ]);
   const templates = await templatesOf(person.placements.map(({ positionId }) => positionId));
   return periods.flatMap((period): PlanBeginning[] => {
@@ -72,7 +75,7 @@ export async function planBeginnings(
       {
         periodId: period.id,
         period: period.name,
-        planDueOn: planDueOf(of, startsOn),
+        planDue: planDueOf(of, startsOn, isHoliday),
         startsOn,
         endsOn: of.endsOn,
         positionTitle: post?.position.title ?? null,

@@ -37,7 +37,6 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     format: plan.format,
     approach: plan.approach,
     period: plan.period.name,
-    planDueOn: dayOf(plan.period.planDueOn),
     isPeriodOpen: plan.period.state === "OPEN",
     isAppraiser: plan.appraiserId === viewer.employeeId,
     isOwn: plan.employeeId === viewer.employeeId,

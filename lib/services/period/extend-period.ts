@@ -1,3 +1,4 @@
+import { holidaysIn } from "@/lib/db/holidays";
 import { refusalsOfExtension } from "@/lib/domain/period/deadline";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -27,7 +28,7 @@ export function extendPeriod(ctx: ServiceContext<EmployeeViewer>, input: ExtendP
     if (period.version !== version) throw conflict("period");
 
     const before = { state: period.state, planDueOn: dayOf(period.planDueOn), endsOn: dayOf(period.endsOn) };
-    const reasons = refusalsOfExtension(before, planDueOn, ctx.today);
+    const reasons = refusalsOfExtension(before, planDueOn, ctx.today, await holidaysIn(tx));
     if (reasons.length > 0) throw refusedBecause("period", reasons);
 
     const extendedById = ctx.viewer.employeeId;

@@ -1,5 +1,7 @@
 import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { holidaysIn } from "@/lib/db/holidays";
+import { type DueDay, dueOnWorkingDay } from "@/lib/domain/calendar/working-days";
 import { OWN_REMINDER_STATES, type OwnReminderState, type ReminderKind } from "@/lib/domain/plan/reminder";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -13,8 +15,8 @@ export type PlanLetter = (facts: {
   readonly name: string;
   readonly period: string;
   readonly kind: ReminderKind;
-  /** Day (YYYY-MM-DD) by which plans are set. */
-  readonly dueOn: string;
+  /** Day by which plans are set. */
+  readonly due: DueDay;
   readonly isOverdue: boolean;
   /** Why there is a later deadline; null where the letter tells of none. */
   readonly reason: string | null;
@@ -69,7 +71,7 @@ function sendSome(ctx: ServiceContext, { roundId, after, letter }: Some): Promis
       select: { employeeId: true },
     });
     const isFresh = new Set(fresh.map(({ employeeId }) => employeeId));
-    const dueOn = dayOf(round.period.planDueOn);
+    const due = dueOnWorkingDay(dayOf(round.period.planDueOn), await holidaysIn(tx));
     const told = isNews ? await tx.periodExtension.findUnique({ where: { id: roundId } }) : null;
     let letters = 0;
     for (const { id, name, email, own, waiting } of people) {
@@ -80,8 +82,8 @@ function sendSome(ctx: ServiceContext, { roundId, after, letter }: Some): Promis
         waiting,
         period: round.period.name,
         kind: round.kind,
-        dueOn,
-        isOverdue: dueOn < ctx.today,
+        due,
+        isOverdue: due.on < ctx.today,
         reason: told?.reason ?? null,
         ownLink: new URL(paths.plans, env().NEXTAUTH_URL).toString(),
         teamLink: new URL(paths.team, env().NEXTAUTH_URL).toString(),

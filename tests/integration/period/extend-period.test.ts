@@ -106,19 +106,22 @@ describe("reminders of the deadline by themselves", () => {
           orderBy: [{ dueOn: "asc" }, { point: "asc" }],
         })
       ).map(({ dueOn, point }) => [dueOn && dayOf(dueOn), point]);
-    // 31 January 2055 is a Sunday, 1 February the first working day after.
+    // 31 January 2055 is a Sunday, so Monday is the day, and Tuesday the first working day after it.
     const onDay = (day: string) => remindOfDeadlines(jobAt(`${day}T00:50:00Z`));
     await onDay("2055-01-31");
     expect(await rounds()).toEqual([]);
     await onDay("2055-02-01");
-    await onDay("2055-02-01");
+    expect(await rounds()).toEqual([]);
     await onDay("2055-02-02");
+    await onDay("2055-02-02");
+    await onDay("2055-02-03");
     expect(await rounds()).toEqual([["2055-01-31", 1]]);
-    await extendPeriod(contextOf(hr.viewer, "2055-02-02T03:00:00Z"), input(period, "2055-02-05"));
-    await onDay("2055-02-02");
+    await extendPeriod(contextOf(hr.viewer, "2055-02-03T03:00:00Z"), input(period, "2055-02-07"));
+    // The new one is a Sunday again: three working days before Monday, 8 February.
+    await onDay("2055-02-03");
     expect(await rounds()).toEqual([
       ["2055-01-31", 1],
-      ["2055-02-05", -3],
+      ["2055-02-07", -3],
     ]);
     expect((await auditsOf("plan.remind", period.id)).map(({ actorKind }) => actorKind)).toEqual([
       "system:test",

@@ -85,7 +85,7 @@ describe("reminding everybody of a unit", () => {
     expect(ofReturned).toContain("dikembalikan penilai");
     expect(ofHead).toContain("1 SKP anggota tim Anda menunggu jawaban Anda");
     expect(ofHead).not.toContain("SKP Anda ");
-    expect(ofNone).toContain("sudah lewat pada 31 Januari 2026");
+    expect(ofNone).toContain("sudah lewat pada Senin, 2 Februari 2026 (31 Januari jatuh pada hari Sabtu)");
     expect(await roundOf(roundId)).toMatchObject({ letters: 4, unreached: 1, endedAt: SYSTEM.now });
     const jobs = await db().auditEvent.findMany({ where: { action: "plan.remind", subjectId: period.id } });
     expect(jobs.find(({ after }) => JSON.stringify(after).includes(roundId))).toMatchObject({

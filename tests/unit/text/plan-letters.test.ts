@@ -5,7 +5,7 @@ const facts = {
   name: "Sari",
   period: "Tahun 2027",
   kind: "ASKED",
-  dueOn: "2027-01-31",
+  due: { statedOn: "2027-01-29", on: "2027-01-29" },
   isOverdue: false,
   reason: null,
   own: "DRAFT",
@@ -19,10 +19,21 @@ describe("the letter about plans that wait", () => {
     const { subject, text } = planLetter(facts);
     expect(subject).toBe("Pengingat SKP Tahun 2027");
     expect(text).toContain("Yth. Sari,");
-    expect(text).toContain("Batas penetapan SKP Tahun 2027 jatuh pada 31 Januari 2027.");
+    expect(text).toContain("Batas penetapan SKP Tahun 2027 jatuh pada 29 Januari 2027.");
     expect(text).toContain("SKP Anda masih draf.");
     expect(text).toContain(facts.ownLink);
     expect(text).not.toContain(facts.teamLink);
+  });
+
+  it("says that a deadline falls on the next working day, and why", () => {
+    const sunday = { statedOn: "2027-01-31", on: "2027-02-01" };
+    expect(planLetter({ ...facts, due: sunday }).text).toContain(
+      "Batas penetapan SKP Tahun 2027 jatuh pada Senin, 1 Februari 2027 (31 Januari jatuh pada hari Minggu).",
+    );
+    const holiday = { statedOn: "2027-02-05", on: "2027-02-08" };
+    expect(planLetter({ ...facts, due: holiday }).text).toContain(
+      "jatuh pada Senin, 8 Februari 2027 (5 Februari hari libur).",
+    );
   });
 
   it("speaks of the team to who is to answer, and of both to who is to do both", () => {
@@ -37,10 +48,10 @@ describe("the letter about plans that wait", () => {
   it("says that a deadline is past, or that there is a later one", () => {
     const late = planLetter({ ...facts, kind: "DEADLINE", isOverdue: true });
     expect(late.subject).toBe("Batas penetapan SKP Tahun 2027");
-    expect(late.text).toContain("sudah lewat pada 31 Januari 2027");
+    expect(late.text).toContain("sudah lewat pada 29 Januari 2027");
     const extended = planLetter({ ...facts, kind: "EXTENDED", reason: "Aplikasi nasional terganggu." });
     expect(extended.text).toContain("Alasannya: Aplikasi nasional terganggu.");
     expect(extended.subject).toContain("diperpanjang");
-    expect(extended.text).toContain("diperpanjang sampai 31 Januari 2027");
+    expect(extended.text).toContain("diperpanjang sampai 29 Januari 2027");
   });
 });

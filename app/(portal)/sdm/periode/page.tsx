@@ -10,6 +10,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { listPeriods } from "@/lib/queries/period/list-periods";
+import { dueText } from "@/lib/text/calendar";
 import { formatDay } from "@/lib/text/format";
 import { FREQUENCY_LABELS } from "@/lib/text/period";
 
@@ -52,7 +53,7 @@ export default async function PeriodsPage() {
               ),
             },
             { key: "state", header: "Keadaan", cell: ({ state }) => <PeriodBadge state={state} /> },
-            { key: "due", header: "Batas SKP", cell: ({ planDueOn }) => formatDay(planDueOn) },
+            { key: "due", header: "Batas SKP", cell: ({ planDue }) => dueText(planDue) },
             { key: "ends", header: "Selesai", cell: ({ endsOn }) => formatDay(endsOn) },
             {
               key: "frequency",

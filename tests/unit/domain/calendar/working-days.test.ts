@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, weekdayOf } from "@/lib/domain/calendar/local-date";
-import { addWorkingDays, deadline, isWorkingDay } from "@/lib/domain/calendar/working-days";
+import { addWorkingDays, deadline, dueOnWorkingDay, isWorkingDay } from "@/lib/domain/calendar/working-days";
 
 const RECEIVED = "2027-01-11";
 const noHolidays = () => false;
@@ -24,6 +24,41 @@ describe("terms", () => {
     const isHoliday = (date: string) => date === "2027-01-13";
     expect(deadline(RECEIVED, 3, "WORKING", isHoliday)).toBe("2027-01-15");
     expect(deadline(RECEIVED, 3, "CALENDAR", isHoliday)).toBe("2027-01-14");
+  });
+
+  it("end a term of calendar days on the next working day where its last day is none", () => {
+    // Received on a Saturday, and 13 days after a Monday: both end at a weekend.
+    expect(deadline("2027-01-16", 14, "CALENDAR", noHolidays)).toBe("2027-02-01");
+    expect(deadline(RECEIVED, 13, "CALENDAR", noHolidays)).toBe("2027-01-25");
+    expect(deadline(RECEIVED, 14, "CALENDAR", (date) => date <= "2027-01-26")).toBe("2027-01-27");
+  });
+
+  it.each([
+    ["a Friday", "2027-01-29", "2027-01-29"],
+    ["a Saturday", "2027-01-30", "2027-02-01"],
+    ["a Sunday", "2027-01-31", "2027-02-01"],
+    ["a holiday before a weekend", "2027-02-05", "2027-02-08"],
+  ])("fall due on a working day: %s", (_, statedOn, on) => {
+    const isHoliday = (date: string) => date === "2027-02-05";
+    expect(dueOnWorkingDay(statedOn, isHoliday)).toEqual({ statedOn, on });
+  });
+
+  it("are never due before the day that was set, and on the first working day from it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 60 })),
+        (ahead, off) => {
+          const statedOn = addDays(RECEIVED, ahead);
+          const days = new Set(off.map((one) => addDays(statedOn, one)));
+          const isHoliday = (date: string) => days.has(date);
+          const { on } = dueOnWorkingDay(statedOn, isHoliday);
+          expect(isWorkingDay(on, isHoliday)).toBe(true);
+          for (let date = statedOn; date < on; date = addDays(date, 1))
+            expect(isWorkingDay(date, isHoliday)).toBe(false);
+        },
+      ),
+    );
   });
 
   it("counts what was received at the weekend from Monday", () => {

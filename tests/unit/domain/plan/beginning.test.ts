@@ -53,12 +53,16 @@ describe("beginning a plan", () => {
     expect(postOf([])).toBeNull();
   });
 
+  const isHoliday = (day: string) => day === "2026-09-30";
   it.each([
-    ["who was there when the period began", "2026-01-01", "2026-01-31"],
-    ["who came a few days later", "2026-01-02", "2026-02-02"],
-    ["who came during the year", "2026-06-01", "2026-07-01"],
-    ["who came on the last of a long month", "2026-08-31", "2026-09-30"],
-  ])("by %s is due by then", (_, startsOn, due) => {
-    expect(planDueOf({ startsOn: "2026-01-01", planDueOn: "2026-01-31" }, startsOn)).toBe(due);
+    ["who was there when the period began: a Saturday", "2026-01-01", "2026-01-31", "2026-02-02"],
+    ["who came a few days later", "2026-01-02", "2026-02-02", "2026-02-02"],
+    ["who came during the year", "2026-06-01", "2026-07-01", "2026-07-01"],
+    ["who came on the last of a long month: a holiday", "2026-08-31", "2026-09-30", "2026-10-01"],
+  ])("by %s is due by then", (_, startsOn, statedOn, on) => {
+    expect(planDueOf({ startsOn: "2026-01-01", planDueOn: "2026-01-31" }, startsOn, isHoliday)).toEqual({
+      statedOn,
+      on,
+    });
   });
 });

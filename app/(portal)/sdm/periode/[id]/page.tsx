@@ -14,7 +14,7 @@ import { ADOPTION_STATES, adoptionBoard, topBoard } from "@/lib/domain/plan/adop
 import { paths } from "@/lib/paths";
 import { readPeriod } from "@/lib/queries/period/list-periods";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
-import { formatDay } from "@/lib/text/format";
+import { dueText } from "@/lib/text/calendar";
 import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
 import { draftKey } from "../../../draft-key";
 import { AdoptionPeople } from "./adoption-people";
@@ -63,7 +63,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
         meta={
           <>
             <PeriodBadge state={period.state} />
-            <span className="text-ink-soft">Batas penetapan SKP {formatDay(period.planDueOn)}</span>
+            <span className="text-ink-soft">Batas penetapan SKP {dueText(period.planDue)}</span>
           </>
         }
       />
