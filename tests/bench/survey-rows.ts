@@ -1,8 +1,13 @@
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { ELEMENTS, INSTRUMENT_VERSION } from "@/lib/domain/survey/elements";
+import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
+import { SUMMED_PRODUCTS } from "@/lib/services/survey/moments-sql";
+import { RESPONDENT_CELLS } from "@/lib/services/survey/respondent-cells";
 import { aUnit } from "@/tests/factories/people";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { differences, fillInChunks, unchecked } from "./bulk";
 
 const UNITS = 10;
 const SERVICES_OF_UNIT = 4;
@@ -17,7 +22,13 @@ const SUM_NAMES = Prisma.raw(ELEMENTS.map((element) => `${element}_sum, ${elemen
 const SUMS = Prisma.raw(
   ELEMENTS.map((element) => `COALESCE(sum(${element}), 0), count(${element})`).join(", "),
 );
-const SHARD = Prisma.raw("('x' || right(id::text, 1))::bit(4)::int");
+const SHARD = Prisma.raw("('x' || right(response.id::text, 1))::bit(4)::int");
+
+/** One of these in SQL, now and then none where `rest` is null. */
+const oneOf = (values: readonly string[], ...rest: readonly null[]) =>
+  Prisma.raw(
+    `(ARRAY[${[...values.map((value) => `'${value}'`), ...rest.map(() => "NULL")].join(", ")}])[1 + floor(random() * ${values.length + rest.length})::int]`,
+  );
 
 /** Forty services of ten units, and eight half-years of which the last is running. Returns the services' addresses. */
 export async function prepareServices(today: string): Promise<readonly string[]> {
@@ -37,47 +48,71 @@ export async function prepareServices(today: string): Promise<readonly string[]>
   return slugs;
 }
 
-/** Fills up to `size` responses, spread over services and over the periods that have begun, and their sums. */
+/** Answers from everywhere, one in twelve with a suggestion, three of four of which are read. */
+const responsesSql = (today: string) => (first: number, last: number) =>
+  Prisma.sql`
+  WITH place AS (
+    SELECT service.id AS service_id, period.id AS period_id, period.starts_on,
+      row_number() OVER (ORDER BY service.id, period.id) - 1 AS number, count(*) OVER () AS places
+    FROM service CROSS JOIN survey_period AS period WHERE period.starts_on <= ${today}::date
+  ), stored AS (
+    INSERT INTO survey_response (id, service_id, period_id, instrument, ${ANSWERS}, sex, age, education, occupation,
+      suggestion, channel, answered_at, received_at, content_hash)
+    SELECT gen_random_uuid(), service_id, period_id, ${INSTRUMENT_VERSION}, ${RANDOM_ANSWERS},
+      ${oneOf(["MALE", "FEMALE"], null)}::sex, CASE WHEN random() < 0.8 THEN 12 + floor(random() * 70)::int END,
+      ${oneOf(EDUCATIONS, null)}, ${oneOf(OCCUPATIONS, null)},
+      CASE WHEN random() < 0.08 THEN 'Antrean nomor ' || response || ' terlalu lama dipanggil' END, 'WEB',
+      starts_on + (number % 20)::int, starts_on + (number % 20)::int, encode(sha256(response::text::bytea), 'hex')
+    FROM generate_series(${first}::int, ${last}::int) AS response
+    JOIN place ON place.number = response % place.places
+    RETURNING id, service_id, period_id, suggestion
+  )
+  INSERT INTO suggestion_reading (id, response_id, service_id, period_id, topic, state, shown_text)
+  SELECT gen_random_uuid(), id, service_id, period_id, ${oneOf(SUGGESTION_TOPICS)}::suggestion_topic,
+    'SHOWN', suggestion
+  FROM stored WHERE suggestion IS NOT NULL AND random() < 0.75`;
+
+/** What each summary of the answers keeps, and the same counted again from the answers. */
+const SUMMARIES = [
+  {
+    table: "survey_total",
+    columns: Prisma.sql`service_id, period_id, shard, n, ${SUM_NAMES}`,
+    again: Prisma.sql`
+      SELECT service_id, period_id, ${SHARD}, count(*), ${SUMS}
+      FROM survey_response AS response GROUP BY service_id, period_id, ${SHARD}`,
+  },
+  {
+    table: "survey_breakdown",
+    columns: Prisma.sql`service_id, period_id, dimension, value, shard, n, ${SUM_NAMES}`,
+    again: Prisma.sql`
+      SELECT service_id, period_id, cell.dimension, cell.value, ${SHARD}, count(*), ${SUMS}
+      FROM survey_response AS response ${RESPONDENT_CELLS}
+      GROUP BY service_id, period_id, cell.dimension, cell.value, ${SHARD}`,
+  },
+  {
+    table: "survey_moment",
+    columns: Prisma.sql`service_id, period_id, shard, products`,
+    again: Prisma.sql`
+      SELECT service_id, period_id, ${SHARD}, ${SUMMED_PRODUCTS}
+      FROM survey_response AS response GROUP BY service_id, period_id, ${SHARD}`,
+  },
+] as const;
+
+/** Fills up to `size` responses, spread over services and over the periods that have begun, and what is kept of them. */
 export async function fillResponses(size: number, today: string): Promise<void> {
-  const missing = size - (await db().surveyResponse.count());
-  await db().$transaction(
-    async (tx) => {
-      // The rows come from rows that are there: checking each reference again would take most of the time.
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`
-        WITH place AS (
-          SELECT service.id AS service_id, period.id AS period_id, period.starts_on,
-            row_number() OVER (ORDER BY service.id, period.id) - 1 AS number, count(*) OVER () AS places
-          FROM service CROSS JOIN survey_period AS period WHERE period.starts_on <= ${today}::date
-        )
-        INSERT INTO survey_response (id, service_id, period_id, instrument, ${ANSWERS}, channel, answered_at,
-          received_at, content_hash)
-        SELECT gen_random_uuid(), service_id, period_id, ${INSTRUMENT_VERSION}, ${RANDOM_ANSWERS}, 'WEB',
-          starts_on + (number % 20)::int, starts_on + (number % 20)::int, encode(sha256(response::text::bytea), 'hex')
-        FROM generate_series(1, ${missing}::int) AS response
-        JOIN place ON place.number = response % place.places`;
-      await tx.$executeRaw`DELETE FROM survey_total`;
-      await tx.$executeRaw`
-        INSERT INTO survey_total (service_id, period_id, shard, n, ${SUM_NAMES})
-        SELECT service_id, period_id, ${SHARD}, count(*), ${SUMS}
-        FROM survey_response GROUP BY service_id, period_id, ${SHARD}`;
-    },
-    { timeout: 600_000 },
-  );
-  await db().$executeRaw`VACUUM (ANALYZE) survey_response, survey_total`;
+  await fillInChunks((await db().surveyResponse.count()) + 1, size, responsesSql(today));
+  for (const { table, columns, again } of SUMMARIES) {
+    const name = Prisma.raw(table);
+    await unchecked([Prisma.sql`DELETE FROM ${name}`, Prisma.sql`INSERT INTO ${name} (${columns}) ${again}`]);
+    await db().$executeRaw`VACUUM (ANALYZE) ${name}`;
+  }
+  await db().$executeRaw`VACUUM (ANALYZE) survey_response, suggestion_reading`;
 }
 
 /** How many sums differ from the answers themselves, counted again: none, if what was filled is what the service keeps. */
 export async function wrongSums(): Promise<number> {
-  const [found] = await db().$queryRaw<{ wrong: number }[]>`
-    WITH again AS (
-      SELECT service_id, period_id, ${SHARD} AS shard, count(*) AS n, ${SUMS}
-      FROM survey_response GROUP BY service_id, period_id, ${SHARD}
-    ), kept AS (
-      SELECT service_id, period_id, shard, n, ${SUM_NAMES} FROM survey_total
-    ), different AS (
-      (SELECT * FROM again EXCEPT SELECT * FROM kept) UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM again)
-    )
-    SELECT count(*)::int AS wrong FROM different`;
-  return found?.wrong ?? Number.NaN;
+  let wrong = 0;
+  for (const { table, columns, again } of SUMMARIES)
+    wrong += await differences(again, Prisma.sql`SELECT ${columns} FROM ${Prisma.raw(table)}`);
+  return wrong;
 }

@@ -1,20 +1,27 @@
 import { createHash, randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
 import { ELEMENTS, INSTRUMENT_VERSION } from "@/lib/domain/survey/elements";
+import { OPEN_DATA_IDS, type OpenDataId } from "@/lib/exports/open-data";
 import { paths } from "@/lib/paths";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
+import { similarComplaints } from "@/lib/queries/complaint/similar-complaints";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { localDayOf } from "@/lib/time";
 import { contextOf } from "@/tests/factories/people";
 import { aResponse } from "@/tests/factories/survey";
 import { stopProcesses } from "../../scripts/processes.mjs";
-import { medianTimes } from "./median-time";
+import { fillApplications, wrongDurations } from "./application-rows";
+import { fillComplaints, wrongComplaintSums } from "./complaint-rows";
+import { medianTimes, type Work } from "./median-time";
 import { readPage, serveFloor, servePortal } from "./served";
 import { fillResponses, prepareServices, wrongSums } from "./survey-rows";
 
 /** `BINA_BENCH_SIZES=1000,100000 npm run bench -- survey` for a quick look. */
 const SIZES = (process.env.BINA_BENCH_SIZES ?? "1000,100000,3000000").split(",").map(Number);
-const ROUNDS = 40;
+/** So many responses come to one complaint and to one application; never fewer of these than the least. */
+const RESPONSES_OF_ONE = 30;
+const LEAST = 600;
+const ROUNDS = 30;
 /** How much dearer, compared with its floor, a page may be with the most responses than with the fewest. */
 const GROWTH = 1.5;
 
@@ -40,24 +47,53 @@ async function insertPlainly(place: { readonly serviceId: string; readonly perio
       3, 3, 3, 3, 3, 3, 3, 3, 3, 'WEB', ${ctx.now}, ${ctx.now}, ${hash})`;
 }
 
+interface Place {
+  readonly slug: string;
+  readonly unit: string;
+}
+
+/** What everybody reads, by its name in the table. */
+const PAGES = {
+  survey: ({ slug }) => paths.survey(slug),
+  thanks: ({ slug }) => paths.surveyThanks(slug),
+  home: () => paths.home,
+  statistics: () => paths.statistics,
+  service: ({ slug }) => paths.service(slug),
+  unit: ({ unit }) => paths.unit(unit),
+  services: () => paths.services,
+  search: () => `${paths.services}?q=surat`,
+  misspelt: () => `${paths.services}?q=keterrangan`,
+  complaint: () => paths.complaint,
+  forum: () => paths.forum,
+  dialogues: () => paths.consultations,
+  data: () => paths.openData,
+  ...(Object.fromEntries(
+    OPEN_DATA_IDS.map((id) => [`${id}.json`, () => paths.api.openData(id, "json")]),
+  ) as Record<`${OpenDataId}.json`, () => string>),
+} as const satisfies Readonly<Record<string, (place: Place) => string>>;
+type Page = keyof typeof PAGES;
+
 async function measure(portal: string, floor: string, slugs: readonly string[]) {
   const [slug = ""] = slugs;
-  const { id: serviceId, unit } = await db().service.findUniqueOrThrow({
+  const {
+    id: serviceId,
+    unitId,
+    unit,
+  } = await db().service.findUniqueOrThrow({
     where: { slug },
-    select: { id: true, unit: { select: { code: true } } },
+    select: { id: true, unitId: true, unit: { select: { code: true } } },
   });
   const { id: periodId } = await db().surveyPeriod.findFirstOrThrow();
   const next = () => slugs[Math.floor(Math.random() * slugs.length)] ?? slug;
+  const pages = Object.entries(PAGES).map(
+    ([name, path]) => [name, () => readPage(portal + path({ slug, unit: unit.code }))] as const,
+  );
   return medianTimes(
     {
+      ...(Object.fromEntries(pages) as Record<Page, Work>),
       empty: () => readPage(floor),
-      survey: () => readPage(portal + paths.survey(slug)),
-      thanks: () => readPage(portal + paths.surveyThanks(slug)),
-      home: () => readPage(portal + paths.home),
-      statistics: () => readPage(portal + paths.statistics),
-      service: () => readPage(portal + paths.service(slug)),
-      unit: () => readPage(portal + paths.unit(unit.code)),
-      openData: () => readPage(portal + paths.api.openSurvey),
+      // What the page of the complaint asks as a title is typed; over HTTP it answers a few times a day and address only.
+      similar: () => similarComplaints(unitId, "Antrean pasar terlalu lama"),
       post: () => post(portal, next()),
       insert: () => insertPlainly({ serviceId, periodId }),
       record: () => recordResponse(ctx, aResponse(next()), "WEB"),
@@ -67,13 +103,8 @@ async function measure(portal: string, floor: string, slugs: readonly string[]) 
 }
 
 const FLOORS = {
-  survey: "empty",
-  thanks: "empty",
-  home: "empty",
-  statistics: "empty",
-  service: "empty",
-  unit: "empty",
-  openData: "empty",
+  ...(Object.fromEntries(Object.keys(PAGES).map((name) => [name, "empty"])) as Record<Page, "empty">),
+  similar: "insert",
   post: "empty",
   record: "insert",
 } as const;
@@ -88,11 +119,14 @@ try {
   const [portal, floor] = [await servePortal(), await serveFloor()];
   for (const size of SIZES) {
     const started = performance.now();
+    const others = Math.max(LEAST, Math.round(size / RESPONSES_OF_ONE));
     await fillResponses(size, today);
+    await fillComplaints(others);
+    await fillApplications(others);
     const fillSeconds = Math.round((performance.now() - started) / 1000);
     const ms = await measure(portal, floor, slugs);
-    const wrong = await wrongSums();
-    if (wrong > 0) throw new Error(`${wrong} sums differ from the answers at ${size} responses`);
+    const wrong = (await wrongSums()) + (await wrongComplaintSums()) + (await wrongDurations());
+    if (wrong > 0) throw new Error(`${wrong} sums differ from what they sum up, at ${size} responses`);
     const ratios = Object.fromEntries(
       MEASURED.map((name) => [name, twoDecimals(ms[name] / ms[FLOORS[name]])]),
     ) as Record<Measured, number>;
