@@ -8,7 +8,7 @@ import { isMember } from "@/lib/services/forum/members";
 
 /** Beside the staff's session, and not readable as one: sealed for something else. */
 const SESSION = "bina-forum";
-/** Which mailbox a code was sent to, while it is typed. */
+/** Which mailbox a code was sent to, and the secret of the browser that asked, while it is typed. */
 const CODE = "bina-forum-kode";
 const SESSION_SECONDS = FORUM_SESSION_DAYS * 86_400;
 const CODE_SECONDS = FORUM_CODE_MINUTES * 60;
@@ -29,6 +29,8 @@ async function opened(name: string, purpose: "forum" | "forumCode") {
 
 interface AskedCode {
   readonly address: string;
+  /** Without it the code opens nothing. */
+  readonly secret: string;
   /** The topic to go back to; empty for none. */
   readonly topic: string;
 }
@@ -44,8 +46,10 @@ export async function keepAskedCode(asked: AskedCode): Promise<void> {
 
 /** The mailbox that this browser asked a code for, while the code may be typed; or null. */
 export async function askedCode(): Promise<AskedCode | null> {
-  const { address, topic } = (await opened(CODE, "forumCode")) ?? {};
-  return typeof address === "string" && typeof topic === "string" ? { address, topic } : null;
+  const { address, secret, topic } = (await opened(CODE, "forumCode")) ?? {};
+  return [address, secret, topic].every((part) => typeof part === "string")
+    ? ({ address, secret, topic } as AskedCode)
+    : null;
 }
 
 /** Signs this browser in as a member of the forum. */

@@ -39,10 +39,11 @@ const DAY = 24 * HOUR;
  * | consultationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | consultationVotes | address, day | A hall behind one router votes for several questions each; a script without cookies is a new device each time. |
  * | consultationVotesShard | question, where no address is known | A flood holds up one question and not all. |
- * | forumMailbox, forumMailboxDay | mailbox | Nobody's mailbox is flooded with codes. |
+ * | forumAsker, forumAskerDay | mailbox + address | Who asks for codes of somebody else's mailbox leaves its owner most of the day's letters. |
+ * | forumMailboxDay | mailbox | Nobody's mailbox is flooded with codes, also not from many addresses. |
  * | forumAddress | address, day | A school class joins from one address in one hour. |
  * | forumShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
- * | forumCode, forumCodeLong | mailbox | Six digits for ten minutes: 5 tries in 15 minutes and 20 a day leave 1 in 50,000 a day. |
+ * | forumCode | code, by the browser that asked for it | Six digits for ten minutes: 5 tries for each of a day's 20 letters leave 1 in 10,000 a day. By the mailbox, a stranger's tries would lock its owner out. |
  * | forumWords | member, day | Nobody has twenty things to say in a day; a moderator reads each of them. |
  * | forumRatings | member | A statement takes a second to read. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
@@ -86,12 +87,12 @@ export const LIMITS = {
   consultationShard: { points: 60, seconds: HOUR },
   consultationVotes: { points: 1500, seconds: HOUR },
   consultationVotesShard: { points: 1500, seconds: HOUR },
-  forumMailbox: { points: 3, seconds: 15 * MINUTE },
-  forumMailboxDay: { points: 10, seconds: DAY },
+  forumAsker: { points: 3, seconds: 15 * MINUTE },
+  forumAskerDay: { points: 6, seconds: DAY },
+  forumMailboxDay: { points: 20, seconds: DAY },
   forumAddress: { points: 60, seconds: HOUR },
   forumShard: { points: 60, seconds: HOUR },
   forumCode: { points: 5, seconds: 15 * MINUTE },
-  forumCodeLong: { points: 20, seconds: DAY },
   forumWords: { points: 20, seconds: DAY },
   forumRatings: { points: 1200, seconds: HOUR },
   surveyCounterMoment: { points: 60, seconds: 10 * MINUTE },

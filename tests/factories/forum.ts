@@ -30,8 +30,8 @@ export async function lastCode(): Promise<string> {
 
 /** A member of the forum, made as citizens make themselves one. */
 export async function aMember(address = newMailbox(), at?: string): Promise<string> {
-  await askCode(aCitizen(at), { address, from: null }, codeLetter);
-  const { memberId } = await enterCode(aCitizen(at), { address, code: await lastCode() });
+  const { secret } = await askCode(aCitizen(at), { address, from: null }, codeLetter);
+  const { memberId } = await enterCode(aCitizen(at), { address, secret, code: await lastCode() });
   return memberId;
 }
 

@@ -21,6 +21,7 @@ export const FORUM_SESSION_DAYS = 30;
 export const MAILBOX_PURPOSE = "forum.mailbox";
 export const MAILBOX_KEY = "forum.mailboxKey";
 export const CODE_PURPOSE = "forum.code";
+export const ASKER_PURPOSE = "forum.asker";
 
 /**
  * The mailbox behind an address, by which one account is found again: case and what stands behind a "+" lead to the same

@@ -1,7 +1,8 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { digest, encrypt } from "@/lib/auth/cipher";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import {
+  ASKER_PURPOSE,
   CITIZEN_RECIPIENT,
   CODE_PURPOSE,
   FORUM_CODE_LENGTH,
@@ -23,30 +24,34 @@ export type CodeLetter = (facts: { readonly code: string; readonly minutes: numb
 /** By what an account is found again: nobody reads a mailbox out of it. */
 export const mailboxKeyOf = (address: string): string => digest(mailboxOf(address), MAILBOX_KEY);
 
+/** What is kept of the secret of the browser that asked. */
+export const askerHashOf = (secret: string): string => digest(secret, ASKER_PURPOSE);
+
 /** What is kept of a code. */
-export const codeHashOf = (mailboxKey: string, code: string): string =>
-  digest(`${mailboxKey}\n${code}`, CODE_PURPOSE);
+export const codeHashOf = (mailboxKey: string, secret: string, code: string): string =>
+  digest(`${mailboxKey}\n${secret}\n${code}`, CODE_PURPOSE);
 
 const newCode = (): string => String(randomInt(10 ** FORUM_CODE_LENGTH)).padStart(FORUM_CODE_LENGTH, "0");
 
 /**
- * Sends a code to a mailbox, which opens its account of the forum for some minutes; the one before it opens nothing any more. Whether
- * there is an account is not told. Throws RATE_LIMITED.
+ * Sends a code to a mailbox, which opens its account of the forum for some minutes, in the browser that keeps the secret: another's
+ * asking changes nothing about it. No account is looked up, so neither the answer nor its time tells whether there is one. Throws
+ * RATE_LIMITED.
  */
 export async function askCode(
   ctx: ServiceContext,
   { address, from }: { readonly address: string; readonly from: string | null },
   letter: CodeLetter,
-): Promise<void> {
+): Promise<{ readonly secret: string }> {
   const mailboxKey = mailboxKeyOf(address);
   await limitCodes(ctx, { address: from, mailboxKey });
   const code = newCode();
   const endsAt = new Date(ctx.now.getTime() + FORUM_CODE_MINUTES * 60_000);
-  const kept = { codeHash: codeHashOf(mailboxKey, code), endsAt };
-  await mutate(ctx, async (tx) => {
-    await tx.forumCode.deleteMany({ where: { OR: [{ mailboxKey }, { endsAt: { lte: ctx.now } }] } });
-    // Of two letters that are on their way at once, the later one counts.
-    await tx.forumCode.upsert({ where: { mailboxKey }, create: { mailboxKey, ...kept }, update: kept });
+  const secret = randomBytes(32).toString("base64url");
+  return mutate<{ readonly secret: string }>(ctx, async (tx) => {
+    await tx.forumCode.deleteMany({ where: { endsAt: { lte: ctx.now } } });
+    const codeHash = codeHashOf(mailboxKey, secret, code);
+    await tx.forumCode.create({ data: { askerHash: askerHashOf(secret), mailboxKey, codeHash, endsAt } });
     await queueMail(
       tx,
       ctx.now,
@@ -57,6 +62,6 @@ export async function askCode(
       },
       { employeeId: null, value: code, endsAt },
     );
-    return { result: undefined, audit: { notAudited: "anonymous" } };
+    return { result: { secret }, audit: { notAudited: "anonymous" } };
   });
 }

@@ -1,14 +1,18 @@
 import { limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 
-/** Holds back floods of codes, by where they are asked for and by the mailbox they go to. Throws RATE_LIMITED. */
+/**
+ * Holds back floods of codes: by where they are asked for, by who asks for one mailbox, and by the mailbox. Who asks for another's
+ * mailbox uses up their own part of its letters first. Throws RATE_LIMITED.
+ */
 export async function limitCodes(
   { today }: ServiceContext,
   { address, mailboxKey }: { readonly address: string | null; readonly mailboxKey: string },
 ): Promise<void> {
   if (address !== null) await limitAttempt("forumAddress", address, today);
   else await limitAttempt("forumShard", mailboxKey.slice(-1));
-  await limitAttempt("forumMailbox", mailboxKey);
+  await limitAttempt("forumAsker", mailboxKey, address ?? "nowhere");
+  await limitAttempt("forumAskerDay", mailboxKey, address ?? "nowhere");
   await limitAttempt("forumMailboxDay", mailboxKey);
 }
 

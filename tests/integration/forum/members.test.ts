@@ -28,58 +28,100 @@ import { somebodyWaits } from "@/tests/support/somebody-waits";
 const LATER = "2026-06-15T03:11:00Z";
 const ask = (address: string, from: string | null = null, at?: string) =>
   askCode(aCitizen(at), { address, from }, codeLetter);
-const enter = (address: string, code: string, at?: string) => enterCode(aCitizen(at), { address, code });
+type Asked = { readonly secret: string };
+const enter = (address: string, { secret }: Asked, code: string, at?: string) =>
+  enterCode(aCitizen(at), { address, secret, code });
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
 describe("an account of the forum", () => {
   it("is opened by the code that its mailbox got, once, however the address is written", async () => {
     const address = newMailbox();
-    await ask(address);
+    const asked = await ask(address);
     const code = await lastCode();
-    const first = await enter(address, code);
-    await expect(enter(address, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    const first = await enter(address, asked, code);
+    await expect(enter(address, asked, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
     const written = address.toUpperCase().replace("@", "+forum@");
-    await ask(written);
-    expect(await enter(written, await lastCode())).toEqual(first);
+    const again = await ask(written);
+    expect(await enter(written, again, await lastCode())).toEqual(first);
     expect(await isMember(first.memberId)).toBe(true);
     const member = await db().forumMember.findUniqueOrThrow({ where: { id: first.memberId } });
     expect(decrypt(member.mailboxCipher ?? "", MAILBOX_PURPOSE)).toBe(written);
   });
 
-  it("is not opened by a wrong code, a late one, an older one, or that of another mailbox", async () => {
+  it("is not opened by a wrong code, a late one, or that of another mailbox", async () => {
     const [address, other] = [newMailbox(), newMailbox()];
-    await ask(address);
-    const old = await lastCode();
-    await ask(address);
+    const asked = await ask(address);
     const code = await lastCode();
-    for (const one of new Set([wrong(code), old === code ? wrong(code) : old]))
-      await expect(enter(address, one)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
-    await expect(enter(other, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
-    await expect(enter(address, code, LATER)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
-    expect(await enter(address, code)).toHaveProperty("memberId");
+    const refused = { reasons: ["FORUM_CODE_WRONG"] };
+    await expect(enter(address, asked, wrong(code))).rejects.toMatchObject(refused);
+    await expect(enter(other, asked, code)).rejects.toMatchObject(refused);
+    await expect(enter(address, asked, code, LATER)).rejects.toMatchObject(refused);
+    expect(await enter(address, asked, code)).toHaveProperty("memberId");
+  });
+
+  it("is opened in the browser that asked, and in no other", async () => {
+    const address = newMailbox();
+    const asked = await ask(address);
+    const code = await lastCode();
+    const other = await ask(address);
+    for (const secret of [other.secret, "", "a".repeat(43)])
+      await expect(enter(address, { secret }, code)).rejects.toMatchObject({ reasons: ["FORUM_CODE_WRONG"] });
+    expect(await enter(address, asked, code)).toHaveProperty("memberId");
+    expect(JSON.stringify(await db().forumCode.findMany())).not.toContain(other.secret);
+  });
+
+  it("stays open to its owner while a stranger asks for its codes and guesses at them", async () => {
+    const address = newMailbox();
+    const asked = await ask(address, "203.0.113.70");
+    const code = await lastCode();
+    for (let n = 0; n < 3; n += 1) {
+      const stranger = await ask(address, "203.0.113.71");
+      const theirs = await lastCode();
+      for (let tries = 0; tries < 6; tries += 1)
+        await expect(enter(address, stranger, wrong(theirs))).rejects.toHaveProperty("code");
+    }
+    await expect(ask(address, "203.0.113.71")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const once = await ask(address, "203.0.113.70");
+    expect(await enter(address, once, await lastCode())).toEqual(await enter(address, asked, code));
   });
 
   it("is one, also when the code is sent twice at once", async () => {
     const address = newMailbox();
-    await ask(address);
+    const asked = await ask(address);
     const code = await lastCode();
-    const both = await Promise.allSettled([enter(address, code), enter(address, code)]);
+    const both = await Promise.allSettled([enter(address, asked, code), enter(address, asked, code)]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  it("cannot be guessed: five tries, then a pause", async () => {
+  it("cannot be guessed: five tries of a code, also of the right one", async () => {
     const address = newMailbox();
-    await ask(address);
+    const asked = await ask(address);
     const code = await lastCode();
     for (let n = 0; n < 5; n += 1)
-      await expect(enter(address, wrong(code))).rejects.toMatchObject({ code: "REFUSED" });
-    await expect(enter(address, code)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+      await expect(enter(address, asked, wrong(code))).rejects.toMatchObject({ code: "REFUSED" });
+    await expect(enter(address, asked, code)).rejects.toMatchObject({ code: "RATE_LIMITED" });
   });
 
-  it("floods no mailbox, and no address asks for codes without end", async () => {
+  it("is asked for alike, whether there is one or not", async () => {
     const address = newMailbox();
-    for (let n = 0; n < 3; n += 1) await ask(address);
-    await expect(ask(address)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const memberId = await aMember(address);
+    const known = await ask(address, "203.0.113.72");
+    const unknown = await ask(newMailbox(), "203.0.113.72");
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
+    const member = await db().forumMember.findUniqueOrThrow({ where: { id: memberId } });
+    const mailboxKey = member.mailboxKey ?? "";
+    expect(await db().forumCode.count({ where: { mailboxKey } })).toBe(1);
+  });
+
+  it("floods no mailbox from one address or many, keeps no code that was mailed from its owner, and no address asks without end", async () => {
+    const address = newMailbox();
+    const asked = await ask(address, "203.0.113.1");
+    const code = await lastCode();
+    for (let n = 0; n < 2; n += 1) await ask(address, "203.0.113.1");
+    await expect(ask(address, "203.0.113.1")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    for (let n = 3; n < 20; n += 1) await ask(address, `203.0.113.${n}`);
+    await expect(ask(address, "203.0.113.40")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(await enter(address, asked, code)).toHaveProperty("memberId");
     await ask(newMailbox(), "203.0.113.60");
     await db().$executeRaw`UPDATE rate_limit SET points = 60 WHERE key LIKE 'forumAddress:%'`;
     await expect(ask(newMailbox(), "203.0.113.60")).rejects.toMatchObject({ code: "RATE_LIMITED" });

@@ -14,15 +14,15 @@ import { codeLetter } from "@/lib/text/forum";
 /** Sends a code; the caller's address serves the limit and goes no further. */
 export const askCodeAction = publicFormAction(askCodeSchema, async (ctx, { address, topic = "" }) => {
   const { address: from } = await requestOrigin();
-  await askCode(ctx, { address, from }, codeLetter);
-  await keepAskedCode({ address, topic });
+  const { secret } = await askCode(ctx, { address, from }, codeLetter);
+  await keepAskedCode({ address, secret, topic });
   redirect(paths.forumEnterCode);
 });
 
 export const enterCodeAction = publicFormAction(enterCodeSchema, async (ctx, { code }) => {
   const asked = await askedCode();
   if (!asked) throw refusedBecause("forum", ["FORUM_CODE_WRONG"]);
-  const { memberId } = await enterCode(ctx, { address: asked.address, code });
+  const { memberId } = await enterCode(ctx, { ...asked, code });
   await giveForumCookie(memberId);
   redirect(asked.topic ? paths.topic(asked.topic) : paths.forum);
 });
