@@ -21,6 +21,12 @@ export const FORUM_SESSION_DAYS = 30;
 export const MAILBOX_PURPOSE = "forum.mailbox";
 export const MAILBOX_KEY = "forum.mailboxKey";
 export const CODE_PURPOSE = "forum.code";
+const COMMENT_PURPOSE = "forum.commented";
+/** The arguments of the digest by which a mailbox is known to have commented on a topic, once its account is forgotten. */
+export const commentMark = (topicId: string, mailboxKey: string): [text: string, purpose: string] => [
+  `${topicId}\n${mailboxKey}`,
+  COMMENT_PURPOSE,
+];
 export const ASKER_PURPOSE = "forum.asker";
 
 /**

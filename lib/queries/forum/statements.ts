@@ -1,5 +1,7 @@
+import { digest } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import type { ForumChoice } from "@/lib/domain/forum/contribution";
+import { commentMark } from "@/lib/domain/forum/forum";
 import { type KeysetPage, keysetPage } from "../keyset";
 
 export interface StatementView {
@@ -61,7 +63,12 @@ export async function listComments(
 
 /** Whether a member has sent a comment on a draft, whatever became of it. */
 export async function hasCommented(topicId: string, memberId: string): Promise<boolean> {
-  return (await db().forumContribution.count({ where: { topicId, memberId, kind: "COMMENT" } })) > 0;
+  const comments = await db().forumContribution.count({ where: { topicId, memberId, kind: "COMMENT" } });
+  if (comments > 0) return true;
+  const member = await db().forumMember.findUnique({ where: { id: memberId }, select: { mailboxKey: true } });
+  if (!member?.mailboxKey) return false;
+  const mark = digest(...commentMark(topicId, member.mailboxKey));
+  return (await db().forumCommented.count({ where: { topicId, mark } })) > 0;
 }
 
 export interface OwnRating extends StatementView {

@@ -1,4 +1,7 @@
+import { digest } from "@/lib/auth/cipher";
 import { db, type Tx } from "@/lib/db/client";
+import { commentMark } from "@/lib/domain/forum/forum";
+import { dateOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
@@ -10,18 +13,37 @@ export async function isMember(id: string): Promise<boolean> {
 }
 
 /**
- * REFUSED for an account that was forgotten meanwhile. Holds it until the transaction ends, so that whoever forgets it finds all that
- * was written under it.
+ * The key of the account's mailbox; REFUSED for an account that was forgotten meanwhile. Holds it until the transaction ends, so that
+ * whoever forgets it finds all that was written under it.
  */
-export async function requireMember(tx: Tx, id: string): Promise<void> {
-  const [found] = await tx.$queryRaw<{ isKnown: boolean }[]>`
-    SELECT "mailbox_key" IS NOT NULL AS "isKnown" FROM "forum_member" WHERE "id" = ${id}::uuid FOR SHARE`;
-  if (!found?.isKnown) throw refusedBecause("forum", ["FORUM_SIGNED_OUT"]);
+export async function requireMember(tx: Tx, id: string): Promise<string> {
+  const [found] = await tx.$queryRaw<{ mailboxKey: string | null }[]>`
+    SELECT "mailbox_key" AS "mailboxKey" FROM "forum_member" WHERE "id" = ${id}::uuid FOR SHARE`;
+  if (!found?.mailboxKey) throw refusedBecause("forum", ["FORUM_SIGNED_OUT"]);
+  return found.mailboxKey;
+}
+
+/** Lets the drafts that are still open, and on which an account commented, know its mailbox again, and nothing else. */
+async function markComments(tx: Tx, ctx: ServiceContext, memberId: string, mailboxKey: string) {
+  const commented = await tx.forumContribution.findMany({
+    where: {
+      memberId,
+      kind: "COMMENT",
+      topic: { closesOn: { gte: dateOf(ctx.today) }, withdrawReason: null },
+    },
+    select: { topicId: true },
+  });
+  await tx.forumCommented.createMany({
+    data: commented.flatMap(({ topicId }) =>
+      topicId === null ? [] : [{ topicId, mark: digest(...commentMark(topicId, mailboxKey)) }],
+    ),
+    skipDuplicates: true,
+  });
 }
 
 /**
  * Forgets the mailbox of an account and takes its ratings back: else the same mailbox could begin anew and rate twice. What it wrote
- * stays and belongs to nobody. A repeat changes nothing.
+ * stays and belongs to nobody; a draft on which it commented knows the mailbox until it closes, so that it comments once. A repeat changes nothing.
  */
 export function forgetMember(ctx: ServiceContext, memberId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
@@ -33,6 +55,7 @@ export function forgetMember(ctx: ServiceContext, memberId: string): Promise<voi
         UPDATE "forum_contribution" SET "ratings" = "ratings" - 1
         WHERE "id" IN (SELECT "statement_id" FROM "forum_vote" WHERE "member_id" = ${memberId}::uuid)`;
       await tx.forumVote.deleteMany({ where: { memberId } });
+      await markComments(tx, ctx, memberId, member.mailboxKey);
       await tx.forumCode.deleteMany({ where: { mailboxKey: member.mailboxKey } });
       await tx.forumMember.update({
         where: { id: memberId },

@@ -1,5 +1,7 @@
+import { digest } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { commentMark } from "@/lib/domain/forum/forum";
 import { decideTakePart, type ForumMode } from "@/lib/domain/forum/topic";
 import type { ProposeTopicInput, SendWordsInput } from "@/lib/schemas/forum";
 import type { ServiceContext } from "../context";
@@ -58,13 +60,15 @@ export async function sendComment(
 ): Promise<void> {
   await limitWords(ctx, memberId);
   return mutate(ctx, async (tx) => {
-    await requireMember(tx, memberId);
+    const mailboxKey = await requireMember(tx, memberId);
     const { unitId } = await openTopic(tx, ctx, topicId, "COMMENTS");
     const other = await tx.forumContribution.findFirst({
       where: { topicId, memberId, kind: "COMMENT", id: { not: id } },
       select: { id: true },
     });
-    if (other) throw refusedBecause("topic", ["FORUM_COMMENTED_ALREADY"]);
+    const topicId_mark = { topicId, mark: digest(...commentMark(topicId, mailboxKey)) };
+    const before = await tx.forumCommented.findUnique({ where: { topicId_mark } });
+    if (other || before) throw refusedBecause("topic", ["FORUM_COMMENTED_ALREADY"]);
     const words = { id, kind: "COMMENT", unitId, topicId, memberId, text } as const;
     // Of two that are on their way at once the database lets one in.
     return { result: undefined, audit: await takeWords(tx, ctx, words) };

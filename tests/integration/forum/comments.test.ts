@@ -3,12 +3,13 @@ import { db } from "@/lib/db/client";
 import { topicAnswers } from "@/lib/queries/forum/answers";
 import { hasCommented, listComments } from "@/lib/queries/forum/statements";
 import { publishAnswerSchema, sendCommentSchema } from "@/lib/schemas/forum";
+import { forgetMember } from "@/lib/services/forum/members";
 import { accept, refuse } from "@/lib/services/forum/moderate";
 import { publishAnswer } from "@/lib/services/forum/publish-answer";
 import { sendComment, sendStatement } from "@/lib/services/forum/send-words";
 import { decisionLetter } from "@/lib/text/forum";
 import { aCitizen, aHost } from "@/tests/factories/consultations";
-import { aMember, anOpenTopic, seenContribution, statementInput } from "@/tests/factories/forum";
+import { aMember, anOpenTopic, newMailbox, seenContribution, statementInput } from "@/tests/factories/forum";
 import { auditsOf } from "@/tests/factories/hr";
 import { contextOf } from "@/tests/factories/people";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
@@ -34,6 +35,29 @@ describe("a comment", () => {
     const reason = "Menyebut nama seseorang.";
     await refuse(head, { ...(await seenContribution(input.id)), reason }, decisionLetter);
     expect((await listComments(id, undefined)).rows).toEqual([]);
+  });
+
+  it("is one also for a mailbox whose account was deleted and which joined again, as long as the draft is open", async () => {
+    const [{ id }, other, over] = [await aDraft(), await aDraft(), await aDraft()];
+    const address = newMailbox();
+    const memberId = await aMember(address);
+    for (const topicId of [id, over.id]) await sendComment(aCitizen(), memberId, commentInput(topicId));
+    await db().forumTopic.update({ where: { id: over.id }, data: { closesOn: new Date("2026-06-14") } });
+    await forgetMember(aCitizen(), memberId);
+    const again = await aMember(address.toUpperCase());
+    await expect(sendComment(aCitizen(), again, commentInput(id))).rejects.toMatchObject({
+      reasons: ["FORUM_COMMENTED_ALREADY"],
+    });
+    expect(await hasCommented(id, again)).toBe(true);
+    // It may comment elsewhere, and so may another mailbox here; deleted once more it is still known.
+    await sendComment(aCitizen(), again, commentInput(other.id));
+    await sendComment(aCitizen(), await aMember(), commentInput(id));
+    await forgetMember(aCitizen(), again);
+    expect(await hasCommented(id, await aMember(address))).toBe(true);
+    // What is kept of it is no mailbox, and differs from draft to draft.
+    const marks = await db().forumCommented.findMany({ where: { topicId: { in: [id, other.id, over.id] } } });
+    expect(marks.map(({ topicId }) => topicId).sort()).toEqual([id, other.id].sort());
+    expect(new Set(marks.map(({ mark }) => mark)).size).toBe(2);
   });
 
   it("is one, also of two that are sent at once", async () => {

@@ -66,7 +66,8 @@ export default async function OwnForumPage({ searchParams }: { readonly searchPa
           <div className="max-w-prose space-y-4">
             <p>
               Alamat surel dan semua penilaian Anda dihapus. Tulisan Anda yang sudah tampil tetap tampil,
-              tanpa pemilik. Ini tidak dapat dibatalkan.
+              tanpa pemilik. Rancangan yang sudah Anda tanggapi tetap mengenali surel itu secara tersandi
+              sampai ditutup, agar tidak ditanggapi dua kali. Ini tidak dapat dibatalkan.
             </p>
             <ButtonForm action={forgetMemberAction} variant="danger">
               Hapus akun

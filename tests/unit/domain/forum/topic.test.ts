@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailboxOf } from "@/lib/domain/forum/forum";
+import { commentMark, mailboxOf } from "@/lib/domain/forum/forum";
 import {
   decideAnswer,
   decideChange,
@@ -81,5 +81,10 @@ describe("a mailbox", () => {
     ['"a@b"@contoh.id', '"a@b"@contoh.id'],
   ])("%s is %s", (address, mailbox) => {
     expect(mailboxOf(address)).toBe(mailbox);
+  });
+
+  it("is marked on each draft by itself", () => {
+    const [one] = commentMark("one", "mailbox");
+    expect([commentMark("other", "mailbox")[0], commentMark("one", "another")[0]]).not.toContain(one);
   });
 });
