@@ -49,6 +49,8 @@ const envSchema = z.object({
     .default("Asia/Jakarta"),
   /** Under which terms the open data may be used; named on the page and in the catalogue. */
   BINA_OPEN_DATA_LICENCE: oneOf(["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]).default("CC-BY-4.0"),
+  /** Days without use after which an account of the citizens' forum is forgotten. */
+  BINA_FORUM_IDLE_DAYS: whole(30, 3650).default(365),
   BINA_STORAGE_DIR: z.string().default(".data/storage"),
   /** Number of proxies in front whose X-Forwarded-For entry is believed. */
   BINA_TRUSTED_PROXIES: whole(0, 5).default(0),

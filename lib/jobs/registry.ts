@@ -10,6 +10,7 @@ import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
+import { forgetUnused } from "@/lib/services/forum/forget-unused";
 import { makeResults } from "@/lib/services/forum/make-results";
 import { remindRemedies } from "@/lib/services/hearing/remind-remedies";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
@@ -52,4 +53,5 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "application.forget": (ctx) => forgetApplicants(ctx),
   "consultation.forget": (ctx) => forgetParticipants(ctx),
   "forum.results": (ctx) => makeResults(ctx),
+  "forum.forget": (ctx) => forgetUnused(ctx),
 };

@@ -36,6 +36,7 @@ export const JOB_PAYLOADS = {
   "application.forget": nothing,
   "consultation.forget": nothing,
   "forum.results": nothing,
+  "forum.forget": nothing,
 } as const;
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -191,6 +191,7 @@ export const AUDIT_ACTION_LABELS = {
   "forum.refuse": "Kiriman forum warga ditolak",
   "forum.allowAppeal": "Keberatan forum warga diterima",
   "forum.upholdAppeal": "Keberatan forum warga ditolak",
+  "forum.forget": "Akun forum warga yang tidak dipakai dihapus",
 } as const satisfies Record<AuditAction, string>;
 
 export const AUDIT_CATEGORY_LABELS = {

@@ -11,6 +11,7 @@ import { makeResults } from "@/lib/services/forum/make-results";
 import { accept } from "@/lib/services/forum/moderate";
 import { publishAnswer } from "@/lib/services/forum/publish-answer";
 import { sendComment, sendStatement } from "@/lib/services/forum/send-words";
+import { dateOf } from "@/lib/time";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import type { TownClock } from "./days";
 import type { Random } from "./random";
@@ -43,6 +44,7 @@ async function joinForum(random: Random, clock: TownClock, n: number): Promise<r
     id: random.uuid(),
     mailboxKey: digest(mailboxOf(`warga-${index}@forum.invalid`), MAILBOX_KEY),
     joinedAt: new Date(clock.at(clock.ago(60), 2)),
+    signedInOn: dateOf(clock.ago(60)),
   }));
   await db().forumMember.createMany({ data: members });
   return members.map(({ id }) => id);

@@ -39,7 +39,12 @@ export async function aMember(address = newMailbox(), at?: string): Promise<stri
 export async function someMembers(n: number): Promise<readonly string[]> {
   const rows = Array.from({ length: n }, () => {
     const mailboxKey = digest(mailboxOf(newMailbox()), MAILBOX_KEY);
-    return { id: crypto.randomUUID(), mailboxKey, joinedAt: new Date("2026-06-01T00:00:00Z") };
+    return {
+      id: crypto.randomUUID(),
+      mailboxKey,
+      joinedAt: new Date("2026-06-01T00:00:00Z"),
+      signedInOn: new Date("2026-06-01"),
+    };
   });
   await db().forumMember.createMany({ data: rows });
   return rows.map(({ id }) => id);

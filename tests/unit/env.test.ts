@@ -29,6 +29,7 @@ describe("parseEnv", () => {
     ["BINA_HOST", "http://10.0.0.5"],
     ["BINA_LOG_LEVEL", "loud"],
     ["BINA_METRICS_TOKEN", "pendek"],
+    ["BINA_FORUM_IDLE_DAYS", "0"],
     ["SMTP_URL", "http://host"],
     ["OIDC_ISSUER", "sso"],
     ["NODE_ENV", "staging"],

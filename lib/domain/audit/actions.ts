@@ -189,6 +189,7 @@ export const AUDIT_ACTIONS = {
   "forum.refuse": "forum",
   "forum.allowAppeal": "forum",
   "forum.upholdAppeal": "forum",
+  "forum.forget": "forum",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,5 +1,6 @@
 import { encrypt } from "@/lib/auth/cipher";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { dateOf } from "@/lib/time";
 import { forgetAttempts, limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
@@ -22,10 +23,11 @@ export async function enterCode(
     const used = await tx.forumCode.deleteMany({ where: { askerHash, codeHash, endsAt: { gt: ctx.now } } });
     if (used.count === 0) throw refusedBecause("forum", ["FORUM_CODE_WRONG"]);
     const mailboxCipher = encrypt(address, MAILBOX_PURPOSE);
+    const signedInOn = dateOf(ctx.today);
     const { id } = await tx.forumMember.upsert({
       where: { mailboxKey },
-      create: { mailboxKey, mailboxCipher, joinedAt: ctx.now },
-      update: { mailboxCipher },
+      create: { mailboxKey, mailboxCipher, joinedAt: ctx.now, signedInOn },
+      update: { mailboxCipher, signedInOn },
       select: { id: true },
     });
     return { result: id, audit: { notAudited: "anonymous" } };

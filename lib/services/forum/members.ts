@@ -41,26 +41,50 @@ async function markComments(tx: Tx, ctx: ServiceContext, memberId: string, mailb
   });
 }
 
+interface Known {
+  readonly id: string;
+  readonly mailboxKey: string;
+}
+
 /**
- * Forgets the mailbox of an account and takes its ratings back: else the same mailbox could begin anew and rate twice. What it wrote
- * stays and belongs to nobody; a draft on which it commented knows the mailbox until it closes, so that it comments once. A repeat changes nothing.
+ * Holds an account that is not forgotten, last used before a day where one is given: nothing is rated between the ratings that are
+ * taken back and the mailbox that goes, and who comes back at this very moment stays.
  */
+export async function holdMember(tx: Tx, id: string, usedBefore: Date | null): Promise<Known | null> {
+  const [known] = await tx.$queryRaw<Known[]>`
+    SELECT "id"::text, "mailbox_key" AS "mailboxKey" FROM "forum_member"
+    WHERE "id" = ${id}::uuid AND "mailbox_key" IS NOT NULL
+      AND (${usedBefore}::date IS NULL OR "signed_in_on" < ${usedBefore}::date)
+    FOR UPDATE`;
+  return known ?? null;
+}
+
+/**
+ * Forgets the mailbox of an account that is held, and takes its ratings back: else the same mailbox could begin anew and rate twice.
+ * What it wrote stays and belongs to nobody; a draft on which it commented knows the mailbox until it closes, so that it comments once.
+ * Where it wrote nothing, nothing of it stays.
+ */
+export async function forgetHeld(tx: Tx, ctx: ServiceContext, { id, mailboxKey }: Known): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "forum_contribution" SET "ratings" = "ratings" - 1
+    WHERE "id" IN (SELECT "statement_id" FROM "forum_vote" WHERE "member_id" = ${id}::uuid)`;
+  await tx.forumVote.deleteMany({ where: { memberId: id } });
+  await markComments(tx, ctx, id, mailboxKey);
+  const { count } = await tx.forumMember.deleteMany({ where: { id, contributions: { none: {} } } });
+  if (count > 0) return;
+  await tx.forumMember.update({
+    where: { id },
+    data: { mailboxKey: null, mailboxCipher: null, forgottenAt: ctx.now },
+  });
+}
+
+/** Forgets an account as its owner wishes; a repeat changes nothing. */
 export function forgetMember(ctx: ServiceContext, memberId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
-    // Nothing is rated between the ratings that are taken back and the mailbox that goes.
-    await tx.$queryRaw`SELECT 1 FROM "forum_member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
-    const member = await tx.forumMember.findUnique({ where: { id: memberId } });
-    if (member?.mailboxKey) {
-      await tx.$executeRaw`
-        UPDATE "forum_contribution" SET "ratings" = "ratings" - 1
-        WHERE "id" IN (SELECT "statement_id" FROM "forum_vote" WHERE "member_id" = ${memberId}::uuid)`;
-      await tx.forumVote.deleteMany({ where: { memberId } });
-      await markComments(tx, ctx, memberId, member.mailboxKey);
-      await tx.forumCode.deleteMany({ where: { mailboxKey: member.mailboxKey } });
-      await tx.forumMember.update({
-        where: { id: memberId },
-        data: { mailboxKey: null, mailboxCipher: null, forgottenAt: ctx.now },
-      });
+    const known = await holdMember(tx, memberId, null);
+    if (known) {
+      await forgetHeld(tx, ctx, known);
+      await tx.forumCode.deleteMany({ where: { mailboxKey: known.mailboxKey } });
     }
     return { result: undefined, audit: { notAudited: "anonymous" } };
   });
