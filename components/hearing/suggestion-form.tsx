@@ -65,7 +65,7 @@ export function SuggestionForm({ action, responseId, version, value }: Suggestio
       <WordsField
         field={shownText}
         label="Yang ditampilkan"
-        hint={`Nama orang diganti ${BLACKED_OUT}. Kata lain tidak dapat diubah.`}
+        hint={`Nama orang diganti ${BLACKED_OUT}. Kata lain tidak dapat diubah; “tidak”, “kurang”, dan sejenisnya harus tetap terbaca.`}
         required={false}
       />
       <SelectField

@@ -27,6 +27,8 @@ export const KEPT_REASON_OPTIONS = KEPT_REASONS.map((value) => ({ value, label: 
 
 export const HEARING_REFUSALS = {
   SUGGESTION_TEXT_CHANGED: `Yang ditampilkan harus tulisan warga apa adanya; bagiannya hanya boleh diganti dengan ${BLACKED_OUT}.`,
+  SUGGESTION_MEANING_TURNED:
+    "Kata yang membalik atau membatasi arti (tidak, bukan, belum, jangan, kurang, hanya, tetapi) harus tetap terbaca. Tutup namanya saja, atau tahan saran ini dengan alasannya.",
   SUGGESTION_STILL_PERSONAL: `Masih ada nomor telepon, NIK, NIP, atau alamat surel. Ganti dengan ${BLACKED_OUT}.`,
   SUGGESTION_NOTHING_LEFT: "Tidak ada lagi yang dapat dibaca. Tahan saran ini dengan alasannya.",
 } as const satisfies Record<SuggestionRefusal, string>;

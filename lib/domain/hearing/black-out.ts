@@ -31,6 +31,27 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/**
+ * Words that turn round or narrow what is said, as people write them here; without one of them a rebuke reads as praise. No name has
+ * them in it.
+ */
+const REVERSING: ReadonlySet<string> = new Set(
+  (
+    "tidak tak tdk tdak gak ga gk nggak ngga ngak enggak engga kagak kaga ndak dak idak indak nido bukan bkn belum blm " +
+    "jangan jgn tanpa kurang krg jarang kecuali hanya tetapi tapi tp namun"
+  ).split(" "),
+);
+/** The same with what is written together with it: "ketidakramahan", "kekurangan", "bukannya". */
+const REVERSING_STEM = /tidak|kurang|^(?:bukan|belum|jangan|tanpa|jarang|kecuali|hanya|tetapi|namun)/u;
+
+/** Its letters alone: numbers may be written onto a word, and go. */
+const lettersOf = ({ lower }: Word): string => lower.replace(/\P{L}/gu, "");
+
+function isReversing(word: Word): boolean {
+  const letters = lettersOf(word);
+  return REVERSING.has(letters) || REVERSING_STEM.test(letters);
+}
+
 const MOST_NAME_WORDS = 3;
 /** Shorter parts of a name are words of the language too often. */
 const LEAST_NAME_LETTERS = 4;
@@ -63,13 +84,14 @@ const addressesIn = (text: string): readonly Span[] =>
 export const certainlyPersonal = (text: string): boolean =>
   numbersIn(text).length > 0 || addressesIn(text).length > 0;
 
+const isNoName = (word: Word): boolean => NO_NAMES.has(word.lower) || isReversing(word);
+
 /** The word after "Bapak", "Ibu", "Sdr" and their like, and further ones with a capital letter. */
 function addressedIn(words: readonly Word[]): readonly Span[] {
   return words.flatMap((word, at): Span[] => {
     const [first, ...further] = words.slice(at + 1, at + 1 + MOST_NAME_WORDS);
-    if (!HONORIFICS.has(word.lower) || !first || NO_NAMES.has(first.lower) || !/\p{L}/u.test(first.text))
-      return [];
-    const end = further.findIndex((next) => !isCapitalised(next) || NO_NAMES.has(next.lower));
+    if (!HONORIFICS.has(word.lower) || !first || isNoName(first) || !/\p{L}/u.test(first.text)) return [];
+    const end = further.findIndex((next) => !isCapitalised(next) || isNoName(next));
     const name = [first, ...(end === -1 ? further : further.slice(0, end))];
     return [{ from: first.from, to: name.reduce((_last, { to }) => to, first.to) }];
   });
@@ -143,3 +165,11 @@ export function isOnlyBlackedOut(original: string, shown: string): boolean {
   }
   return at <= whole.length - last.length;
 }
+
+/** A mail address has to go whatever its letters are. */
+const reversingIn = (text: string): readonly string[] =>
+  wordsOf(text.replace(EMAIL, " ")).filter(isReversing).map(lettersOf);
+
+/** Whether every word that turns round what is said ("tidak", "bukan", "hanya", "tetapi") still stands in what is shown, whole. */
+export const keepsItsMeaning = (original: string, shown: string): boolean =>
+  reversingIn(original).join(" ") === reversingIn(shown).join(" ");

@@ -1,6 +1,6 @@
 import { type Decision, unless } from "@/lib/domain/decision";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
-import { BLACKED_OUT, certainlyPersonal, isOnlyBlackedOut } from "./black-out";
+import { BLACKED_OUT, certainlyPersonal, isOnlyBlackedOut, keepsItsMeaning } from "./black-out";
 
 /** What a suggestion is about: one of the nine elements, praise, or something else. */
 export const SUGGESTION_TOPICS = [...ELEMENTS, "PRAISE", "OTHER"] as const;
@@ -18,6 +18,7 @@ export type KeptReason = (typeof KEPT_REASONS)[number];
 
 export const SUGGESTION_REFUSALS = [
   "SUGGESTION_TEXT_CHANGED",
+  "SUGGESTION_MEANING_TURNED",
   "SUGGESTION_STILL_PERSONAL",
   "SUGGESTION_NOTHING_LEFT",
 ] as const;
@@ -32,7 +33,8 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replaceAll
 
 /**
  * May it be so? What is shown are the citizen's own words with nothing done to them but parts blacked out, so that no unit
- * writes its own praise; numbers and addresses of a person are not among them; and something is left to read.
+ * writes its own praise; the words that turn a meaning round are among them, or "tidak ramah" would read as praise; numbers and
+ * addresses of a person are not; and something is left to read.
  */
 export function decideReading(
   original: string,
@@ -40,10 +42,13 @@ export function decideReading(
 ): Decision<SuggestionVerdict, SuggestionRefusal> {
   if (verdict.state === "KEPT_BACK") return unless([], verdict);
   const { shownText } = verdict;
+  const isTheirs = isOnlyBlackedOut(original, shownText);
+  const isEmpty = !hasWords(shownText);
   const checks: readonly (readonly [boolean, SuggestionRefusal])[] = [
-    [!isOnlyBlackedOut(original, shownText), "SUGGESTION_TEXT_CHANGED"],
+    [!isTheirs, "SUGGESTION_TEXT_CHANGED"],
+    [isTheirs && !isEmpty && !keepsItsMeaning(original, shownText), "SUGGESTION_MEANING_TURNED"],
     [certainlyPersonal(shownText), "SUGGESTION_STILL_PERSONAL"],
-    [!hasWords(shownText), "SUGGESTION_NOTHING_LEFT"],
+    [isEmpty, "SUGGESTION_NOTHING_LEFT"],
   ];
   return unless(
     checks.flatMap(([fails, refusal]) => (fails ? [refusal] : [])),

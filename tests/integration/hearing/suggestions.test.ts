@@ -161,6 +161,7 @@ describe("the reading of a suggestion", () => {
     ["words of the unit's own", { shownText: "Semua ramah sekali" }, "REFUSED SUGGESTION_TEXT_CHANGED"],
     ["a telephone number", { shownText: WORDS }, "REFUSED SUGGESTION_STILL_PERSONAL"],
     ["nothing", { shownText: "[…]" }, "REFUSED SUGGESTION_NOTHING_LEFT"],
+    ["its meaning turned", { shownText: "Pak […] ramah […]" }, "REFUSED SUGGESTION_MEANING_TURNED"],
     ["an earlier reading that there is not", { version: 1 }, "CONFLICT"],
   ])("is refused with %s and leaves it waiting", async (_what, given, outcome) => {
     const { service, head } = await aPlace();

@@ -4,6 +4,7 @@ import {
   BLACKED_OUT,
   certainlyPersonal,
   isOnlyBlackedOut,
+  keepsItsMeaning,
   proposeBlackOut,
 } from "@/lib/domain/hearing/black-out";
 
@@ -25,6 +26,8 @@ describe("what is proposed to be blacked out", () => {
     ["Sdr. Joko dan Sdri. Wati", "Sdr. […] dan Sdri. […]"],
     ["Saudara saya menunggu, bapak", "Saudara saya menunggu, bapak"],
     ["Pak Budi Di Loket 2", "Pak […] Di Loket 2"],
+    ["Pak Budi Tidak Ramah", "Pak […] Tidak Ramah"],
+    ["Bu tdk ramah", "Bu tdk ramah"],
     ["Bu 2 jam menunggu", "Bu 2 jam menunggu"],
     ["rahmawati siregar sabar sekali", "[…] sabar sekali"],
     ["Rahmawati sabar", "[…] sabar"],
@@ -47,6 +50,8 @@ describe("what is proposed to be blacked out", () => {
       "a.b@c.go.id ",
       "\n",
       "Rahmawati ",
+      "Tidak ",
+      "Pak kurang ",
       "1701051708900001",
       "ramah. ",
       "[…]",
@@ -59,6 +64,7 @@ describe("what is proposed to be blacked out", () => {
         const original = pieces.join("");
         const proposed = proposeBlackOut(original, STAFF);
         expect(isOnlyBlackedOut(original, proposed)).toBe(true);
+        expect(keepsItsMeaning(original, proposed)).toBe(true);
         expect(certainlyPersonal(proposed)).toBe(false);
       }),
     );
@@ -95,5 +101,34 @@ describe("what may be shown of a text", () => {
 
   it("not an end that would lie over its beginning", () => {
     expect(isOnlyBlackedOut("aba", `ab${BLACKED_OUT}ba`)).toBe(false);
+  });
+});
+
+describe("the words that turn a meaning round", () => {
+  it.each([
+    ["Petugas Budi tidak ramah", "Petugas […] tidak ramah"],
+    ["Siti gak bantu, Budi juga Tidak.", "[…] gak bantu, […] juga Tidak."],
+    ["Ramah tetapi hanya kepada kenalan Budi", "Ramah tetapi hanya kepada kenalan […]"],
+    ["Budi ramah", "[…]"],
+    ["1701051708900001tidak ramah", "[…]tidak ramah"],
+    ["surat ke tidak.ramah@contoh.id", "surat ke […]"],
+  ])("stay in %j shown as %j", (original, shown) => {
+    expect(keepsItsMeaning(original, shown)).toBe(true);
+  });
+
+  it.each([
+    ["petugas tidak ramah", "petugas […] ramah"],
+    ["petugas tidak ramah", "petugas ti[…] ramah"],
+    ["petugas tidak ramah", "petugas ramah"],
+    ["Petugas TIDAK ramah", "Petugas […] ramah"],
+    ["petugas gak ramah", "petugas […] ramah"],
+    ["ketidakramahan petugas", "[…]ramahan petugas"],
+    ["kekurangan petugas yang ramah", "[…] petugas yang ramah"],
+    ["bukannya cepat", "[…] cepat"],
+    ["ramah, tetapi hanya kepada kenalan", "ramah […]"],
+    ["Budi tidak pernah di loket, tidak ramah", "[…] di loket, tidak ramah"],
+    ["tidak, belum cepat", "tidak, […] cepat"],
+  ])("are missed in %j shown as %j", (original, shown) => {
+    expect(keepsItsMeaning(original, shown)).toBe(false);
   });
 });

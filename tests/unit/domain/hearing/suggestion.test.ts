@@ -8,8 +8,8 @@ import {
 
 const ORIGINAL = "Pak Budi 081234567890 ramah";
 const shown = (shownText: string): SuggestionVerdict => ({ state: "SHOWN", shownText });
-const reasonsOf = (verdict: SuggestionVerdict) => {
-  const decision = decideReading(ORIGINAL, verdict);
+const reasonsOf = (verdict: SuggestionVerdict, original = ORIGINAL) => {
+  const decision = decideReading(original, verdict);
   return decision.ok ? decision.value : decision.reasons;
 };
 
@@ -25,6 +25,11 @@ describe("the reading of a suggestion", () => {
     ["all of it at once", "a@b.id", ["SUGGESTION_TEXT_CHANGED", "SUGGESTION_STILL_PERSONAL"]],
   ])("may not show %s", (_what, text, reasons) => {
     expect(reasonsOf(shown(text))).toEqual(reasons);
+  });
+
+  it("may not turn a rebuke into praise", () => {
+    const verdict = shown("petugas […] ramah");
+    expect(reasonsOf(verdict, "petugas tidak ramah")).toEqual(["SUGGESTION_MEANING_TURNED"]);
   });
 
   it.each(KEPT_REASONS)("may keep it back for %s", (keptReason) => {
