@@ -2,7 +2,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 
 interface EarlierUnit {
   readonly unitName: string;
@@ -22,7 +22,7 @@ export function EarlierUnits({ units }: { readonly units: readonly EarlierUnit[]
     >
       <DescriptionList
         items={units.map(({ unitName, startsOn, endsOn, predikat }) => ({
-          term: `${unitName}, ${formatDay(startsOn)} sampai ${formatDay(endsOn)}`,
+          term: `${unitName}, ${formatDays(startsOn, endsOn)}`,
           description: predikat ? PREDIKAT_TEXT[predikat] : "Belum final",
         }))}
       />

@@ -7,7 +7,7 @@ import type { RatingRegister } from "@/lib/domain/appraisal/external-rating";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { paths } from "@/lib/paths";
 import { REGISTER_LABELS } from "@/lib/text/appraisal";
-import { formatDayShort } from "@/lib/text/format";
+import { formatDaysShort } from "@/lib/text/format";
 
 interface Year {
   readonly year: number;
@@ -43,7 +43,7 @@ export function RatingYears({ years }: { readonly years: readonly Year[] }) {
               key: appraisalId,
               href: paths.appraisal(appraisalId),
               title: "Penilaian di Bina",
-              note: `${formatDayShort(startsOn)} sampai ${formatDayShort(endsOn)}`,
+              note: formatDaysShort(startsOn, endsOn),
               badge: <PredikatBadge predikat={predikat} />,
             }))}
           />

@@ -9,7 +9,7 @@ import type { Jenjang } from "@/lib/domain/people/position";
 import { paths } from "@/lib/paths";
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { CREDIT_ABSENCES, CREDIT_REMEDIES, JENJANG_LABELS } from "@/lib/text/credit";
-import { formatDayShort, formatHundredths, formatPercent } from "@/lib/text/format";
+import { formatDayShort, formatDaysShort, formatHundredths, formatPercent } from "@/lib/text/format";
 
 type Absence = keyof typeof CREDIT_ABSENCES;
 
@@ -163,7 +163,7 @@ const COLUMNS = [
       <>
         {appraisalId ? <AppLink href={paths.appraisal(appraisalId)}>{year}</AppLink> : year}
         <span className="block text-sm font-normal text-ink-soft">
-          {formatDayShort(startsOn)} sampai {formatDayShort(endsOn)}
+          {formatDaysShort(startsOn, endsOn)}
           {registered && `; ${registered.source}, per ${formatDayShort(registered.ratedOn)}`}
         </span>
       </>

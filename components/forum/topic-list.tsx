@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { ForumMode, ForumPhase } from "@/lib/domain/forum/topic";
 import { paths } from "@/lib/paths";
-import { formatDayShort } from "@/lib/text/format";
+import { formatDaysShort } from "@/lib/text/format";
 import { FORUM_MODE_LABELS } from "@/lib/text/forum";
 import { TopicBadge } from "./topic-badge";
 
@@ -18,7 +18,7 @@ type Row = {
 };
 
 const daysText = ({ opensOn, closesOn }: Pick<Row, "opensOn" | "closesOn">): string =>
-  `${formatDayShort(opensOn)} sampai ${formatDayShort(closesOn)}`;
+  formatDaysShort(opensOn, closesOn);
 
 /** Topics as the public looks for one: about what, with whom, until when. */
 export function TopicCards({ rows }: { readonly rows: readonly Row[] }) {

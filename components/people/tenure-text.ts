@@ -1,4 +1,4 @@
-import { formatDayShort } from "@/lib/text/format";
+import { formatDayShort, formatDaysShort } from "@/lib/text/format";
 
 /** "1 Jan 2026 s.d. 30 Jun 2026", or "sejak 1 Jan 2026". */
 export const tenureText = ({
@@ -7,5 +7,4 @@ export const tenureText = ({
 }: {
   readonly startsOn: string;
   readonly endsOn: string | null;
-}) =>
-  endsOn ? `${formatDayShort(startsOn)} s.d. ${formatDayShort(endsOn)}` : `sejak ${formatDayShort(startsOn)}`;
+}) => (endsOn ? formatDaysShort(startsOn, endsOn) : `sejak ${formatDayShort(startsOn)}`);

@@ -5,7 +5,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { DueDay } from "@/lib/domain/calendar/working-days";
 import { dueText } from "@/lib/text/calendar";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 
 type PlanBeginningCardProps = {
   readonly beginning: {
@@ -34,7 +34,7 @@ export function PlanBeginningCard({ beginning, action, planId }: PlanBeginningCa
     <Card title={period} headingLevel="h2">
       <DescriptionList
         items={[
-          { term: "Masa SKP", description: `${formatDay(startsOn)} sampai ${formatDay(endsOn)}` },
+          { term: "Masa SKP", description: formatDays(startsOn, endsOn) },
           { term: "Batas penetapan", description: dueText(planDue) },
           { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
           { term: "Unit kerja", description: unit ?? "Belum tercatat" },

@@ -5,7 +5,7 @@ import type { Tone } from "@/components/ui/tone";
 import type { EnrolmentState } from "@/lib/domain/training/enrolment";
 import type { TrainingKind } from "@/lib/domain/training/kinds";
 import type { TrainingState } from "@/lib/domain/training/lifecycle";
-import { formatDay, formatNumber } from "@/lib/text/format";
+import { formatDays, formatNumber } from "@/lib/text/format";
 import { ENROLMENT_STATE_LABELS, TRAINING_KIND_LABELS, TRAINING_STATE_LABELS } from "@/lib/text/training";
 
 const ENROLMENT_TONES = {
@@ -32,8 +32,7 @@ export function TrainingBadge({ state }: { readonly state: TrainingState }) {
 }
 
 /** "1 Desember 2026" or "1 Desember 2026 sampai 2 Desember 2026". */
-export const daysText = (startsOn: string, endsOn: string): string =>
-  startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} sampai ${formatDay(endsOn)}`;
+export const daysText = (startsOn: string, endsOn: string): string => formatDays(startsOn, endsOn);
 
 type Row = {
   readonly id: string;

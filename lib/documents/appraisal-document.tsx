@@ -9,7 +9,7 @@ import {
   PREDIKAT_TEXT,
   RATINGS_TEXT,
 } from "@/lib/text/appraisal";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { signaturesOf } from "./appraisal-signatures";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { partyLines, Signatures } from "./paper-parties";
@@ -70,9 +70,7 @@ export function AppraisalDocument({ paper, government, printedOn }: AppraisalDoc
         <Text style={paperStyles.subtitle}>Periode: {paper.window ? period : `Akhir (${period})`}</Text>
         <View style={paperStyles.between}>
           <Text>Nama instansi: {government}</Text>
-          <Text>
-            Periode penilaian: {formatDay(paper.startsOn)} s.d. {formatDay(paper.endsOn)}
-          </Text>
+          <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
         </View>
         <View style={paperStyles.topped}>
           <Entries number={1} title="Pegawai yang dinilai" entries={partyLines(employee)} />

@@ -2,7 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import type { AppraisalPaper, PaperFeedback } from "@/lib/queries/appraisal/appraisal-paper";
 import { evaluatedDaysText, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { FEEDBACK_KIND_LABELS, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
-import { formatDay, formatDayShort, formatMoment, formatNumber } from "@/lib/text/format";
+import { formatDay, formatDayShort, formatDays, formatMoment, formatNumber } from "@/lib/text/format";
 import { measuredNote, sourceText } from "@/lib/text/measured";
 import { ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
 import { percentText, realisedText, stateText, targetText, withinText } from "@/lib/text/progress";
@@ -163,9 +163,7 @@ export function AppraisalSheetDocument({ paper, government, printedOn }: Apprais
         <Text style={paperStyles.subtitle}>Periode: {paper.window ? period : `Akhir (${period})`}</Text>
         <View style={paperStyles.between}>
           <Text>Nama instansi: {government}</Text>
-          <Text>
-            Periode penilaian: {formatDay(paper.startsOn)} s.d. {formatDay(paper.endsOn)}
-          </Text>
+          <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
         </View>
         <PaperParties employee={employee} appraiser={appraiser} />
         <View style={{ marginTop: 10 }}>

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { ANNEX_KINDS } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { ANNEX_LABELS, ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
 import { targetText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
@@ -143,9 +143,7 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
         {mark && <Text style={paperStyles.mark}>{mark}</Text>}
         <View style={paperStyles.between}>
           <Text>Nama instansi: {government}</Text>
-          <Text>
-            Periode penilaian: {formatDay(paper.startsOn)} s.d. {formatDay(paper.endsOn)}
-          </Text>
+          <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
         </View>
         <PaperParties employee={employee} appraiser={appraiser} />
         {appraiserNow && (

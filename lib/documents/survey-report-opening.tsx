@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { GRADES } from "@/lib/domain/survey/index-score";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
-import { formatDay, formatNumber, formatPercent } from "@/lib/text/format";
+import { formatDay, formatDays, formatNumber, formatPercent } from "@/lib/text/format";
 import {
   breakdownBehindText,
   breakdownClosedText,
@@ -51,8 +51,7 @@ export function Method({ report }: PartProps) {
   return (
     <Chapter title={REPORT_CHAPTERS.method}>
       <Paragraph>
-        Survei berlangsung {formatDay(period.startsOn)} sampai {formatDay(period.endsOn)}.{" "}
-        {sampleText(result.n, sample)}
+        Survei berlangsung {formatDays(period.startsOn, period.endsOn)}. {sampleText(result.n, sample)}
       </Paragraph>
       {reportMethod().map((paragraph) => (
         <Paragraph key={paragraph}>{paragraph}</Paragraph>

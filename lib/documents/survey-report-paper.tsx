@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
-import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
+import { formatDay, formatDays, formatIndex, formatNumber } from "@/lib/text/format";
 import { followUpLines } from "@/lib/text/remedy";
 import { formatMean, GRADE_TEXT, hiddenText, intervalText } from "@/lib/text/survey";
 import { elementCode, REPORT_CHAPTERS, reportTitle } from "@/lib/text/survey-report";
@@ -34,9 +34,7 @@ export function SurveyReportDocument({ paper, government, printedOn }: SurveyRep
         <Text style={{ fontSize: 18, marginTop: 24 }}>{subject.name}</Text>
         {subject.kind === "service" && <Text style={{ fontSize: 14, marginTop: 4 }}>{subject.unitName}</Text>}
         <Text style={{ fontSize: 14, marginTop: 40 }}>{period.name}</Text>
-        <Text style={{ fontSize: 11, marginTop: 4 }}>
-          {formatDay(period.startsOn)} s.d. {formatDay(period.endsOn)}
-        </Text>
+        <Text style={{ fontSize: 11, marginTop: 4 }}>{formatDays(period.startsOn, period.endsOn)}</Text>
       </CoverPage>
       <Sheet orientation="portrait" foot={foot}>
         <Introduction report={paper} />

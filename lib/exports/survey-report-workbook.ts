@@ -1,6 +1,6 @@
 import { ANSWERS, ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatDays } from "@/lib/text/format";
 import { followUpLines } from "@/lib/text/remedy";
 import {
   breakdownBehindText,
@@ -27,7 +27,7 @@ function openingSheet({ subject, period, result, sample, services }: SurveyRepor
     rows: [
       ...reportPurpose(subject.name).map((text, place) => [place === 0 ? "Latar belakang" : "Tujuan", text]),
       ...LEGAL_BASES.map((text, place) => [place === 0 ? "Dasar hukum" : null, text]),
-      ["Waktu", `${formatDay(period.startsOn)} sampai ${formatDay(period.endsOn)}`],
+      ["Waktu", formatDays(period.startsOn, period.endsOn)],
       ["Sampel", sampleText(result.n, sample)],
       ...reportMethod().map((text, place) => [place === 0 ? "Metode" : null, text]),
       ["Layanan", services.map(({ service }) => service.name).join(", ")],

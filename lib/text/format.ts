@@ -27,6 +27,24 @@ export const formatDayOfYear = (date: string): string => dayOfYear.format(new Da
 /** "24 Nov 2026". */
 export const formatDayShort = (date: string): string => dayShort.format(new Date(`${date}T00:00:00Z`));
 
+/** The day once, and month and year once where both days share them; ordinary spaces, which every font of a paper has. */
+const rangeText = (format: Intl.DateTimeFormat, from: string, to: string, word?: string): string => {
+  const text = format
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    .replaceAll(/\s/g, " ");
+  return word ? text.replace(/ ?– ?/, ` ${word} `) : text;
+};
+
+/**
+ * "1–31 Januari 2026", "1 Januari – 31 Desember 2026" or "1 Desember 2026 – 31 Januari 2027" from the first and the last
+ * calendar day (YYYY-MM-DD); a single day where they are the same. With a word, it stands for the dash: "1 Januari s.d. 31
+ * Desember 2026".
+ */
+export const formatDays = (from: string, to: string, word?: string): string => rangeText(day, from, to, word);
+
+/** "1–31 Jan 2026", "1 Jan – 31 Des 2026". */
+export const formatDaysShort = (from: string, to: string): string => rangeText(dayShort, from, to);
+
 /** "Selasa". */
 export const formatWeekday = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
 

@@ -26,7 +26,7 @@ describe("the SKP on paper", () => {
         expect(text).toContain(part);
     }
     expect(text).toContain("Nama instansi: Pemerintah Kabupaten Contoh");
-    expect(text).toContain("Periode penilaian: 1 Januari 2026 s.d. 31 Desember 2026");
+    expect(text).toContain("Periode penilaian: 1 Januari s.d. 31 Desember 2026");
     expect(info).toMatchObject({ Title: "SKP Siti Rahmawati, S.E., Tahun 2026", Language: "id-ID" });
   });
 

@@ -13,7 +13,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { paths } from "@/lib/paths";
 import { ownLedger, ownStanding, ownYears } from "@/lib/queries/training/own-ledger";
-import { formatDay, formatNumber } from "@/lib/text/format";
+import { formatDay, formatDays, formatNumber } from "@/lib/text/format";
 import { jpStandingText, TRAINING_KIND_LABELS } from "@/lib/text/training";
 import { localDayOf } from "@/lib/time";
 
@@ -45,7 +45,7 @@ export default async function LedgerPage({ searchParams }: { readonly searchPara
       />
       <div className="grid gap-6 lg:grid-cols-[1fr_2fr]">
         <Stat
-          label={`${formatDay(range.from)} sampai ${formatDay(range.to)}`}
+          label={formatDays(range.from, range.to)}
           value={formatNumber(standing.total)}
           unit="JP"
           note={jpStandingText(standing.standing)}

@@ -31,7 +31,7 @@ import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { reviewedEntries } from "@/lib/queries/progress/reviewed-entries";
 import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { AppraisalActs } from "./appraisal-acts";
@@ -267,7 +267,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
             },
             {
               term: "Masa penilaian",
-              description: `${formatDay(appraisal.startsOn)} – ${formatDay(appraisal.endsOn)}`,
+              description: formatDays(appraisal.startsOn, appraisal.endsOn),
             },
           ]}
         />

@@ -24,7 +24,7 @@ import { paths } from "@/lib/paths";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
@@ -65,7 +65,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           <>
             <PlanBadge state={plan.state} />
             <span className="text-ink-soft">
-              {formatDay(plan.startsOn)} sampai {formatDay(plan.endsOn)}, penilai {plan.appraiser.name}
+              {formatDays(plan.startsOn, plan.endsOn)}, penilai {plan.appraiser.name}
             </span>
           </>
         }

@@ -14,7 +14,7 @@ import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
 import { topicAnswers } from "@/lib/queries/forum/answers";
 import { publicTopic } from "@/lib/queries/forum/topics";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { TopicComments } from "./topic-comments";
 import { TopicResult } from "./topic-result";
@@ -66,7 +66,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
             { term: "Unit", description: topic.unitName },
             {
               term: "Dibuka",
-              description: `${formatDay(topic.opensOn)} sampai ${formatDay(topic.closesOn)}`,
+              description: formatDays(topic.opensOn, topic.closesOn),
             },
             ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
           ]}

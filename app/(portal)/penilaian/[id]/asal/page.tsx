@@ -19,7 +19,7 @@ import {
   PREDIKAT_TEXT,
   RATINGS_TEXT,
 } from "@/lib/text/appraisal";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Bagaimana nilai ini terjadi" };
 
@@ -51,7 +51,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
         }
       >
         <p>
-          Masa penilaian {formatDay(appraisal.startsOn)} sampai {formatDay(appraisal.endsOn)}.{" "}
+          Masa penilaian {formatDays(appraisal.startsOn, appraisal.endsOn)}.{" "}
           <AppLink href={paths.plan(planId)} className="link">
             Buka SKP
           </AppLink>

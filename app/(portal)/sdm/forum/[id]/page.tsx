@@ -19,7 +19,7 @@ import { paths } from "@/lib/paths";
 import { topicAnswers } from "@/lib/queries/forum/answers";
 import { topicContributions } from "@/lib/queries/forum/contributions";
 import { managedTopic } from "@/lib/queries/forum/topics";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 import { FORUM_MODE_LABELS, TOPIC_STEP_MESSAGES, type TopicStep } from "@/lib/text/forum";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
@@ -95,7 +95,7 @@ export default async function ManagedTopicPage({
             { term: "Cara", description: FORUM_MODE_LABELS[topic.mode] },
             {
               term: "Dibuka",
-              description: `${formatDay(topic.opensOn)} sampai ${formatDay(topic.closesOn)}`,
+              description: formatDays(topic.opensOn, topic.closesOn),
             },
             ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
           ]}

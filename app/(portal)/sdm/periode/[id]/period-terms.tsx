@@ -10,7 +10,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { PeriodView } from "@/lib/queries/period/list-periods";
 import { REGISTER_LABELS } from "@/lib/text/appraisal";
 import { DAY_KIND_LABELS, dueText } from "@/lib/text/calendar";
-import { formatDay, formatNumber } from "@/lib/text/format";
+import { formatDays, formatNumber } from "@/lib/text/format";
 import { FREQUENCY_LABELS } from "@/lib/text/period";
 import { chooseRegisterAction, closePeriodAction, openPeriodAction } from "../actions";
 
@@ -34,7 +34,7 @@ export function PeriodTerms({ viewer, period }: PeriodTermsProps) {
       >
         <DescriptionList
           items={[
-            { term: "Masa", description: `${formatDay(period.startsOn)} sampai ${formatDay(period.endsOn)}` },
+            { term: "Masa", description: formatDays(period.startsOn, period.endsOn) },
             { term: "Batas penetapan SKP", description: dueText(period.planDue) },
             { term: "Evaluasi periodik", description: FREQUENCY_LABELS[period.frequency] },
             { term: "Register predikat resmi", description: REGISTER_LABELS[period.register] },

@@ -23,7 +23,7 @@ import { paths } from "@/lib/paths";
 import { listProgressEntries } from "@/lib/queries/progress/list-progress-entries";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { readEntry } from "@/lib/queries/progress/read-entry";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatDays } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { freshFigures } from "../../../fresh-figures";
@@ -89,7 +89,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
       <PageHeader
         title="Realisasi"
         eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
-        lead={`Masa SKP ${formatDay(plan.startsOn)} sampai ${formatDay(plan.endsOn)}.`}
+        lead={`Masa SKP ${formatDays(plan.startsOn, plan.endsOn)}.`}
         breadcrumb={[
           { label: "SKP", href: paths.plans },
           { label: plan.periodName, href: paths.plan(plan.id) },
@@ -220,7 +220,7 @@ function leadOf(
   indicator: string | undefined,
   within: { startsOn: string; endsOn: string } | undefined,
 ): string {
-  const days = within ? `${formatDay(within.startsOn)} sampai ${formatDay(within.endsOn)}` : null;
+  const days = within ? formatDays(within.startsOn, within.endsOn) : null;
   const cut = [indicator, days].filter(Boolean).join(", ");
   return cut ? `Hanya untuk: ${cut}` : "Pekerjaan terbaru di atas.";
 }
