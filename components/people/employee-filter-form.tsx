@@ -39,29 +39,27 @@ export function EmployeeFilterForm({ value, units }: EmployeeFilterFormProps) {
           </div>
         </div>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr]">
-          <Field name="unit" label="Unit kerja" required>
+          <Field name="unit" label="Unit kerja" isFilter>
             {(control) => (
               <Select
                 {...control}
-                required={false}
                 placeholder="Semua unit"
                 options={unitOptions(units)}
                 defaultValue={value.unit ?? ""}
               />
             )}
           </Field>
-          <Field name="status" label="Status kepegawaian" required>
+          <Field name="status" label="Status kepegawaian" isFilter>
             {(control) => (
               <Select
                 {...control}
-                required={false}
                 placeholder="Semua status"
                 options={KINDS}
                 defaultValue={value.status ?? ""}
               />
             )}
           </Field>
-          <Field name="keadaan" label="Keaktifan" required>
+          <Field name="keadaan" label="Keaktifan" isFilter>
             {(control) => <Select {...control} options={STATES} defaultValue={value.keadaan} />}
           </Field>
         </div>

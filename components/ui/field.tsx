@@ -17,6 +17,8 @@ type FieldProps = {
   readonly hint?: string | undefined;
   readonly errors?: readonly string[] | undefined;
   readonly required?: boolean | undefined;
+  /** It narrows a list: nothing is asked for, so nothing says that it may stay empty. */
+  readonly isFilter?: boolean;
   readonly children: (control: FieldControl) => ReactNode;
 };
 
@@ -24,12 +26,13 @@ type FieldProps = {
  * A label, its hint and errors around one control. The child is a function that spreads what it gets:
  * `<Field name="title" label="Judul" required>{(control) => <Input {...control} defaultValue="…" />}</Field>`.
  */
-export function Field({ name, id = name, label, hint, errors, required = false, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, id = name, label, hint, errors, required = false, isFilter = false, children } = props;
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-semibold">
         {label}
-        {!required && <OptionalMark />}
+        {!required && !isFilter && <OptionalMark />}
       </label>
       <FieldNotes id={id} hint={hint} errors={errors} />
       {children({

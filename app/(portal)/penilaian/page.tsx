@@ -37,10 +37,19 @@ const GROUP_OF = {
 } as const satisfies Record<Exclude<Group, "belum-dimulai" | "periodik">, AppraisalGroup>;
 
 const EMPTY = {
-  MINE: "Tidak ada yang menunggu Anda. Yang perlu Anda nilai, tanggapi, atau putuskan akan tampil di sini.",
-  OTHERS: "Tidak ada penilaian yang sedang menunggu orang lain.",
-  FINAL: "Belum ada penilaian yang final.",
-} as const satisfies Record<AppraisalGroup, string>;
+  MINE: {
+    title: "Tidak ada yang menunggu Anda",
+    next: "Yang perlu Anda nilai, tanggapi, atau putuskan akan tampil di sini.",
+  },
+  OTHERS: {
+    title: "Tidak ada yang menunggu orang lain",
+    next: "Penilaian yang sudah Anda selesaikan bagiannya tampil di sini sampai final.",
+  },
+  FINAL: {
+    title: "Belum ada penilaian yang final",
+    next: "Penilaian tampil di sini setelah diterima pegawainya atau diputuskan.",
+  },
+} as const satisfies Record<AppraisalGroup, { readonly title: string; readonly next: string }>;
 
 const querySchema = z.object({
   kelompok: z.enum(GROUPS).catch("giliran-saya"),
@@ -138,7 +147,10 @@ type GroupProps = { readonly viewer: EmployeeViewer; readonly after: string | un
 
 async function InGroup({ viewer, group, after }: GroupProps & { readonly group: keyof typeof GROUP_OF }) {
   const { rows, next } = await listAppraisals(viewer, { group: GROUP_OF[group], after });
-  if (rows.length === 0) return <EmptyState title="Kosong">{EMPTY[GROUP_OF[group]]}</EmptyState>;
+  if (rows.length === 0) {
+    const empty = EMPTY[GROUP_OF[group]];
+    return <EmptyState title={empty.title}>{empty.next}</EmptyState>;
+  }
   return (
     <>
       <AppraisalList rows={rows} caption="Daftar penilaian" />

@@ -25,17 +25,66 @@ const TABS = {
   baru: {
     group: "NEW",
     label: "Perlu diperiksa",
-    empty: "Tidak ada permohonan daring yang belum diperiksa.",
+    empty: {
+      title: "Tidak ada yang perlu diperiksa",
+      next: "Permohonan daring yang baru masuk tampil di sini, untuk diperiksa kelengkapan berkasnya.",
+    },
   },
-  terlambat: { group: "LATE", label: "Terlambat", empty: "Tidak ada yang melewati standar." },
-  "hari-ini": { group: "TODAY", label: "Hari ini", empty: "Tidak ada yang jatuh tempo hari ini." },
-  dikerjakan: { group: "LATER", label: "Berikutnya", empty: "Tidak ada yang jatuh tempo sesudah hari ini." },
-  menunggu: { group: "WAITING", label: "Menunggu pemohon", empty: "Tidak ada berkas yang menunggu pemohon." },
-  siap: { group: "READY", label: "Siap diambil", empty: "Tidak ada hasil yang menunggu diambil." },
-  selesai: { group: "OVER", label: "Selesai", empty: "Belum ada permohonan yang selesai." },
+  terlambat: {
+    group: "LATE",
+    label: "Terlambat",
+    empty: {
+      title: "Tidak ada yang terlambat",
+      next: "Lanjutkan yang jatuh tempo hari ini, pada kelompok Hari ini.",
+    },
+  },
+  "hari-ini": {
+    group: "TODAY",
+    label: "Hari ini",
+    empty: {
+      title: "Tidak ada yang jatuh tempo hari ini",
+      next: "Lanjutkan yang ada pada kelompok Berikutnya.",
+    },
+  },
+  dikerjakan: {
+    group: "LATER",
+    label: "Berikutnya",
+    empty: {
+      title: "Tidak ada yang jatuh tempo sesudah hari ini",
+      next: "Permohonan yang berkasnya lengkap tampil di sini menurut batas waktunya.",
+    },
+  },
+  menunggu: {
+    group: "WAITING",
+    label: "Menunggu pemohon",
+    empty: {
+      title: "Tidak ada berkas yang menunggu pemohon",
+      next: "Permohonan yang diminta dilengkapi tampil di sini; waktunya berhenti sampai pemohon melengkapinya.",
+    },
+  },
+  siap: {
+    group: "READY",
+    label: "Siap diambil",
+    empty: {
+      title: "Tidak ada hasil yang menunggu diambil",
+      next: "Permohonan yang hasilnya sudah jadi tampil di sini sampai diserahkan.",
+    },
+  },
+  selesai: {
+    group: "OVER",
+    label: "Selesai",
+    empty: {
+      title: "Belum ada permohonan yang selesai",
+      next: "Permohonan tampil di sini setelah diserahkan, ditolak, atau dihentikan.",
+    },
+  },
 } as const satisfies Record<
   string,
-  { readonly group: ApplicationGroup; readonly label: string; readonly empty: string }
+  {
+    readonly group: ApplicationGroup;
+    readonly label: string;
+    readonly empty: { readonly title: string; readonly next: string };
+  }
 >;
 const KEYS = Object.keys(TABS) as (keyof typeof TABS)[];
 
@@ -85,11 +134,10 @@ export default async function ApplicationsPage({ searchParams }: { readonly sear
       {services.length > 1 && (
         <form action={paths.applications} className="mb-6 flex flex-wrap items-end gap-3">
           <input type="hidden" name="kelompok" value={kelompok} />
-          <Field name="layanan" label="Layanan" required>
+          <Field name="layanan" label="Layanan" isFilter>
             {(control) => (
               <Select
                 {...control}
-                required={false}
                 options={services.map(({ id, name, unitName }) => ({
                   value: id,
                   label: `${name}, ${unitName}`,
@@ -117,7 +165,7 @@ export default async function ApplicationsPage({ searchParams }: { readonly sear
         })}
       />
       {rows.length === 0 ? (
-        <EmptyState title="Kosong">{empty}</EmptyState>
+        <EmptyState title={empty.title}>{empty.next}</EmptyState>
       ) : (
         <>
           <ApplicationTable rows={rows} />

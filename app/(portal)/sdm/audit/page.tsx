@@ -79,7 +79,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         />
       </div>
       <form method="get" className="mb-8 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-        <Field name="kelompok" label="Kelompok">
+        <Field name="kelompok" label="Kelompok" isFilter>
           {(control) => (
             <Select
               {...control}
@@ -89,7 +89,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
             />
           )}
         </Field>
-        <Field name="nip" label="NIP pelaku atau yang bersangkutan">
+        <Field name="nip" label="NIP pelaku atau yang bersangkutan" isFilter>
           {(control) => (
             <Input {...control} defaultValue={nip ?? ""} inputMode="numeric" autoComplete="off" />
           )}

@@ -39,12 +39,27 @@ const LABELS = {
 } as const satisfies Record<Group, string>;
 
 const EMPTY = {
-  VERIFY: "Tidak ada laporan yang menunggu verifikasi atau disposisi.",
-  WORK: "Tidak ada laporan yang sedang ditangani.",
-  WAITING: "Tidak ada laporan yang menunggu keterangan pelapor.",
-  ANSWERED: "Tidak ada jawaban yang menunggu pernyataan pelapor.",
-  OVER: "Belum ada laporan yang selesai.",
-} as const satisfies Record<ComplaintGroup, string>;
+  VERIFY: {
+    title: "Tidak ada laporan yang menunggu verifikasi",
+    next: "Laporan baru dan yang belum didisposisikan tampil di sini.",
+  },
+  WORK: {
+    title: "Tidak ada laporan yang sedang ditangani",
+    next: "Laporan tampil di sini setelah didisposisikan kepada unit.",
+  },
+  WAITING: {
+    title: "Tidak ada laporan yang menunggu keterangan pelapor",
+    next: "Laporan tampil di sini selama pelapornya diminta melengkapi.",
+  },
+  ANSWERED: {
+    title: "Tidak ada jawaban yang menunggu pernyataan pelapor",
+    next: "Laporan yang sudah dijawab tampil di sini sampai pelapornya menyatakan selesai.",
+  },
+  OVER: {
+    title: "Belum ada laporan yang selesai",
+    next: "Laporan tampil di sini setelah pelapornya puas atau batas tanggapannya lewat.",
+  },
+} as const satisfies Record<ComplaintGroup, { readonly title: string; readonly next: string }>;
 
 const hrefOf = (group: Group, after?: string): string =>
   `${paths.hr.complaints}?${new URLSearchParams({ kelompok: group, ...(after ? { lanjut: after } : {}) })}`;
@@ -104,7 +119,7 @@ export default async function ComplaintsPage({ searchParams }: { readonly search
         }))}
       />
       {rows.length === 0 ? (
-        <EmptyState title="Kosong">{EMPTY[group]}</EmptyState>
+        <EmptyState title={EMPTY[group].title}>{EMPTY[group].next}</EmptyState>
       ) : (
         <>
           <ComplaintTable rows={rows} />

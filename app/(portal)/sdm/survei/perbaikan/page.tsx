@@ -24,10 +24,19 @@ const GROUP_TEXT = {
   semua: "Semua",
 } as const satisfies Record<Group, string>;
 const EMPTY = {
-  belum: "Setiap unsur terendah sudah mempunyai rencana.",
-  terlambat: "Tidak ada perbaikan yang lewat batas waktunya.",
-  semua: "Belum ada layanan yang nilainya dapat ditampilkan pada periode ini.",
-} as const satisfies Record<Group, string>;
+  belum: {
+    title: "Setiap unsur terendah sudah mempunyai rencana",
+    next: "Ikuti pelaksanaannya pada kelompok Semua.",
+  },
+  terlambat: {
+    title: "Tidak ada perbaikan yang terlambat",
+    next: "Rencana yang lewat batas waktunya tampil di sini.",
+  },
+  semua: {
+    title: "Belum ada nilai pada periode ini",
+    next: "Layanan tampil di sini setelah cukup banyak warga menjawab surveinya.",
+  },
+} as const satisfies Record<Group, { readonly title: string; readonly next: string }>;
 const IS_IN = {
   belum: ({ isAnswered }) => !isAnswered,
   terlambat: ({ isLate }) => isLate,
@@ -80,8 +89,8 @@ export default async function RemediesPage({ searchParams }: { readonly searchPa
       )}
       <Section title={period ? GROUP_TEXT[kelompok] : "Perbaikan"}>
         {!period || rows.length === 0 ? (
-          <EmptyState title="Kosong" headingLevel="h3">
-            {EMPTY[kelompok]}
+          <EmptyState title={EMPTY[kelompok].title} headingLevel="h3">
+            {EMPTY[kelompok].next}
           </EmptyState>
         ) : (
           <RemedyBoard periodId={period.id} rows={rows} />

@@ -44,10 +44,19 @@ const STATE_OF = { tampil: "SHOWN", ditahan: "KEPT_BACK" } as const satisfies Re
   SuggestionState
 >;
 const EMPTY = {
-  menunggu: "Tidak ada saran yang menunggu. Saran hari ini dapat dibaca mulai besok.",
-  tampil: "Belum ada saran yang ditampilkan dari periode ini.",
-  ditahan: "Tidak ada saran yang ditahan dari periode ini.",
-} as const satisfies Record<Group, string>;
+  menunggu: {
+    title: "Tidak ada saran yang menunggu",
+    next: "Saran yang masuk hari ini dapat dibaca mulai besok.",
+  },
+  tampil: {
+    title: "Belum ada saran yang ditampilkan",
+    next: "Periksa yang menunggu, atau pilih periode lain.",
+  },
+  ditahan: {
+    title: "Tidak ada saran yang ditahan",
+    next: "Saran yang tidak dapat ditampilkan kepada warga disimpan di sini.",
+  },
+} as const satisfies Record<Group, { readonly title: string; readonly next: string }>;
 
 const querySchema = z.object({
   kelompok: z.enum(GROUPS).optional().catch(undefined),
@@ -101,7 +110,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
         className="mb-8 grid grid-cols-1 items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
       >
         <input type="hidden" name="kelompok" value={kelompok} />
-        <Field name="periode" label="Periode">
+        <Field name="periode" label="Periode" isFilter>
           {(control) => (
             <Select
               {...control}
@@ -110,7 +119,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
             />
           )}
         </Field>
-        <Field name="layanan" label="Layanan">
+        <Field name="layanan" label="Layanan" isFilter>
           {(control) => (
             <Select
               {...control}
@@ -147,7 +156,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
         />
       )}
       {!page || page.rows.length === 0 ? (
-        <EmptyState title="Kosong">{EMPTY[kelompok]}</EmptyState>
+        <EmptyState title={EMPTY[kelompok].title}>{EMPTY[kelompok].next}</EmptyState>
       ) : (
         <>
           <SuggestionList items={page.rows} />
