@@ -37,11 +37,13 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
   {
     key: "nip",
     header: "NIP",
+    isPlain: true,
     cell: ({ nip }) => <span className="figures whitespace-nowrap">{formatNip(nip)}</span>,
   },
   {
     key: "place",
     header: "Jabatan dan unit",
+    isPlain: true,
     cell: ({ positionTitle, unitName }) => (
       <>
         {positionTitle ?? "Belum tercatat"}
@@ -52,6 +54,7 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
   {
     key: "kind",
     header: "Status",
+    isPlain: true,
     cell: ({ kind }) => <span className="whitespace-nowrap">{EMPLOYMENT_KIND_LABELS[kind]}</span>,
   },
 ];
@@ -59,6 +62,7 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
 const STATE: TableColumn<ListedEmployee> = {
   key: "state",
   header: "Keaktifan",
+  isPlain: true,
   cell: ({ state }) => <EmployeeStateBadge state={state} />,
 };
 
@@ -68,6 +72,7 @@ export function EmployeeTable({ caption, employees, withState = false }: Employe
     <Table
       caption={caption}
       hideCaption
+      layout="lines"
       rows={employees}
       rowKey={({ id }) => id}
       columns={withState ? [...COLUMNS, STATE] : COLUMNS}

@@ -31,6 +31,7 @@ export function ServiceResultTable({ results, periodId }: ServiceResultTableProp
     <Table
       caption="Hasil menurut layanan"
       hideCaption
+      layout="lines"
       rows={results}
       rowKey={({ service }) => service.id}
       columns={[

@@ -3,7 +3,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { paths } from "@/lib/paths";
-import { formatDay } from "@/lib/text/format";
+import { formatDays } from "@/lib/text/format";
 
 type Period = {
   readonly id: string;
@@ -20,6 +20,7 @@ export function SurveyPeriodTable({ periods, today }: SurveyPeriodTableProps) {
     <Table
       caption="Periode survei"
       hideCaption
+      layout="lines"
       rows={periods}
       rowKey={({ id }) => id}
       columns={[
@@ -33,9 +34,18 @@ export function SurveyPeriodTable({ periods, today }: SurveyPeriodTableProps) {
             </AppLink>
           ),
         },
-        { key: "startsOn", header: "Hari pertama", cell: ({ startsOn }) => formatDay(startsOn) },
-        { key: "endsOn", header: "Hari terakhir", cell: ({ endsOn }) => formatDay(endsOn) },
-        { key: "state", header: "Keadaan", cell: (period) => <PeriodBadge period={period} today={today} /> },
+        {
+          key: "days",
+          header: "Masa",
+          isPlain: true,
+          cell: ({ startsOn, endsOn }) => formatDays(startsOn, endsOn),
+        },
+        {
+          key: "state",
+          header: "Keadaan",
+          isPlain: true,
+          cell: (period) => <PeriodBadge period={period} today={today} />,
+        },
       ]}
     />
   );

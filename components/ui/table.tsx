@@ -8,6 +8,8 @@ export type TableColumn<Row> = {
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
   readonly isRowHeader?: boolean;
+  /** Says itself what it is (a NIP, a unit, a badge): in `lines` it stands without its header. */
+  readonly isPlain?: boolean;
 };
 
 type TableProps<Row> = {
@@ -16,12 +18,13 @@ type TableProps<Row> = {
   readonly columns: ReadonlyArray<TableColumn<Row>>;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => Key;
-  readonly layout?: "cards" | "scroll";
+  readonly layout?: "cards" | "lines" | "scroll";
 };
 
 /**
  * Rows of records. On a phone each row becomes a card (`layout="cards"`): the row's name on top, then each value behind
- * its header, three figures or more beside one another, a dash left out. Or, for figures that must stand under one another,
+ * its header, three figures or more beside one another, a dash left out. Long lists of people and places are lines instead
+ * (`layout="lines"`): the name, and what is told of it in one flow below. Or, for figures that must stand under one another,
  * it stays a table that scrolls sideways inside its own frame, the names of the rows standing still (`layout="scroll"`).
  */
 export function Table<Row>({
@@ -32,14 +35,14 @@ export function Table<Row>({
   rowKey,
   layout = "cards",
 }: TableProps<Row>) {
-  const isCards = layout === "cards";
-  const shape = isCards ? cardShape(columns) : SCROLL_SHAPE;
+  const isNarrow = layout !== "scroll";
+  const shape = { cards: cardShape(columns), lines: LINES_SHAPE, scroll: SCROLL_SHAPE }[layout];
   const table = (
-    <table className={cx("w-full border-collapse text-left", isCards && "max-md:block")}>
+    <table className={cx("w-full border-collapse text-left", isNarrow && "max-md:block")}>
       <caption className={hideCaption ? "sr-only" : cx("pb-3 text-left font-semibold", shape.caption)}>
         {caption}
       </caption>
-      <thead className={cx(isCards && "max-md:sr-only")}>
+      <thead className={cx(isNarrow && "max-md:sr-only")}>
         <tr className="border-b-2 border-line-strong">
           {columns.map((column) => (
             <th
@@ -56,9 +59,9 @@ export function Table<Row>({
           ))}
         </tr>
       </thead>
-      <tbody className={cx(isCards && "max-md:block max-md:space-y-3")}>
+      <tbody className={shape.body}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className={cx("border-b border-line", isCards && CARD)}>
+          <tr key={rowKey(row)} className={cx("border-b border-line", shape.row)}>
             {columns.map((column) => (
               <TableCell key={column.key} column={column} row={row} shape={shape} />
             ))}
@@ -67,7 +70,7 @@ export function Table<Row>({
       </tbody>
     </table>
   );
-  if (isCards) return table;
+  if (isNarrow) return table;
   return <ScrollFrame label={typeof caption === "string" ? caption : "Tabel"}>{table}</ScrollFrame>;
 }
 
@@ -97,25 +100,53 @@ const CARD_FIGURE = cx(
   CARD_LABEL,
 );
 
+const LINE_VALUE = "max-md:block max-md:max-w-full max-md:px-0 max-md:py-0.5 max-md:text-left max-md:text-sm";
+const LINE_LABEL = cx(
+  "max-md:before:mr-1.5 max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]",
+  "max-md:[&>div]:inline",
+);
+
 /** The classes of a row's parts, besides those that each layout has. */
 type Shape = {
+  readonly body: string;
+  readonly row: string;
   readonly title: string;
   readonly rowHeader: string;
   readonly header: string;
   readonly caption: string;
   readonly line: string;
   readonly figure: string;
+  readonly plain: string;
   readonly omitted: string;
 };
 
 const SCROLL_SHAPE: Shape = {
+  body: "",
+  row: "",
   title: "",
   rowHeader: "sticky left-0 z-1 min-w-36 bg-surface max-md:px-2 max-md:text-sm md:min-w-56",
   header: "max-md:px-2",
   caption: "px-3 pt-3 max-md:px-2",
   line: "max-md:px-2",
   figure: "max-md:px-2",
+  plain: "max-md:px-2",
   omitted: "",
+};
+
+const LINES_SHAPE: Shape = {
+  body: "max-md:block max-md:border-t max-md:border-line",
+  row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-2.5",
+  title: cx(
+    "max-md:block max-md:basis-full max-md:px-0 max-md:py-0",
+    "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
+  ),
+  rowHeader: "",
+  header: "",
+  caption: "max-md:block",
+  line: cx(LINE_VALUE, LINE_LABEL),
+  figure: cx(LINE_VALUE, LINE_LABEL),
+  plain: LINE_VALUE,
+  omitted: "max-md:hidden",
 };
 
 /** A single value needs no header before it; one or two figures among other values stand in line with them. */
@@ -126,12 +157,15 @@ function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "
   const isBeside = figures > 2 || (figures === 2 && values.length === 2);
   const across = figures % 2 === 0 ? "max-md:col-span-3" : "max-md:col-span-2";
   return {
+    body: "max-md:block max-md:space-y-3",
+    row: CARD,
     title: CARD_TITLE,
     rowHeader: "",
     header: "",
     caption: "max-md:block",
     line,
     figure: isBeside ? cx(CARD_CELL, CARD_FIGURE, across) : line,
+    plain: line,
     omitted: "max-md:hidden",
   };
 }
@@ -140,6 +174,12 @@ const DASHES: ReadonlySet<ReactNode> = new Set(["–", "—"]);
 
 /** The words of a quiet button stand in line with the other words of its row; what answers the finger reaches beyond them. */
 const QUIET_BUTTON = "[&_.button-quiet]:-mx-4 [&_.button-quiet]:-my-2.5";
+
+const valueShape = ({
+  numeric,
+  isPlain,
+}: Pick<TableColumn<never>, "numeric" | "isPlain">): "figure" | "plain" | "line" =>
+  isPlain ? "plain" : numeric ? "figure" : "line";
 
 type TableCellProps<Row> = {
   readonly column: TableColumn<Row>;
@@ -161,7 +201,7 @@ function TableCell<Row>({ column, row, shape }: TableCellProps<Row>) {
   return (
     <td
       data-label={column.header}
-      className={cx(base, column.numeric ? shape.figure : shape.line, isOmitted && shape.omitted)}
+      className={cx(base, shape[valueShape(column)], isOmitted && shape.omitted)}
     >
       <div className={cx("min-w-0", QUIET_BUTTON)}>{content}</div>
     </td>

@@ -73,6 +73,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
         <Table
           caption="Akun pegawai"
           hideCaption
+          layout="lines"
           rows={accounts.rows}
           rowKey={({ employeeId }) => employeeId}
           columns={[
@@ -89,8 +90,18 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
                 </>
               ),
             },
-            { key: "unit", header: "Unit kerja", cell: ({ unitName }) => unitName ?? "Belum tercatat" },
-            { key: "state", header: "Akun", cell: ({ state }) => <AccountStateBadge state={state} /> },
+            {
+              key: "unit",
+              header: "Unit kerja",
+              isPlain: true,
+              cell: ({ unitName }) => unitName ?? "Belum tercatat",
+            },
+            {
+              key: "state",
+              header: "Akun",
+              isPlain: true,
+              cell: ({ state }) => <AccountStateBadge state={state} />,
+            },
             {
               key: "seen",
               header: "Terakhir masuk",

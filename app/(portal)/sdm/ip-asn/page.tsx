@@ -52,6 +52,7 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
         <Table
           caption="Simulasi IP ASN menurut unit"
           hideCaption
+          layout="lines"
           rows={units.rows}
           rowKey={({ unitId }) => unitId}
           columns={[
@@ -65,7 +66,12 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
             },
             { key: "n", header: "Pegawai", numeric: true, cell: ({ people }) => formatNumber(people) },
             { key: "mean", header: "Rata-rata", numeric: true, cell: ({ mean }) => formatHundredths(mean) },
-            { key: "category", header: "Kategori", cell: ({ category }) => ASN_CATEGORY_LABELS[category] },
+            {
+              key: "category",
+              header: "Kategori",
+              isPlain: true,
+              cell: ({ category }) => ASN_CATEGORY_LABELS[category],
+            },
             {
               key: "gaps",
               header: "Yang kurang",
@@ -124,6 +130,7 @@ async function OfUnit({ viewer, unitId, today, after }: OfUnitProps) {
         <Table
           caption="Simulasi IP ASN pegawai"
           hideCaption
+          layout="lines"
           rows={people.rows}
           rowKey={({ id }) => id}
           columns={[
@@ -139,7 +146,12 @@ async function OfUnit({ viewer, unitId, today, after }: OfUnitProps) {
               ),
             },
             { key: "total", header: "Nilai", numeric: true, cell: ({ total }) => formatHundredths(total) },
-            { key: "category", header: "Kategori", cell: ({ category }) => ASN_CATEGORY_LABELS[category] },
+            {
+              key: "category",
+              header: "Kategori",
+              isPlain: true,
+              cell: ({ category }) => ASN_CATEGORY_LABELS[category],
+            },
             {
               key: "gaps",
               header: "Yang kurang",

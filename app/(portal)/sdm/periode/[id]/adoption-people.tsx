@@ -53,6 +53,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
         <Table
           caption="Pegawai dan keadaan SKP-nya"
           hideCaption
+          layout="lines"
           rows={people.rows}
           rowKey={({ employeeId }) => employeeId}
           columns={[
@@ -69,20 +70,31 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
                   name
                 ),
             },
-            { key: "nip", header: "NIP", cell: ({ nip }) => <span className="figures">{nip}</span> },
-            { key: "unit", header: "Unit kerja", cell: (row) => row.unit ?? "Belum tercatat" },
-            { key: "state", header: "Keadaan", cell: (row) => <AdoptionBadge state={row.state} /> },
+            {
+              key: "nip",
+              header: "NIP",
+              isPlain: true,
+              cell: ({ nip }) => <span className="figures">{nip}</span>,
+            },
+            { key: "unit", header: "Unit kerja", isPlain: true, cell: (row) => row.unit ?? "Belum tercatat" },
+            {
+              key: "state",
+              header: "Keadaan",
+              isPlain: true,
+              cell: (row) => <AdoptionBadge state={row.state} />,
+            },
             {
               key: "appraiser",
               header: "Penilai",
-              cell: ({ appraiser, state: at, submittedAt }) => (
-                <>
-                  {appraiser ?? "–"}
-                  {at === "SUBMITTED" && submittedAt && (
+              cell: ({ appraiser, state: at, submittedAt }) =>
+                at === "SUBMITTED" && submittedAt ? (
+                  <>
+                    {appraiser ?? "–"}
                     <span className="block text-sm text-ink-soft">sejak {formatMoment(submittedAt)}</span>
-                  )}
-                </>
-              ),
+                  </>
+                ) : (
+                  (appraiser ?? "–")
+                ),
             },
           ]}
         />

@@ -23,11 +23,12 @@ export async function Blockers({ viewer, periodId, unit }: BlockersProps) {
       <Table
         caption="Penilai yang ditunggu"
         hideCaption
+        layout="lines"
         rows={rows}
         rowKey={({ employeeId }) => employeeId}
         columns={[
           { key: "name", header: "Penilai", isRowHeader: true, cell: ({ name }) => name },
-          { key: "unit", header: "Unit kerja", cell: (row) => row.unit ?? "Belum tercatat" },
+          { key: "unit", header: "Unit kerja", isPlain: true, cell: (row) => row.unit ?? "Belum tercatat" },
           {
             key: "waiting",
             header: "SKP menunggu",
