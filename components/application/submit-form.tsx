@@ -1,17 +1,18 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { Receipt, type ReceiptData } from "@/components/form/receipt";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
+import { paths } from "@/lib/paths";
 import { submitApplicationSchema } from "@/lib/schemas/application";
-import { SubmittedApplication, type SubmittedReceipt } from "./submitted-application";
 
 type SubmitFormProps = {
-  readonly action: FormAction<SubmittedReceipt>;
+  readonly action: FormAction<ReceiptData>;
   /** Made by the server for this page: a second press sends the same application. */
   readonly formId: string;
   readonly serviceId: string;
@@ -25,7 +26,7 @@ export function SubmitForm({ action, formId, serviceId }: SubmitFormProps) {
     action,
     defaultValue: { id: formId, serviceId },
   });
-  if (state.status === "success") return <SubmittedApplication {...state.data} />;
+  if (state.status === "success") return <Submitted {...state.data} />;
   const { id, name, contact, request } = fields;
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
@@ -54,5 +55,19 @@ export function SubmitForm({ action, formId, serviceId }: SubmitFormProps) {
         Kirim permohonan
       </SubmitButton>
     </form>
+  );
+}
+
+function Submitted(data: ReceiptData) {
+  return (
+    <Receipt
+      {...data}
+      title="Permohonan Anda sudah kami terima"
+      warning="PIN yang hilang dapat diganti di loket dengan menunjukkan identitas."
+      track={{ href: paths.trackApplicationOf(data.code), label: "Lacak permohonan" }}
+    >
+      Petugas loket memeriksa apakah permohonan Anda lengkap. Bila lengkap, waktu layanan dihitung sejak
+      permohonan ini masuk, pada jam kerja.
+    </Receipt>
   );
 }

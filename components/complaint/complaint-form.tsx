@@ -1,6 +1,7 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { Receipt, type ReceiptData } from "@/components/form/receipt";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
@@ -10,15 +11,15 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
-import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
+import { COMPLAINT_CATEGORIES, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import { paths } from "@/lib/paths";
 import { fileComplaintSchema } from "@/lib/schemas/complaint";
 import { CATEGORY_HINT, CATEGORY_TEXT } from "@/lib/text/complaint";
 import { PlaceFields, ReporterFields, type SelectOptions } from "./complaint-fields";
-import { FiledComplaint, type FiledReceipt } from "./filed-complaint";
 import { SimilarComplaints } from "./similar-complaints";
 
 type ComplaintFormProps = {
-  readonly action: FormAction<FiledReceipt>;
+  readonly action: FormAction<ReceiptData>;
   /** Made by the server for this page: a second press sends the same complaint. */
   readonly formId: string;
   readonly units: SelectOptions;
@@ -39,7 +40,7 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
     action,
     defaultValue: { id: formId },
   });
-  if (state.status === "success") return <FiledComplaint {...state.data} />;
+  if (state.status === "success") return <Filed {...state.data} />;
   const { id, category, unitId, title, text, villageCode, place, files } = fields;
   const { name: person, contact, isConfidential, isAboutOfficer } = fields;
   const hasPlaceErrors = Boolean(villageCode.errors ?? place.errors ?? files.errors);
@@ -110,5 +111,19 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
         Kirim laporan
       </SubmitButton>
     </form>
+  );
+}
+
+function Filed(data: ReceiptData) {
+  return (
+    <Receipt
+      {...data}
+      title="Laporan Anda sudah kami terima"
+      warning="Dengan keduanya Anda melihat perkembangan, membalas pesan unit, dan menyatakan selesai atau belum."
+      track={{ href: paths.trackComplaint, label: "Lacak laporan" }}
+    >
+      Laporan diperiksa paling lama {VERIFICATION_DAYS} hari kerja, lalu diteruskan kepada unit yang
+      berwenang. Kami tidak dapat mengirim ulang PIN yang hilang, karena kami tidak menyimpannya.
+    </Receipt>
   );
 }

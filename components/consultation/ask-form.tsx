@@ -28,7 +28,7 @@ export function AskForm({ action, consultationId, formId }: AskFormProps) {
   });
   if (state.status === "success") {
     return (
-      <TicketReceipt {...state.data} heading="Pertanyaan Anda sudah kami terima">
+      <TicketReceipt {...state.data} title="Pertanyaan Anda sudah kami terima">
         {QUESTION_STATE_MEANING.PENDING}
       </TicketReceipt>
     );

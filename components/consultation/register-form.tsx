@@ -40,7 +40,7 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
   });
   if (state.status === "success") {
     return (
-      <TicketReceipt {...state.data} heading={REGISTERED_HEADING[state.data.state]}>
+      <TicketReceipt {...state.data} title={REGISTERED_HEADING[state.data.state]}>
         {REGISTERED_MEANING[state.data.state]}
       </TicketReceipt>
     );
