@@ -31,6 +31,7 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
     <Table
       caption="Daftar permohonan"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -54,6 +55,7 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "service",
           header: "Layanan",
+          isPlain: true,
           cell: ({ serviceName, unitName }) => (
             <>
               {serviceName}
@@ -64,6 +66,7 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "state",
           header: "Keadaan",
+          isPlain: true,
           cell: ({ state, missing }) => (
             <>
               <ApplicationBadge state={state} />
@@ -75,6 +78,7 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "term",
           header: "Waktu",
+          isPlain: true,
           cell: ({ term }) => (
             <>
               <DueBadge light={term.light} />

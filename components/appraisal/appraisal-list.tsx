@@ -34,6 +34,7 @@ export function AppraisalList({
     <Table
       caption={caption}
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -50,13 +51,19 @@ export function AppraisalList({
             </>
           ),
         },
-        { key: "period", header: "Periode", cell: evaluatedDaysText },
-        { key: "state", header: "Tahap", cell: ({ state }) => <AppraisalBadge state={state} /> },
+        { key: "period", header: "Periode", isPlain: true, cell: evaluatedDaysText },
+        {
+          key: "state",
+          header: "Tahap",
+          isPlain: true,
+          cell: ({ state }) => <AppraisalBadge state={state} />,
+        },
         { key: "turn", header: "Menunggu", cell: ({ turn }) => (turn ? TURNS_TEXT[turn] : "Tidak ada") },
         { key: "since", header: "Sejak", cell: ({ since }) => formatMoment(since) },
         {
           key: "predikat",
           header: "Predikat",
+          isPlain: true,
           cell: ({ predikat }) => (predikat ? <PredikatBadge predikat={predikat} /> : "—"),
         },
       ]}

@@ -35,6 +35,7 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
     <Table
       caption="Daftar pengaduan"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -53,10 +54,11 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
             </>
           ),
         },
-        { key: "unit", header: "Unit", cell: ({ unitName }) => unitName ?? "–" },
+        { key: "unit", header: "Unit", isPlain: true, cell: ({ unitName }) => unitName ?? "–" },
         {
           key: "state",
           header: "Keadaan",
+          isPlain: true,
           cell: ({ state, isConfidential, isAboutOfficer }) => (
             <span className="flex flex-wrap gap-1.5">
               <ComplaintBadge state={state} />
@@ -69,6 +71,7 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "term",
           header: "Waktu",
+          isPlain: true,
           cell: ({ term }) =>
             term ? (
               <>

@@ -23,8 +23,11 @@ export function NextWaiting({ next }: NextWaitingProps) {
         Berikutnya: {name}
       </LinkButton>
       <p id="kunci-berikutnya" className="text-sm text-ink-soft">
-        Menunggu Anda sejak {formatMoment(submittedAt)}. Dengan papan ketik: Alt+{KEY.toUpperCase()}, di
-        Firefox Alt+Shift+{KEY.toUpperCase()}, di Mac Control+Option+{KEY.toUpperCase()}.
+        Menunggu Anda sejak {formatMoment(submittedAt)}.{" "}
+        <span className="max-md:hidden">
+          Dengan papan ketik: Alt+{KEY.toUpperCase()}, di Firefox Alt+Shift+{KEY.toUpperCase()}, di Mac
+          Control+Option+{KEY.toUpperCase()}.
+        </span>
       </p>
     </nav>
   );

@@ -26,6 +26,7 @@ export function TeamMembers({ rows, evaluations }: TeamMembersProps) {
     <Table
       caption="Anggota tim"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ employeeId }) => employeeId}
       columns={[
@@ -42,8 +43,18 @@ export function TeamMembers({ rows, evaluations }: TeamMembersProps) {
               name
             ),
         },
-        { key: "position", header: "Jabatan", cell: ({ positionTitle }) => positionTitle ?? "–" },
-        { key: "state", header: "Keadaan", cell: ({ state }) => <AdoptionBadge state={state} /> },
+        {
+          key: "position",
+          header: "Jabatan",
+          isPlain: true,
+          cell: ({ positionTitle }) => positionTitle ?? "–",
+        },
+        {
+          key: "state",
+          header: "Keadaan",
+          isPlain: true,
+          cell: ({ state }) => <AdoptionBadge state={state} />,
+        },
         {
           key: "evaluations",
           header: "Evaluasi periodik",

@@ -17,6 +17,7 @@ export function WaitingPlans({ rows }: { readonly rows: readonly WaitingPlan[] }
     <Table
       caption="SKP yang menunggu jawaban Anda"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -30,8 +31,8 @@ export function WaitingPlans({ rows }: { readonly rows: readonly WaitingPlan[] }
             </AppLink>
           ),
         },
-        { key: "position", header: "Jabatan", cell: ({ positionTitle }) => positionTitle },
-        { key: "period", header: "Periode", cell: ({ period }) => period },
+        { key: "position", header: "Jabatan", isPlain: true, cell: ({ positionTitle }) => positionTitle },
+        { key: "period", header: "Periode", isPlain: true, cell: ({ period }) => period },
         { key: "since", header: "Menunggu sejak", cell: ({ submittedAt }) => formatMoment(submittedAt) },
       ]}
     />

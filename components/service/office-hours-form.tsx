@@ -63,13 +63,18 @@ export function OfficeHoursForm({ action, draftKey, seen, value }: OfficeHoursFo
         required
       />
       <p className="text-ink-soft">Kosongkan kedua jam pada hari yang tutup.</p>
-      {WEEKDAY_TEXT.map((day, index) => (
-        <fieldset key={day} className="grid grid-cols-2 gap-4 sm:max-w-md">
-          <legend className="col-span-2 mb-2 font-display text-lg font-bold">{day}</legend>
-          <TimeField name={`opens[${index}]`} label="Buka" field={opens[index]} />
-          <TimeField name={`closes[${index}]`} label="Tutup" field={closes[index]} />
-        </fieldset>
-      ))}
+      <div className="space-y-3">
+        {WEEKDAY_TEXT.map((day, index) => (
+          <fieldset key={day} className="grid grid-cols-[4.5rem_1fr_1fr] items-end gap-2 sm:max-w-md">
+            <legend className="sr-only">{day}</legend>
+            <span aria-hidden="true" className="pb-2.5 font-display font-bold">
+              {day}
+            </span>
+            <TimeField name={`opens[${index}]`} label="Buka" field={opens[index]} />
+            <TimeField name={`closes[${index}]`} label="Tutup" field={closes[index]} />
+          </fieldset>
+        ))}
+      </div>
       <Field
         name={days.name}
         id={days.id}

@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/details";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { Grade } from "@/lib/domain/survey/index-score";
@@ -42,27 +43,29 @@ type BreakdownTablesProps = {
   readonly breakdown: readonly { readonly dimension: RespondentDimension; readonly rows: readonly Group[] }[];
 };
 
-/** A table for each dimension: its groups beside one another, their index and nine means under one another. */
+/** A table for each dimension, the first unfolded: its groups beside one another, their index and nine means under one another. */
 export function BreakdownTables({ breakdown }: BreakdownTablesProps) {
   return (
-    <div className="space-y-10">
-      {breakdown.map(({ dimension, rows }) => (
-        <Table
-          key={dimension}
-          caption={DIMENSION_TEXT[dimension]}
-          layout="scroll"
-          rows={LINES}
-          rowKey={({ key }) => key}
-          columns={[
-            NAME,
-            ...rows.map((group) => ({
-              key: group.values.join("+"),
-              header: respondentText(dimension, group.values),
-              numeric: true,
-              cell: ({ of }: Line) => of(group),
-            })),
-          ]}
-        />
+    <div className="space-y-4">
+      {breakdown.map(({ dimension, rows }, index) => (
+        <Details key={dimension} summary={DIMENSION_TEXT[dimension]} open={index === 0}>
+          <Table
+            caption={DIMENSION_TEXT[dimension]}
+            hideCaption
+            layout="scroll"
+            rows={LINES}
+            rowKey={({ key }) => key}
+            columns={[
+              NAME,
+              ...rows.map((group) => ({
+                key: group.values.join("+"),
+                header: respondentText(dimension, group.values),
+                numeric: true,
+                cell: ({ of }: Line) => of(group),
+              })),
+            ]}
+          />
+        </Details>
       ))}
     </div>
   );

@@ -72,6 +72,7 @@ test("[SKM-01] SDM membaca rincian survei sebuah unit menurut responden lalu men
   expect(Number(found).toFixed(2).replace(".", ",")).toBe(index);
 
   await page.goto(`/sdm/survei/layanan/${service.id}?periode=${period.id}`);
+  await page.locator("summary", { hasText: "Umur" }).click();
   await expect(page.getByRole("table", { name: "Umur" })).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);

@@ -131,7 +131,7 @@ function factsOf(complaint: ComplaintView) {
     ...(subjects.length > 0 ? [subjectFact(complaint)] : []),
     { term: "Tempat", description: [place, village].filter(Boolean).join(", ") || "Tidak disebutkan" },
     { term: "Unit yang dituju pelapor", description: complaint.namedUnit?.name ?? "Tidak disebutkan" },
-    { term: "Unit yang menangani", description: complaint.unitName ?? "–" },
+    { term: "Unit yang menangani", description: complaint.unitName ?? "Belum ditentukan" },
     { term: "Waktu", description: termLine(complaint) },
     ...(termKind ? [{ term: "Jangka waktu", description: TERM_TEXT[termKind] }] : []),
     ...(laporNumber ? [{ term: "Nomor SP4N-LAPOR!", description: laporNumber }] : []),
