@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Select } from "@/components/ui/select";
-import { MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
+import { MOST_ATTACHMENTS, REPORTER_KEPT_DAYS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 
 /** What a control needs of Conform. */
@@ -83,14 +83,15 @@ export function ReporterFields({ person, contact, isConfidential, isAboutOfficer
     <div className="space-y-5">
       <p className="max-w-prose text-ink-soft">
         Kosongkan nama dan kontak bila Anda ingin tetap tanpa nama: tidak ada catatan apa pun tentang
-        pengirimnya, juga tidak alamat perangkatnya. Bila diisi, keduanya disandikan dan hanya dibaca
-        koordinator pengaduan.
+        pengirimnya, juga tidak alamat perangkatnya. Bila diisi, keduanya disandikan, hanya dibaca koordinator
+        pengaduan, dan dihapus {REPORTER_KEPT_DAYS} hari setelah laporan selesai.
       </p>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField field={person} label="Nama Anda" required={false} input={{ autoComplete: "name" }} />
         <TextField
           field={contact}
           label="Telepon atau surel"
+          hint="Ke alamat surel kami mengabari bila ada jawaban atau pertanyaan."
           required={false}
           input={{ autoComplete: "off" }}
         />

@@ -7,6 +7,7 @@ import { forgetApplicants } from "@/lib/services/application/forget-applicants";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
+import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import type { ServiceContext } from "@/lib/services/context";
@@ -24,7 +25,7 @@ import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
-import { escalationLetter } from "@/lib/text/complaint";
+import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
 import { planLetter } from "@/lib/text/plan-letters";
 import { remedyLetter } from "@/lib/text/remedy";
@@ -49,7 +50,8 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "plan.remind": (ctx, { roundId }) => sendReminders(ctx, roundId, planLetter),
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
-  "complaint.askSolved": (ctx) => askSolved(ctx),
+  "complaint.askSolved": (ctx) => askSolved(ctx, reporterLetter),
+  "complaint.forget": (ctx) => forgetReporters(ctx),
   "application.forget": (ctx) => forgetApplicants(ctx),
   "consultation.forget": (ctx) => forgetParticipants(ctx),
   "forum.results": (ctx) => makeResults(ctx),

@@ -15,6 +15,7 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "complaint.lapse", cron: "20 0 * * *" },
   { job: "complaint.askSolved", cron: "25 0 * * *" },
   { job: "application.forget", cron: "35 0 * * *" },
+  { job: "complaint.forget", cron: "40 0 * * *" },
   { job: "consultation.forget", cron: "45 1 * * *" },
   { job: "forum.forget", cron: "55 1 * * *" },
   { job: "forum.results", cron: "*/10 * * * *" },

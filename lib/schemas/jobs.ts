@@ -34,6 +34,7 @@ export const JOB_PAYLOADS = {
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,
   "application.forget": nothing,
+  "complaint.forget": nothing,
   "consultation.forget": nothing,
   "forum.results": nothing,
   "forum.forget": nothing,

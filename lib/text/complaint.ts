@@ -4,6 +4,7 @@ import {
   type ComplaintParty,
   type ComplaintTerm,
   type RejectionGround,
+  type ReporterNews,
   TERM_DAYS,
 } from "@/lib/domain/complaint/complaint";
 import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
@@ -150,6 +151,54 @@ Isi laporan hanya dapat dibaca di portal. Surat ini dikirim karena Anda koordina
 menangani, atau Inspektorat.
 `,
 });
+
+/** What happened, for the subject of a letter; and what it means to the reporter. */
+const NEWS_TEXT = {
+  ask: [
+    "ada pertanyaan dari petugas",
+    "Petugas menanyakan sesuatu tentang laporan Anda. Penanganannya menunggu balasan Anda.",
+  ],
+  answer: [
+    "sudah dijawab",
+    "Laporan Anda sudah dijawab. Bila masalahnya belum selesai, Anda dapat membukanya kembali.",
+  ],
+  reject: [
+    "tidak ditangani di sini",
+    "Laporan Anda tidak dapat ditangani di sini. Alasannya, dan ke mana Anda dapat melapor, ada di halaman lacak.",
+  ],
+  archive: ["diarsipkan", "Laporan Anda diarsipkan. Alasannya ada di halaman lacak."],
+  handOver: [
+    "diteruskan ke SP4N-LAPOR!",
+    "Laporan Anda diteruskan ke SP4N-LAPOR! dan berlanjut di sana. Nomornya ada di halaman lacak.",
+  ],
+  askSolved: [
+    "apakah masalahnya selesai?",
+    "Dua minggu yang lalu laporan Anda dijawab. Apakah masalahnya sudah selesai? Katakan di halaman lacak.",
+  ],
+} as const satisfies Record<ReporterNews, readonly [string, string]>;
+
+/** To a reporter who gave a mail address. Of the complaint only its code: a letter lies in mailboxes and in the outbox. */
+export const reporterLetter = (facts: {
+  readonly code: string;
+  readonly news: ReporterNews;
+  readonly link: string;
+}) => {
+  const [subject, meaning] = NEWS_TEXT[facts.news];
+  return {
+    subject: `Laporan ${codeText(facts.code)}: ${subject}`,
+    text: `Laporan dengan kode lacak ${codeText(facts.code)}:
+
+${meaning}
+
+Buka dengan kode dan PIN Anda:
+
+${facts.link}
+
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena Anda menulis alamat ini pada laporan itu; alamatnya
+dihapus setelah laporan selesai.
+`,
+  };
+};
 
 export const COMPLAINT_REFUSALS_TEXT = {
   ...({

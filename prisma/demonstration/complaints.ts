@@ -16,7 +16,7 @@ import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-compl
 import { writeMessage } from "@/lib/services/complaint/write-message";
 import { storage } from "@/lib/storage/disk-storage";
 import { storeAttachments } from "@/lib/storage/store-attachments";
-import { escalationLetter } from "@/lib/text/complaint";
+import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
 import { complaintOf, seenComplaint } from "@/tests/factories/complaints";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import { ANSWERED_EARLIER, TALES, type Tale, TEMPLATES, type Told } from "./complaint-texts";
@@ -90,11 +90,15 @@ async function tell(random: Random, desk: Desk, tale: Tale, clock: TownClock): P
   const coordinator = at(desk.coordinator, 1, 2);
   const reason = tale.reason ?? "";
   if (told === "rejected") {
-    await rejectComplaint(coordinator, { ...(await seen()), ground: tale.ground ?? "ELSEWHERE", reason });
+    await rejectComplaint(
+      coordinator,
+      { ...(await seen()), ground: tale.ground ?? "ELSEWHERE", reason },
+      reporterLetter,
+    );
     return;
   }
   if (told === "archived") {
-    await archiveComplaint(coordinator, { ...(await seen()), reason });
+    await archiveComplaint(coordinator, { ...(await seen()), reason }, reporterLetter);
     return;
   }
   await verifyComplaint(coordinator, {
@@ -108,7 +112,7 @@ async function tell(random: Random, desk: Desk, tale: Tale, clock: TownClock): P
   });
   if (told === "verified") return;
   if (told === "handedOver") {
-    await handOverComplaint(coordinator, { ...(await seen()), laporNumber: "7654321" });
+    await handOverComplaint(coordinator, { ...(await seen()), laporNumber: "7654321" }, reporterLetter);
     return;
   }
   const unitId = isAboutOfficer ? undefined : unit.id;
@@ -119,12 +123,12 @@ async function tell(random: Random, desk: Desk, tale: Tale, clock: TownClock): P
   await startComplaint(at(officer, 2, 3), await seen());
   if (tale.question) {
     const words = { messageId: random.uuid(), text: tale.question };
-    await askReporter(at(officer, 3, 3), { ...(await seen()), ...words });
+    await askReporter(at(officer, 3, 3), { ...(await seen()), ...words }, reporterLetter);
     if (tale.reply) await writeMessage(at(ANONYMOUS, 4, 4), id, { id: random.uuid(), text: tale.reply });
   }
   if (!ANSWERED.includes(told)) return;
   const words = { messageId: random.uuid(), text: tale.answer ?? "Sudah kami kerjakan. Terima kasih." };
-  await answerComplaint(at(officer, 5 + random.below(6), 5), { ...(await seen()), ...words });
+  await answerComplaint(at(officer, 5 + random.below(6), 5), { ...(await seen()), ...words }, reporterLetter);
   const { version } = await seen();
   if (told === "closed") await closeComplaint(at(ANONYMOUS, 12, 6), id, { version });
   if (told === "reopened") await reopenComplaint(at(ANONYMOUS, 16, 6), id, { version, reason });
@@ -151,6 +155,6 @@ export async function hearComplaints(random: Random, clock: TownClock): Promise<
   for (const tale of TALES) await tell(random, desk, tale, clock);
   const now = contextOf(SYSTEM, clock.at(clock.today, 0));
   await lapseComplaints(now);
-  await askSolved(now);
+  await askSolved(now, reporterLetter);
   await escalateComplaints(now, escalationLetter);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { askSolved } from "@/lib/services/complaint/watch-complaints";
+import { reporterLetter } from "@/lib/text/complaint";
 import { anEmployee, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectAccessible } from "./support/accessibility";
 import { signInAs } from "./support/accounts";
@@ -84,7 +85,7 @@ test.describe("tanpa JavaScript", () => {
     // Two weeks later the server asks.
     const answeredOn = new Date(Date.now() - 20 * 86_400_000);
     await db().complaint.updateMany({ where: { code: code.replaceAll("-", "") }, data: { answeredOn } });
-    await askSolved(contextOf({ kind: "system", name: "journey" }, new Date().toISOString()));
+    await askSolved(contextOf({ kind: "system", name: "journey" }, new Date().toISOString()), reporterLetter);
     await page.goto("/pengaduan/lacak");
     await expect(page.getByText("Apakah masalah Anda benar-benar selesai?")).toBeVisible();
     await page.getByRole("button", { name: "Ya, sudah" }).click();

@@ -167,6 +167,7 @@ export const AUDIT_ACTIONS = {
   "complaint.lapse": "complaint",
   "complaint.askSolved": "complaint",
   "complaint.escalate": "complaint",
+  "complaint.forget": "complaint",
   "complaintTemplate.save": "complaint",
   "consultation.create": "consultation",
   "consultation.edit": "consultation",

@@ -28,6 +28,22 @@ export const SOLVED_QUESTION_DAYS = 14;
 /** Days after the answer in which a complaint may be opened again; later it is a new one. */
 export const REOPEN_DAYS = 60;
 
+/** What the cipher of a reporter's name and contact is bound to (lib/auth/cipher.ts). */
+export const REPORTER_PURPOSE = "complaint.reporter";
+
+/** Who letters to reporters are for, as the outbox names them: their addresses are nobody's to read. */
+export const REPORTER_RECIPIENT = "Warga (pengaduan)";
+
+/** Days after the last step of what is over for which the reporter's name and contact are kept (UU 27/2022). */
+export const REPORTER_KEPT_DAYS = 90;
+
+/** How long they are kept at most where nothing ends. */
+export const REPORTER_KEPT_AT_MOST_DAYS = 730;
+
+/** What a reporter is told by mail, where they gave an address: what waits for them, and what ends. */
+export const REPORTER_NEWS = ["ask", "answer", "reject", "archive", "handOver", "askSolved"] as const;
+export type ReporterNews = (typeof REPORTER_NEWS)[number];
+
 export const COMPLAINT_PARTIES = ["REPORTER", "OFFICER", "SYSTEM"] as const;
 export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
 

@@ -1,7 +1,11 @@
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ComplaintCategory, ComplaintTerm } from "@/lib/domain/complaint/complaint";
+import {
+  type ComplaintCategory,
+  type ComplaintTerm,
+  REPORTER_PURPOSE,
+} from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, type OfficerEvent, officerEvents } from "@/lib/domain/complaint/lifecycle";
 import {
   mayActOnComplaint,
@@ -101,11 +105,8 @@ const SELECT = {
   },
 } as const satisfies Prisma.ComplaintSelect;
 
-/** Bound to this purpose where the complaint was taken. */
-const REPORTER = "complaint.reporter";
-
 const reporterOf = (cipher: string | null): Reporter | null =>
-  cipher === null ? null : JSON.parse(decrypt(cipher, REPORTER));
+  cipher === null ? null : JSON.parse(decrypt(cipher, REPORTER_PURPOSE));
 
 /** One complaint with what the viewer may do to it now; null for who may not read it. */
 export async function findComplaint(

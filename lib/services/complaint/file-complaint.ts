@@ -3,7 +3,7 @@ import { hashPassword } from "@/lib/auth/password-hash";
 import type { Tx } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
-import { VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import { REPORTER_PURPOSE, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import { isNamedIn } from "@/lib/domain/complaint/named-person";
 import type { FileComplaintInput } from "@/lib/schemas/complaint";
 import type { ServiceContext } from "@/lib/services/context";
@@ -31,11 +31,9 @@ export interface FiledComplaint {
   readonly isRepeat: boolean;
 }
 
-export const REPORTER = "complaint.reporter";
-
 function reporterCipherOf({ name, contact }: FileComplaintInput): string | null {
   if (name === undefined && contact === undefined) return null;
-  return encrypt(JSON.stringify({ name: name ?? null, contact: contact ?? null }), REPORTER);
+  return encrypt(JSON.stringify({ name: name ?? null, contact: contact ?? null }), REPORTER_PURPOSE);
 }
 
 /** The fingerprint of what was sent, keyed: a short text could be guessed from a plain one. */

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
+import type { ReporterNews } from "@/lib/domain/complaint/complaint";
 import { decide, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { mayActOnComplaint } from "@/lib/permissions/complaint-access";
 import type { SeenComplaintInput } from "@/lib/schemas/complaint-desk";
@@ -10,6 +11,7 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { factsOf, findComplaint, type LoadedComplaint, recordOf } from "./load-complaint";
 import { moveComplaint } from "./move-complaint";
+import { type ReporterLetter, tellReporter } from "./tell-reporter";
 
 interface StepOf {
   readonly tx: Tx;
@@ -32,6 +34,12 @@ interface Given {
   readonly isAboutOfficer?: boolean | undefined;
 }
 
+/** Tells the reporter of a step. */
+interface Telling {
+  readonly news: ReporterNews;
+  readonly letter: ReporterLetter;
+}
+
 /**
  * One step of an officer: who may not, does not see it; the rules decide; the step is written only if nobody was
  * faster; the trail says who did what, without a word of the citizen's.
@@ -41,6 +49,7 @@ export function stepComplaint(
   event: OfficerEvent,
   input: SeenComplaintInput & Given,
   stepOf: (of: StepOf) => Promise<Step> | Step = () => ({}),
+  telling?: Telling,
 ): Promise<{ complaintId: string }> {
   return mutate(ctx, async (tx) => {
     const complaint = await findComplaint(tx, input.complaintId);
@@ -63,6 +72,7 @@ export function stepComplaint(
     const { after, ...step } = await stepOf({ tx, complaint, isHoliday });
     const move = { event, state: decision.value, seenVersion: input.version, party: "OFFICER" } as const;
     await moveComplaint(tx, ctx, complaint, { ...move, ...step });
+    if (telling) await tellReporter(tx, ctx, complaint.id, telling.news, telling.letter);
     return {
       result: { complaintId: complaint.id },
       audit: {

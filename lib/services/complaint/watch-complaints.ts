@@ -10,6 +10,7 @@ import { dateOf } from "@/lib/time";
 import { AT_ONCE, eachDue, requireSystem } from "./each-due";
 import { factsOf, findComplaint } from "./load-complaint";
 import { moveComplaint } from "./move-complaint";
+import { type ReporterLetter, tellReporter } from "./tell-reporter";
 
 /** Closes what was answered and not replied to within the term; it may still be opened again. Answers how many. */
 export async function lapseComplaints(ctx: ServiceContext): Promise<number> {
@@ -46,8 +47,8 @@ export async function lapseComplaints(ctx: ServiceContext): Promise<number> {
   );
 }
 
-/** Two weeks after the answer the reporter is asked on their page whether it was solved. Answers how many. */
-export async function askSolved(ctx: ServiceContext): Promise<number> {
+/** Two weeks after the answer the reporter is asked on their page, and by mail, whether it was solved. Answers how many. */
+export async function askSolved(ctx: ServiceContext, letter: ReporterLetter): Promise<number> {
   requireSystem(ctx);
   const answeredOn = { lte: dateOf(addDays(ctx.today, -SOLVED_QUESTION_DAYS)) };
   const where = {
@@ -63,6 +64,7 @@ export async function askSolved(ctx: ServiceContext): Promise<number> {
         data: { askedSolvedOn: dateOf(ctx.today) },
       });
       if (asked.count === 0) return { result: false, audit: { notAudited: "repeat" } };
+      await tellReporter(tx, ctx, id, "askSolved", letter);
       return { result: true, audit: { action: "complaint.askSolved", subject: { type: "complaint", id } } };
     }),
   );

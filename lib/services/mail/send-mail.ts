@@ -3,11 +3,12 @@ import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
 import { APPLICANT_RECIPIENT } from "@/lib/domain/application/application";
+import { REPORTER_RECIPIENT } from "@/lib/domain/complaint/complaint";
 import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 
 /** Letters whose address stands nowhere but sealed. */
-const SEALED_RECIPIENTS: readonly string[] = [CITIZEN_RECIPIENT, APPLICANT_RECIPIENT];
+const SEALED_RECIPIENTS: readonly string[] = [CITIZEN_RECIPIENT, APPLICANT_RECIPIENT, REPORTER_RECIPIENT];
 
 /** Why a letter did not leave, in codes alone ("EENVELOPE 550"): a server's sentence names the mailbox that nobody may read. */
 function codesOf(error: unknown): string {

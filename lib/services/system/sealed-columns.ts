@@ -2,10 +2,10 @@ import { TOTP_PURPOSE } from "@/lib/auth/one-time-code";
 import { Prisma } from "@/lib/db/generated/client";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { APPLICANT_PURPOSE } from "@/lib/domain/application/application";
+import { REPORTER_PURPOSE } from "@/lib/domain/complaint/complaint";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { entryPurpose } from "../coaching/counselling-entry";
-import { REPORTER } from "../complaint/file-complaint";
 
 /** A place where the database keeps texts of lib/auth/cipher.ts, and how one row of it is found. In SQL the table is "t". */
 export interface SealedColumn {
@@ -76,7 +76,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   column("employee", "nik_cipher", NIK),
   column("account", "totp_cipher", TOTP_PURPOSE),
   column("outbox_mail", "secret_cipher", SECRET_PURPOSE),
-  column("complaint", "reporter_cipher", REPORTER),
+  column("complaint", "reporter_cipher", REPORTER_PURPOSE),
   column("application", "applicant_cipher", APPLICANT_PURPOSE),
   column("counselling_entry", "sealed", entryPurpose),
   column("outbox_mail", "recipient_cipher", MAILBOX_PURPOSE),

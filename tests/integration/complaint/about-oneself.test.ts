@@ -6,6 +6,7 @@ import { listComplaints } from "@/lib/queries/complaint/list-complaints";
 import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
 import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
 import { recuseFromComplaint } from "@/lib/services/complaint/recuse-from-complaint";
+import { reporterLetter } from "@/lib/text/complaint";
 import { stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, seenComplaint } from "@/tests/factories/complaints";
 import { anEmployee, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
@@ -45,7 +46,7 @@ describe("a complaint that names the coordinator", () => {
     const asNamed = stepsOf({ ...desk, coordinator: named });
     await expectFailure(asNamed.verify(id), "NOT_FOUND");
     await expectFailure(
-      handOverComplaint(at(named), { ...(await seenComplaint(id)), laporNumber: "123456" }),
+      handOverComplaint(at(named), { ...(await seenComplaint(id)), laporNumber: "123456" }, reporterLetter),
       "NOT_FOUND",
     );
     await steps.verify(id, { subjectIds: [named.employeeId] }, desk.inspector);

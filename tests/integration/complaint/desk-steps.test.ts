@@ -21,6 +21,7 @@ import { verifyComplaint } from "@/lib/services/complaint/verify-complaint";
 import type { ServiceContext } from "@/lib/services/context";
 import { deactivateUnit } from "@/lib/services/people/deactivate-unit";
 import { holdUnit } from "@/lib/services/people/hold-unit";
+import { reporterLetter } from "@/lib/text/complaint";
 import { officerWords } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, type Desk } from "@/tests/factories/complaints";
 import { anHr, auditsOf } from "@/tests/factories/hr";
@@ -49,14 +50,14 @@ type Take = (ctx: ServiceContext, seen: Seen) => Promise<unknown>;
 const reason = "Perkara ini sedang diperiksa pengadilan.";
 const STEPS: Readonly<Record<OfficerEvent, Take>> = {
   verify: (ctx, seen) => verifyComplaint(ctx, verifyComplaintSchema.parse({ ...seen, term: "ORDINARY" })),
-  reject: (ctx, seen) => rejectComplaint(ctx, { ...seen, ground: "COURT", reason }),
-  archive: (ctx, seen) => archiveComplaint(ctx, { ...seen, reason }),
+  reject: (ctx, seen) => rejectComplaint(ctx, { ...seen, ground: "COURT", reason }, reporterLetter),
+  archive: (ctx, seen) => archiveComplaint(ctx, { ...seen, reason }, reporterLetter),
   assign: (ctx, seen) => assignComplaint(ctx, { ...seen, unitId: desk.unit.id, note: "Segera" }),
-  handOver: (ctx, seen) => handOverComplaint(ctx, { ...seen, laporNumber: "1234567" }),
+  handOver: (ctx, seen) => handOverComplaint(ctx, { ...seen, laporNumber: "1234567" }, reporterLetter),
   start: startComplaint,
-  ask: (ctx, seen) => askReporter(ctx, { ...seen, ...officerWords("Tiang yang mana, Pak?") }),
+  ask: (ctx, seen) => askReporter(ctx, { ...seen, ...officerWords("Tiang yang mana, Pak?") }, reporterLetter),
   resume: resumeComplaint,
-  answer: (ctx, seen) => answerComplaint(ctx, { ...seen, ...officerWords() }),
+  answer: (ctx, seen) => answerComplaint(ctx, { ...seen, ...officerWords() }, reporterLetter),
   recuse: recuseFromComplaint,
 };
 
@@ -253,11 +254,11 @@ describe("words to the reporter", () => {
   it("are one message: a second press of the same form is a conflict", async () => {
     const seen = await inState("IN_PROGRESS");
     const words = officerWords("Tiang yang mana, Pak?");
-    await askReporter(at(desk.head), { ...seen, ...words });
+    await askReporter(at(desk.head), { ...seen, ...words }, reporterLetter);
     const state = await now(seen.complaintId);
     await resumeComplaint(at(desk.head), { ...seen, version: state.version });
     const again = { ...seen, version: state.version + 1, ...words };
-    expect(await outcomeOf(askReporter(at(desk.head), again))).toBe("CONFLICT");
+    expect(await outcomeOf(askReporter(at(desk.head), again, reporterLetter))).toBe("CONFLICT");
     expect((await now(seen.complaintId)).messages).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reje
 import { saveTemplate } from "@/lib/services/complaint/save-template";
 import { resumeComplaint } from "@/lib/services/complaint/start-complaint";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
+import { reporterLetter } from "@/lib/text/complaint";
 import { officerWords, stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, seenComplaint } from "@/tests/factories/complaints";
 import { contextOf } from "@/tests/factories/people";
@@ -37,16 +38,24 @@ const stateOf = async (id: string) => (await db().complaint.findUniqueOrThrow({ 
 describe("from receipt to the answer", () => {
   it("goes through the desk, stops while the reporter is asked, and counts the days", async () => {
     const id = await steps.inProgress();
-    await askReporter(at(desk.head), {
-      ...(await seenComplaint(id)),
-      ...officerWords("Tiang yang mana, Pak?"),
-    });
+    await askReporter(
+      at(desk.head),
+      {
+        ...(await seenComplaint(id)),
+        ...officerWords("Tiang yang mana, Pak?"),
+      },
+      reporterLetter,
+    );
     expect(await stateOf(id)).toBe("WAITING");
     await resumeComplaint(at(desk.head, "2026-06-18T03:00:00Z"), await seenComplaint(id));
-    await answerComplaint(at(desk.head, "2026-06-22T03:00:00Z"), {
-      ...(await seenComplaint(id)),
-      ...officerWords(),
-    });
+    await answerComplaint(
+      at(desk.head, "2026-06-22T03:00:00Z"),
+      {
+        ...(await seenComplaint(id)),
+        ...officerWords(),
+      },
+      reporterLetter,
+    );
     // Five working days from 15 June to the 22nd, less the two of the pause.
     expect(await db().complaint.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: "ANSWERED",
@@ -83,9 +92,17 @@ describe("from receipt to the answer", () => {
     const ctx = at(desk.coordinator);
     const reason = "Perkara ini sedang diperiksa pengadilan.";
     const [rejected, archived, handed] = [await aComplaint(), await aComplaint(), await aComplaint()];
-    await rejectComplaint(ctx, { ...(await seenComplaint(rejected.id)), ground: "COURT", reason });
-    await archiveComplaint(ctx, { ...(await seenComplaint(archived.id)), reason });
-    await handOverComplaint(ctx, { ...(await seenComplaint(handed.id)), laporNumber: "1234567" });
+    await rejectComplaint(
+      ctx,
+      { ...(await seenComplaint(rejected.id)), ground: "COURT", reason },
+      reporterLetter,
+    );
+    await archiveComplaint(ctx, { ...(await seenComplaint(archived.id)), reason }, reporterLetter);
+    await handOverComplaint(
+      ctx,
+      { ...(await seenComplaint(handed.id)), laporNumber: "1234567" },
+      reporterLetter,
+    );
     expect([await stateOf(rejected.id), await stateOf(archived.id), await stateOf(handed.id)]).toEqual([
       "REJECTED",
       "ARCHIVED",
@@ -102,7 +119,7 @@ describe("who may not", () => {
     expect(await findComplaint(stranger, id, "2026-06-16")).toBeNull();
     const working = await steps.inProgress();
     await expectFailure(
-      answerComplaint(at(stranger), { ...(await seenComplaint(working)), ...officerWords() }),
+      answerComplaint(at(stranger), { ...(await seenComplaint(working)), ...officerWords() }, reporterLetter),
       "NOT_FOUND",
     );
   });
@@ -111,7 +128,7 @@ describe("who may not", () => {
     const id = await steps.inProgress();
     const seen = await seenComplaint(id);
     const { done, codes } = await raced(
-      [0, 1].map(() => answerComplaint(at(desk.head), { ...seen, ...officerWords() })),
+      [0, 1].map(() => answerComplaint(at(desk.head), { ...seen, ...officerWords() }, reporterLetter)),
     );
     expect([done, codes]).toEqual([1, ["CONFLICT"]]);
     expect(await db().complaintMessage.count({ where: { complaintId: id } })).toBe(1);
@@ -157,14 +174,14 @@ describe("lists", () => {
 describe("by itself", () => {
   it("closes by silence after ten working days and asks after two weeks", async () => {
     const id = await steps.inProgress();
-    await answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() });
+    await answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() }, reporterLetter);
     await lapseComplaints(at(SYSTEM, "2026-06-30T03:00:00Z"));
     expect(await stateOf(id)).toBe("ANSWERED");
     await lapseComplaints(at(SYSTEM, "2026-07-01T03:00:00Z"));
     expect(await stateOf(id)).toBe("CLOSED");
-    await askSolved(at(SYSTEM, "2026-06-29T03:00:00Z"));
+    await askSolved(at(SYSTEM, "2026-06-29T03:00:00Z"), reporterLetter);
     expect((await db().complaint.findUniqueOrThrow({ where: { id } })).askedSolvedOn).toBeNull();
-    await askSolved(at(SYSTEM, "2026-06-30T03:00:00Z"));
+    await askSolved(at(SYSTEM, "2026-06-30T03:00:00Z"), reporterLetter);
     expect((await db().complaint.findUniqueOrThrow({ where: { id } })).askedSolvedOn).not.toBeNull();
   });
 });
@@ -181,7 +198,7 @@ describe("what others learn", () => {
 
   it("the sums equal those counted from the complaints", async () => {
     const id = await steps.inProgress();
-    await answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() });
+    await answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() }, reporterLetter);
     await closeComplaint(at(ANONYMOUS), id, { version: (await seenComplaint(id)).version });
     const kept = await db().complaintTotal.findMany({ where: { n: { gt: 0 } } });
     const counted = await db().complaint.groupBy({ by: ["category", "unitId", "state"], _count: true });
@@ -209,10 +226,14 @@ describe("what others learn", () => {
       contact: `081-${secret}`,
       isConfidential: "on",
     });
-    await askReporter(at(desk.head), {
-      ...(await seenComplaint(id)),
-      ...officerWords(`Apa benar ${secret}?`),
-    });
+    await askReporter(
+      at(desk.head),
+      {
+        ...(await seenComplaint(id)),
+        ...officerWords(`Apa benar ${secret}?`),
+      },
+      reporterLetter,
+    );
     const { code } = await db().complaint.findUniqueOrThrow({ where: { id } });
     const open = openComplaintRows(await publicComplaints());
     const [audit, limits, totals, mails] = await Promise.all([

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { decrypt } from "@/lib/auth/cipher";
 import { verifyPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
+import { REPORTER_PURPOSE } from "@/lib/domain/complaint/complaint";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
-import { fileComplaint, REPORTER } from "@/lib/services/complaint/file-complaint";
+import { fileComplaint } from "@/lib/services/complaint/file-complaint";
 import { limitComplaints } from "@/lib/services/complaint/limit-complaints";
 import { dayOf } from "@/lib/time";
 import { aReport, complaintOf, RECEIVED_AT } from "@/tests/factories/complaints";
@@ -81,7 +82,7 @@ describe("filing a complaint", () => {
     await fileComplaint(ctx, report);
     const { reporterCipher } = await complaintOf(report.id);
     expect(reporterCipher).not.toContain("Sitti");
-    expect(JSON.parse(decrypt(reporterCipher ?? "", REPORTER))).toEqual({
+    expect(JSON.parse(decrypt(reporterCipher ?? "", REPORTER_PURPOSE))).toEqual({
       name: "Sitti Rahmawati",
       contact: "0812 0000 1111",
     });

@@ -5,7 +5,7 @@ import { answerComplaint } from "@/lib/services/complaint/answer-complaint";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import type { ServiceContext } from "@/lib/services/context";
-import { escalationLetter } from "@/lib/text/complaint";
+import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
 import { officerWords, stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, type Desk, seenComplaint } from "@/tests/factories/complaints";
 import { auditsOf } from "@/tests/factories/hr";
@@ -28,7 +28,7 @@ beforeEach(async () => {
 async function answered() {
   const id = await stepsOf(desk).inProgress();
   const words = { ...(await seenComplaint(id)), ...officerWords() };
-  await answerComplaint(contextOf(desk.head, "2026-06-16T03:00:00Z"), words);
+  await answerComplaint(contextOf(desk.head, "2026-06-16T03:00:00Z"), words, reporterLetter);
   return id;
 }
 
@@ -40,7 +40,7 @@ interface Watch {
 /** What the server does by itself, on a day on which there is one complaint to do it to. */
 const WATCHES: Readonly<Record<"lapse" | "askSolved" | "escalate", Watch>> = {
   lapse: { day: "2026-07-01", due: answered, run: lapseComplaints },
-  askSolved: { day: "2026-06-30", due: answered, run: askSolved },
+  askSolved: { day: "2026-06-30", due: answered, run: (ctx) => askSolved(ctx, reporterLetter) },
   escalate: {
     day: "2026-06-05",
     due: async () => (await aComplaint({}, "2026-06-01T03:00:00Z")).id,

@@ -21,6 +21,7 @@ import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reje
 import { saveTemplate } from "@/lib/services/complaint/save-template";
 import { resumeComplaint, startComplaint } from "@/lib/services/complaint/start-complaint";
 import { verifyComplaint } from "@/lib/services/complaint/verify-complaint";
+import { reporterLetter } from "@/lib/text/complaint";
 
 export const verifyComplaintAction = formAction(verifyComplaintSchema, async (ctx, input) => {
   await verifyComplaint(ctx, input);
@@ -28,12 +29,12 @@ export const verifyComplaintAction = formAction(verifyComplaintSchema, async (ct
 });
 
 export const rejectComplaintAction = formAction(rejectComplaintSchema, async (ctx, input) => {
-  await rejectComplaint(ctx, input);
+  await rejectComplaint(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "reject"));
 });
 
 export const archiveComplaintAction = formAction(archiveComplaintSchema, async (ctx, input) => {
-  await archiveComplaint(ctx, input);
+  await archiveComplaint(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "archive"));
 });
 
@@ -43,7 +44,7 @@ export const assignComplaintAction = formAction(assignComplaintSchema, async (ct
 });
 
 export const handOverComplaintAction = formAction(handOverComplaintSchema, async (ctx, input) => {
-  await handOverComplaint(ctx, input);
+  await handOverComplaint(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "handOver"));
 });
 
@@ -63,12 +64,12 @@ export const recuseFromComplaintAction = formAction(seenComplaintSchema, async (
 });
 
 export const askReporterAction = formAction(officerWordsSchema, async (ctx, input) => {
-  await askReporter(ctx, input);
+  await askReporter(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "ask"));
 });
 
 export const answerComplaintAction = formAction(officerWordsSchema, async (ctx, input) => {
-  await answerComplaint(ctx, input);
+  await answerComplaint(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "answer"));
 });
 
