@@ -83,16 +83,18 @@ export default async function StatisticsPage() {
 }
 
 function Trend({ overviews }: { readonly overviews: readonly PeriodOverview[] }) {
-  const rows = overviews.map(({ period, meanOfUnits }) => ({
+  const rows = overviews.map(({ period, meanOfUnits, together }) => ({
     period: period.name,
     index: meanOfUnits?.index ?? null,
+    weighed: together.index,
   }));
+  const shown = (index: number | null) => (index === null ? HIDDEN : formatIndex(index));
   return (
     <ChartFigure
       title="Dari waktu ke waktu"
-      lead="Rata-rata indeks semua unit, skala 25 sampai 100."
-      columns={["Periode", "Indeks"]}
-      rows={rows.map(({ period, index }) => [period, index === null ? HIDDEN : formatIndex(index)])}
+      lead="Rata-rata indeks semua unit, skala 25 sampai 100. Tabelnya memuat pula indeks dari semua jawaban, tanpa memandang unitnya."
+      columns={["Periode", "Rata-rata unit", "Semua jawaban"]}
+      rows={rows.map(({ period, index, weighed }) => [period, shown(index), shown(weighed)])}
     >
       <Chart
         kind="line"

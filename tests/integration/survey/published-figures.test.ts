@@ -29,8 +29,8 @@ async function openRow(slug: string) {
 }
 
 /** IKM by the letter of the regulation, from the answers themselves; half up in whole numbers. */
-async function bruteForce(serviceId: string) {
-  const rows = await db().surveyResponse.findMany({ where: { serviceId } });
+async function bruteForce(...serviceIds: readonly string[]) {
+  const rows = await db().surveyResponse.findMany({ where: { serviceId: { in: [...serviceIds] } } });
   const means = ELEMENTS.map((element) => {
     const given = rows.map((row) => row[element]).filter((answer) => answer !== null);
     return { sum: BigInt(given.reduce((total, answer) => total + answer, 0)), n: BigInt(given.length) };
@@ -118,6 +118,31 @@ describe("the published figures", () => {
     expect(before).toMatchObject({ n: 12, index: 75 });
     await answered(hidden.slug, [{ u1: 1 }, { u1: 1, u9: 1 }]);
     expect(await unitFigure()).toEqual(before);
+  });
+
+  it("of the whole government are the mean of its units, and beside it that of all answers that are shown", async () => {
+    const [small, large] = [await aService(), await aService()];
+    await answered(
+      small.slug,
+      Array.from({ length: 10 }, () => Object.fromEntries(ELEMENTS.map((element) => [element, 1 as const]))),
+    );
+    await answered(
+      large.slug,
+      Array.from({ length: 40 }, () => Object.fromEntries(ELEMENTS.map((element) => [element, 4 as const]))),
+    );
+    await publishFigures(ctx);
+    const [overview] = await publicOverview(TODAY, 1);
+    const shown = (overview?.results ?? []).filter(({ index }) => index !== null);
+    expect(shown.map(({ service }) => service.slug)).toEqual(
+      expect.arrayContaining([small.slug, large.slug]),
+    );
+    expect(overview?.together.index).toBe(
+      (await bruteForce(...shown.map(({ service }) => service.id))).index,
+    );
+    const units = (overview?.units ?? []).flatMap(({ index }) => index ?? []);
+    const mean = units.reduce((sum, index) => sum + index, 0) / units.length;
+    expect(overview?.meanOfUnits?.index).toBeCloseTo(mean, 1);
+    expect(overview?.together.index).toBeGreaterThan(overview?.meanOfUnits?.index ?? 100);
   });
 
   it("count every answer received, and know no period that has not begun", async () => {
