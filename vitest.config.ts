@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { processWide } from "./tests/support/process-wide";
+import { processWide } from "./tests/support/process-wide.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 

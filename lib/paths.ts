@@ -438,7 +438,6 @@ export const paths = {
   api: {
     survey: "/api/survei",
     progress: "/api/catatan",
-    openSurvey: "/api/terbuka/skm.json",
     /** A set of open data, as rows or as a table. */
     openData: (set: string, format: "json" | "csv") => `/api/terbuka/${set}.${format}`,
     openDictionary: "/api/terbuka/kamus.json",
