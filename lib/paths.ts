@@ -6,6 +6,9 @@ const route = (path: string): Route => path as Route;
 const given = (filter: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 
+/** Of the talent boxes: the year of the predikat, and the unit. */
+type TalentFilter = { readonly tahun: string; readonly unit: string | undefined };
+
 /** What was just done, as the page that follows says it. */
 type FeedbackStep = "beri" | "koreksi" | "minta" | "tolak" | "tarik";
 
@@ -209,6 +212,18 @@ export const paths = {
       route(`/sdm/kalibrasi/${id}?langkah=${step}&dari=${of}`),
     calibrationSessionsAfter: (year: number, key: string) =>
       route(`/sdm/kalibrasi?tahun=${year}&sesi=${key}#sesi`),
+    talent: route("/sdm/talenta"),
+    talentOf: (filter: TalentFilter) => route(`/sdm/talenta?${new URLSearchParams(given(filter))}`),
+    talentBox: (box: number, filter: TalentFilter & { readonly setelah?: string }) =>
+      route(`/sdm/talenta/kotak/${box}?${new URLSearchParams(given(filter))}`),
+    talentRules: route("/sdm/talenta/ketentuan"),
+    talentRulesSaved: route("/sdm/talenta/ketentuan?langkah=simpan"),
+    employeePotential: (id: string) => route(`/sdm/pegawai/${id}/potensi`),
+    /** After a record was kept: the page says so. */
+    employeePotentialAfter: (id: string) => route(`/sdm/pegawai/${id}/potensi?langkah=catat`),
+    recordPotential: (id: string) => route(`/sdm/pegawai/${id}/potensi/catat`),
+    correctPotential: (id: string, recordId: string) =>
+      route(`/sdm/pegawai/${id}/potensi/catat?ganti=${recordId}`),
     asnIndexes: route("/sdm/ip-asn"),
     asnWeights: route("/sdm/ip-asn/bobot"),
     asnWeightsSaved: route("/sdm/ip-asn/bobot?langkah=simpan"),

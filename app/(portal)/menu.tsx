@@ -9,6 +9,7 @@ import {
   FileUp,
   Gauge,
   GraduationCap,
+  Grid3x3,
   IdCard,
   KeyRound,
   LockKeyhole,
@@ -31,7 +32,7 @@ import {
 import type { MenuGroup, MenuItem } from "@/components/shell/menu";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
-import { listsCareers, seesDirectory } from "@/lib/permissions/directory";
+import { listsCareers, listsTalent, seesDirectory } from "@/lib/permissions/directory";
 import type { Permission } from "@/lib/permissions/grants";
 import type { Viewer } from "@/lib/permissions/viewer";
 
@@ -136,6 +137,12 @@ const MENU: readonly MenuSection[] = [
         label: "Simulasi IP ASN",
         icon: <BadgeCheck aria-hidden="true" />,
         needs: listsCareers,
+      },
+      {
+        href: paths.hr.talent,
+        label: "Kotak talenta",
+        icon: <Grid3x3 aria-hidden="true" />,
+        needs: listsTalent,
       },
       {
         href: paths.hr.trainings,

@@ -21,6 +21,7 @@ export const GIVES = {
   INSPECTOR: [],
   ADMINISTRATOR: GRANTED_ROLES,
   COMPLAINT_COORDINATOR: [],
+  TALENT_COMMITTEE: [],
 } as const satisfies Record<Role, readonly GrantedRole[]>;
 
 /**

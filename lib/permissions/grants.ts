@@ -60,6 +60,9 @@ export const PERMISSIONS = [
   "ledger.read",
   "career.read",
   "career.weigh",
+  "talent.read",
+  "talent.record",
+  "talent.setRules",
   "survey.manage",
   "survey.read",
   "survey.exclude",
@@ -119,6 +122,7 @@ export const GRANTS = {
     "training.enrol": "own",
     "ledger.read": "own",
     "career.read": "own",
+    "talent.read": "own",
     "application.read": "workplace",
     "application.handle": "workplace",
     "praise.receive": "workplace",
@@ -207,6 +211,9 @@ export const GRANTS = {
     "ledger.read": "all",
     "career.read": "all",
     "career.weigh": "all",
+    "talent.read": "all",
+    "talent.record": "all",
+    "talent.setRules": "all",
     "survey.manage": "all",
     "survey.exclude": "all",
     "survey.read": "all",
@@ -278,6 +285,10 @@ export const GRANTS = {
     "complaint.handle": "all",
     "complaint.manageTemplates": "all",
   },
+  // Reads the talent boxes and what they rest on, and by this role nothing else (docs/decisions/0036-assessed-potential.md).
+  TALENT_COMMITTEE: {
+    "talent.read": "all",
+  },
 } as const satisfies GrantTable;
 
 /** Never about oneself, whatever roles a person holds: nobody rates, approves or decides about themselves. */
@@ -299,4 +310,5 @@ export const NEVER_ABOUT_SELF: ReadonlySet<Permission> = new Set<Permission>([
   "appraisal.recordDecision",
   "calibration.hold",
   "training.markAttendance",
+  "talent.record",
 ]);

@@ -8,6 +8,7 @@ export const ROLES = [
   "INSPECTOR",
   "ADMINISTRATOR",
   "COMPLAINT_COORDINATOR",
+  "TALENT_COMMITTEE",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -18,6 +19,7 @@ export const GRANTED_ROLES = [
   "INSPECTOR",
   "ADMINISTRATOR",
   "COMPLAINT_COORDINATOR",
+  "TALENT_COMMITTEE",
 ] as const satisfies readonly Role[];
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
@@ -26,8 +28,9 @@ export const UNIT_ROLES = ["UNIT_HEAD", "UNIT_HR"] as const satisfies readonly G
 
 /**
  * Roles that must show a second factor at sign-in: HR, that of a unit as well, and administrators (docs/rules.md#security); the
- * coordinator, who knows the reporters; and the inspectorate, which reads everything, ratings and trail included. A guessed
- * password must not be enough for any of it. All others may switch it on.
+ * coordinator, who knows the reporters; the inspectorate, which reads everything, ratings and trail included; and the talent
+ * committee, which reads what nobody else but HR does. A guessed password must not be enough for any of it. All others may switch
+ * it on.
  */
 export const SECOND_FACTOR_ROLES = [
   "HR",
@@ -35,4 +38,5 @@ export const SECOND_FACTOR_ROLES = [
   "INSPECTOR",
   "ADMINISTRATOR",
   "COMPLAINT_COORDINATOR",
+  "TALENT_COMMITTEE",
 ] as const satisfies readonly GrantedRole[];

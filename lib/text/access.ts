@@ -11,6 +11,7 @@ export const ROLE_NAMES = {
   INSPECTOR: "Inspektur",
   ADMINISTRATOR: "Administrator",
   COMPLAINT_COORDINATOR: "Koordinator pengaduan",
+  TALENT_COMMITTEE: "Komite talenta",
 } as const satisfies Record<Role, string>;
 
 export const ROLE_PURPOSES = {
@@ -26,6 +27,8 @@ export const ROLE_PURPOSES = {
     "Mengatur setelan dan hak akses, tetapi tidak melihat penilaian. Wajib verifikasi dua langkah.",
   COMPLAINT_COORDINATOR:
     "Memverifikasi pengaduan warga dan meneruskannya kepada unit yang berwenang. Wajib verifikasi dua langkah.",
+  TALENT_COMMITTEE:
+    "Melihat kotak talenta, hasil asesmen potensi, dan predikat final yang menjadi dasarnya, tanpa mengubah apa pun. Wajib verifikasi dua langkah.",
 } as const satisfies Record<Role, string>;
 
 export const ACCOUNT_STATE_LABELS = {
@@ -43,7 +46,8 @@ export const ACCOUNT_OBSTACLE_LABELS = {
 } as const satisfies Record<AccountObstacle, string>;
 
 /** Whose accounts nobody else opens (`isGuarded`); by the short names of their roles. */
-export const GUARDED_HOLDERS = "pengelola SDM, inspektur, koordinator pengaduan, dan administrator";
+export const GUARDED_HOLDERS =
+  "pengelola SDM, inspektur, koordinator pengaduan, komite talenta, dan administrator";
 
 export const ACCOUNT_PASSED_OVER = `dilewati. Akun orang yang menilai Anda, atau yang perannya tidak dapat Anda berikan, dibuka pengelola SDM lain; ${GUARDED_HOLDERS} membuka akunnya sendiri lewat “Lupa kata sandi”.`;
 

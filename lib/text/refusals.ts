@@ -19,6 +19,7 @@ import { PLAN_REFUSALS } from "./plan";
 import { PROGRESS_REFUSALS_TEXT } from "./progress";
 import { REMEDY_REFUSALS_TEXT } from "./remedy";
 import { SURVEY_REFUSALS } from "./survey";
+import { TALENT_REFUSALS } from "./talent";
 import { TRAINING_REFUSAL_TEXTS } from "./training";
 
 /** Sentences for refusal codes, by area. An area adds its table here. */
@@ -43,6 +44,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...FORUM_REFUSALS_TEXT,
   ...PERIOD_REFUSALS,
   ...PLAN_REFUSALS,
+  ...TALENT_REFUSALS,
   ...TRAINING_REFUSAL_TEXTS,
 };
 

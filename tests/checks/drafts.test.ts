@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 /** Forms whose words must not stay on a device, each with its reason. */
 const NOT_KEPT = new Map([
   ["components/coaching/counselling-forms.tsx", "confidential between two people"],
+  ["components/talent/potential-form.tsx", "how somebody was assessed, for HR and the talent committee only"],
   ["components/survey/survey-form.tsx", "a citizen's answer, often on a device of the office"],
   ["components/survey/assisted-form.tsx", "a citizen's answer, on a device of the counter"],
   ["components/complaint/complaint-form.tsx", "a citizen's, often on a device of others"],

@@ -42,6 +42,7 @@ import {
 import { ENTRY_STATES } from "@/lib/domain/progress/review";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { RESPONDENT_DIMENSIONS } from "@/lib/domain/survey/respondents";
+import { POTENTIAL_LEVELS } from "@/lib/domain/talent/nine-box";
 import { ENROLMENT_STATES } from "@/lib/domain/training/enrolment";
 import { LEARNING_RECORD_STATES } from "@/lib/domain/training/ledger";
 import { TRAINING_STATES } from "@/lib/domain/training/lifecycle";
@@ -93,6 +94,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   PlanFormat: PLAN_FORMATS,
   PlanState: PLAN_STATES,
   PositionKind: POSITION_KINDS,
+  PotentialLevel: POTENTIAL_LEVELS,
   Predikat: PREDIKAT_VALUES,
   Rating: RATINGS,
   RatingRegister: RATING_REGISTERS,

@@ -97,6 +97,9 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
             <LinkButton href={paths.asnIndex} variant="secondary">
               Simulasi IP ASN
             </LinkButton>
+            <LinkButton href={paths.hr.employeePotential(viewer.employeeId)} variant="secondary">
+              Potensi saya
+            </LinkButton>
           </>
         }
       />

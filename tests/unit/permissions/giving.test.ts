@@ -29,6 +29,7 @@ describe("opening accounts and making those who open them", () => {
       "COMPLAINT_COORDINATOR",
       "HR",
       "INSPECTOR",
+      "TALENT_COMMITTEE",
       "UNIT_HR",
     ]);
     expect(rolesGivenBy(viewer({ role: "HR" }))).toEqual(["UNIT_HEAD"]);

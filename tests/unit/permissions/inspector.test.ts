@@ -21,6 +21,7 @@ const CLOSED: readonly Permission[] = [
   "people.readPrivate",
   "complaint.readReporter",
   "mail.read",
+  "talent.read",
   "audit.readOwn",
 ];
 const EXAMINES: readonly Permission[] = ["complaint.examine"];

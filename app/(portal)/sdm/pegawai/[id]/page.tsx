@@ -103,6 +103,16 @@ export default async function EmployeePage({ params, searchParams }: EmployeePag
                 title: "Simulasi IP ASN",
                 note: "Dari pendidikan, JP, dan predikat yang tercatat",
               },
+              ...(can(viewer, "talent.read", { ownerId: employee.id })
+                ? [
+                    {
+                      key: "talent",
+                      href: paths.hr.employeePotential(employee.id),
+                      title: "Potensi dan kotak talenta",
+                      note: "Dari hasil asesmen dan predikat final",
+                    },
+                  ]
+                : []),
             ]}
           />
         </Section>
