@@ -18,6 +18,7 @@ import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
 import { tellWindows } from "./demonstration/periodic";
 import { randomFrom } from "./demonstration/random";
+import { assessPotential } from "./demonstration/talent";
 import { keepTemplates } from "./demonstration/templates";
 import { holdTrainings } from "./demonstration/trainings";
 
@@ -98,6 +99,7 @@ async function demonstrate(now: Date): Promise<void> {
     await developPeople(random, clock, { finished: finishedId, open });
     await followCareers(random, clock, { yearBefore: finished.year - 1, open });
     await holdTrainings(random, clock);
+    await assessPotential(numbersOf(6), clock, finishedId);
   };
   const ofSurvey = async () => {
     const random = numbersOf(2);

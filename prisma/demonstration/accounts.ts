@@ -35,6 +35,7 @@ const CAST: readonly Cast[] = [
   { role: "Inspektur", unit: "INSPEKTORAT", grant: "INSPECTOR" },
   { role: "Administrator", unit: "DINAS KOMUNIKASI", grant: "ADMINISTRATOR" },
   { role: "Koordinator pengaduan", unit: "DINAS KOMUNIKASI", grant: "COMPLAINT_COORDINATOR" },
+  { role: "Komite talenta", unit: "BAGIAN", grant: "TALENT_COMMITTEE" },
 ];
 
 const find = ({ unit, title }: Cast, taken: readonly string[]) =>

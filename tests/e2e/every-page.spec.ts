@@ -16,6 +16,7 @@ const VISITORS = [
   { visitor: "Inspektur", start: "/dasbor" },
   { visitor: "Administrator", start: "/dasbor" },
   { visitor: "Koordinator pengaduan", start: "/dasbor" },
+  { visitor: "Komite talenta", start: "/dasbor" },
 ] as const;
 
 /** Pages that no link leads to, or only while a record is in one state; the journey that walks each of them. */

@@ -271,6 +271,7 @@ describe("the demonstration", () => {
       "Inspektur",
       "Administrator",
       "Koordinator pengaduan",
+      "Komite talenta",
     ]);
   });
 });
