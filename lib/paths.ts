@@ -365,6 +365,11 @@ export const paths = {
     counterPoster: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/poster?loket=${id}`),
     servicePosterPaper: (id: string, counterId?: string) =>
       route(`/sdm/layanan/${id}/poster/pdf${counterId ? `?loket=${counterId}` : ""}`),
+    servingOfficers: (serviceId: string) => route(`/sdm/layanan/${serviceId}/petugas`),
+    /** After a step: the page says what became of it. */
+    servingOfficersAfter: (serviceId: string, step: string) =>
+      route(`/sdm/layanan/${serviceId}/petugas?langkah=${step}`),
+    servingOfficer: (serviceId: string, id: string) => route(`/sdm/layanan/${serviceId}/petugas/${id}`),
     audit: route("/sdm/audit"),
     complaints: route("/sdm/pengaduan"),
     /** After stepping back: the complaint itself cannot be opened any more. */

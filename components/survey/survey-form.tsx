@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { SUGGESTION_LIMIT } from "@/lib/domain/survey/form";
 import { ElementQuestion } from "./element-question";
+import { OfficerFields } from "./officer-fields";
 import { RespondentFields } from "./respondent-fields";
 import { type SurveyFormAction, UNSENT } from "./survey-form-state";
 import { useProof } from "./use-proof";
@@ -24,13 +25,20 @@ type SurveyFormProps = {
   readonly ticket?: string | undefined;
   /** The work that this page asks of the browser, as JSON; null at a counter and with a ticket. */
   readonly challenge: string | null;
+  /** Whom one may name as who served; empty where the service does not ask. */
+  readonly officers: readonly { readonly id: string; readonly label: string }[];
+  /** What becomes of what is said of them. Words of the server, so that the phone gets no rule to make them of. */
+  readonly officerNote: string;
+  /** A random number that goes with what is said of an officer, and is kept nowhere. */
+  readonly salt: string;
   /** When the server made this page, ISO 8601: an answer faster than reading is marked. */
   readonly openedAt: string;
 };
 
 /** The citizen's survey. Whole without JavaScript: the form is a form, and the server draws it again with its errors. */
 export function SurveyForm(props: SurveyFormProps) {
-  const { action, service, responseId, token, ticket, challenge, openedAt } = props;
+  const { action, service, responseId, token, ticket, challenge, officers, officerNote, salt, openedAt } =
+    props;
   const [state, send] = useActionState(action, UNSENT);
   const { values, errors, message, attempt } = state;
   const { proof, begin } = useProof(challenge);
@@ -58,6 +66,15 @@ export function SurveyForm(props: SurveyFormProps) {
             errors={errors[element]}
           />
         ))}
+        {officers.length > 0 && (
+          <OfficerFields
+            officers={officers}
+            note={officerNote}
+            salt={values.salt ?? salt}
+            values={values}
+            errors={errors}
+          />
+        )}
         <div className="space-y-5 border-t border-line pt-8">
           <div className="space-y-1">
             <h2 className="text-xl">Sedikit tentang Anda</h2>

@@ -38,6 +38,10 @@ export const unansweredText = (element: ElementCode): string =>
   `Pertanyaan ${element.slice(1)} belum dijawab. Bila tidak tahu, pilih "Tidak tahu".`;
 export const NOTHING_ANSWERED = "Jawab paling sedikit satu dari sembilan pertanyaan.";
 
+const OFFICER_NOT_JUDGED =
+  'Pilih bagaimana petugas itu melayani, atau kembalikan pilihan petugas ke "Tidak disebutkan".';
+const OFFICER_NOT_NAMED = 'Pilih petugas yang melayani, atau kembalikan penilaiannya ke "Tidak menilai".';
+
 const answer = (element: ElementCode) =>
   z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()], {
     error: ({ input }) =>
@@ -91,6 +95,24 @@ export const surveyResponseSchema = z
       education: choice(EDUCATIONS, "Pilih pendidikan dari daftar."),
       occupation: choice(OCCUPATIONS, "Pilih pekerjaan dari daftar."),
       suggestion: freeText("Saran", SUGGESTION_LIMIT),
+      /** Who served, of those whom the service has listed, and how they did: 1 to 4. Both or neither. */
+      officer: z
+        .uuid({ error: "Petugas dipilih dari daftar layanan ini." })
+        .toLowerCase()
+        .nullish()
+        .transform((officer) => officer ?? null),
+      officerAnswer: z
+        .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], {
+          error: "Penilaian petugas harus 1, 2, 3, atau 4.",
+        })
+        .nullish()
+        .transform((answer) => answer ?? null),
+      /** A random number of the sender, the same when it is sent again; kept nowhere (`contentHashOf`). */
+      salt: z
+        .uuid({ error: "Angka acak (salt) harus berupa UUID." })
+        .toLowerCase()
+        .nullish()
+        .transform((salt) => salt ?? null),
       /** How long it took, in seconds: what no person can do so fast is marked. */
       seconds: z
         .int({ error: SECONDS_ERROR })
@@ -110,12 +132,13 @@ export const surveyResponseSchema = z
     { error: "Jawaban survei harus berupa objek JSON." },
   )
   .superRefine((response, ctx) => {
-    if (ELEMENTS.some((element) => response[element] !== null)) return;
-    ctx.addIssue({
-      code: "custom",
-      path: ["u1"],
-      message: NOTHING_ANSWERED,
-    });
+    const add = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const { officer, officerAnswer, salt } = response;
+    if (ELEMENTS.every((element) => response[element] === null)) add("u1", NOTHING_ANSWERED);
+    if (officer !== null && officerAnswer === null) add("officerAnswer", OFFICER_NOT_JUDGED);
+    if (officer === null && officerAnswer !== null) add("officer", OFFICER_NOT_NAMED);
+    if (officer !== null && salt === null)
+      add("salt", "Sertakan angka acak (salt, UUID) bila menyebut petugas.");
   });
 export type SurveyResponseInput = z.output<typeof surveyResponseSchema>;
 
@@ -133,6 +156,7 @@ export function surveyCandidateOf(form: FormData): Readonly<Record<string, unkno
     return [element, value === undefined ? undefined : asNumber(value)];
   });
   const age = text("age");
+  const officerAnswer = text("officerAnswer");
   return {
     ...Object.fromEntries(answers),
     id: text("id"),
@@ -143,6 +167,9 @@ export function surveyCandidateOf(form: FormData): Readonly<Record<string, unkno
     education: text("education"),
     occupation: text("occupation"),
     suggestion: text("suggestion"),
+    officer: text("officer"),
+    officerAnswer: officerAnswer === undefined ? undefined : asNumber(officerAnswer),
+    salt: text("salt"),
   };
 }
 

@@ -65,6 +65,8 @@ export const PERMISSION_LABELS = {
   "survey.assist": "Mengisikan survei bagi warga yang tidak dapat memakai ponsel",
   "service.manage": "Mengelola layanan",
   "counter.manage": "Mengelola loket survei",
+  "officer.enlist": "Mendaftarkan petugas yang dapat disebut warga dalam survei",
+  "officer.hear": "Membaca umpan balik warga tentang petugas, hanya sebagai rata-rata",
   "application.read": "Melihat permohonan layanan",
   "application.handle": "Menerima dan mengerjakan permohonan layanan",
   "complaint.read": "Membaca pengaduan warga",

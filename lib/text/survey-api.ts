@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<keyof typeof RESPONSE_REFUSAL_TEXT, string>> = {
   RESPONSE_TOO_OLD: "answeredAt",
   SERVICE_CLOSED: "service",
   NO_SURVEY_PERIOD: "answeredAt",
+  OFFICER_NOT_SERVING: "officer",
 };
 
 const isKnown = (reason: string): reason is keyof typeof FIELDS => reason in FIELDS;

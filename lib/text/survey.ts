@@ -127,7 +127,12 @@ export const RESPONSE_REFUSAL_TEXT = {
   RESPONSE_TOO_OLD: `Jawaban ini lebih dari ${MAX_RESPONSE_AGE_DAYS} hari yang lalu, sehingga tidak dapat dihitung lagi.`,
   SERVICE_CLOSED: "Layanan ini sedang tidak dibuka, sehingga surveinya tidak menerima jawaban.",
   NO_SURVEY_PERIOD: "Tidak ada periode survei pada hari itu. Silakan kembali saat survei dibuka.",
-} as const satisfies Record<`RESPONSE_${ResponseFaultCode}` | "SERVICE_CLOSED" | "NO_SURVEY_PERIOD", string>;
+  OFFICER_NOT_SERVING:
+    "Petugas ini tidak terdaftar melayani layanan ini pada hari itu. Pilih petugas lain, atau kirim tanpa menyebut petugas.",
+} as const satisfies Record<
+  `RESPONSE_${ResponseFaultCode}` | "SERVICE_CLOSED" | "NO_SURVEY_PERIOD" | "OFFICER_NOT_SERVING",
+  string
+>;
 
 export const SURVEY_REFUSALS = {
   ...RESPONSE_REFUSAL_TEXT,

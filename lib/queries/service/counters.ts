@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { visibleServicesWhere } from "./visible-services";
 
@@ -21,6 +22,8 @@ export interface CounteredService {
   readonly unitName: string;
   readonly isActive: boolean;
   readonly counters: readonly CounterView[];
+  /** Whether the viewer also lists who serves here. */
+  readonly mayEnlist: boolean;
 }
 
 /** A service with its counters, the open ones first, for who keeps them; null for everybody else. */
@@ -34,7 +37,7 @@ export async function counteredService(viewer: Viewer, id: string): Promise<Coun
       slug: true,
       name: true,
       isActive: true,
-      unit: { select: { name: true } },
+      unit: { select: { name: true, path: true } },
       counters: {
         orderBy: [{ isOpen: "desc" }, { name: "asc" }],
         select: {
@@ -53,6 +56,7 @@ export async function counteredService(viewer: Viewer, id: string): Promise<Coun
   return {
     ...service,
     unitName: unit.name,
+    mayEnlist: can(viewer, "officer.enlist", { unitPath: unit.path }),
     counters: counters.map(({ answered, ...counter }) => ({ ...counter, responses: answered })),
   };
 }

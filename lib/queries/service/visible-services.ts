@@ -11,6 +11,7 @@ export function visibleServicesWhere(
     Permission,
     | "service.manage"
     | "counter.manage"
+    | "officer.enlist"
     | "survey.read"
     | "suggestion.moderate"
     | "praise.receive"

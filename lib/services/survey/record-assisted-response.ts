@@ -42,6 +42,10 @@ function answeredBy(slug: string, given: AssistedResponseInput): SurveyResponseI
     education: given.education ?? null,
     occupation: given.occupation ?? null,
     suggestion: given.suggestion ?? null,
+    // Who serves enters it: nobody says to their face how they did.
+    officer: null,
+    officerAnswer: null,
+    salt: null,
     seconds: null,
     answeredAt: null,
   };

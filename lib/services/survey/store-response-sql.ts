@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { SurveyChannel } from "@/lib/db/generated/enums";
+import { servingOfficersSql } from "@/lib/db/serving-officers";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
 import { momentsOf } from "@/lib/domain/survey/moments";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
@@ -14,6 +15,8 @@ interface ResponseToStore {
   readonly isRepeatedDevice: boolean;
   readonly isOverLimit: boolean;
   readonly isUnproven: boolean;
+  /** Whether what it says of the officer counts (`isHeard`). */
+  readonly isHeard: boolean;
   readonly contentHash: string;
   readonly instrument: string;
   readonly shard: number;
@@ -36,17 +39,21 @@ const SUMS_ADDED = Prisma.raw(
 
 /**
  * One statement that stores an answer and adds it to the sums and to its counter, if the id is new, the service open and
- * the day within a survey period; its only row says what it found. The row of the total is locked before all others.
+ * the day within a survey period; its only row says what it found. The row of the total is locked before all others, that of
+ * the officer after all others. What it says of an officer goes into that row alone: nothing is kept with the answer.
  */
 export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
   const { input, channel, counterId, contentHash, instrument, shard, day, answeredAt, receivedAt } = response;
-  const { isStraightLined, isRepeatedDevice, isOverLimit, isUnproven } = response;
+  const { isStraightLined, isRepeatedDevice, isOverLimit, isUnproven, isHeard } = response;
+  const { officer, officerAnswer } = input;
   const answers = Prisma.join(ELEMENTS.map((element) => Prisma.sql`${input[element]}::smallint`));
   return Prisma.sql`
     WITH asked AS (
       SELECT id, is_active FROM service WHERE slug = ${input.service}
     ), current_period AS (
       SELECT id FROM survey_period WHERE ${day}::date BETWEEN starts_on AND ends_on
+    ), serving AS (
+      SELECT id FROM (${servingOfficersSql(input.service, day)}) AS officer WHERE officer.id = ${officer}::uuid
     ), stored AS (
       INSERT INTO survey_response (id, service_id, period_id, instrument, ${ANSWERS}, sex, age, education, occupation,
         suggestion, channel, counter_id, is_straight_lined, is_repeated_device, is_over_limit,
@@ -55,7 +62,8 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
         ${input.age}::smallint, ${input.education}, ${input.occupation}, ${input.suggestion},
         ${channel}::survey_channel, ${counterId}::uuid, ${isStraightLined}::boolean,
         ${isRepeatedDevice}::boolean, ${isOverLimit}::boolean, ${isUnproven}::boolean, ${answeredAt}::timestamptz, ${receivedAt}::timestamptz, ${contentHash}
-      FROM asked CROSS JOIN current_period WHERE asked.is_active
+      FROM asked CROSS JOIN current_period
+      WHERE asked.is_active AND (${officer}::uuid IS NULL OR EXISTS (SELECT FROM serving))
       ON CONFLICT (id) DO NOTHING
       RETURNING service_id, period_id, ${ANSWERS}, sex, age, education, occupation
     ), counted AS (
@@ -78,10 +86,16 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
       UPDATE service_counter SET answered = answered + 1
       WHERE id = ${counterId}::uuid AND EXISTS (SELECT FROM counted)
       RETURNING 1
+    ), heard AS (
+      INSERT INTO officer_voice AS voice (officer_id, period_id, n, sum)
+      SELECT serving.id, stored.period_id, 1, ${officerAnswer}::int FROM stored CROSS JOIN counted CROSS JOIN serving
+      WHERE ${isHeard}::boolean AND (SELECT count(*) FROM at_counter) >= 0
+      ON CONFLICT (officer_id, period_id) DO UPDATE SET n = voice.n + 1, sum = voice.sum + EXCLUDED.sum
     )
     SELECT (SELECT id FROM asked)::text AS "serviceId",
       COALESCE((SELECT is_active FROM asked), false) AS "isActive",
       EXISTS (SELECT FROM current_period) AS "hasPeriod",
+      (${officer}::uuid IS NULL OR EXISTS (SELECT FROM serving)) AS "isOfficerKnown",
       EXISTS (SELECT FROM stored) AS "isStored",
       (SELECT content_hash FROM survey_response WHERE id = ${input.id}::uuid) AS "knownHash"`;
 }

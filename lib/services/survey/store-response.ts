@@ -3,6 +3,7 @@ import type { SurveyChannel } from "@/lib/db/generated/enums";
 import { INSTRUMENT_VERSION } from "@/lib/domain/survey/elements";
 import { isRepeatedDevice, isStraightLined } from "@/lib/domain/survey/marks";
 import { responseFaults } from "@/lib/domain/survey/response";
+import { isHeard } from "@/lib/domain/survey/serving-officer";
 import type { SurveyResponseInput } from "@/lib/schemas/survey";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import type { Change } from "@/lib/services/mutate";
@@ -39,6 +40,8 @@ interface StoreOutcome {
   readonly serviceId: string | null;
   readonly isActive: boolean;
   readonly hasPeriod: boolean;
+  /** No officer is named, or one who served there that day. */
+  readonly isOfficerKnown: boolean;
   readonly isStored: boolean;
   readonly knownHash: string | null;
 }
@@ -47,6 +50,7 @@ const NOTHING_FOUND: StoreOutcome = {
   serviceId: null,
   isActive: false,
   hasPeriod: false,
+  isOfficerKnown: false,
   isStored: false,
   knownHash: null,
 };
@@ -77,14 +81,18 @@ export async function storeResponse(
 ): Promise<Change<RecordedResponse>> {
   const { counterId = null, isOverLimit = false, isUnproven = false, seconds = null, ofDevice = 0 } = source;
   const contentHash = contentHashOf(input);
+  const marks = {
+    isStraightLined: isStraightLined({ answers: input, suggestion: input.suggestion, seconds }),
+    isRepeatedDevice: isRepeatedDevice(ofDevice),
+    isOverLimit,
+  };
   const sql = storeResponseSql({
     input,
     channel,
     counterId,
-    isStraightLined: isStraightLined({ answers: input, suggestion: input.suggestion, seconds }),
-    isRepeatedDevice: isRepeatedDevice(ofDevice),
-    isOverLimit,
+    ...marks,
     isUnproven,
+    isHeard: isHeard(marks),
     contentHash,
     instrument: INSTRUMENT_VERSION,
     shard: shardOf(input.id),
@@ -100,5 +108,7 @@ export async function storeResponse(
   if (knownHash !== null) throw conflict("survey response");
 
   if (found.serviceId === null) throw notFound("service");
-  throw refusedBecause("survey response", [found.isActive ? "NO_SURVEY_PERIOD" : "SERVICE_CLOSED"]);
+  if (!found.isActive) throw refusedBecause("survey response", ["SERVICE_CLOSED"]);
+  if (!found.hasPeriod) throw refusedBecause("survey response", ["NO_SURVEY_PERIOD"]);
+  throw refusedBecause("survey response", ["OFFICER_NOT_SERVING"]);
 }

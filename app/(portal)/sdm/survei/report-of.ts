@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/permissions/viewer";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { type ReportSubject, type SurveyReport, surveyReport } from "@/lib/queries/survey/survey-report";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
+import { publishOfficerVoices } from "@/lib/services/survey/publish-officer-voices";
 import { localDayOf } from "@/lib/time";
 
 const querySchema = z.object({ periode: z.uuid().optional().catch(undefined) });
@@ -19,6 +20,8 @@ export async function reportOf(
   const today = localDayOf(new Date());
   const periodId = periode ?? (await begunSurveyPeriods(today, 1))[0]?.id;
   if (!periodId || !z.uuid().safeParse(id).success) return null;
-  await publishFigures(await anonymousContext());
+  const ctx = await anonymousContext();
+  await publishFigures(ctx);
+  if (kind === "unit") await publishOfficerVoices(ctx);
   return surveyReport(viewer, { kind, id }, periodId, today);
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { BreakdownTables } from "@/components/survey/breakdown-tables";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
+import { OfficerVoiceTable } from "@/components/survey/officer-voice-table";
 import { ServiceResultTable } from "@/components/survey/service-result-table";
 import { Chart } from "@/components/ui/chart";
 import { ChartFigure } from "@/components/ui/chart-figure";
@@ -14,9 +15,11 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/paths";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { unitOfficerVoices } from "@/lib/queries/survey/officer-voices";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatIndex, formatNumber } from "@/lib/text/format";
+import { OFFICER_VOICES_LEAD } from "@/lib/text/serving-officer";
 import {
   breakdownBehindText,
   breakdownClosedText,
@@ -41,8 +44,10 @@ type ReportPageProps = {
 export async function ReportPage({ viewer, kind, params, searchParams }: ReportPageProps) {
   const report = await reportOf(viewer, kind, (await params).id, await searchParams);
   if (!report) notFound();
-  const begun = await begunSurveyPeriods(localDayOf(new Date()));
+  const today = localDayOf(new Date());
+  const begun = await begunSurveyPeriods(today);
   const { subject, period, result, services } = report;
+  const voices = kind === "unit" ? await unitOfficerVoices(viewer, subject.id, period.id, today) : null;
   return (
     <>
       <PageHeader
@@ -79,6 +84,11 @@ export async function ReportPage({ viewer, kind, params, searchParams }: ReportP
       {kind === "unit" && services.length > 0 && (
         <Section title="Menurut layanan">
           <ServiceResultTable results={services} periodId={period.id} />
+        </Section>
+      )}
+      {voices && (
+        <Section title="Petugas yang disebut warga" lead={OFFICER_VOICES_LEAD}>
+          <OfficerVoiceTable voices={voices} />
         </Section>
       )}
     </>

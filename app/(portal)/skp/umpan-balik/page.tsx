@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { CorrectForm } from "@/components/feedback/correct-form";
 import { FeedbackList } from "@/components/feedback/feedback-list";
+import { OfficerVoiceTable } from "@/components/survey/officer-voice-table";
 import { Card } from "@/components/ui/card";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,13 +12,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import { anonymousContext } from "@/lib/actions/context";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { waitingRequests } from "@/lib/queries/feedback/feedback-requests";
 import { givenFeedback } from "@/lib/queries/feedback/given-feedback";
 import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
+import { ownOfficerVoices } from "@/lib/queries/survey/officer-voices";
+import { publishOfficerVoices } from "@/lib/services/survey/publish-officer-voices";
 import { FEEDBACK_STEP_MESSAGES, FEEDBACK_STEPS } from "@/lib/text/feedback";
 import { formatMoment } from "@/lib/text/format";
+import { OFFICER_VOICES_LEAD } from "@/lib/text/serving-officer";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { correctFeedbackAction } from "./actions";
@@ -38,10 +43,13 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
   const viewer = await requireViewer();
   const { langkah, dari, sebelum } = querySchema.parse(await searchParams);
   const now = new Date();
-  const [waiting, received, given] = await Promise.all([
+  const today = localDayOf(now);
+  await publishOfficerVoices(await anonymousContext());
+  const [waiting, received, given, voices] = await Promise.all([
     waitingRequests(viewer),
-    receivedFeedback(viewer, localDayOf(now), SHOWN),
+    receivedFeedback(viewer, today, SHOWN),
     givenFeedback(viewer, now, sebelum),
+    ownOfficerVoices(viewer, today),
   ]);
   return (
     <>
@@ -105,6 +113,11 @@ export default async function FeedbackInboxPage({ searchParams }: FeedbackInboxP
           </EmptyState>
         )}
       </Section>
+      {voices && (
+        <Section title="Dari warga yang saya layani" lead={OFFICER_VOICES_LEAD}>
+          <OfficerVoiceTable voices={voices} />
+        </Section>
+      )}
       <Section title="Yang saya berikan">
         {given.rows.length === 0 ? (
           <EmptyState title="Belum ada yang Anda berikan" headingLevel="h3">

@@ -19,6 +19,7 @@ import { recordResponse } from "@/lib/services/survey/record-response";
 import { responseIdOfTicket, spendSurveyTicket } from "@/lib/services/survey/survey-ticket";
 import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import { SURVEY_ALREADY_SENT, SURVEY_TOO_MANY } from "@/lib/text/survey";
+import { surveyErrorsOf } from "@/lib/text/survey-api";
 
 /** Everything that was written, to stand in the fields again. */
 const valuesOf = (form: FormData): Readonly<Record<string, string>> =>
@@ -32,6 +33,14 @@ function messageOf({ code, reasons, retryAfterSeconds }: ServiceError): string {
   if (code === "CONFLICT") return SURVEY_ALREADY_SENT;
   const sentence = failureText(code, reasons, retryAfterSeconds);
   return code === "RATE_LIMITED" ? `${SURVEY_TOO_MANY} ${sentence}` : sentence;
+}
+
+/** A refusal at its field where the form has it, else above all fields. */
+function refusalOf(error: ServiceError): Pick<SurveyFormState, "message" | "errors"> {
+  const { code, reasons } = error;
+  if (code === "REFUSED" && reasons.includes("OFFICER_NOT_SERVING"))
+    return { message: null, errors: surveyErrorsOf(code, reasons) };
+  return { message: messageOf(error), errors: {} };
 }
 
 /** Seconds from when the page was made to now; null when the page does not say, or says what cannot be. */
@@ -80,7 +89,7 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     if (ticket !== null) await spendSurveyTicket(ctx, ticket);
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof ServiceError) return { ...again, message: messageOf(error), errors: {} };
+    if (error instanceof ServiceError) return { ...again, ...refusalOf(error) };
     log().error({ err: error, requestId: ctx.origin.requestId }, "survey form failed");
     return { ...again, message: unexpectedText(error), errors: {} };
   }

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
 import { surveyTicketOf } from "@/lib/schemas/survey";
+import { OFFICER_NOTE } from "@/lib/text/serving-officer";
 import { sendSurveyAction } from "./actions";
 import { challengeOf } from "./challenge-of";
 import { serviceOf } from "./service-of";
@@ -59,6 +60,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
           challenge={challenge}
           token={loket}
           ticket={ticket ?? undefined}
+          officers={service.officers}
+          officerNote={OFFICER_NOTE}
+          salt={crypto.randomUUID()}
           openedAt={new Date().toISOString()}
         />
       ) : (

@@ -6,6 +6,7 @@ import { CounterTable } from "@/components/service/counter-table";
 import { CreateCounterForm } from "@/components/service/create-counter-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormMessage } from "@/components/ui/form-message";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -41,6 +42,13 @@ export default async function CountersPage({ params, searchParams }: CountersPag
           { label: "Kelola layanan", href: paths.hr.services },
           { label: service.name, href: paths.hr.counters(service.id) },
         ]}
+        actions={
+          service.mayEnlist && (
+            <LinkButton href={paths.hr.servingOfficers(service.id)} variant="secondary">
+              Petugas
+            </LinkButton>
+          )
+        }
       />
       {langkah && (
         <div className="mb-8">

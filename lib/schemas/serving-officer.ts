@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { noLonger, noShorter } from "./limits";
+
+const NO_LABEL = "Sebutan petugas belum diisi.";
+
+const label = z
+  .string({ error: NO_LABEL })
+  .trim()
+  .min(...noShorter(2, "Sebutan petugas"))
+  .max(...noLonger(40, "Sebutan petugas"))
+  .refine((text) => !/\d{6}/.test(text.replace(/[\s.-]/g, "")), {
+    error: "Sebutan petugas tampil bagi warga: jangan menulis NIP atau nomor telepon.",
+  });
+
+const fields = {
+  id: z.uuid(),
+  label,
+  servesFrom: z.iso.date({ error: "Hari pertama belum diisi dengan benar." }),
+  servesUntil: z.iso.date({ error: "Hari terakhir belum diisi dengan benar." }).optional(),
+};
+
+export const enlistOfficerSchema = z.object({
+  ...fields,
+  serviceId: z.uuid(),
+  employeeId: z.uuid({ error: "Pilih pegawai dari daftar." }),
+});
+export type EnlistOfficerInput = z.output<typeof enlistOfficerSchema>;
+
+export const editOfficerSchema = z.object({ ...fields, version: z.coerce.number().int() });
+export type EditOfficerInput = z.output<typeof editOfficerSchema>;
+
+export const askOfficerSchema = z.object({
+  serviceId: z.uuid(),
+  asks: z.stringbool({ truthy: ["on", "true"], falsy: ["false"] }).default(false),
+});
+export type AskOfficerInput = z.output<typeof askOfficerSchema>;

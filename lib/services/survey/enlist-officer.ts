@@ -1,0 +1,41 @@
+import { can } from "@/lib/permissions/can";
+import type { EnlistOfficerInput } from "@/lib/schemas/serving-officer";
+import type { ServiceContext } from "@/lib/services/context";
+import { conflict, notFound } from "@/lib/services/errors";
+import { mutate } from "@/lib/services/mutate";
+import { listingDays, listingOf, lockOfficers, requireListing } from "./listed-officers";
+
+/**
+ * Lists somebody of the unit as serving at a service, by the label that citizens see. The form makes the id, so that a second press
+ * lists nobody twice. Throws NOT_FOUND elsewhere, REFUSED by `acceptListing`, CONFLICT where the id lists somebody else.
+ */
+export function enlistOfficer(ctx: ServiceContext, input: EnlistOfficerInput): Promise<{ id: string }> {
+  return mutate(ctx, async (tx) => {
+    const { id, serviceId, employeeId, label, servesFrom, servesUntil = null } = input;
+    const service = await tx.service.findUnique({ where: { id: serviceId }, include: { unit: true } });
+    if (!service || !can(ctx.viewer, "officer.enlist", { unitPath: service.unit.path }))
+      throw notFound("service");
+
+    await lockOfficers(tx, serviceId);
+    const listing = { employeeId, label, servesFrom, servesUntil };
+    const same = await tx.servingOfficer.findUnique({ where: { id } });
+    if (same) {
+      const isRepeat =
+        same.serviceId === serviceId && JSON.stringify(listingOf(same)) === JSON.stringify(listing);
+      if (!isRepeat) throw conflict("serving officer");
+      return { result: { id }, audit: { notAudited: "repeat" } };
+    }
+    await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing);
+    await tx.servingOfficer.create({
+      data: { id, serviceId, employeeId, label, ...listingDays(listing) },
+    });
+    return {
+      result: { id },
+      audit: {
+        action: "officer.enlist",
+        subject: { type: "servingOfficer", id },
+        after: { serviceId, ...listing },
+      },
+    };
+  });
+}
