@@ -44,12 +44,16 @@ const applicationsSql = (first: number, last: number) => Prisma.sql`
 const STEPS = Prisma.sql`unnest(${Array.from({ length: LONGEST }, (_, index) => durationStep(index + 1))}::int[])
   WITH ORDINALITY AS step (upper, minutes)`;
 
+const YEAR = Prisma.raw(`extract(year FROM done_at AT TIME ZONE '${TIME_ZONE}')::smallint`);
 const COLUMNS = Prisma.sql`service_id, year, minutes, n, on_time_n`;
 const AGAIN = Prisma.sql`
-  SELECT service_id, extract(year FROM done_at AT TIME ZONE ${Prisma.raw(`'${TIME_ZONE}'`)})::smallint, step.upper::int,
+  SELECT service_id, ${YEAR}, step.upper::int,
     count(*)::int, count(*) FILTER (WHERE is_on_time)::int
   FROM application JOIN ${STEPS} ON step.minutes = application.elapsed_minutes
   WHERE done_at IS NOT NULL GROUP BY 1, 2, 3`;
+
+const YEARS_AGAIN = Prisma.sql`
+  SELECT service_id, ${YEAR}, count(*)::int FROM application WHERE done_at IS NOT NULL GROUP BY 1, 2`;
 
 /** Fills up to `size` applications, spread over services and years, and what is counted of them. */
 export async function fillApplications(size: number): Promise<void> {
@@ -57,10 +61,20 @@ export async function fillApplications(size: number): Promise<void> {
   await unchecked([
     Prisma.sql`DELETE FROM application_duration`,
     Prisma.sql`INSERT INTO application_duration (${COLUMNS}) ${AGAIN}`,
+    Prisma.sql`
+      INSERT INTO application_figure (service_id, year, n) ${YEARS_AGAIN}
+      ON CONFLICT (service_id, year) DO UPDATE SET n = EXCLUDED.n`,
   ]);
-  await db().$executeRaw`VACUUM (ANALYZE) application, application_step, application_duration`;
+  await db()
+    .$executeRaw`VACUUM (ANALYZE) application, application_step, application_duration, application_figure`;
 }
 
-/** How many steps of the histogram differ from the applications themselves, counted again. */
-export const wrongDurations = (): Promise<number> =>
-  differences(AGAIN, Prisma.sql`SELECT ${COLUMNS} FROM application_duration`);
+/** How many steps of the histogram and how many years differ from the applications themselves, counted again. */
+export async function wrongDurations(): Promise<number> {
+  const steps = await differences(AGAIN, Prisma.sql`SELECT ${COLUMNS} FROM application_duration`);
+  const years = await differences(
+    YEARS_AGAIN,
+    Prisma.sql`SELECT service_id, year, n FROM application_figure`,
+  );
+  return steps + years;
+}

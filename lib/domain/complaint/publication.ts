@@ -1,11 +1,21 @@
 import { type DayCount, meanDays, percentileDays } from "@/lib/domain/complaint/answer-times";
 import { COMPLAINT_CATEGORIES, type ComplaintCategory } from "@/lib/domain/complaint/complaint";
+import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 
 /**
  * What is counted for the public. Each only grows: a figure that went back when one complaint moved on would tell of it.
  */
 export const COMPLAINT_FIGURES = ["RECEIVED", "ANSWERED", "NOT_HANDLED"] as const;
 export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
+
+/** What was turned away, archived or handed over: no way leads out of these. */
+export const NOT_HANDLED_STATES = [
+  "REJECTED",
+  "ARCHIVED",
+  "HANDED_OVER",
+] as const satisfies readonly ComplaintState[];
+export const isNotHandled = (state: ComplaintState): boolean =>
+  (NOT_HANDLED_STATES as readonly ComplaintState[]).includes(state);
 
 /** By how many a published group grows at least, and so the smallest that is shown (decision 0014). */
 export const COMPLAINT_STEP = 5;

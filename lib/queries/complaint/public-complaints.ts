@@ -1,10 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import {
-  type PublishedComplaints,
-  type PublishedGroup,
-  publishedComplaints,
-} from "@/lib/domain/complaint/publication";
+import type { PublishedComplaints, PublishedGroup } from "@/lib/domain/complaint/publication";
 
 export interface PublicComplaintYear extends PublishedComplaints {
   readonly year: number;
@@ -12,49 +7,29 @@ export interface PublicComplaintYear extends PublishedComplaints {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
-/** Reads the published copy only, never a complaint; `publishComplaints` moves it. Newest year first. */
-async function readYears(where: Prisma.ComplaintPublicationWhereInput) {
-  const copy = await db().complaintPublication.findMany({
-    where,
-    select: {
-      year: true,
-      figure: true,
-      category: true,
-      unitId: true,
-      days: true,
-      n: true,
-      onTimeN: true,
-      unit: { select: { name: true } },
-    },
-    orderBy: [{ unit: { name: "asc" } }, { id: "asc" }],
-  });
-  const years = [...new Set(copy.map(({ year }) => year))].toSorted((one, other) => other - one);
-  const units = new Map(
-    copy.flatMap(({ unitId, unit }) => (unitId && unit ? [[unitId, unit] as const] : [])),
-  );
-  return years.map((year) => ({
-    year,
-    units,
-    figures: publishedComplaints(
-      copy
-        .filter((row) => row.year === year)
-        .map(({ unitId, days, onTimeN, ...row }) => ({
-          ...row,
-          unit: unitId,
-          days: days ?? 0,
-          onTime: onTimeN,
-        })),
-    ),
-  }));
+/** Reads what is kept of each year, never a complaint nor a day of one; `publishComplaints` makes it. Newest year first. */
+async function readYears(): Promise<readonly (PublishedComplaints & { readonly year: number })[]> {
+  const rows = await db().complaintYear.findMany({ orderBy: { year: "desc" } });
+  // Written by `publishComplaints` alone.
+  return rows.map(({ year, figures }) => ({ ...(figures as unknown as PublishedComplaints), year }));
 }
 
-/** The one source of every public figure about complaints, newest year first. */
+/** The one source of every public figure about complaints, newest year first; units by name. */
 export async function publicComplaints(): Promise<readonly PublicComplaintYear[]> {
-  const years = await readYears({});
-  return years.map(({ year, units, figures }) => ({
-    year,
-    unitNames: new Map([...units].map(([id, { name }]) => [id, name])),
-    ...figures,
+  const years = await readYears();
+  const ids = years.flatMap(({ units }) => units.flatMap(({ key }) => key ?? []));
+  const named = await db().workUnit.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const unitNames = new Map(named.map(({ id, name }) => [id, name]));
+  const placeOf = new Map<string | null, number>(named.map(({ id }, place) => [id, place]));
+  const place = ({ key }: PublishedGroup<string | null>) => placeOf.get(key) ?? named.length;
+  return years.map(({ units, ...year }) => ({
+    ...year,
+    units: units.toSorted((one, other) => place(one) - place(other)),
+    unitNames,
   }));
 }
 
@@ -64,6 +39,8 @@ export interface UnitAnswers extends PublishedGroup<string | null> {
 
 /** What one unit answered, newest year first: its line of `publicComplaints`. */
 export async function unitAnswers(unitId: string): Promise<readonly UnitAnswers[]> {
-  const years = await readYears({ unitId });
-  return years.flatMap(({ year, figures }) => figures.units.map((line) => ({ year, ...line })));
+  const years = await readYears();
+  return years.flatMap(({ year, units }) =>
+    units.filter(({ key }) => key === unitId).map((line) => ({ year, ...line })),
+  );
 }

@@ -66,11 +66,11 @@ async function surveyParts(today: string): Promise<readonly Part[]> {
 
 async function durationParts(): Promise<readonly Part[]> {
   const rows = await db().$queryRaw<{ unitId: string; year: number; n: number; onTime: number }[]>`
-    SELECT service.unit_id::text AS "unitId", copy.year::int AS year, sum(copy.n)::int AS n,
-      sum(copy.on_time_n)::int AS "onTime"
-    FROM application_publication AS copy JOIN service ON service.id = copy.service_id
-    WHERE service.is_active
-    GROUP BY service.unit_id, copy.year`;
+    SELECT service.unit_id::text AS "unitId", figure.year::int AS year, sum(figure.shown_n)::int AS n,
+      sum(figure.shown_on_time_n)::int AS "onTime"
+    FROM application_figure AS figure JOIN service ON service.id = figure.service_id
+    WHERE service.is_active AND figure.shown_n > 0
+    GROUP BY service.unit_id, figure.year`;
   return rows.map(({ unitId, year, n, onTime }) => ({
     unitId,
     year,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { type ComplaintCategory, type ComplaintTerm, TERM_DAYS } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
+import { type ComplaintFigure, isNotHandled } from "@/lib/domain/complaint/publication";
 import { localDayOf } from "@/lib/time";
 
 /** Where a complaint counts. */
@@ -25,6 +26,13 @@ const take = (tx: Tx, cell: ComplaintCell) => tx.$executeRaw`
   WHERE year = ${yearOf(cell)} AND category = ${cell.category}::complaint_category
     AND unit_id IS NOT DISTINCT FROM ${cell.unitId}::uuid AND state = ${cell.state}::complaint_state`;
 
+/** Adds to a group of the public figures; after the sums, so that two steps at once never wait for each other. */
+const addTo = (tx: Tx, cell: ComplaintCell, figure: ComplaintFigure, n: number) => tx.$executeRaw`
+  INSERT INTO complaint_count AS counted (year, figure, category, unit_id, n)
+  VALUES (${yearOf(cell)}, ${figure}::complaint_figure, ${cell.category}::complaint_category,
+    ${figure === "ANSWERED" ? cell.unitId : null}::uuid, ${n})
+  ON CONFLICT (year, figure, category, unit_id) DO UPDATE SET n = counted.n + EXCLUDED.n`;
+
 /** Keeps the public sums in step with one complaint, in its transaction. */
 export async function countMove(tx: Tx, before: ComplaintCell | null, after: ComplaintCell): Promise<void> {
   if (before && keyOf(before) === keyOf(after)) return;
@@ -34,6 +42,9 @@ export async function countMove(tx: Tx, before: ComplaintCell | null, after: Com
     keyOf(one.cell) < keyOf(other.cell) ? -1 : 1,
   ))
     await write(tx, cell);
+  if (!before) await addTo(tx, after, "RECEIVED", 1);
+  if (isNotHandled(after.state) && !(before && isNotHandled(before.state)))
+    await addTo(tx, after, "NOT_HANDLED", 1);
 }
 
 /** Counts a first answer, the working days that it took, and whether they were within its term. */
@@ -48,4 +59,5 @@ export async function countAnswer(
     VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${days}, 1, ${onTime})
     ON CONFLICT (year, category, unit_id, days)
       DO UPDATE SET n = counted.n + 1, on_time_n = counted.on_time_n + EXCLUDED.on_time_n`;
+  await addTo(tx, cell, "ANSWERED", 1);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { durationFigures } from "@/lib/domain/application/figures";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
-import { publicDurations } from "@/lib/queries/application/public-durations";
+import { onTimeYears, publicDurations } from "@/lib/queries/application/public-durations";
 import { openServices } from "@/lib/queries/service/open-services";
+import { unitPerformance } from "@/lib/queries/unit/unit-performance";
 import { countDuration } from "@/lib/services/application/count-duration";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { aCounter, anApplication, MONDAY_AT_TEN, takeStep } from "@/tests/factories/applications";
@@ -76,5 +78,34 @@ describe("the public times of a service", () => {
     const { service } = await aCounter();
     const open = (await openServices()).find((one) => one.service === service.slug);
     expect(open).toMatchObject({ year: null, n: null, medianMinutes: null, onTimePercent: null });
+  });
+
+  it("are kept ready: those of the published copy, counted again", async () => {
+    const { service } = await aCounter();
+    for (let index = 0; index < 17; index += 1) await count(service.id, (index * 37) % 400, index % 3 === 0);
+    const reading = await readingOf(service.slug);
+    const copy = await db().applicationPublication.findMany({ where: { serviceId: service.id } });
+    const again = durationFigures(copy.map(({ minutes, n, onTimeN }) => ({ minutes, n, onTime: onTimeN })));
+    expect(reading).toMatchObject(again);
+    const counted = await db().applicationDuration.aggregate({
+      where: { serviceId: service.id },
+      _sum: { n: true },
+    });
+    expect(await db().applicationFigure.findMany({ where: { serviceId: service.id } })).toMatchObject([
+      { n: counted._sum.n, shownN: 17 },
+    ]);
+  });
+
+  it("are read without the histogram, whose rows grow with the applications", async () => {
+    const { service } = await aCounter();
+    for (let index = 0; index < 12; index += 1) await count(service.id, 20, true);
+    expect(await readingOf(service.slug)).toMatchObject({ n: 12 });
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE application_duration, application_publication IN ACCESS EXCLUSIVE MODE`;
+      expect(await readingOf(service.slug)).toMatchObject({ n: 12 });
+      expect((await onTimeYears({ id: service.id }))[0]).toMatchObject({ n: 12, onTimePercent: 100 });
+      expect((await openServices()).map((one) => one.service)).toContain(service.slug);
+      expect((await unitPerformance("2026-06-15")).map(({ applications }) => applications)).toContain(12);
+    });
   });
 });

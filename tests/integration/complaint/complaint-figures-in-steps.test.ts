@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
+import { publishedComplaints } from "@/lib/domain/complaint/publication";
 import { type OpenComplaintRow, openComplaintRows } from "@/lib/exports/open-complaints";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
-import { publicComplaints } from "@/lib/queries/complaint/public-complaints";
+import { publicComplaints, unitAnswers } from "@/lib/queries/complaint/public-complaints";
 import { countAnswer, countMove } from "@/lib/services/complaint/count-complaint";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { aUnit, contextOf } from "@/tests/factories/people";
@@ -125,5 +126,57 @@ describe("two readings of the figures", () => {
       const next = steps[index + 1];
       if (next !== undefined) expect(next - counted).toBeGreaterThanOrEqual(5);
     }
+  });
+});
+
+describe("what pages show of complaints", () => {
+  it("is kept ready: that of the published copy, counted again", async () => {
+    year += 1;
+    for (let n = 0; n < 40; n += 1)
+      await happen(year, {
+        category: COMPLAINT_CATEGORIES[n % 2] ?? "COMPLAINT",
+        unit: n % 3,
+        days: n % 7 === 0 ? null : n,
+        ends: n % 5 === 0,
+      });
+    await publishComplaints(ctx);
+    const copy = await db().complaintPublication.findMany({ where: { year } });
+    const again = publishedComplaints(
+      copy.map(({ unitId, days, onTimeN, ...row }) => ({
+        ...row,
+        unit: unitId,
+        days: days ?? 0,
+        onTime: onTimeN,
+      })),
+    );
+    const shown = (await publicComplaints()).find((one) => one.year === year);
+    expect(shown).toMatchObject({ total: again.total, categories: again.categories, figures: again.figures });
+    expect(new Set(shown?.units)).toEqual(new Set(again.units));
+    expect(again.units.length).toBeGreaterThan(1);
+  });
+
+  it("is read without the days of the answers, whose rows grow with the complaints", async () => {
+    year += 1;
+    for (let n = 0; n < 6; n += 1) await happen(year, COMPLAINT);
+    const before = await readingOf(year);
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`
+        LOCK TABLE complaint_answer_time, complaint_total, complaint_publication IN ACCESS EXCLUSIVE MODE`;
+      expect(await readingOf(year)).toEqual(before);
+      const answers = await unitAnswers(unitIds[COMPLAINT.unit] ?? "");
+      expect(answers.find((one) => one.year === year)).toMatchObject({
+        n: 6,
+        meanDays: 3,
+        onTimePercent: 100,
+      });
+    });
+  });
+
+  it("is made for years whose copy is older than what is kept ready", async () => {
+    year += 1;
+    for (let n = 0; n < 6; n += 1) await happen(year, COMPLAINT);
+    const before = await readingOf(year);
+    await db().complaintYear.delete({ where: { year } });
+    expect(await readingOf(year)).toEqual(before);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { NOT_HANDLED_STATES } from "@/lib/domain/complaint/publication";
 import { openComplaintRows } from "@/lib/exports/open-complaints";
 import { openDataCsv } from "@/lib/exports/open-data";
 import { ANONYMOUS, type EmployeeViewer, type Viewer } from "@/lib/permissions/viewer";
@@ -196,6 +197,20 @@ describe("what others learn", () => {
     expect(await similarComplaints(crypto.randomUUID(), title)).toEqual([]);
   });
 
+  it("similar titles are looked for among the newest of the unit alone", async () => {
+    const title = "Trotoar depan sekolah berlubang besar";
+    const id = await steps.inProgress({ title }, { publicTitle: title });
+    expect(await similarComplaints(desk.unit.id, title)).toMatchObject([{ title }]);
+    await db().$executeRaw`
+      INSERT INTO complaint (id, form_key, content_hash, code, pin_hash, category, title, text, is_confidential,
+        is_about_officer, public_title, unit_id, state, received_at, clock_from, due_on)
+      SELECT gen_random_uuid(), 'newer ' || n, content_hash, 'NEWER-' || n, pin_hash, category, title, text, false, false,
+        'Lampu jalan ' || n, unit_id, 'CLOSED', received_at + interval '1 day', clock_from, due_on
+      FROM complaint CROSS JOIN generate_series(1, 500) AS n WHERE id = ${id}::uuid`;
+    expect(await similarComplaints(desk.unit.id, title)).toEqual([]);
+    await db().$executeRaw`DELETE FROM complaint WHERE form_key LIKE 'newer %'`;
+  });
+
   it("the sums equal those counted from the complaints", async () => {
     const id = await steps.inProgress();
     await answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() }, reporterLetter);
@@ -209,6 +224,15 @@ describe("what others learn", () => {
     expect(text(kept, ({ n }: { n: number }) => n)).toEqual(
       text(counted, ({ _count }: { _count: number }) => _count),
     );
+    const groups = await db().complaintCount.groupBy({ by: ["figure"], _sum: { n: true } });
+    const notHandled = { state: { in: [...NOT_HANDLED_STATES] } };
+    expect(Object.fromEntries(groups.map(({ figure, _sum: { n } }) => [figure, n]))).toEqual({
+      RECEIVED: await db().complaint.count(),
+      ANSWERED: await db().complaint.count({ where: { answerDays: { not: null } } }),
+      ...((await db().complaint.count({ where: notHandled })) > 0
+        ? { NOT_HANDLED: await db().complaint.count({ where: notHandled }) }
+        : {}),
+    });
     const times = await db().complaintAnswerTime.aggregate({ _sum: { n: true } });
     expect(times._sum.n).toBe(await db().complaint.count({ where: { answerDays: { not: null } } }));
   });

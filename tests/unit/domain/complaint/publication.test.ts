@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meanDays, percentileDays } from "@/lib/domain/complaint/answer-times";
 import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
-import { COMPLAINT_FIGURES, COMPLAINT_STEP, publishedComplaints } from "@/lib/domain/complaint/publication";
+import { COMPLAINT_STATES, COMPLAINT_TRANSITIONS } from "@/lib/domain/complaint/lifecycle";
+import {
+  COMPLAINT_FIGURES,
+  COMPLAINT_STEP,
+  isNotHandled,
+  publishedComplaints,
+} from "@/lib/domain/complaint/publication";
 
 const dayCounts = fc.array(fc.record({ days: fc.nat({ max: 90 }), n: fc.nat({ max: 30 }) }), {
   maxLength: 20,
@@ -96,5 +102,14 @@ describe("published complaints", () => {
       ["ANSWERED", 12],
       ["NOT_HANDLED", 5],
     ]);
+  });
+});
+
+describe("what was not handled", () => {
+  it("is in a state that no way leads out of, so that its number only grows", () => {
+    const notHandled = COMPLAINT_STATES.filter(isNotHandled);
+    expect(notHandled).toEqual(["REJECTED", "ARCHIVED", "HANDED_OVER"]);
+    const left = Object.values(COMPLAINT_TRANSITIONS).flatMap(({ from }) => from as readonly string[]);
+    for (const state of notHandled) expect(left).not.toContain(state);
   });
 });
