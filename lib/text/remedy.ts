@@ -23,6 +23,7 @@ export const REMEDY_REFUSALS_TEXT = {
     "Unsur ini bukan yang terendah pada nilai yang tampil dari periode itu. Pilih unsur dari daftar perbaikan.",
   REMEDY_OWNER_ELSEWHERE: "Penanggung jawabnya harus pegawai aktif di unit layanan ini.",
   REMEDY_DUE_TOO_EARLY: "Batas waktunya harus setelah hari ini.",
+  REMEDY_DUE_TOO_LATE: "Batas waktunya paling lama dua tahun dari hari ini.",
 } as const satisfies Record<RemedyRefusal, string>;
 
 /** What a step did, on the page that follows it. */

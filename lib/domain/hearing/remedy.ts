@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "@/lib/domain/calendar/local-date";
+import { addDays, addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { type Decision, refused, unless } from "@/lib/domain/decision";
 
 /** A unit's answer to an element that citizens rated lowest: what it does about it. */
@@ -13,6 +13,7 @@ export const REMEDY_REFUSALS = [
   "REMEDY_NOT_LOWEST",
   "REMEDY_OWNER_ELSEWHERE",
   "REMEDY_DUE_TOO_EARLY",
+  "REMEDY_DUE_TOO_LATE",
 ] as const;
 export type RemedyRefusal = (typeof REMEDY_REFUSALS)[number];
 
@@ -39,24 +40,29 @@ export function decideRemedy(state: RemedyState, event: RemedyEvent): Decision<R
 export const remedyEvents = (state: RemedyState): readonly RemedyEvent[] =>
   REMEDY_EVENTS.filter((event) => decideRemedy(state, event).ok);
 
+/** So long a remedy may be planned for: what takes longer is a project, and whoever complained sees nothing of it. */
+export const REMEDY_MOST_MONTHS = 24;
+
 /**
  * May this stand in the plan? It answers one of the lowest elements of a published result (docs/rules.md#index), somebody of the
- * unit in office sees to it, and there is time for it.
+ * unit in office sees to it, and its day lies ahead, but not out of sight; a day that stays as it was (null) may be over.
  */
 export function decidePlanning(facts: {
   readonly isLowest: boolean;
   readonly isOwnerOfUnit: boolean;
-  readonly dueOn: LocalDate;
+  readonly dueOn: LocalDate | null;
   readonly today: LocalDate;
-}): Decision<LocalDate, RemedyRefusal> {
+}): Decision<LocalDate | null, RemedyRefusal> {
+  const { dueOn, today } = facts;
   const checks: readonly (readonly [boolean, RemedyRefusal])[] = [
     [!facts.isLowest, "REMEDY_NOT_LOWEST"],
     [!facts.isOwnerOfUnit, "REMEDY_OWNER_ELSEWHERE"],
-    [facts.dueOn <= facts.today, "REMEDY_DUE_TOO_EARLY"],
+    [dueOn !== null && dueOn <= today, "REMEDY_DUE_TOO_EARLY"],
+    [dueOn !== null && dueOn > addMonths(today, REMEDY_MOST_MONTHS), "REMEDY_DUE_TOO_LATE"],
   ];
   return unless(
     checks.flatMap(([fails, refusal]) => (fails ? [refusal] : [])),
-    facts.dueOn,
+    dueOn,
   );
 }
 

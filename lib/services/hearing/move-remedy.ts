@@ -71,14 +71,13 @@ export function editRemedy(
       ownerId: remedy.ownerId,
       dueOn: dayOf(remedy.dueOn),
     };
-    const isNewDay = dueOn !== before.dueOn;
     const decision = decidePlanning({
       // Looked at when it was planned; figures have moved since.
       isLowest: true,
       isOwnerOfUnit:
         ownerId === before.ownerId || (await isOfficialOf(tx, ownerId, remedy.service.unit.path)),
-      dueOn,
-      today: isNewDay ? ctx.today : dayOf(remedy.plannedOn),
+      dueOn: dueOn === before.dueOn ? null : dueOn,
+      today: ctx.today,
     });
     if (!decision.ok) throw refusedBecause("remedy", decision.reasons);
     const after = { heard, deed, ownerId, dueOn };

@@ -26,6 +26,23 @@ const AT_ONCE = 500;
 
 const isOpen = (state: RemedyState): boolean => OPEN_REMEDY_STATES.some((open) => open === state);
 
+const DATES = { dueOn: true, reminders: { select: { day: true, dueOn: true } } } as const;
+
+interface Dates {
+  readonly dueOn: Date;
+  readonly reminders: readonly { readonly day: number; readonly dueOn: Date }[];
+}
+
+/** The reminders that are due and were not sent for its date as it is now. */
+function dueOf({ dueOn, reminders }: Dates, today: string): readonly number[] {
+  const ofDate = reminders.filter((one) => dayOf(one.dueOn) === dayOf(dueOn));
+  return dueRemedyReminders(
+    dayOf(dueOn),
+    today,
+    ofDate.map(({ day }) => day),
+  );
+}
+
 /**
  * Reminds the owners of remedies around their due dates; answers how many. Each day of the list once for each due date, however
  * often the job runs; where several were missed, only the latest is mailed.
@@ -41,10 +58,11 @@ export async function remindRemedies(ctx: ServiceContext, letter: RemedyLetter):
         ...(after ? { id: { gt: after } } : {}),
       },
       orderBy: { id: "asc" },
-      select: { id: true },
+      select: { id: true, ...DATES },
       take: AT_ONCE,
     });
-    for (const { id } of page) if (await remind(ctx, id, letter)) reminded += 1;
+    for (const remedy of page)
+      if (dueOf(remedy, ctx.today).length > 0 && (await remind(ctx, remedy.id, letter))) reminded += 1;
     after = page.at(-1)?.id;
     if (page.length < AT_ONCE) return reminded;
   }
@@ -57,12 +75,11 @@ function remind(ctx: ServiceContext, id: string, letter: RemedyLetter): Promise<
       include: {
         owner: { select: { name: true, email: true } },
         service: { select: { name: true } },
-        reminders: { select: { day: true, dueOn: true } },
+        reminders: DATES.reminders,
       },
     });
     const dueOn = dayOf(remedy.dueOn);
-    const sent = remedy.reminders.filter((one) => dayOf(one.dueOn) === dueOn).map(({ day }) => day);
-    const due = isOpen(remedy.state) ? dueRemedyReminders(dueOn, ctx.today, sent) : [];
+    const due = isOpen(remedy.state) ? dueOf(remedy, ctx.today) : [];
     const { count } = await tx.remedyReminder.createMany({
       data: due.map((day) => ({ remedyId: id, dueOn: remedy.dueOn, day, sentAt: ctx.now })),
       skipDuplicates: true,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { REMEDY_STATES, type RemedyState } from "@/lib/domain/hearing/remedy";
 import type { ElementCode } from "@/lib/domain/survey/elements";
@@ -100,6 +100,7 @@ describe("the planning of a remedy", () => {
   it.each([
     ["an element that is not among the lowest", { element: "u1" }, "REFUSED REMEDY_NOT_LOWEST"],
     ["a day that is not ahead", { dueOn: TODAY }, "REFUSED REMEDY_DUE_TOO_EARLY"],
+    ["a day more than two years ahead", { dueOn: "2028-06-16" }, "REFUSED REMEDY_DUE_TOO_LATE"],
     ["a service that there is not", { serviceId: randomUUID() }, "NOT_FOUND"],
     ["a period without a figure", { periodId: randomUUID() }, "REFUSED REMEDY_NOT_LOWEST"],
   ] as const)("is refused for %s", async (_what, given, outcome) => {
@@ -243,6 +244,7 @@ describe("each step of a remedy", () => {
       outcomeOf(editRemedy(late, { ...of.seen, heard, deed, ownerId, dueOn }));
     expect(await edit("2026-07-19")).toBe("REFUSED REMEDY_DUE_TOO_EARLY");
     expect(await edit("2026-07-01", (await anEmployee()).id)).toBe("REFUSED REMEDY_OWNER_ELSEWHERE");
+    expect(await edit("2028-07-21")).toBe("REFUSED REMEDY_DUE_TOO_LATE");
     expect(await edit("2026-07-01")).toBe("OK");
   });
 });
@@ -365,6 +367,18 @@ describe("the reminders of remedies", () => {
       "remedy.edit",
       "remedy.remind",
     ]);
+  });
+
+  it("open no transaction for what was reminded of already", async () => {
+    const of = await inState("PLANNED");
+    const opened = vi.spyOn(db(), "$transaction");
+    await remind("2026-07-20");
+    expect(opened).toHaveBeenCalled();
+    opened.mockClear();
+    await remind("2026-07-21");
+    expect(opened).not.toHaveBeenCalled();
+    opened.mockRestore();
+    expect(await trailOf(of.seen.id)).toEqual(["remedy.remind"]);
   });
 
   it("are silent once it is over, and not sent without their line in the trail", async () => {

@@ -37,6 +37,17 @@ describe("the planning of a remedy", () => {
   it("takes what answers a lowest element, has an owner and has time", () => {
     expect(decidePlanning(sound)).toEqual({ ok: true, value: "2026-07-01" });
   });
+  it.each([
+    ["2028-06-15", true],
+    ["2028-06-16", false],
+  ])("takes a day up to two years ahead: %s is %s", (dueOn, isTaken) => {
+    expect(decidePlanning({ ...sound, dueOn })).toEqual(
+      isTaken ? { ok: true, value: dueOn } : { ok: false, reasons: ["REMEDY_DUE_TOO_LATE"] },
+    );
+  });
+  it("leaves a day that stays as it was", () => {
+    expect(decidePlanning({ ...sound, dueOn: null })).toEqual({ ok: true, value: null });
+  });
   it("names every reason why not", () => {
     const facts = { isLowest: false, isOwnerOfUnit: false, dueOn: "2026-06-15", today: "2026-06-15" };
     expect(decidePlanning(facts)).toEqual({
