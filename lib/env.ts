@@ -112,3 +112,6 @@ export const hasOidc = (): boolean => {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
   return Boolean(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET);
 };
+
+/** The whole address of a page, for letters and posters: whoever opens it comes from outside. */
+export const portalUrl = (path: string): string => new URL(path, env().NEXTAUTH_URL).toString();

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { qrCodeOf } from "@/lib/documents/qr-code";
 import type { ApplicationEvent } from "@/lib/domain/application/lifecycle";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { counterServices } from "@/lib/queries/application/counter-services";
 import {
@@ -26,15 +26,14 @@ export const registerApplicationAction = formAction(registerApplicationSchema, a
   const services = await counterServices(ctx.viewer, "application.handle");
   const service = services.find((one) => one.id === input.serviceId);
   if (!service) throw notFound("service");
-  const at = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
   const data = {
     id,
     code,
     pin,
     serviceName: service.name,
     unitName: service.unitName,
-    address: at(paths.trackApplication),
-    qr: qrCodeOf(at(paths.trackApplicationOf(code))),
+    address: portalUrl(paths.trackApplication),
+    qr: qrCodeOf(portalUrl(paths.trackApplicationOf(code))),
   };
   return { data, message: "Permohonan terdaftar." };
 });

@@ -1,5 +1,5 @@
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { limitAttempt } from "../attempt-limits";
@@ -38,7 +38,7 @@ export async function askAddressLetter(
       { recipient: email, ...letter({ name, link: SECRET_MARK, hours: ADDRESS_HOURS }) },
       {
         employeeId: employee.id,
-        value: new URL(paths.confirmAddress(token), env().NEXTAUTH_URL).toString(),
+        value: portalUrl(paths.confirmAddress(token)),
         endsAt,
       },
     );

@@ -3,7 +3,7 @@ import { randomToken } from "@/lib/auth/secret-token";
 import { invited } from "@/lib/db/unopened";
 import { INVITATION_DAYS, invitationEnd } from "@/lib/domain/access/account-state";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { InviteInput } from "@/lib/schemas/access";
 import type { ServiceContext } from "../context";
@@ -71,7 +71,7 @@ export function inviteByMail(
         const token = randomToken();
         const expiresAt = invitationEnd(ctx.now);
         await tx.passwordReset.create({ data: { accountId, tokenHash: resetDigest(token), expiresAt } });
-        const link = new URL(paths.resetPassword(token), env().NEXTAUTH_URL).toString();
+        const link = portalUrl(paths.resetPassword(token));
         await queueMail(
           tx,
           ctx.now,

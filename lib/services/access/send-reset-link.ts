@@ -1,7 +1,7 @@
 import { randomToken } from "@/lib/auth/secret-token";
 import type { Tx } from "@/lib/db/client";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { isGuarded } from "@/lib/permissions/giving";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
@@ -78,7 +78,7 @@ export async function sendResetLink(
       await tx.passwordReset.create({
         data: { accountId: account.id, tokenHash: resetDigest(token), expiresAt },
       });
-      const link = new URL(paths.resetPassword(token), env().NEXTAUTH_URL).toString();
+      const link = portalUrl(paths.resetPassword(token));
       await queueMail(
         tx,
         ctx.now,

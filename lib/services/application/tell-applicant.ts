@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { APPLICANT_PURPOSE, APPLICANT_RECIPIENT, type Applicant } from "@/lib/domain/application/application";
 import type { ApplicationState } from "@/lib/domain/application/lifecycle";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { mailAddressOf } from "@/lib/schemas/application";
 import type { ServiceContext } from "../context";
@@ -36,7 +36,7 @@ export async function tellApplicant(
   const { contact }: Applicant = JSON.parse(decrypt(applicantCipher, APPLICANT_PURPOSE));
   const address = mailAddressOf(contact);
   if (address === null) return;
-  const link = new URL(paths.trackApplicationOf(code), env().NEXTAUTH_URL).toString();
+  const link = portalUrl(paths.trackApplicationOf(code));
   const recipientCipher = encrypt(address, MAILBOX_PURPOSE);
   await queueMail(tx, now, {
     recipient: APPLICANT_RECIPIENT,

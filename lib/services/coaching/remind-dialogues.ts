@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { remindedUpTo } from "@/lib/domain/coaching/dialogue";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { appraisersOf } from "@/lib/permissions/plan-access";
 import type { ServiceContext } from "@/lib/services/context";
@@ -71,7 +71,7 @@ function remindDialogue(ctx: ServiceContext, id: string, letter: DialogueLetter)
     });
     if (wasKept > 0) return { result: false, audit: { notAudited: "repeat" } };
 
-    const link = new URL(paths.development(plan.id), env().NEXTAUTH_URL).toString();
+    const link = portalUrl(paths.development(plan.id));
     const both = [
       [plan.employee, appraiser],
       [appraiser, plan.employee],

@@ -3,7 +3,7 @@ import { holidaysIn } from "@/lib/db/holidays";
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 import { elapsedDays, escalationOf } from "@/lib/domain/complaint/clock";
 import { isOpen, OPEN_STATES } from "@/lib/domain/complaint/lifecycle";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { GrantedRole } from "@/lib/permissions/roles";
 import type { ServiceContext } from "@/lib/services/context";
@@ -66,7 +66,7 @@ function raise(
       data: { escalation },
     });
     if (raised.count === 0) return unchanged;
-    const link = new URL(paths.hr.complaint(id), env().NEXTAUTH_URL).toString();
+    const link = portalUrl(paths.hr.complaint(id));
     for (const { name, email } of await recipientsOf(tx, complaint, escalation)) {
       await queueMail(tx, ctx.now, {
         recipient: email,

@@ -6,7 +6,7 @@ import {
   REMEDY_REMINDER_DAYS,
   type RemedyState,
 } from "@/lib/domain/hearing/remedy";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { ServiceContext } from "@/lib/services/context";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -89,7 +89,7 @@ function remind(ctx: ServiceContext, id: string, letter: RemedyLetter): Promise<
 
     const { name, email } = remedy.owner;
     if (email) {
-      const link = new URL(paths.hr.remedy(id), env().NEXTAUTH_URL).toString();
+      const link = portalUrl(paths.hr.remedy(id));
       const facts = { name, serviceName: remedy.service.name, dueOn, day, link };
       await queueMail(tx, ctx.now, { recipient: email, ...letter(facts) });
     }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { addDays } from "@/lib/domain/calendar/local-date";
 import { dueReminders, REMINDER_DAYS } from "@/lib/domain/improvement/reminders";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { ServiceContext } from "@/lib/services/context";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -70,7 +70,7 @@ function remind(ctx: ServiceContext, id: string, letter: ImprovementLetter): Pro
     const day = due.at(-1);
     if (day === undefined || count === 0) return { result: false, audit: { notAudited: "repeat" } };
 
-    const link = new URL(paths.improvement(id), env().NEXTAUTH_URL).toString();
+    const link = portalUrl(paths.improvement(id));
     const concerned = [plan.employee, plan.appraiser, ...plan.actions.map(({ mentor }) => mentor)];
     const recipients = new Map(concerned.map((one) => [one.id, one]));
     for (const { name, email } of recipients.values()) {

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import { type DueDay, dueOnWorkingDay } from "@/lib/domain/calendar/working-days";
 import { OWN_REMINDER_STATES, type OwnReminderState, type ReminderKind } from "@/lib/domain/plan/reminder";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { ServiceContext } from "@/lib/services/context";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -85,8 +85,8 @@ function sendSome(ctx: ServiceContext, { roundId, after, letter }: Some): Promis
         due,
         isOverdue: due.on < ctx.today,
         reason: told?.reason ?? null,
-        ownLink: new URL(paths.plans, env().NEXTAUTH_URL).toString(),
-        teamLink: new URL(paths.team, env().NEXTAUTH_URL).toString(),
+        ownLink: portalUrl(paths.plans),
+        teamLink: portalUrl(paths.team),
       };
       await queueMail(tx, ctx.now, { recipient: email, ...letter(facts) });
       letters += 1;

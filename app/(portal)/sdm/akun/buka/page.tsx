@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { requireViewer } from "@/lib/auth/current-session";
 import { TEMPORARY_PASSWORD_DAYS } from "@/lib/domain/access/account-state";
-import { env } from "@/lib/env";
+import { env, portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { openingCounts } from "@/lib/queries/access/opening-counts";
 import { unitChoices } from "@/lib/queries/access/unit-choices";
@@ -62,11 +62,7 @@ export default async function OpenAccountsPage() {
         title="Cetak kata sandi sementara"
         lead={`Untuk yang tidak punya surel. Setiap orang menerima selembar, lalu menggantinya saat pertama masuk. Berlaku ${TEMPORARY_PASSWORD_DAYS} hari.`}
       >
-        <OpenAccountsForm
-          action={openAccountsAction}
-          units={units}
-          address={new URL(paths.signIn, env().NEXTAUTH_URL).toString()}
-        />
+        <OpenAccountsForm action={openAccountsAction} units={units} address={portalUrl(paths.signIn)} />
       </Section>
     </>
   );

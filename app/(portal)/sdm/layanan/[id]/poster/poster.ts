@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type CounteredService, type CounterView, counteredService } from "@/lib/queries/service/counters";
@@ -24,5 +24,5 @@ export async function posterOf(viewer: EmployeeViewer, id: string, query: object
   const counter = service.counters.find((one) => one.id === wanted && one.isOpen) ?? null;
   if (wanted && !counter) return null;
   const path = counter ? paths.surveyAtCounter(service.slug, counter.token) : paths.survey(service.slug);
-  return { service, counter, address: new URL(path, env().NEXTAUTH_URL).toString() };
+  return { service, counter, address: portalUrl(path) };
 }
