@@ -1,6 +1,7 @@
 import { decrypt, encrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
 import { conflict } from "@/lib/services/errors";
+import { isSentAgain } from "@/lib/services/sent-before";
 
 /** Binds a cipher to its row: words of one entry cannot be moved into another. */
 export const entryPurpose = (entryId: string): string => `counselling-entry:${entryId}`;
@@ -17,13 +18,14 @@ export interface NewEntry {
 /** False for a new id; true for the same words again; a conflict for other words under this id. */
 export async function wasWrittenBefore(tx: Tx, entry: NewEntry): Promise<boolean> {
   const known = await tx.counsellingEntry.findUnique({ where: { id: entry.id } });
-  if (!known) return false;
-  const isSame =
-    known.authorId === entry.authorId &&
-    known.counsellingId === entry.counsellingId &&
-    openWords(known.id, known.sealed) === entry.text;
-  if (!isSame) throw conflict("counselling");
-  return true;
+  return isSentAgain(
+    "counselling",
+    known,
+    (sent) =>
+      sent.authorId === entry.authorId &&
+      sent.counsellingId === entry.counsellingId &&
+      openWords(sent.id, sent.sealed) === entry.text,
+  );
 }
 
 /** Adds the words, sealed; false when the same entry was on its way twice and the other was first. */

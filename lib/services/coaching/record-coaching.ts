@@ -8,6 +8,7 @@ import type { RecordCoachingInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf } from "@/lib/time";
 
 export interface RecordedCoaching {
@@ -79,14 +80,15 @@ async function wasRecordedBefore(tx: Tx, coachId: string, input: RecordCoachingI
     where: { id: input.id },
     include: { followUps: { orderBy: { ordinal: "asc" } } },
   });
-  if (!known) return false;
-  const isSame =
-    known.coachId === coachId &&
-    known.planId === input.planId &&
-    known.gap === input.gap &&
-    known.advice === input.advice &&
-    dayOf(known.heldOn) === input.heldOn &&
-    known.followUps.map(({ text }) => text).join("\n") === input.followUps.join("\n");
-  if (!isSame) throw conflict("coaching");
-  return true;
+  return isSentAgain(
+    "coaching",
+    known,
+    (sent) =>
+      sent.coachId === coachId &&
+      sent.planId === input.planId &&
+      sent.gap === input.gap &&
+      sent.advice === input.advice &&
+      dayOf(sent.heldOn) === input.heldOn &&
+      sent.followUps.map(({ text }) => text).join("\n") === input.followUps.join("\n"),
+  );
 }

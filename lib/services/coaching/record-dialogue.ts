@@ -7,6 +7,7 @@ import type { RecordDialogueInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dayOf } from "@/lib/time";
 import { dialogueDates } from "./load-dialogue";
 
@@ -71,14 +72,15 @@ export function recordDialogue(
 /** False for a new id; true for the same record again; a conflict for another one under this id. */
 async function wasRecordedBefore(tx: Tx, authorId: string, input: RecordDialogueInput): Promise<boolean> {
   const known = await tx.performanceDialogue.findUnique({ where: { id: input.id } });
-  if (!known) return false;
-  const isSame =
-    known.authorId === authorId &&
-    known.planId === input.planId &&
-    known.topic === input.topic &&
-    known.agreements === input.agreements &&
-    dayOf(known.heldOn) === input.heldOn &&
-    (known.nextOn ? dayOf(known.nextOn) : null) === (input.nextOn ?? null);
-  if (!isSame) throw conflict("dialogue");
-  return true;
+  return isSentAgain(
+    "dialogue",
+    known,
+    (sent) =>
+      sent.authorId === authorId &&
+      sent.planId === input.planId &&
+      sent.topic === input.topic &&
+      sent.agreements === input.agreements &&
+      dayOf(sent.heldOn) === input.heldOn &&
+      (sent.nextOn ? dayOf(sent.nextOn) : null) === (input.nextOn ?? null),
+  );
 }

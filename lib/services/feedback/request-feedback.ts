@@ -8,6 +8,7 @@ import type { RequestFeedbackInput } from "@/lib/schemas/feedback";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { evidenceFit, planOfFeedback, requireSubject } from "./plan-of-feedback";
 
 export interface RequestedFeedback {
@@ -83,9 +84,9 @@ const ASKED = ["planId", "resultId", "behaviour", "colleagueId", "question", "en
 /** False for a new id; true for the same question again; a conflict for another one under this id. */
 async function wasAskedBefore(tx: Tx, row: AskedRow): Promise<boolean> {
   const known = await tx.feedbackRequest.findUnique({ where: { id: row.id } });
-  if (!known) return false;
-  if (!ASKED.every((column) => known[column] === row[column])) throw conflict("feedbackRequest");
-  return true;
+  return isSentAgain("feedbackRequest", known, (sent) =>
+    ASKED.every((column) => sent[column] === row[column]),
+  );
 }
 
 /** Another question to the same colleague about the same thing that still waits. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { conflict } from "@/lib/services/errors";
+import { isSentAgain } from "@/lib/services/sent-before";
 
 type Row = Prisma.FeedbackCreateManyInput;
 
@@ -11,12 +12,9 @@ const COMPARED_SUBJECT = ["resultId", "behaviour", "entryId"] as const;
 /** False for a new id; true for the same words again; a conflict for other words under this id. */
 export async function wasGivenBefore(tx: Tx, row: Row): Promise<boolean> {
   const known = await tx.feedback.findUnique({ where: { id: row.id } });
-  if (!known) return false;
-  const isSame = [...COMPARED, ...COMPARED_SUBJECT].every(
-    (column) => known[column] === (row[column] ?? null),
+  return isSentAgain("feedback", known, (sent) =>
+    [...COMPARED, ...COMPARED_SUBJECT].every((column) => sent[column] === (row[column] ?? null)),
   );
-  if (!isSame) throw conflict("feedback");
-  return true;
 }
 
 /** Adds the row, once: true when it is new, false when the same one was on its way twice and the other was first. */

@@ -9,6 +9,7 @@ import type { PlanRemedyInput } from "@/lib/schemas/remedy";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf } from "@/lib/time";
 import { isOfficialOf } from "./load-remedy";
 
@@ -65,15 +66,16 @@ export function planRemedy(
 /** False for a new id; true for the same remedy again; a conflict for another one under this id. */
 async function wasPlannedBefore(tx: Tx, input: PlanRemedyInput): Promise<boolean> {
   const known = await tx.remedy.findUnique({ where: { id: input.id } });
-  if (!known) return false;
-  const isSame =
-    known.serviceId === input.serviceId &&
-    known.periodId === input.periodId &&
-    known.element === input.element &&
-    known.heard === input.heard &&
-    known.deed === input.deed &&
-    known.ownerId === input.ownerId &&
-    dayOf(known.dueOn) === input.dueOn;
-  if (!isSame) throw conflict("remedy");
-  return true;
+  return isSentAgain(
+    "remedy",
+    known,
+    (sent) =>
+      sent.serviceId === input.serviceId &&
+      sent.periodId === input.periodId &&
+      sent.element === input.element &&
+      sent.heard === input.heard &&
+      sent.deed === input.deed &&
+      sent.ownerId === input.ownerId &&
+      dayOf(sent.dueOn) === input.dueOn,
+  );
 }

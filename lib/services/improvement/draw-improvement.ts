@@ -5,6 +5,7 @@ import type { AddActionInput, RemoveActionInput } from "@/lib/schemas/improvemen
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf } from "@/lib/time";
 import { loadImprovement, moveImprovement } from "./load-improvement";
 
@@ -55,15 +56,16 @@ export function addAction(ctx: ServiceContext<EmployeeViewer>, input: AddActionI
 /** False for a new id; true for the same action again; a conflict for another one under this id. */
 async function wasAddedBefore(tx: Tx, input: AddActionInput): Promise<boolean> {
   const known = await tx.improvementAction.findUnique({ where: { id: input.id } });
-  if (!known) return false;
-  const isSame =
-    known.improvementId === input.improvementId &&
-    known.gap === input.gap &&
-    known.action === input.action &&
-    known.mentorId === input.mentorId &&
-    dayOf(known.dueOn) === input.dueOn;
-  if (!isSame) throw conflict("improvement");
-  return true;
+  return isSentAgain(
+    "improvement",
+    known,
+    (sent) =>
+      sent.improvementId === input.improvementId &&
+      sent.gap === input.gap &&
+      sent.action === input.action &&
+      sent.mentorId === input.mentorId &&
+      dayOf(sent.dueOn) === input.dueOn,
+  );
 }
 
 /** The appraiser takes an action out again, while the plan is drawn up. */

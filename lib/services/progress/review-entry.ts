@@ -5,6 +5,7 @@ import type { ReviewEntryInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { answerableEntries } from "./load-entry";
 
 export interface ReviewedEntry {
@@ -84,12 +85,13 @@ export function reviewEntry(
 /** False for a new remark; true for the same again; a conflict for another one under this id. */
 async function wasSaidBefore(tx: Tx, authorId: string, input: ReviewEntryInput): Promise<boolean> {
   const known = await tx.progressRemark.findUnique({ where: { id: input.id } });
-  if (!known) return false;
-  const isSame =
-    known.authorId === authorId &&
-    known.entryId === input.entryId &&
-    known.event === input.event &&
-    known.text === (input.text ?? null);
-  if (!isSame) throw conflict("progress");
-  return true;
+  return isSentAgain(
+    "progress",
+    known,
+    (sent) =>
+      sent.authorId === authorId &&
+      sent.entryId === input.entryId &&
+      sent.event === input.event &&
+      sent.text === (input.text ?? null),
+  );
 }
