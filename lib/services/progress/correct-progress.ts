@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/db/client";
 import { decideLog } from "@/lib/domain/progress/entry";
 import { decideEntry } from "@/lib/domain/progress/review";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -7,11 +6,17 @@ import type { CorrectProgressInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { dateOf, dayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { indicatorOfPlan } from "./indicator-of-plan";
-import { countEntry, lockTotal, uncountEntry } from "./indicator-total";
+import { lockTotal, uncountEntry } from "./indicator-total";
 import { answerableEntries, moveEntry } from "./load-entry";
-import type { EvidenceFile, LoggedProgress } from "./log-progress";
+import {
+  type EvidenceFile,
+  forTrail,
+  type LoggedProgress,
+  wasWrittenBefore,
+  writeEntry,
+} from "./write-entry";
 
 /**
  * The author writes an entry anew. The log is never rewritten: the former one is withdrawn and stays readable as the version
@@ -29,12 +34,20 @@ export function correctProgress(
     const { indicatorId } = entry;
     const indicator = await indicatorOfPlan(tx, indicatorId);
     if (!indicator) throw notFound("progress");
-    const { id, entryId, version, happenedOn, amount, note } = input;
+    const { id, entryId, version, happenedOn } = input;
     const { planId } = indicator;
 
     // Nothing is counted between taking the former out and putting the new one in.
     await lockTotal(tx, indicatorId);
-    if (await wasCorrectedBefore(tx, ctx.viewer.employeeId, input, file)) {
+    const authorId = ctx.viewer.employeeId;
+    const isSameFile = (sha256: string | undefined) => file === null || sha256 === file.sha256;
+    const isRepeat = await wasWrittenBefore(
+      tx,
+      authorId,
+      input,
+      (known) => known.correctsId === entryId && isSameFile(known.file?.sha256),
+    );
+    if (isRepeat) {
       return { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } };
     }
     const { state } = entry.review;
@@ -44,13 +57,6 @@ export function correctProgress(
     if (!day.ok) throw refusedBecause("progress", day.reasons);
     await moveEntry(tx, entryId, { state, version }, step.value);
 
-    const authorId = ctx.viewer.employeeId;
-    const stored = file
-      ? await tx.storedFile.create({
-          data: { ...file, createdById: authorId, createdAt: ctx.now },
-          select: { id: true },
-        })
-      : null;
     await tx.progressEntry.create({
       data: {
         id: randomUUID(),
@@ -58,7 +64,7 @@ export function correctProgress(
         authorId,
         happenedOn: entry.happenedOn,
         amount: entry.amount,
-        note,
+        note: input.note,
         withdrawsId: entryId,
         createdAt: ctx.now,
       },
@@ -71,28 +77,9 @@ export function correctProgress(
       createdAt: entry.createdAt,
     };
     await uncountEntry(tx, former);
-    const { count } = await tx.progressEntry.createMany({
-      data: [
-        {
-          id,
-          indicatorId,
-          authorId,
-          happenedOn: dateOf(happenedOn),
-          amount,
-          note,
-          link: input.link ?? null,
-          fileId: stored?.id ?? entry.fileId,
-          correctsId: entryId,
-          createdAt: ctx.now,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0) throw conflict("progress");
-    await tx.progressReview.create({
-      data: { entryId: id, planId, happenedOn: dateOf(happenedOn), state: "CORRECTED" },
-    });
-    await countEntry(tx, { id, indicatorId, amount, happenedOn, createdAt: ctx.now });
+    const corrects = { id: entryId, fileId: entry.fileId };
+    if (!(await writeEntry(tx, ctx, { planId, indicatorId, written: input, file, corrects })))
+      throw conflict("progress");
 
     return {
       result: { id, planId, isRepeat: false },
@@ -108,38 +95,8 @@ export function correctProgress(
           note: entry.note,
           ...(entry.link ? { link: entry.link } : {}),
         },
-        after: {
-          happenedOn,
-          amount,
-          note,
-          ...(input.link ? { link: input.link } : {}),
-          ...(file ? { file: { name: file.name, sha256: file.sha256 } } : {}),
-        },
+        after: forTrail(input, file),
       },
     };
   });
-}
-
-/** False for a new correction; true for the same again; a conflict for anything else under this id. */
-async function wasCorrectedBefore(
-  tx: Tx,
-  authorId: string,
-  input: CorrectProgressInput,
-  file: EvidenceFile | null,
-): Promise<boolean> {
-  const known = await tx.progressEntry.findUnique({
-    where: { id: input.id },
-    include: { file: { select: { sha256: true } } },
-  });
-  if (!known) return false;
-  const isSame =
-    known.authorId === authorId &&
-    known.correctsId === input.entryId &&
-    dayOf(known.happenedOn) === input.happenedOn &&
-    known.amount.equals(input.amount) &&
-    known.note === input.note &&
-    known.link === (input.link ?? null) &&
-    (file === null || known.file?.sha256 === file.sha256);
-  if (!isSame) throw conflict("progress");
-  return true;
 }
