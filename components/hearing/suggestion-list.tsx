@@ -14,11 +14,13 @@ export function SuggestionList({ items }: SuggestionListProps) {
   return (
     <ul className="max-w-prose divide-y divide-line border-y border-line">
       {items.map(({ key, text, note, action }) => (
-        <li key={key} className="space-y-1 py-4">
-          <blockquote dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-            {text}
-          </blockquote>
-          {note && <p className="text-sm text-ink-soft">{note}</p>}
+        <li key={key} className="flex items-start justify-between gap-4 py-3">
+          <div className="min-w-0 space-y-1">
+            <blockquote dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+              {text}
+            </blockquote>
+            {note && <p className="text-sm text-ink-soft">{note}</p>}
+          </div>
           {action}
         </li>
       ))}

@@ -210,7 +210,7 @@ function ReadLink({ responseId, of, label }: ReadLinkProps) {
   return (
     <AppLink
       href={paths.hr.suggestion(responseId)}
-      className="link inline-flex min-h-11 items-center"
+      className="link -my-2.5 inline-flex min-h-11 shrink-0 items-center"
       aria-label={`${label}: ${[...of].slice(0, SAID).join("")}`}
     >
       {label}
