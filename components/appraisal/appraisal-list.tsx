@@ -55,7 +55,7 @@ export function AppraisalList({
         {
           key: "state",
           header: "Tahap",
-          isPlain: true,
+          isBadge: true,
           cell: ({ state }) => <AppraisalBadge state={state} />,
         },
         { key: "turn", header: "Menunggu", cell: ({ turn }) => (turn ? TURNS_TEXT[turn] : "Tidak ada") },

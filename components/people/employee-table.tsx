@@ -62,7 +62,7 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
 const STATE: TableColumn<ListedEmployee> = {
   key: "state",
   header: "Keaktifan",
-  isPlain: true,
+  isBadge: true,
   cell: ({ state }) => <EmployeeStateBadge state={state} />,
 };
 

@@ -52,7 +52,7 @@ export function TeamMembers({ rows, evaluations }: TeamMembersProps) {
         {
           key: "state",
           header: "Keadaan",
-          isPlain: true,
+          isBadge: true,
           cell: ({ state }) => <AdoptionBadge state={state} />,
         },
         {

@@ -58,7 +58,7 @@ export function ServiceResultTable({ results, periodId }: ServiceResultTableProp
             index === null || grade === null ? (
               <span className="text-sm text-ink-soft">{hiddenText(n)}</span>
             ) : (
-              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="font-semibold figures">{formatIndex(index)}</span>
                 <GradeBadge grade={grade} />
               </span>
@@ -86,7 +86,7 @@ function Sample({ n, sampleNeeded }: Pick<ServiceResult, "n" | "sampleNeeded">) 
       </>
     );
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="figures">
         {formatNumber(n)} dari {formatNumber(sampleNeeded)}
       </span>

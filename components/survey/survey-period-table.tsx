@@ -43,7 +43,7 @@ export function SurveyPeriodTable({ periods, today }: SurveyPeriodTableProps) {
         {
           key: "state",
           header: "Keadaan",
-          isPlain: true,
+          isBadge: true,
           cell: (period) => <PeriodBadge period={period} today={today} />,
         },
       ]}

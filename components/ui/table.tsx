@@ -10,6 +10,8 @@ export type TableColumn<Row> = {
   readonly isRowHeader?: boolean;
   /** Says itself what it is (a NIP, a unit, a badge): in `lines` it stands without its header. */
   readonly isPlain?: boolean;
+  /** A badge: in `lines` it stands beside the name of the row. */
+  readonly isBadge?: boolean;
 };
 
 type TableProps<Row> = {
@@ -117,6 +119,7 @@ type Shape = {
   readonly line: string;
   readonly figure: string;
   readonly plain: string;
+  readonly badge: string;
   readonly omitted: string;
 };
 
@@ -130,14 +133,15 @@ const SCROLL_SHAPE: Shape = {
   line: "max-md:px-2",
   figure: "max-md:px-2",
   plain: "max-md:px-2",
+  badge: "max-md:px-2",
   omitted: "",
 };
 
 const LINES_SHAPE: Shape = {
   body: "max-md:block max-md:border-t max-md:border-line",
-  row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-2.5",
+  row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-3",
   title: cx(
-    "max-md:block max-md:basis-full max-md:px-0 max-md:py-0",
+    "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:basis-3/5 max-md:p-0",
     "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
   ),
   rowHeader: "",
@@ -146,6 +150,7 @@ const LINES_SHAPE: Shape = {
   line: cx(LINE_VALUE, LINE_LABEL),
   figure: cx(LINE_VALUE, LINE_LABEL),
   plain: LINE_VALUE,
+  badge: "max-md:-order-1 max-md:block max-md:shrink-0 max-md:self-start max-md:p-0",
   omitted: "max-md:hidden",
 };
 
@@ -166,6 +171,7 @@ function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "
     line,
     figure: isBeside ? cx(CARD_CELL, CARD_FIGURE, across) : line,
     plain: line,
+    badge: line,
     omitted: "max-md:hidden",
   };
 }
@@ -175,11 +181,13 @@ const DASHES: ReadonlySet<ReactNode> = new Set(["–", "—"]);
 /** The words of a quiet button stand in line with the other words of its row; what answers the finger reaches beyond them. */
 const QUIET_BUTTON = "[&_.button-quiet]:-mx-4 [&_.button-quiet]:-my-2.5";
 
-const valueShape = ({
-  numeric,
-  isPlain,
-}: Pick<TableColumn<never>, "numeric" | "isPlain">): "figure" | "plain" | "line" =>
-  isPlain ? "plain" : numeric ? "figure" : "line";
+function valueShape(
+  column: Pick<TableColumn<never>, "numeric" | "isPlain" | "isBadge">,
+): "figure" | "plain" | "badge" | "line" {
+  if (column.isBadge) return "badge";
+  if (column.isPlain) return "plain";
+  return column.numeric ? "figure" : "line";
+}
 
 type TableCellProps<Row> = {
   readonly column: TableColumn<Row>;

@@ -99,7 +99,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
             {
               key: "state",
               header: "Akun",
-              isPlain: true,
+              isBadge: true,
               cell: ({ state }) => <AccountStateBadge state={state} />,
             },
             {

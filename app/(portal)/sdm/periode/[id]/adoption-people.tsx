@@ -80,7 +80,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
             {
               key: "state",
               header: "Keadaan",
-              isPlain: true,
+              isBadge: true,
               cell: (row) => <AdoptionBadge state={row.state} />,
             },
             {
