@@ -10,6 +10,7 @@ import { hearComplaints } from "./demonstration/complaints";
 import { holdConsultations } from "./demonstration/consultations";
 import { openCounters } from "./demonstration/counters";
 import { clockOf, type YearDays, yearsOn } from "./demonstration/days";
+import { serveAtDesk } from "./demonstration/desk";
 import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { talkInForum } from "./demonstration/forum";
@@ -105,6 +106,7 @@ async function demonstrate(now: Date): Promise<void> {
     const random = numbersOf(2);
     await askCitizens(random, clock);
     await openCounters(random, clock);
+    await serveAtDesk(numbersOf(4), clock);
     await hearCitizens(random, clock);
   };
   const ofCitizens = async () => {
