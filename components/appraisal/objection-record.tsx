@@ -1,6 +1,6 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Steps } from "@/components/ui/steps";
-import { formatMoment } from "@/lib/text/format";
+import { formatDay, formatMoment } from "@/lib/text/format";
 
 type ObjectionRecordProps = {
   readonly employeeName: string;
@@ -15,13 +15,16 @@ type ObjectionRecordProps = {
     readonly decisionReason: string | null;
     readonly decidedAt: string | null;
     readonly decidedBy: string | null;
+    readonly awaitsExplanation: boolean;
+    readonly explanationDueOn: string;
+    readonly decisionDueOn: string;
   };
 };
 
 /** Keberatan, penjelasan, keputusan: sections 6 to 8 of the official document, with who and when. */
 export function ObjectionRecord(props: ObjectionRecordProps) {
   const { employeeName, appraiserName, superiorName, objection } = props;
-  const { explainedAt, decidedAt } = objection;
+  const { explainedAt, decidedAt, awaitsExplanation, explanationDueOn, decisionDueOn } = objection;
   return (
     <Steps
       label="Jalannya keberatan"
@@ -37,16 +40,27 @@ export function ObjectionRecord(props: ObjectionRecordProps) {
         },
         {
           label: `Penjelasan oleh ${appraiserName}`,
-          state: explainedAt ? "done" : "current",
-          note: explainedAt && <Words at={explainedAt} text={objection.explanation} />,
+          state: explainedAt || decidedAt ? "done" : "current",
+          note: explainedAt ? (
+            <Words at={explainedAt} text={objection.explanation} />
+          ) : awaitsExplanation ? (
+            `Ditunggu sampai ${formatDay(explanationDueOn)}. Sesudah itu keberatan dapat diputus tanpa penjelasan.`
+          ) : (
+            "Tidak ada penjelasan sampai batas waktunya. Keberatan dapat diputus tanpa penjelasan."
+          ),
         },
         {
           label: `Keputusan oleh ${objection.decidedBy ?? superiorName ?? "atasan pejabat penilai"}`,
-          state: decidedAt ? "done" : explainedAt ? "current" : "upcoming",
+          state: decidedAt ? "done" : awaitsExplanation ? "upcoming" : "current",
           note: decidedAt ? (
             <Words at={decidedAt} text={objection.decisionReason} />
           ) : (
-            superiorName === null && "Atasan penilai belum tercatat; keputusan tertulis dicatat oleh SDM."
+            [
+              superiorName === null && "Atasan penilai belum tercatat; keputusan tertulis dicatat oleh SDM.",
+              !awaitsExplanation && `Ditunggu sampai ${formatDay(decisionDueOn)}.`,
+            ]
+              .filter(Boolean)
+              .join(" ")
           ),
         },
       ]}

@@ -190,6 +190,8 @@ export const APPRAISAL_REFUSALS_TEXT = {
   NOT_APPRAISED: "Hanya pegawai yang dinilai yang dapat melakukan ini.",
   NOT_SUPERIOR: "Hanya atasan pejabat penilai yang dapat memutus keberatan.",
   DECIDER_IS_APPRAISER: "Keberatan tidak diputus oleh penilai sendiri.",
+  EXPLANATION_AWAITED:
+    "Penjelasan penilai masih ditunggu. Keberatan diputus setelah ada penjelasan atau setelah batas waktunya lewat.",
   RESULTS_RATING_MISSING: "Pilih rating hasil kerja.",
   BEHAVIOUR_RATING_MISSING: "Pilih rating perilaku kerja.",
   RESULTS_REASON_MISSING: "Tulis alasan rating hasil kerja.",

@@ -19,6 +19,7 @@ export const APPRAISAL_REFUSALS = [
   "NOT_APPRAISED",
   "NOT_SUPERIOR",
   "DECIDER_IS_APPRAISER",
+  "EXPLANATION_AWAITED",
   "RESULTS_RATING_MISSING",
   "BEHAVIOUR_RATING_MISSING",
   "RESULTS_REASON_MISSING",
@@ -38,6 +39,8 @@ export type AppraisalParties = {
   readonly superiorId: string | null;
   /** Last day on which an objection is in time; null until the appraisal is handed over. */
   readonly objectionDueOn: LocalDate | null;
+  /** An objection was raised and the appraiser may still explain in time (`awaitsExplanation`). */
+  readonly awaitsExplanation: boolean;
 };
 
 export type GivenRatings = {
@@ -92,6 +95,7 @@ export function refusalsOfActor(
         [by === parties.appraiserId, "DECIDER_IS_APPRAISER"],
         // Where the superior is the Bupati, the decision is taken on paper and recorded by whom the grants allow.
         [parties.superiorId !== null && by !== parties.superiorId, "NOT_SUPERIOR"],
+        [parties.awaitsExplanation, "EXPLANATION_AWAITED"],
       ]);
   }
 }

@@ -32,7 +32,8 @@ export const APPRAISAL_TRANSITIONS = {
   /** No signature and no objection within the term counts as accepted. */
   lapse: { from: ["HANDED_OVER"], to: "FINAL" },
   explain: { from: ["OBJECTED"], to: "EXPLAINED" },
-  decide: { from: ["EXPLAINED"], to: "FINAL" },
+  /** Unexplained only where no explanation is awaited any more (`awaitsExplanation`). */
+  decide: { from: ["OBJECTED", "EXPLAINED"], to: "FINAL" },
 } as const satisfies Record<AppraisalEventName, Transition>;
 
 /** The next state, or every reason why not. */

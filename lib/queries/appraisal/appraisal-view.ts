@@ -33,6 +33,10 @@ export interface ObjectionView {
   readonly decisionReason: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+  /** It is not decided before the appraiser explained, or the term to explain is over. */
+  readonly awaitsExplanation: boolean;
+  readonly explanationDueOn: string;
+  readonly decisionDueOn: string;
 }
 
 /** The window of a periodic evaluation; days (YYYY-MM-DD), both included. */

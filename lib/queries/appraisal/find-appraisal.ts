@@ -1,5 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { objectionFactsOf } from "@/lib/db/objection-facts";
+import { awaitsExplanation, decisionDueOn, explanationDueOn } from "@/lib/domain/appraisal/answer-terms";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import {
@@ -44,7 +46,7 @@ const SELECT = {
   objectionDueOn: true,
   finalAt: true,
   measurements: { select: { indicatorId: true, value: true, n: true, whyNull: true, asOf: true } },
-  appraiser: PERSON,
+  appraiser: { select: { ...PERSON.select, state: true } },
   superior: PERSON,
   plan: {
     select: {
@@ -78,9 +80,10 @@ const ratingsOf = (row: AppraisalRowOnForm): RatingsView => ({
   ratedAt: moment(row.ratedAt),
 });
 
-async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | null> {
+async function objectionOf(row: AppraisalRowOnForm, today: string): Promise<ObjectionView | null> {
   const { objection } = row;
-  if (!objection) return null;
+  const facts = objectionFactsOf(row);
+  if (!objection || !facts) return null;
   const decider = objection.decidedById
     ? await db().employee.findUnique({ where: { id: objection.decidedById }, select: { name: true } })
     : null;
@@ -93,6 +96,9 @@ async function objectionOf(row: AppraisalRowOnForm): Promise<ObjectionView | nul
     decisionReason: objection.decisionReason,
     decidedAt: moment(objection.decidedAt),
     decidedBy: decider?.name ?? null,
+    awaitsExplanation: awaitsExplanation(row.state, facts, today),
+    explanationDueOn: explanationDueOn(facts),
+    decisionDueOn: decisionDueOn(facts),
   };
 }
 
@@ -107,7 +113,7 @@ const revisionThen = ({ ratedAt, plan }: AppraisalRowOnForm): number | null =>
   plan.versions.find(({ replacedAt }) => ratedAt !== null && replacedAt > ratedAt)?.revision ?? null;
 
 /** What the viewer may do now: the rules say whose turn it is, the grants whether it is theirs. */
-function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm): readonly AppraisalAct[] {
+function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm, today: string): readonly AppraisalAct[] {
   const record = appraisalRecordOf(row);
   const facts = {
     state: row.state,
@@ -115,6 +121,7 @@ function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm): readonly Appra
     appraiserId: record.appraiserId,
     superiorId: record.superiorId,
     objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
+    awaitsExplanation: awaitsExplanation(row.state, objectionFactsOf(row), today),
   };
   return availableEvents(facts, viewer.employeeId).filter((event) => mayAct(viewer, event, record));
 }
@@ -146,7 +153,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
   const results = then ? rowsOfVersion(then) : plan.results;
   const indicatorIds = indicatorsOf(results).map((indicator) => indicator.id);
   const [objection, measured, earlier, windows, totals, distribution] = await Promise.all([
-    objectionOf(row),
+    objectionOf(row, today),
     measureIndicators(viewer, indicatorsOf(plan.results), measuredPlan, today),
     window ? [] : earlierUnits(ofYear),
     window ? [] : windowsOfYear(viewer, ofYear, today),
@@ -183,7 +190,7 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
     finalAt: moment(row.finalAt),
     objection,
-    acts: actsOf(viewer, row),
+    acts: actsOf(viewer, row, today),
     results: measuredResults(
       results,
       measuredAsRated({ now: measured, kept: row.measurements, span }, then),

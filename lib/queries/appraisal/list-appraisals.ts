@@ -1,12 +1,15 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { objectionFactsOf } from "@/lib/db/objection-facts";
+import { awaitsExplanation, EXPLANATION_DAYS } from "@/lib/domain/appraisal/answer-terms";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { statesOfTurn, TURN_OF_STATE, type Turn } from "@/lib/domain/appraisal/turn";
+import { addDays } from "@/lib/domain/calendar/local-date";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf } from "@/lib/time";
+import { dayOf, instantOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
 
@@ -41,8 +44,20 @@ const partyWhere = (viewer: EmployeeViewer, turn: Turn): Prisma.AppraisalWhereIn
 
 const PARTIES = ["APPRAISED", "APPRAISER", "SUPERIOR"] as const satisfies readonly Turn[];
 
+/** Objections that are decided without the explanation that did not come (`awaitsExplanation`). */
+const unexplained = (today: string): Prisma.AppraisalWhereInput => ({
+  state: "OBJECTED",
+  OR: [
+    { objection: { raisedAt: { lt: instantOf(`${addDays(today, -EXPLANATION_DAYS)}T00:00`) } } },
+    { appraiser: { state: { not: "ACTIVE" } } },
+  ],
+});
+
 const myTurn = (viewer: EmployeeViewer): Prisma.AppraisalWhereInput => ({
-  OR: PARTIES.map((turn) => ({ ...partyWhere(viewer, turn), state: { in: [...statesOfTurn(turn)] } })),
+  OR: [
+    ...PARTIES.map((turn) => ({ ...partyWhere(viewer, turn), state: { in: [...statesOfTurn(turn)] } })),
+    { AND: [partyWhere(viewer, "SUPERIOR"), unexplained(localDayOf(new Date()))] },
+  ],
 });
 
 /** Only where the viewer is a party: who may read more finds it by person, not in their own in-tray. */
@@ -64,6 +79,7 @@ const SELECT = {
   ratedAt: true,
   handedOverAt: true,
   finalAt: true,
+  appraiser: { select: { state: true } },
   plan: {
     select: {
       ...APPRAISAL_RECORD.plan.select,
@@ -87,6 +103,12 @@ function sinceOf(row: Row): Date {
   return entered[row.state] ?? row.createdAt;
 }
 
+/** Who must act next; an explanation that did not come in time is waited for no longer. */
+const turnOf = (row: Row, today: string): Turn | null =>
+  row.state === "OBJECTED" && !awaitsExplanation(row.state, objectionFactsOf(row), today)
+    ? "SUPERIOR"
+    : TURN_OF_STATE[row.state];
+
 /** The viewer's appraisals of one group: newest first, but what waits for the viewer oldest first. */
 export async function listAppraisals(
   viewer: EmployeeViewer,
@@ -101,6 +123,7 @@ export async function listAppraisals(
     take: PAGE + 1,
     select: SELECT,
   });
+  const today = localDayOf(new Date());
   const plain = rows.map((row) => ({
     id: row.id,
     employeeName: row.plan.employee.name,
@@ -109,7 +132,7 @@ export async function listAppraisals(
     window:
       row.kind === "ANNUAL" ? null : { frequency: row.plan.period.frequency, startsOn: dayOf(row.startsOn) },
     state: row.state,
-    turn: TURN_OF_STATE[row.state],
+    turn: turnOf(row, today),
     since: sinceOf(row).toISOString(),
     predikat: mayReadRatings(viewer, appraisalRecordOf(row)) ? row.predikat : null,
     isOwn: row.plan.employeeId === viewer.employeeId,

@@ -14,7 +14,7 @@ export function acceptAppraisal(
 ): Promise<{ appraisalId: string }> {
   return mutate(ctx, async (tx) => {
     const appraisal = await loadAppraisal(tx, ctx.viewer, "accept", input.appraisalId);
-    const decision = decide(factsOf(appraisal), { type: "accept", by: ctx.viewer.employeeId });
+    const decision = decide(factsOf(appraisal, ctx.today), { type: "accept", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     await moveAppraisal(tx, appraisal, input.version, {

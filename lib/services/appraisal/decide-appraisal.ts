@@ -19,7 +19,7 @@ export function decideAppraisal(
     const { reason } = input;
     const by = ctx.viewer.employeeId;
     const changedTo = input.verdict === "CHANGE" ? input : null;
-    const decision = decide(factsOf(appraisal), { type: "decide", by, reason, changedTo });
+    const decision = decide(factsOf(appraisal, ctx.today), { type: "decide", by, reason, changedTo });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     const changed = changedTo ? ratedColumns(changedTo) : null;

@@ -14,7 +14,7 @@ export function explainAppraisal(
   return mutate(ctx, async (tx) => {
     const appraisal = await loadAppraisal(tx, ctx.viewer, "explain", input.appraisalId);
     const { explanation } = input;
-    const decision = decide(factsOf(appraisal), {
+    const decision = decide(factsOf(appraisal, ctx.today), {
       type: "explain",
       by: ctx.viewer.employeeId,
       explanation,

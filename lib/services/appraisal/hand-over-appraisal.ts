@@ -24,7 +24,7 @@ export function handOverAppraisal(
 ): Promise<{ objectionDueOn: string }> {
   return mutate(ctx, async (tx) => {
     const appraisal = await loadAppraisal(tx, ctx.viewer, "handOver", input.appraisalId);
-    const decision = decide(factsOf(appraisal), { type: "handOver", by: ctx.viewer.employeeId });
+    const decision = decide(factsOf(appraisal, ctx.today), { type: "handOver", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     const breaches = await distributionBreaches(tx, appraisal);

@@ -15,7 +15,7 @@ export function lapseAppraisal(ctx: ServiceContext, appraisalId: string): Promis
   return mutate(ctx, async (tx) => {
     if (ctx.viewer.kind !== "system") throw notFound("appraisal");
     const appraisal = await loadAppraisal(tx, ctx.viewer, "accept", appraisalId);
-    const decision = decide(factsOf(appraisal), { type: "lapse", on: ctx.today });
+    const decision = decide(factsOf(appraisal, ctx.today), { type: "lapse", on: ctx.today });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     await moveAppraisal(tx, appraisal, appraisal.version, {

@@ -1,6 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { objectionFactsOf } from "@/lib/db/objection-facts";
+import { awaitsExplanation } from "@/lib/domain/appraisal/answer-terms";
 import type { AppraisalFacts } from "@/lib/domain/appraisal/lifecycle";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type AppraisalAct, type AppraisalRecord, mayAct } from "@/lib/permissions/appraisal-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { conflict, notFound } from "@/lib/services/errors";
@@ -8,6 +11,7 @@ import { dayOf } from "@/lib/time";
 
 const INCLUDE = {
   objection: true,
+  appraiser: { select: { state: true } },
   plan: {
     select: {
       employeeId: true,
@@ -43,12 +47,13 @@ export async function loadAppraisal(
 }
 
 /** What the rules must know. */
-export const factsOf = (appraisal: LoadedAppraisal): AppraisalFacts => ({
+export const factsOf = (appraisal: LoadedAppraisal, today: LocalDate): AppraisalFacts => ({
   state: appraisal.state,
   appraisedId: appraisal.plan.employeeId,
   appraiserId: appraisal.appraiserId,
   superiorId: appraisal.superiorId,
   objectionDueOn: appraisal.objectionDueOn ? dayOf(appraisal.objectionDueOn) : null,
+  awaitsExplanation: awaitsExplanation(appraisal.state, objectionFactsOf(appraisal), today),
 });
 
 /** Writes the step only if the appraisal is still as it was seen; else somebody else was first. */

@@ -18,7 +18,7 @@ export function objectToAppraisal(
 ): Promise<{ isLate: boolean }> {
   return mutate(ctx, async (tx) => {
     const appraisal = await loadAppraisal(tx, ctx.viewer, "object", input.appraisalId);
-    const facts = factsOf(appraisal);
+    const facts = factsOf(appraisal, ctx.today);
     const { reason } = input;
     const decision = decide(facts, { type: "object", by: ctx.viewer.employeeId, reason });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);

@@ -20,7 +20,11 @@ export function rateAppraisal(
     const appraisal = await loadAppraisal(tx, ctx.viewer, "rate", input.appraisalId);
     const { resultsRating, resultsReason, behaviourRating, behaviourReason } = input;
     const given = { resultsRating, resultsReason, behaviourRating, behaviourReason };
-    const decision = decide(factsOf(appraisal), { type: "rate", by: ctx.viewer.employeeId, ...given });
+    const decision = decide(factsOf(appraisal, ctx.today), {
+      type: "rate",
+      by: ctx.viewer.employeeId,
+      ...given,
+    });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     const rated = ratedColumns(given);

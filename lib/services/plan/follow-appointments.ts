@@ -19,6 +19,14 @@ interface FollowedAppraisal extends Followed {
   readonly state: string;
 }
 
+/** Null where nobody on the roster is the superior. */
+interface FollowedObjection {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 const TIMEOUT_MS = 10 * 60_000;
 
 /**
@@ -27,7 +35,7 @@ const TIMEOUT_MS = 10 * 60_000;
  * With them goes an evaluation that was not handed over yet and whose appraiser is in office no more: it begins anew, for a
  * rating is the judgement of who gives it. A periodic one goes by who was in office on the last day of its window
  * (`appraiserOfWindow` in lib/domain/appraisal/windows.ts), so only with what is set right. What was handed over stays with who
- * gave it. A record of a dialogue that waits to be confirmed and an improvement plan that is not concluded go along as they are.
+ * gave it, but an objection to it is decided by who is the appraiser's superior now. A record of a dialogue that waits to be confirmed and an improvement plan that is not concluded go along as they are.
  * The version counts on, so that a page from before decides on nothing.
  */
 export async function followAppointments(
@@ -35,7 +43,11 @@ export async function followAppointments(
   ctx: ServiceContext,
   employeeIds: readonly string[],
 ): Promise<void> {
-  await follow(tx, ctx, Prisma.sql`AND p."employee_id" = ANY(${employeeIds}::uuid[])`);
+  const ids = Prisma.sql`ANY(${employeeIds}::uuid[])`;
+  await follow(tx, ctx, {
+    plans: Prisma.sql`AND p."employee_id" = ${ids}`,
+    objections: Prisma.sql`AND r."appraiser_id" = ${ids}`,
+  });
 }
 
 /** The same for everybody: an appointment that was entered ahead begins, an acting one ends. Answers how many plans moved. */
@@ -43,14 +55,24 @@ export const followAllAppointments = (ctx: ServiceContext): Promise<{ readonly f
   mutate(
     ctx,
     async (tx) => ({
-      result: { followed: await follow(tx, ctx, Prisma.empty) },
+      result: { followed: await follow(tx, ctx, { plans: Prisma.empty, objections: Prisma.empty }) },
       // Each plan that moved has its own row.
       audit: { notAudited: "ofRun" },
     }),
     TIMEOUT_MS,
   );
 
-async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<number> {
+/** Conditions on the person of a plan "p", and on the appraiser of an evaluation "r". */
+interface Whose {
+  readonly plans: Prisma.Sql;
+  readonly objections: Prisma.Sql;
+}
+
+async function follow(
+  tx: Tx,
+  ctx: ServiceContext,
+  { plans: whose, objections: whoseRating }: Whose,
+): Promise<number> {
   const today = dateOf(ctx.today);
   const plans = await tx.$queryRaw<Followed[]>`
     WITH due AS (
@@ -84,11 +106,13 @@ async function follow(tx: Tx, ctx: ServiceContext, whose: Prisma.Sql): Promise<n
   for (const appraisal of appraisals) await beginAnew(tx, ctx, appraisal);
   const dialogues = await readdress(tx, whose, today);
   const improvements = await handImprovements(tx, whose, today);
+  const objections = await handObjections(tx, whoseRating, today);
   const entries = [
     ...plans.map((plan) => entryOf("plan", plan)),
     ...appraisals.map((appraisal) => entryOf("appraisal", appraisal, { state: appraisal.state })),
     ...dialogues.map((dialogue) => entryOf("dialogue", dialogue)),
     ...improvements.map((improvement) => entryOf("improvement", improvement)),
+    ...objections.map(superiorEntryOf),
   ];
   if (entries.length > 0) await recordAuditInBulk(tx, ctx, entries);
   return plans.length;
@@ -152,6 +176,35 @@ const handImprovements = (tx: Tx, whose: Prisma.Sql, today: Date) => {
     RETURNING i."id"::text, due."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
 };
 
+/**
+ * An objection that is not decided goes to who is the appraiser's superior today, an acting one before the definitive one. Where
+ * nobody in service is, it stays, unless who was to decide has left the service: then HR records what is decided on paper.
+ */
+const handObjections = (tx: Tx, whose: Prisma.Sql, today: Date) => {
+  const day = Prisma.sql`${today}::date`;
+  return tx.$queryRaw<FollowedObjection[]>`
+    WITH due AS (
+      SELECT r."id", p."employee_id", r."superior_id" AS "before", now."id" AS "after"
+      FROM "appraisal" r
+      JOIN "performance_plan" p ON p."id" = r."plan_id"
+      LEFT JOIN "employee" s ON s."id" = r."superior_id" AND s."state" = 'ACTIVE'
+      LEFT JOIN LATERAL (
+        SELECT a."appraiser_id" AS "id" FROM "appraiser_assignment" a
+        JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
+        WHERE a."employee_id" = r."appraiser_id" AND a."appraiser_id" <> p."employee_id"
+          AND a."starts_on" <= ${day} AND (a."ends_on" IS NULL OR a."ends_on" >= ${day})
+        ORDER BY ${APPRAISER_ORDER}
+        LIMIT 1
+      ) now ON true
+      WHERE r."state" IN ('OBJECTED', 'EXPLAINED') ${whose}
+        AND r."superior_id" IS DISTINCT FROM now."id"
+        AND (now."id" IS NOT NULL OR s."id" IS NULL)
+    )
+    UPDATE "appraisal" r SET "superior_id" = due."after", "version" = r."version" + 1
+    FROM due WHERE r."id" = due."id" AND r."state" IN ('OBJECTED', 'EXPLAINED')
+    RETURNING r."id"::text, due."employee_id"::text AS "employeeId", due."before"::text, due."after"::text`;
+};
+
 async function beginAnew(tx: Tx, ctx: ServiceContext, { id, employeeId, after }: Followed): Promise<void> {
   const nothing = {
     resultsRating: null,
@@ -188,4 +241,14 @@ const entryOf = (
     aboutId: employeeId,
     before: { appraiserId: before, ...was },
     after: { appraiserId: after },
+  }) as const;
+
+const superiorEntryOf = ({ id, employeeId, before, after }: FollowedObjection) =>
+  ({
+    action: "appraisal.follow",
+    subjectType: "appraisal",
+    subjectId: id,
+    aboutId: employeeId,
+    before: { superiorId: before },
+    after: { superiorId: after },
   }) as const;

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { lapseAppraisal, lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
+import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
 import { aLadderWithAppraisal, ratings, seen } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { expectFailure } from "@/tests/support/expect-failure";
@@ -83,6 +84,78 @@ describe("the decision", () => {
     await expectFailure(decideAppraisal(contextOf(ladder.superior), given), "NOT_FOUND");
     await decideAppraisal(contextOf(hr), given);
     expect(await row(ladder.appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD" });
+  });
+});
+
+describe("an objection that nobody answers", () => {
+  const given = { verdict: "UPHOLD", reason: "Atasan memutus tanpa penjelasan." } as const;
+  const raisedOn15June = () => aLadderWithAppraisal("OBJECTED");
+  const system = { kind: "system", name: "test" } as const;
+
+  it("waits fourteen days for the explanation, and is decided without it afterwards", async () => {
+    const { superior, appraisalId } = await raisedOn15June();
+    const at = await seen(appraisalId);
+    await expectFailure(decideAppraisal(contextOf(superior, LAST_DAY), { ...at, ...given }), "REFUSED", [
+      "EXPLANATION_AWAITED",
+    ]);
+    await decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given });
+    expect(await row(appraisalId)).toMatchObject({
+      state: "FINAL",
+      outcome: "UPHELD",
+      objection: { explanation: null, decidedById: superior.employeeId },
+    });
+  });
+
+  it("does not wait for an appraiser who has left the service", async () => {
+    const { superior, appraiser, appraisalId } = await raisedOn15June();
+    await db().employee.update({ where: { id: appraiser.employeeId }, data: { state: "INACTIVE" } });
+    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given });
+    expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD" });
+  });
+
+  it("is decided by who has become the appraiser's superior, and no more by who was", async () => {
+    const { superior, appraiser, staff, appraisalId } = await raisedOn15June();
+    const successor = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId: appraiser.employeeId },
+      data: { appraiserId: successor.employeeId },
+    });
+    await followAllAppointments(contextOf(system));
+    const at = await seen(appraisalId);
+    await expectFailure(decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given }), "NOT_FOUND");
+    await decideAppraisal(contextOf(successor, TOO_LATE), { ...at, ...given });
+    expect(await row(appraisalId)).toMatchObject({ state: "FINAL", superiorId: successor.employeeId });
+    expect(
+      await db().auditEvent.findMany({ where: { subjectId: appraisalId, action: "appraisal.follow" } }),
+    ).toMatchObject([
+      {
+        aboutId: staff.employeeId,
+        before: { superiorId: superior.employeeId },
+        after: { superiorId: successor.employeeId },
+      },
+    ]);
+  });
+
+  it("is recorded by HR once nobody who could decide it is in service", async () => {
+    const { superior, appraisalId } = await raisedOn15June();
+    await followAllAppointments(contextOf(system));
+    expect(await row(appraisalId)).toMatchObject({ superiorId: superior.employeeId });
+    await db().employee.update({ where: { id: superior.employeeId }, data: { state: "INACTIVE" } });
+    await followAllAppointments(contextOf(system));
+    expect(await row(appraisalId)).toMatchObject({ superiorId: null });
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    await decideAppraisal(contextOf(hr, TOO_LATE), { ...(await seen(appraisalId)), ...given });
+    expect(await row(appraisalId)).toMatchObject({ state: "FINAL" });
+  });
+
+  it("goes never to whom it is about, whatever the roster says", async () => {
+    const { superior, appraiser, staff, appraisalId } = await raisedOn15June();
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId: appraiser.employeeId },
+      data: { appraiserId: staff.employeeId },
+    });
+    await followAllAppointments(contextOf(system));
+    expect(await row(appraisalId)).toMatchObject({ superiorId: superior.employeeId });
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
@@ -13,6 +14,13 @@ import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/fact
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 
+/** The page knows the day of today, the factory that of its steps. */
+const raisedNow = (appraisalId: string, daysAgo = 0) =>
+  db().appraisalObjection.updateMany({
+    where: { appraisalId },
+    data: { raisedAt: new Date(Date.now() - daysAgo * 86_400_000) },
+  });
+
 describe("an appraisal on its page", () => {
   it.each([
     ["DRAFT", [], ["rate"], []],
@@ -23,11 +31,30 @@ describe("an appraisal on its page", () => {
     ["FINAL", [], [], []],
   ] as const)("in %s offers each party what is theirs", async (state, staff, appraiser, superior) => {
     const ladder = await aLadderWithAppraisal(state);
+    await raisedNow(ladder.appraisalId);
     const actsOf = async (who: "staff" | "appraiser" | "superior") =>
       (await findAppraisal(ladder[who], ladder.appraisalId))?.acts ?? [];
     expect(await actsOf("staff")).toEqual(staff);
     expect(await actsOf("appraiser")).toEqual(appraiser);
     expect(await actsOf("superior")).toEqual(superior);
+  });
+
+  it("is the superior's to decide once the explanation did not come, and in their tray", async () => {
+    const { superior, appraiser, appraisalId } = await aLadderWithAppraisal("OBJECTED");
+    const lookOf = async () => ({
+      acts: (await findAppraisal(superior, appraisalId))?.acts,
+      mine: (await listAppraisals(superior, { group: "MINE" })).rows.map(({ turn }) => turn),
+      counts: await countAppraisals(superior),
+    });
+    await raisedNow(appraisalId, 14);
+    expect(await lookOf()).toEqual({ acts: [], mine: [], counts: { MINE: 0, OTHERS: 1, FINAL: 0 } });
+    await raisedNow(appraisalId, 15);
+    const theirs = { acts: ["decide"], mine: ["SUPERIOR"], counts: { MINE: 1, OTHERS: 0, FINAL: 0 } };
+    expect(await lookOf()).toEqual(theirs);
+    expect((await findAppraisal(appraiser, appraisalId))?.acts).toEqual(["explain"]);
+    await raisedNow(appraisalId);
+    await db().employee.update({ where: { id: appraiser.employeeId }, data: { state: "INACTIVE" } });
+    expect(await lookOf()).toEqual(theirs);
   });
 
   it("does not exist for a stranger, nor for the superior before an objection", async () => {

@@ -23,6 +23,7 @@ const facts = (rest: Partial<AppraisalFacts> = {}): AppraisalFacts => ({
   appraiserId: "head",
   superiorId: "secretary",
   objectionDueOn: DUE,
+  awaitsExplanation: false,
   ...rest,
 });
 const RATINGS: GivenRatings = {
@@ -49,7 +50,8 @@ const MACHINE: Readonly<Record<AppraisalState, readonly (AppraisalState | null)[
   DRAFT: ["RATED", null, null, null, null, null, null],
   RATED: ["RATED", "HANDED_OVER", null, null, null, null, null],
   HANDED_OVER: [null, null, "FINAL", "OBJECTED", "FINAL", null, null],
-  OBJECTED: [null, null, null, null, null, "EXPLAINED", null],
+  // Once no explanation is awaited any more.
+  OBJECTED: [null, null, null, null, null, "EXPLAINED", "FINAL"],
   EXPLAINED: [null, null, null, null, null, null, "FINAL"],
   FINAL: [null, null, null, null, null, null, null],
 };
@@ -146,6 +148,13 @@ describe("what must be said", () => {
     expect(reasonsOf(facts({ state: "EXPLAINED" }), { ...GOOD.decide, reason: "" })).toEqual([
       "DECISION_REASON_MISSING",
     ]);
+  });
+
+  it("is an explanation before the decision, as long as one is awaited", () => {
+    const awaited = facts({ state: "OBJECTED", awaitsExplanation: true });
+    expect(reasonsOf(awaited, GOOD.decide)).toEqual(["EXPLANATION_AWAITED"]);
+    expect(availableEvents(awaited, "secretary")).toEqual([]);
+    expect(availableEvents(awaited, "head")).toEqual(["explain"]);
   });
 
   it("lets a decision change the ratings", () => {
