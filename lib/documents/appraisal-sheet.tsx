@@ -221,10 +221,16 @@ function SheetEnd({ paper }: { readonly paper: AppraisalPaper }) {
   );
 }
 
+/** A reason longer than this may be parted by the end of a page; a shorter one stays with its rating. */
+const LETTERS_KEPT_TOGETHER = 1_000;
+
 type VerdictProps = { readonly term: string; readonly value: string; readonly children: string | null };
 
 const Verdict = ({ term, value, children }: VerdictProps) => (
-  <View style={[paperStyles.row, paperStyles.topped, { marginTop: 8 }]}>
+  <View
+    wrap={(children?.length ?? 0) > LETTERS_KEPT_TOGETHER}
+    style={[paperStyles.row, paperStyles.topped, { marginTop: 8 }]}
+  >
     <View style={[paperStyles.cell, { width: "26%" }]}>
       <Text style={paperStyles.bold}>{term.toUpperCase()}</Text>
     </View>

@@ -96,6 +96,22 @@ describe("the evaluation sheet", () => {
     expect(text).toContain("dari 14 catatan; tanpa catatan dalam masa ini");
   });
 
+  it("keeps a rating with its reason on one page, wherever the page before ends", async () => {
+    const paper = anAppraisalPaper();
+    const reason = [1, 2, 3, 4, 5].map((line) => `Alasan ke-${line}.`);
+    const ratings = { ...paper.ratings, behaviourReason: reason.join("\n") };
+    // Of these the second and the third bring the reason over the end of a page.
+    for (const lines of [1, 21, 23]) {
+      const expectation = Array.from({ length: lines }, () => "Baris").join("\n");
+      const behaviours = paper.behaviours.map((behaviour, index) =>
+        index === 6 ? { ...behaviour, expectation } : { ...behaviour, expectation: null },
+      );
+      const { pages } = await printed("appraisalSheet", { ...paper, ratings, behaviours });
+      const parts = pages.map((page) => reason.filter((line) => page.includes(line)).length);
+      expect(parts.filter((part) => part > 0)).toEqual([reason.length]);
+    }
+  });
+
   it("has the seven behaviours with expectation and feedback, their rating, the predikat, and who handed it over", async () => {
     const paper = anAppraisalPaper();
     const behaviours = paper.behaviours.map((behaviour) => ({
