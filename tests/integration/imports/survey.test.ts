@@ -8,6 +8,7 @@ import { importCommand } from "@/lib/cli/import-command";
 import { db } from "@/lib/db/client";
 import { addDays } from "@/lib/domain/calendar/local-date";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
+import { momentOf } from "@/lib/domain/survey/moment";
 import { openSurveyRows } from "@/lib/exports/open-survey";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
@@ -19,8 +20,10 @@ import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { exportRefused } from "@/lib/services/imports/export-refused";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
+import { excludeResponses } from "@/lib/services/survey/exclude-responses";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { recordResponse } from "@/lib/services/survey/record-response";
+import { returnResponses } from "@/lib/services/survey/return-responses";
 import { addressNotice } from "@/lib/text/people-letters";
 import { localDayOf } from "@/lib/time";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
@@ -29,6 +32,12 @@ import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { FORM_DEFECTS, formCells } from "@/tests/factories/survey-workbook";
 import { applied, batchOf, confirmed, planned } from "@/tests/support/import-steps";
 import { outcomeOf } from "@/tests/support/outcomes";
+import {
+  keptBreakdown,
+  keptMoments,
+  recomputedBreakdown,
+  recomputedMoments,
+} from "@/tests/support/survey-sums";
 
 const NOW = new Date().toISOString();
 const TODAY = localDayOf(new Date(NOW));
@@ -80,6 +89,8 @@ async function sumsOf({ id }: Place) {
 async function expectSumsToAgree(place: Place): Promise<void> {
   const { kept, recomputed } = await sumsOf(place);
   expect(kept).toEqual(recomputed);
+  expect(await keptBreakdown(place.id)).toEqual(await recomputedBreakdown(place.id));
+  expect(await keptMoments(place.id)).toEqual(await recomputedMoments(place.id));
 }
 
 async function reading({ slug }: Place) {
@@ -292,31 +303,56 @@ describe("undoing an import of paper forms", () => {
     );
   });
 
-  it("leaves the sums equal to the answers after any mix of imports, answers and undoing", async () => {
+  it("leaves the sums equal to the answers after any mix of imports, answers, exclusions, returns and undoing", async () => {
     const place = await aPlace();
+    const periodId = (await db().surveyPeriod.findFirstOrThrow({ where: { name: "Periode berjalan" } })).id;
     const step = fc.record({
-      kind: fc.constantFrom("import", "answer", "undo", "look"),
+      kind: fc.constantFrom("import", "answer", "undo", "look", "exclude", "return"),
       ages: fc.array(fc.integer({ min: 20, max: 40 }), { minLength: 1, maxLength: 6 }),
     });
+    const group = {
+      serviceId: place.id,
+      periodId,
+      moment: momentOf(new Date(NOW)),
+      mark: "STRAIGHT_LINED" as const,
+    };
+    const done = new Set<string>();
     const open: string[] = [];
     let looked = await reading(place);
-    for (const { kind, ages } of fc.sample(step, { numRuns: 30, seed: 11 })) {
+    for (const { kind, ages } of fc.sample(step, { numRuns: 45, seed: 11 })) {
       if (kind === "import") {
-        const { id, created } = await planned(
-          hr,
-          await workbookOf(ages.map((UMUR) => formCells(place, { UMUR }))),
-          "SURVEY",
-        );
-        if (created > 0) open.push((await bring(ages.map((UMUR) => formCells(place, { UMUR })))).id);
-        expect(id).toBeTruthy();
+        const rows = ages.map((UMUR) => formCells(place, { UMUR }));
+        const { created } = await planned(hr, await workbookOf(rows), "SURVEY");
+        if (created > 0) open.push((await bring(rows)).id);
       }
       if (kind === "answer")
-        await recordResponse(contextOf(ANONYMOUS, NOW), aResponse(place.slug, { score: 1 }), "WEB");
+        for (const age of ages)
+          await recordResponse(contextOf(ANONYMOUS, NOW), aResponse(place.slug, { score: 1, age }), "API", {
+            seconds: age % 2 === 0 ? 2 : 60,
+          });
+      if (kind === "exclude") {
+        const input = { ...group, id: crypto.randomUUID(), reason: "Diisi berombongan." };
+        if ((await outcomeOf(excludeResponses(hr, input))) === "OK") done.add(kind);
+      }
+      if (kind === "return") {
+        const left = await db().surveyExclusion.findFirst({
+          where: { serviceId: place.id, isActive: true },
+          orderBy: { id: "asc" },
+        });
+        if (left) {
+          await returnResponses(hr, { id: left.id, version: left.version, reason: "Keliru." });
+          done.add(kind);
+        }
+      }
       const last = kind === "undo" ? open.pop() : undefined;
-      if (last) await undo(last);
+      if (last) {
+        await undo(last);
+        done.add(kind);
+      }
       await expectSumsToAgree(place);
       looked = await reading(place);
     }
+    expect([...done].toSorted()).toEqual(["exclude", "return", "undo"]);
     expect(looked).toBeDefined();
     const publications = await db().surveyPublication.findMany({ where: { serviceId: place.id } });
     for (const { withdrawn, received } of publications) {
