@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
-import type { SuggestionTopic } from "@/lib/domain/hearing/suggestion";
+import type { Prisma } from "@/lib/db/generated/client";
+import { SUGGESTION_TOPICS, type SuggestionTopic } from "@/lib/domain/hearing/suggestion";
 import type { PublishedResult } from "@/lib/domain/survey/publication";
 import { type KeysetPage, keysetPage } from "../keyset";
 
@@ -16,10 +17,21 @@ interface PeriodResult extends Pick<PublishedResult, "index"> {
   readonly period: { readonly id: string };
 }
 
+/** What comes after a suggestion: more about the same element, then the elements after it. From the start where it is gone. */
+async function afterWhere(after: string | undefined): Promise<Prisma.SuggestionReadingWhereInput> {
+  const last =
+    after === undefined
+      ? null
+      : await db().suggestionReading.findUnique({ where: { id: after }, select: { id: true, topic: true } });
+  if (!last) return {};
+  const later = SUGGESTION_TOPICS.slice(SUGGESTION_TOPICS.indexOf(last.topic) + 1);
+  return { OR: [{ topic: last.topic, id: { gt: last.id } }, { topic: { in: later } }] };
+}
+
 /**
  * The suggestions of one service that were read and may be shown, of the periods whose figures are: under ten answers a
- * sentence leads to a person as a figure does. In a random order that stays, so a new one may stand anywhere; no day, no
- * period, no count. `results` are those of the service (`publicResults`).
+ * sentence leads to a person as a figure does. By the element that they are about, and within it in a random order that stays,
+ * so a new one may stand anywhere; no day, no period, no count. `results` are those of the service (`publicResults`).
  */
 export async function publicSuggestions(
   serviceId: string,
@@ -33,9 +45,9 @@ export async function publicSuggestions(
       state: "SHOWN",
       periodId: { in: periodIds },
       response: { exclusionId: null },
-      ...(after ? { id: { gt: after } } : {}),
+      ...(await afterWhere(after)),
     },
-    orderBy: { id: "asc" },
+    orderBy: [{ topic: "asc" }, { id: "asc" }],
     take: PAGE_SIZE + 1,
     select: { id: true, topic: true, shownText: true },
   });

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import type { SuggestionState, SuggestionTopic } from "@/lib/domain/hearing/suggestion";
+import {
+  SUGGESTION_TOPICS,
+  type SuggestionState,
+  type SuggestionTopic,
+} from "@/lib/domain/hearing/suggestion";
 import { can } from "@/lib/permissions/can";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS, type EmployeeViewer, type Viewer } from "@/lib/permissions/viewer";
@@ -279,6 +283,43 @@ describe("who reads what was shown", () => {
     });
     // Version 4 is random; versions 1, 6 and 7 hold the time.
     expect(ids.every(({ id }) => id[14] === "4")).toBe(true);
+  });
+
+  it("reads them by the element they are about, over the pages, each once", async () => {
+    const { service, head } = await aPlace();
+    await answersTo(service.slug, 10);
+    await publishFigures(contextOf(ANONYMOUS));
+    const topics = [
+      "PRAISE",
+      "u9",
+      "u1",
+      "OTHER",
+      "u3",
+      "u9",
+      "PRAISE",
+      "u1",
+      "u9",
+      "u3",
+      "u9",
+      "u9",
+      "u9",
+    ] as const;
+    for (const topic of topics) await read(head, await aSuggestion(service.slug, WORDS), { topic });
+    const results = await publicResults({ services: { id: service.id } });
+    const seen: { id: string; topic: string }[] = [];
+    let after: string | undefined;
+    do {
+      const page = await publicSuggestions(service.id, results, after);
+      seen.push(...page.rows);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen.map(({ topic }) => topic)).toEqual(
+      topics.toSorted((one, other) => SUGGESTION_TOPICS.indexOf(one) - SUGGESTION_TOPICS.indexOf(other)),
+    );
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(topics.length);
+    expect((await publicSuggestions(service.id, results, crypto.randomUUID())).rows).toEqual(
+      (await publicSuggestions(service.id, results)).rows,
+    );
   });
 
   it("is the unit's own staff for what is praised", async () => {

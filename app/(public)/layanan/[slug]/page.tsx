@@ -179,9 +179,9 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
         <Section
           title="Saran warga"
           id="saran"
-          lead="Ditulis warga dalam survei, diperiksa unit, dan disamarkan nama orangnya. Urutannya acak."
+          lead="Ditulis warga dalam survei, diperiksa unit, dan disamarkan nama orangnya. Dikelompokkan menurut unsurnya, dengan urutan acak."
         >
-          <SuggestionList items={suggestions.rows.map(suggestionItem)} />
+          <Suggestions rows={suggestions.rows} />
           <Pagination
             label="Halaman saran"
             nextHref={suggestions.next ? paths.serviceSuggestions(service.slug, suggestions.next) : undefined}
@@ -192,11 +192,19 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
   );
 }
 
-const suggestionItem = ({ id, topic, shownText }: PublicSuggestion) => ({
-  key: id,
-  text: shownText,
-  note: topicText(topic),
-});
+/** By what they are about, in the order in which they come. */
+const Suggestions = ({ rows }: { readonly rows: readonly PublicSuggestion[] }) => (
+  <div className="space-y-8">
+    {[...new Set(rows.map(({ topic }) => topic))].map((about) => (
+      <div key={about} className="space-y-2">
+        <h3 className="text-lg">{topicText(about)}</h3>
+        <SuggestionList items={rows.filter(({ topic }) => topic === about).map(suggestionItem)} />
+      </div>
+    ))}
+  </div>
+);
+
+const suggestionItem = ({ id, shownText }: PublicSuggestion) => ({ key: id, text: shownText });
 
 function Measured({ measured }: { readonly measured: PublicDuration | undefined }) {
   if (!measured)
