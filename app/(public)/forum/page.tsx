@@ -12,9 +12,16 @@ import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
 import { listTopics } from "@/lib/queries/forum/topics";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../public-metadata";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Forum warga" };
+export const generateMetadata = (): Metadata =>
+  publicMetadata({
+    title: "Forum warga",
+    description: "Nilai pernyataan warga lain, tulis milik Anda, dan baca jawaban unit atas hasilnya.",
+    path: paths.forum,
+    picture: "forum",
+  });
 
 const filterSchema = z.object({
   waktu: z.literal("lalu").optional().catch(undefined),

@@ -1,7 +1,9 @@
 import { env } from "@/lib/env";
 import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
+import { publicTopic } from "@/lib/queries/forum/topics";
 import { publicService } from "@/lib/queries/service/public-service";
 import { publicUnit } from "@/lib/queries/unit/public-unit";
+import { localDayOf } from "@/lib/time";
 import { drawPicture } from "./picture";
 
 interface Shown {
@@ -18,6 +20,7 @@ const PAGES: Readonly<Record<string, Shown>> = {
   statistik: { title: "Statistik layanan publik", above: "Menurut warga" },
   data: { title: "Data terbuka", above: "Untuk dihitung ulang oleh siapa saja" },
   dialog: { title: "Dialog publik", above: "Warga dan unit pelayanan" },
+  forum: { title: "Forum warga", above: "Nilai, tulis, dan baca jawaban unit" },
   pengaduan: { title: "Sampaikan laporan", above: "Pengaduan, aspirasi, permintaan informasi" },
 };
 
@@ -34,6 +37,13 @@ const RECORDS: Readonly<Record<string, (key: string) => Promise<Shown | null>>> 
   dialog: async (id) => {
     const consultation = UUID.test(id) ? await publicConsultation(id) : null;
     return consultation && { title: consultation.title, above: `Dialog publik, ${consultation.unitName}` };
+  },
+  forum: async (id) => {
+    const topic = UUID.test(id) ? await publicTopic(id, localDayOf(new Date())) : null;
+    // The words of one that was withdrawn are not drawn for everybody who shares its address.
+    return topic?.withdrawReason === null
+      ? { title: topic.title, above: `Forum warga, ${topic.unitName}` }
+      : null;
   },
 };
 

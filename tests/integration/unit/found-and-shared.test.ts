@@ -65,6 +65,22 @@ describe("the picture of a page", () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it("is there for every page of the sitemap", async () => {
+    const topic = await anOpenTopic();
+    const { unit, head } = await aHost();
+    await aService({ unitId: unit.id });
+    await anOpenConsultation(head, unit.id);
+    const withdrawn = await anOpenTopic();
+    await withdrawTopic(withdrawn.head, { id: withdrawn.id, version: 1, reason: "Topik ini keliru." });
+    const found = await pathsOf();
+    expect(found).toContain(paths.topic(topic.id));
+    for (const path of found) {
+      const picture = path === "/" ? "beranda" : path.slice(1);
+      expect([path, (await pictureAt(paths.picture(picture))).status]).toEqual([path, 200]);
+    }
+    expect((await pictureAt(paths.picture(`forum/${withdrawn.id}`))).status).toBe(404);
+  });
+
   it.each([
     "/gambar/lain.png",
     "/gambar/beranda.jpg",
@@ -72,6 +88,7 @@ describe("the picture of a page", () => {
     "/gambar/constructor.png",
     "/gambar/unit/TIDAK-ADA.png",
     "/gambar/dialog/bukan-uuid.png",
+    "/gambar/forum/bukan-uuid.png",
     "/gambar/layanan/a/b.png",
   ])("is not there under %s", async (path) => {
     expect((await pictureAt(path)).status).toBe(404);

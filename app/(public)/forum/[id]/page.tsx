@@ -16,6 +16,7 @@ import { topicAnswers } from "@/lib/queries/forum/answers";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { formatDays } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { publicMetadata } from "../../public-metadata";
 import { TopicComments } from "./topic-comments";
 import { TopicResult } from "./topic-result";
 import { TopicStatements } from "./topic-statements";
@@ -35,7 +36,14 @@ const topicOf = cache(async (id: string) =>
 
 export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
   const topic = await topicOf((await params).id);
-  return { title: topic?.title ?? "Topik tidak ditemukan" };
+  if (!topic) return { title: "Topik tidak ditemukan" };
+  if (topic.withdrawReason !== null) return { title: topic.title };
+  return publicMetadata({
+    title: topic.title,
+    description: `${topic.unitName}. ${topic.description}`,
+    path: paths.topic(topic.id),
+    picture: `forum/${topic.id}`,
+  });
 }
 
 /** One topic of the forum: what is asked, and what citizens say to it. */
