@@ -34,7 +34,11 @@ export function ExtendForm({ action, periodId, version, extensionId, draftKey }:
       <input type="hidden" name="periodId" value={periodId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="extensionId" value={extensionId} />
-      <DayField field={fields.planDueOn} label="Batas yang baru" />
+      <DayField
+        field={fields.planDueOn}
+        label="Batas yang baru"
+        hint="Bila jatuh pada hari Sabtu, Minggu, atau hari libur, batasnya hari kerja berikutnya."
+      />
       <Field
         name={fields.reason.name}
         id={fields.reason.id}

@@ -23,7 +23,7 @@ export function NineBoxMatrix({ caption, people, hrefOf }: NineBoxMatrixProps) {
       <caption className="pb-2 text-left text-sm text-ink-soft">{caption}</caption>
       <thead>
         <tr>
-          <td className="w-20 sm:w-32" />
+          <td className="w-24 sm:w-32" />
           {COLUMNS.map((potential) => (
             <th key={potential} scope="col" className="px-1 pb-1 align-bottom text-sm font-semibold">
               <span className="sr-only">Potensi </span>
