@@ -71,10 +71,10 @@ const GROUPS_AGAIN = Prisma.sql`
   SELECT ${YEAR} AS year, 'RECEIVED'::complaint_figure AS figure, category, NULL::uuid, count(*)::int
   FROM complaint GROUP BY 1, 2, 3
   UNION ALL
-  SELECT ${YEAR}, 'NOT_HANDLED', category, NULL, count(*)::int
+  SELECT ${YEAR}, 'NOT_HANDLED'::complaint_figure, category, NULL::uuid, count(*)::int
   FROM complaint WHERE state IN ('REJECTED', 'ARCHIVED', 'HANDED_OVER') GROUP BY 1, 2, 3
   UNION ALL
-  SELECT ${YEAR}, 'ANSWERED', category, unit_id, count(*)::int
+  SELECT ${YEAR}, 'ANSWERED'::complaint_figure, category, unit_id, count(*)::int
   FROM complaint WHERE answer_days IS NOT NULL GROUP BY 1, 2, 3, 4`;
 
 /** Fills up to `size` complaints, spread over units and years, and what is counted of them. */
