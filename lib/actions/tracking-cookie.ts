@@ -3,13 +3,37 @@ import { decrypt, encrypt } from "@/lib/auth/cipher";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { Ticket } from "@/lib/services/consultation/open-ticket";
+import { isStillOpen, type OpenedByCode } from "@/lib/services/open-by-code";
+
+interface CookieOf {
+  readonly name: string;
+  /** What its cipher is bound to. */
+  readonly purpose: string;
+  readonly path: string;
+  readonly kinds: readonly OpenedByCode[];
+}
 
 /** What is followed, by the cookie that opens it; each only where it is read. */
 const COOKIES = {
-  complaint: { name: "bina-lacak", purpose: "complaint.tracking", path: paths.complaint },
-  application: { name: "bina-permohonan", purpose: "application.tracking", path: paths.trackApplication },
-  ticket: { name: "bina-dialog", purpose: "consultation.ticket", path: paths.consultations },
-} as const;
+  complaint: {
+    name: "bina-lacak",
+    purpose: "complaint.tracking",
+    path: paths.complaint,
+    kinds: ["complaint"],
+  },
+  application: {
+    name: "bina-permohonan",
+    purpose: "application.tracking",
+    path: paths.trackApplication,
+    kinds: ["application"],
+  },
+  ticket: {
+    name: "bina-dialog",
+    purpose: "consultation.ticket",
+    path: paths.consultations,
+    kinds: ["registration", "question"],
+  },
+} as const satisfies Record<string, CookieOf>;
 type Followed = keyof typeof COOKIES;
 
 /** Long enough to read and write; short on a phone that a family shares. */
@@ -23,10 +47,18 @@ const options = (path: string) =>
     path,
   }) as const;
 
-async function give(followed: Followed, id: string, now: Date): Promise<void> {
+interface Shown {
+  readonly kind: OpenedByCode;
+  readonly id: string;
+  /** Of the PIN that was shown. */
+  readonly stamp: string;
+}
+
+async function give(followed: Followed, { kind, id, stamp }: Shown, now: Date): Promise<void> {
   const { name, purpose, path } = COOKIES[followed];
   const until = now.getTime() + MINUTES * 60_000;
-  (await cookies()).set(name, encrypt(`${id} ${until}`, purpose), { ...options(path), maxAge: MINUTES * 60 });
+  const value = encrypt([kind, id, until, stamp].join(" "), purpose);
+  (await cookies()).set(name, value, { ...options(path), maxAge: MINUTES * 60 });
 }
 
 async function take(followed: Followed): Promise<void> {
@@ -34,13 +66,15 @@ async function take(followed: Followed): Promise<void> {
   (await cookies()).set(name, "", { ...options(path), maxAge: 0 });
 }
 
-/** The id that this browser may read now, or null. */
-async function held(followed: Followed, now: Date): Promise<string | null> {
-  const { name, purpose } = COOKIES[followed];
+/** What this browser may read now, or null: also once the PIN that it showed was replaced by another one. */
+async function held(followed: Followed, now: Date): Promise<{ kind: OpenedByCode; id: string } | null> {
+  const { name, purpose, kinds }: CookieOf = COOKIES[followed];
   const value = (await cookies()).get(name)?.value;
   if (value === undefined) return null;
-  const [id = "", until = "0"] = opened(value, purpose).split(" ");
-  return Number(until) > now.getTime() ? id : null;
+  const [said, id = "", until = "0", stamp = ""] = opened(value, purpose).split(" ");
+  const kind = kinds.find((one) => one === said);
+  if (kind === undefined || Number(until) <= now.getTime()) return null;
+  return (await isStillOpen(kind, id, stamp)) ? { kind, id } : null;
 }
 
 /** Somebody else's writing, or one whose key is gone, opens nothing. */
@@ -53,20 +87,28 @@ function opened(value: string, purpose: string): string {
 }
 
 /** Lets this browser read the complaint whose code and PIN it showed. The server keeps nothing about it. */
-export const giveTrackingCookie = (complaintId: string, now: Date) => give("complaint", complaintId, now);
+export const giveTrackingCookie = (
+  { complaintId, stamp }: { readonly complaintId: string; readonly stamp: string },
+  now: Date,
+) => give("complaint", { kind: "complaint", id: complaintId, stamp }, now);
 export const takeTrackingCookie = () => take("complaint");
-export const trackedComplaintId = (now: Date) => held("complaint", now);
+export const trackedComplaintId = async (now: Date) => (await held("complaint", now))?.id ?? null;
 
 /** The same for an application. */
-export const giveApplicationCookie = (applicationId: string, now: Date) =>
-  give("application", applicationId, now);
+export const giveApplicationCookie = (
+  { applicationId, stamp }: { readonly applicationId: string; readonly stamp: string },
+  now: Date,
+) => give("application", { kind: "application", id: applicationId, stamp }, now);
 export const takeApplicationCookie = () => take("application");
-export const trackedApplicationId = (now: Date) => held("application", now);
+export const trackedApplicationId = async (now: Date) => (await held("application", now))?.id ?? null;
 
 /** The same for a registration or a question of a public dialogue. */
-export const giveTicketCookie = ({ kind, id }: Ticket, now: Date) => give("ticket", `${kind}:${id}`, now);
+export const giveTicketCookie = (ticket: Ticket & { readonly stamp: string }, now: Date) =>
+  give("ticket", ticket, now);
 export const takeTicketCookie = () => take("ticket");
 export async function shownTicket(now: Date): Promise<Ticket | null> {
-  const [kind, id = ""] = (await held("ticket", now))?.split(":") ?? [];
-  return kind === "registration" || kind === "question" ? { kind, id } : null;
+  const shown = await held("ticket", now);
+  return shown?.kind === "registration" || shown?.kind === "question"
+    ? { kind: shown.kind, id: shown.id }
+    : null;
 }

@@ -1,4 +1,6 @@
+import { digest } from "@/lib/auth/cipher";
 import { verifyPassword } from "@/lib/auth/password-hash";
+import { db } from "@/lib/db/client";
 import { countAttempt, forgetAttempts, type LimitName } from "./attempt-limits";
 import { rateLimited, refusedBecause } from "./errors";
 
@@ -25,14 +27,14 @@ interface Locked {
 }
 
 /**
- * What a code and its PIN open. A wrong code and a wrong PIN are told alike and take the same time. Nothing is
+ * What a code and its PIN open, with the stamp of that PIN. A wrong code and a wrong PIN are told alike and take the same time. Nothing is
  * written down about who asked; the counters of attempts hold keyed digests that expire within a day.
  */
 export async function openByCode<Found extends Locked>(
   { trackingCode, pin }: CodeAndPin,
   address: string | null,
   find: (code: string) => Promise<Found | null>,
-): Promise<Found> {
+): Promise<Found & { readonly stamp: string }> {
   for (const { name, key } of limitsOf(trackingCode, address)) {
     const attempt = await countAttempt(name, key);
     if (!attempt.isAllowed) throw rateLimited("tracking", attempt.retryAfterSeconds);
@@ -44,5 +46,24 @@ export async function openByCode<Found extends Locked>(
     forgetAttempts("trackingCode", trackingCode),
     forgetAttempts("trackingCodeLong", trackingCode),
   ]);
-  return found;
+  return { ...found, stamp: stampOf(found.pinHash) };
+}
+
+/** By what a browser is known that showed the PIN of now: another PIN has another one. */
+const stampOf = (pinHash: string): string => digest(pinHash, "tracking.stamp");
+
+const ONLY_PIN = { select: { pinHash: true } } as const;
+/** What is opened by a code and its PIN, by its id. */
+const PIN_OF = {
+  complaint: (id: string) => db().complaint.findUnique({ where: { id }, ...ONLY_PIN }),
+  application: (id: string) => db().application.findUnique({ where: { id }, ...ONLY_PIN }),
+  registration: (id: string) => db().consultationRegistration.findUnique({ where: { id }, ...ONLY_PIN }),
+  question: (id: string) => db().consultationQuestion.findUnique({ where: { id }, ...ONLY_PIN }),
+} as const;
+export type OpenedByCode = keyof typeof PIN_OF;
+
+/** Whether the PIN that was shown is still the one in force. */
+export async function isStillOpen(kind: OpenedByCode, id: string, stamp: string): Promise<boolean> {
+  const found = await PIN_OF[kind](id);
+  return found !== null && stampOf(found.pinHash) === stamp;
 }

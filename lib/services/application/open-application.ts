@@ -6,9 +6,9 @@ import { openByCode } from "../open-by-code";
 export async function openApplication(
   input: OpenTrackingInput,
   address: string | null,
-): Promise<{ applicationId: string }> {
-  const { id } = await openByCode(input, address, (code) =>
+): Promise<{ applicationId: string; stamp: string }> {
+  const { id, stamp } = await openByCode(input, address, (code) =>
     db().application.findUnique({ where: { code }, select: { id: true, pinHash: true } }),
   );
-  return { applicationId: id };
+  return { applicationId: id, stamp };
 }

@@ -6,9 +6,9 @@ import { openByCode } from "../open-by-code";
 export async function openTracking(
   input: OpenTrackingInput,
   address: string | null,
-): Promise<{ complaintId: string }> {
-  const { id } = await openByCode(input, address, (code) =>
+): Promise<{ complaintId: string; stamp: string }> {
+  const { id, stamp } = await openByCode(input, address, (code) =>
     db().complaint.findUnique({ where: { code }, select: { id: true, pinHash: true } }),
   );
-  return { complaintId: id };
+  return { complaintId: id, stamp };
 }

@@ -20,9 +20,12 @@ async function findTicket(code: string): Promise<(Ticket & { readonly pinHash: s
 }
 
 /** The registration or the question of a code and its PIN. */
-export async function openTicket(input: OpenTrackingInput, address: string | null): Promise<Ticket> {
-  const { kind, id } = await openByCode(input, address, findTicket);
-  return { kind, id };
+export async function openTicket(
+  input: OpenTrackingInput,
+  address: string | null,
+): Promise<Ticket & { readonly stamp: string }> {
+  const { kind, id, stamp } = await openByCode(input, address, findTicket);
+  return { kind, id, stamp };
 }
 
 interface Sender {

@@ -199,7 +199,7 @@ describe("a new PIN", () => {
     const renewed = await renewPin(ctx(), input);
     expect(renewed.code).toBe(code);
     expect(await renewPin(ctx(), input)).toEqual(renewed);
-    expect(await open(renewed.pin)).toEqual({ applicationId: id });
+    expect(await open(renewed.pin)).toMatchObject({ applicationId: id });
     if (renewed.pin !== pin) await expectFailure(open(pin), "REFUSED", ["TRACKING_UNKNOWN"]);
     const trail = await auditsOf("application.renewPin", id);
     expect(trail.map(({ after }) => after)).toEqual([{ identity: "CHECKED" }]);

@@ -23,7 +23,7 @@ describe("code and PIN", () => {
     const report = aReport();
     const { code, pin } = await fileComplaint(ctx, report);
     const { id } = await complaintOf(report.id);
-    expect(await openTracking({ trackingCode: code, pin }, null)).toEqual({ complaintId: id });
+    expect(await openTracking({ trackingCode: code, pin }, null)).toMatchObject({ complaintId: id });
     const wrong = pin === "000000" ? "000001" : "000000";
     await expectFailure(openTracking({ trackingCode: code, pin: wrong }, null), "REFUSED", [
       "TRACKING_UNKNOWN",

@@ -182,7 +182,10 @@ describe("code and PIN", () => {
     const { id } = await anOpenOne();
     const { code, pin } = await register(aCitizen(), registerInput(id));
     const { id: own } = await registrationOf(code);
-    expect(await openTicket({ trackingCode: code, pin }, null)).toEqual({ kind: "registration", id: own });
+    expect(await openTicket({ trackingCode: code, pin }, null)).toMatchObject({
+      kind: "registration",
+      id: own,
+    });
     const wrong = pin === "000000" ? "111111" : "000000";
     const unknown = { reasons: ["TRACKING_UNKNOWN"] };
     await expect(openTicket({ trackingCode: "AAAAAAAAAAAA", pin }, null)).rejects.toMatchObject(unknown);

@@ -27,8 +27,8 @@ async function requireTracked(now: Date): Promise<string> {
 
 export const openTrackingAction = publicFormAction(openTrackingSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
-  const { complaintId } = await openTracking(input, address);
-  await giveTrackingCookie(complaintId, ctx.now);
+  const opened = await openTracking(input, address);
+  await giveTrackingCookie(opened, ctx.now);
   redirect(paths.trackComplaint);
 });
 

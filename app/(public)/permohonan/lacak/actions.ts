@@ -18,8 +18,8 @@ import { applicationLetter } from "@/lib/text/application";
 
 export const openApplicationAction = publicFormAction(openTrackingSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
-  const { applicationId } = await openApplication(input, address);
-  await giveApplicationCookie(applicationId, ctx.now);
+  const opened = await openApplication(input, address);
+  await giveApplicationCookie(opened, ctx.now);
   redirect(paths.trackApplication);
 });
 
