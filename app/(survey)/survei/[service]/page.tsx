@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { SurveyForm } from "@/components/survey/survey-form";
+import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
+import { PageHeading } from "@/components/ui/page-heading";
 import { paths } from "@/lib/paths";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
 import { surveyTicketOf } from "@/lib/schemas/survey";
@@ -47,11 +47,13 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
       : null;
   return (
     <>
-      <PageHeader
-        eyebrow={service.unitName}
-        title={service.name}
-        lead="Bagaimana layanan yang Anda terima? Sembilan pertanyaan, sekitar satu menit, tanpa nama."
-      />
+      <header className="mb-6 sm:mb-10">
+        <PageHeading
+          eyebrow={service.unitName}
+          title={service.name}
+          lead="Bagaimana layanan yang Anda terima? Sembilan pertanyaan, sekitar satu menit, tanpa nama."
+        />
+      </header>
       {service.takesAnswers ? (
         <SurveyForm
           action={sendSurveyAction}
@@ -68,7 +70,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
       ) : (
         <EmptyState
           title="Survei layanan ini sedang tidak dibuka"
-          action={<LinkButton href={paths.services}>Lihat layanan lain</LinkButton>}
+          action={<PlainLink href={paths.services}>Lihat layanan lain</PlainLink>}
         >
           <p>Jawaban diterima kembali saat periode survei berikutnya dimulai.</p>
         </EmptyState>
@@ -77,10 +79,17 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   );
 }
 
+/** The browser's own link: the router's would be one script more for every respondent (docs/decisions/0007-survey-weight.md). */
+const PlainLink = ({ href, children }: { readonly href: Route; readonly children: string }) => (
+  <a className={buttonStyle()} href={href}>
+    {children}
+  </a>
+);
+
 const UsedTicket = ({ slug }: { readonly slug: string }) => (
   <EmptyState
     title="Tautan survei ini sudah dipakai"
-    action={<LinkButton href={paths.service(slug)}>Lihat angka layanan</LinkButton>}
+    action={<PlainLink href={paths.service(slug)}>Lihat angka layanan</PlainLink>}
   >
     <p>Satu permohonan memberi satu penilaian, dan penilaian itu sudah kami terima. Terima kasih.</p>
   </EmptyState>
