@@ -57,6 +57,7 @@ const MAY_IMPORT = {
     ...PROCESS,
     ...SECRETS,
     "lib/cli",
+    "lib/imports",
     "lib/storage",
     "prisma/demonstration",
     "tests/factories",

@@ -1,4 +1,3 @@
-import type { ObjectionFacts } from "@/lib/domain/appraisal/answer-terms";
 import { localDayOf } from "@/lib/time";
 
 interface ObjectedRow {
@@ -6,8 +5,8 @@ interface ObjectedRow {
   readonly appraiser: { readonly state: "ACTIVE" | "INACTIVE" };
 }
 
-/** What the terms of an objection depend on; null where none was raised. */
-export const objectionFactsOf = ({ objection, appraiser }: ObjectedRow): ObjectionFacts | null =>
+/** What the terms of an objection depend on (`ObjectionFacts`); null where none was raised. */
+export const objectionFactsOf = ({ objection, appraiser }: ObjectedRow) =>
   objection && {
     raisedOn: localDayOf(objection.raisedAt),
     explainedOn: objection.explainedAt ? localDayOf(objection.explainedAt) : null,
