@@ -7,7 +7,7 @@ import { SUMMED_PRODUCTS } from "@/lib/services/survey/moments-sql";
 import { RESPONDENT_CELLS } from "@/lib/services/survey/respondent-cells";
 import { aUnit } from "@/tests/factories/people";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
-import { differences, fillInChunks, unchecked } from "./bulk";
+import { differences, fillInChunks, unchecked, withoutIndexes } from "./bulk";
 
 const UNITS = 10;
 const SERVICES_OF_UNIT = 4;
@@ -100,7 +100,8 @@ const SUMMARIES = [
 
 /** Fills up to `size` responses, spread over services and over the periods that have begun, and what is kept of them. */
 export async function fillResponses(size: number, today: string): Promise<void> {
-  await fillInChunks((await db().surveyResponse.count()) + 1, size, responsesSql(today));
+  const from = (await db().surveyResponse.count()) + 1;
+  await withoutIndexes("survey_response", () => fillInChunks(from, size, responsesSql(today)));
   for (const { table, columns, again } of SUMMARIES) {
     const name = Prisma.raw(table);
     await unchecked([Prisma.sql`DELETE FROM ${name}`, Prisma.sql`INSERT INTO ${name} (${columns}) ${again}`]);
