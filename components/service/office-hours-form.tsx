@@ -65,7 +65,10 @@ export function OfficeHoursForm({ action, draftKey, seen, value }: OfficeHoursFo
       <p className="text-ink-soft">Kosongkan kedua jam pada hari yang tutup.</p>
       <div className="space-y-3">
         {WEEKDAY_TEXT.map((day, index) => (
-          <fieldset key={day} className="grid grid-cols-[4.5rem_1fr_1fr] items-end gap-2 sm:max-w-md">
+          <fieldset
+            key={day}
+            className="grid grid-cols-[4rem_minmax(0,1fr)_minmax(0,1fr)] items-end gap-2 sm:max-w-md"
+          >
             <legend className="sr-only">{day}</legend>
             <span aria-hidden="true" className="pb-2.5 font-display font-bold">
               {day}

@@ -141,7 +141,7 @@ const LINES_SHAPE: Shape = {
   body: "max-md:block max-md:border-t max-md:border-line",
   row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-3",
   title: cx(
-    "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:basis-3/5 max-md:p-0",
+    "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:basis-2/5 max-md:p-0",
     "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
   ),
   rowHeader: "",
