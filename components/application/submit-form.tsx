@@ -4,35 +4,40 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { Receipt, type ReceiptData } from "@/components/form/receipt";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useProof } from "@/components/form/use-proof";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { paths } from "@/lib/paths";
-import { submitApplicationSchema } from "@/lib/schemas/application";
+import { sendApplicationSchema } from "@/lib/schemas/application";
 
 type SubmitFormProps = {
   readonly action: FormAction<ReceiptData>;
   /** Made by the server for this page: a second press sends the same application. */
   readonly formId: string;
   readonly serviceId: string;
+  /** The work that this browser does meanwhile, as JSON: it keeps the way open while others flood the service. */
+  readonly challenge: string;
 };
 
 /** Who applies and for what; the papers are looked at by the counter. */
-export function SubmitForm({ action, formId, serviceId }: SubmitFormProps) {
+export function SubmitForm({ action, formId, serviceId, challenge }: SubmitFormProps) {
   const { state, fields, formProps, outcome } = useActionForm({
     id: "ajukan",
-    schema: submitApplicationSchema,
+    schema: sendApplicationSchema,
     action,
     defaultValue: { id: formId, serviceId },
   });
+  const { proof, begin } = useProof(challenge);
   if (state.status === "success") return <Submitted {...state.data} />;
   const { id, name, contact, request } = fields;
   return (
-    <form {...formProps} className="max-w-2xl space-y-6">
+    <form {...formProps} onChange={begin} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="serviceId" value={serviceId} />
+      <input type="hidden" name="proof" value={proof} />
       <TextField field={name} label="Nama pemohon" input={{ autoComplete: "name" }} />
       <TextField
         field={contact}

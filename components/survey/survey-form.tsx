@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { useProof } from "@/components/form/use-proof";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
@@ -12,7 +13,6 @@ import { ElementQuestion } from "./element-question";
 import { OfficerFields } from "./officer-fields";
 import { RespondentFields } from "./respondent-fields";
 import { type SurveyFormAction, UNSENT } from "./survey-form-state";
-import { useProof } from "./use-proof";
 
 type SurveyFormProps = {
   readonly action: SurveyFormAction;

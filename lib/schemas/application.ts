@@ -36,6 +36,10 @@ export const submitApplicationSchema = z.object({
     max: request,
   }),
 });
+/** The same as its form sends it, with the proof of work of the browser; what is none is read as none. */
+export const sendApplicationSchema = submitApplicationSchema.extend({
+  proof: z.string().optional().catch(undefined),
+});
 export type SubmitApplicationInput = z.output<typeof submitApplicationSchema>;
 
 /** The contact as a mail address; null where it is none. */

@@ -32,9 +32,10 @@ const DAY = 24 * HOUR;
  * | complaintShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | complaintSimilar | address, day | While somebody types, every pause asks once. |
  * | complaintMessage | complaint | Twenty messages a day to one complaint. |
- * | applicationAddress | address, day | As complaintAddress: a village office applies for several of its people. |
+ * | applicationAddress | address, day | An office or a village behind one address, on the day on which all apply. |
+ * | applicationUnproven | the same, without a proof of work | As complaintAddress: a village office whose browsers run no scripts applies for several of its people. |
  * | applicationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
- * | applicationService | service | Sent from ever new addresses, a flood would bury the board of one counter; no counter looks at a hundred an hour. |
+ * | applicationService | service, without a proof of work | Sent from ever new addresses, a flood would bury the board of one counter; no counter looks at a hundred an hour. What is more is asked for the work and not turned away: one stranger must not close the service. |
  * | consultationAddress | address, day | A school class signs up from one address in one hour. |
  * | consultationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | consultationVotes | address, day | A hall behind one router votes for several questions each; a script without cookies is a new device each time. |
@@ -80,7 +81,8 @@ export const LIMITS = {
   complaintShard: { points: 60, seconds: HOUR },
   complaintSimilar: { points: 600, seconds: HOUR },
   complaintMessage: { points: 20, seconds: DAY },
-  applicationAddress: { points: 30, seconds: HOUR },
+  applicationAddress: { points: 120, seconds: HOUR },
+  applicationUnproven: { points: 30, seconds: HOUR },
   applicationShard: { points: 60, seconds: HOUR },
   applicationService: { points: 100, seconds: HOUR },
   consultationAddress: { points: 60, seconds: HOUR },

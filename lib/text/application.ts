@@ -81,6 +81,8 @@ export const APPLICATION_REFUSALS_TEXT = {
     APPLICATION_WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan permohonan sekarang.",
     APPLICATION_NOTE_MISSING: "Tulis keterangannya; pemohon membacanya.",
   } as const satisfies Record<ApplicationRefusal, string>),
+  APPLICATION_NEEDS_PROOF:
+    "Layanan ini sedang menerima sangat banyak permohonan daring. Nyalakan JavaScript di peramban Anda, muat ulang halaman ini lalu kirim lagi, atau datang ke loket.",
   APPLICATION_NOT_ONLINE: "Layanan ini tidak menerima permohonan daring. Silakan datang ke loket.",
   APPLICATION_APPLICANT_FORGOTTEN:
     "Nama pemohon sudah dihapus, sehingga identitas tidak dapat dicocokkan lagi.",

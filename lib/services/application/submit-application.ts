@@ -3,7 +3,7 @@ import type { SubmitApplicationInput } from "@/lib/schemas/application";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { limitAttempt } from "../attempt-limits";
+import { countAttempt, limitAttempt } from "../attempt-limits";
 import { officeCalendar, runningColumns, unbegun } from "./application-clock";
 import { type EnteredApplication, enterApplication, entrySecretOf } from "./enter-application";
 import { openService } from "./open-service";
@@ -13,19 +13,26 @@ interface Sender {
   readonly address: string | null;
   readonly formId: string;
   readonly serviceId: string;
+  /** Whether the browser did the work that the form asks for; asked once the cheap limits have let it by. */
+  readonly hasWorked: () => Promise<boolean>;
 }
 
 /**
- * Holds back floods of applications: by sender, and by service, whose counter must look at each of them. Throws
- * RATE_LIMITED. The day is part of the sender's key, so that what is kept cannot be joined over days.
+ * Holds back floods of applications: by sender, and without a proof of work by far fewer, and by service, whose counter must look at
+ * each of them. A service that is flooded still takes whoever worked for it: else one stranger would shut everybody out. Throws
+ * RATE_LIMITED, or REFUSED where it asks for the work. The day is part of the sender's key, so that what is kept cannot be joined over
+ * days.
  */
 export async function limitApplications(
   { today }: ServiceContext,
-  { address, formId, serviceId }: Sender,
+  { address, formId, serviceId, hasWorked }: Sender,
 ): Promise<void> {
   if (address !== null) await limitAttempt("applicationAddress", address, today);
   else await limitAttempt("applicationShard", formId.slice(-1));
-  await limitAttempt("applicationService", serviceId);
+  if (await hasWorked()) return;
+  if (address !== null) await limitAttempt("applicationUnproven", address, today);
+  const { isAllowed } = await countAttempt("applicationService", serviceId);
+  if (!isAllowed) throw refusedBecause("service", ["APPLICATION_NEEDS_PROOF"]);
 }
 
 /**

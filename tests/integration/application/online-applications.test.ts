@@ -120,20 +120,40 @@ describe("an application that came online", () => {
     expect(JSON.stringify(await trackedApplication(id, now))).not.toContain("Akta kelahiran anak kedua");
   });
 
-  it("is held back in floods, by sender and by service", async () => {
+  it("is held back in floods by sender, and by service only without a proof of work", async () => {
     const ctx = contextOf(ANONYMOUS, MONDAY_AT_TEN);
     const sender = (address: string | null, serviceId: string) => ({
       address,
       serviceId,
       formId: crypto.randomUUID(),
+      hasWorked: async () => false,
+    });
+    const worked = (address: string | null, serviceId: string) => ({
+      ...sender(address, serviceId),
+      hasWorked: async () => true,
     });
     const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
-    for (let sent = 0; sent < LIMITS.applicationAddress.points; sent += 1)
+    for (let sent = 0; sent < LIMITS.applicationUnproven.points; sent += 1)
       await limitApplications(ctx, sender("203.0.113.9", one));
     await expectFailure(limitApplications(ctx, sender("203.0.113.9", other)), "RATE_LIMITED");
     await limitApplications(ctx, sender("203.0.113.10", other));
+    // The office behind that address goes on with browsers that did the work.
+    await limitApplications(ctx, worked("203.0.113.9", other));
     await db().$executeRaw`UPDATE rate_limit SET points = 100 WHERE key LIKE 'applicationService%'`;
-    await expectFailure(limitApplications(ctx, sender(null, one)), "RATE_LIMITED");
+    // Whoever has used up what a service takes without work shuts nobody out who does it.
+    await expectFailure(limitApplications(ctx, sender(null, one)), "REFUSED", ["APPLICATION_NEEDS_PROOF"]);
+    await limitApplications(ctx, worked(null, one));
+    await limitApplications(ctx, worked("203.0.113.11", one));
+    // The work is looked at when the cheap limits have let it by, and opens no address without end.
+    await db().$executeRaw`UPDATE rate_limit SET points = 120 WHERE key LIKE 'applicationAddress%'`;
+    let asked = 0;
+    const hasWorked = async () => {
+      asked += 1;
+      return true;
+    };
+    const flood = { ...worked("203.0.113.9", one), hasWorked };
+    await expectFailure(limitApplications(ctx, flood), "RATE_LIMITED");
+    expect(asked).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import { describe, expect, it } from "vitest";
-import { solveProof } from "@/components/survey/solve-proof";
+import { solveProof } from "@/components/form/solve-proof";
 import { proofOf } from "@/lib/schemas/survey-proof";
 import { isProven, proofChallenge } from "@/lib/services/survey/proof";
 

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 import { publicService } from "@/lib/queries/service/public-service";
+import { proofChallenge } from "@/lib/services/survey/proof";
 import { workingTimeText } from "@/lib/text/service";
 import { submitApplicationAction } from "./actions";
 
@@ -17,6 +18,8 @@ type ApplyPageProps = { readonly params: Promise<{ readonly slug: string }> };
 export default async function ApplyPage({ params }: ApplyPageProps) {
   const service = await publicService((await params).slug);
   if (!service?.isActive || !service.acceptsOnline) notFound();
+  const formId = crypto.randomUUID();
+  const challenge = await proofChallenge({ id: formId, service: service.id }, new Date());
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -28,7 +31,12 @@ export default async function ApplyPage({ params }: ApplyPageProps) {
           { label: service.name, href: paths.service(service.slug) },
         ]}
       />
-      <SubmitForm action={submitApplicationAction} formId={crypto.randomUUID()} serviceId={service.id} />
+      <SubmitForm
+        action={submitApplicationAction}
+        formId={formId}
+        serviceId={service.id}
+        challenge={challenge}
+      />
       <Section title="Yang perlu Anda ketahui">
         <DescriptionList
           items={[

@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
 
 /**
- * The quiet proof of work of an open link: begun with the first answer, done long before the last, by a script that is only
- * loaded then. Where it cannot be done the answer goes without, under stricter limits.
+ * The quiet proof of work of an open form: begun with the first answer, done long before the last, by a script that is only
+ * loaded then. Where it cannot be done the form goes without, under stricter limits.
  */
 export function useProof(challenge: string | null): { readonly proof: string; readonly begin: () => void } {
-  // That of the first page: it belongs to the id of the answer, which stays.
+  // That of the first page: it belongs to the id of the form, which stays.
   const [first] = useState(challenge);
   const [proof, setProof] = useState("");
   const isBegun = useRef(false);
@@ -15,7 +15,7 @@ export function useProof(challenge: string | null): { readonly proof: string; re
     import("./solve-proof")
       .then(({ solveProof }) => solveProof(first))
       .then(setProof)
-      .catch((error: unknown) => console.warn("answer goes without its proof", error));
+      .catch((error: unknown) => console.warn("form goes without its proof", error));
   }
   return { proof, begin };
 }
