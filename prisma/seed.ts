@@ -15,6 +15,7 @@ import { developPeople } from "./demonstration/development";
 import { giveFeedbacks } from "./demonstration/feedback";
 import { talkInForum } from "./demonstration/forum";
 import { hearCitizens } from "./demonstration/hearing";
+import { nameOfficers } from "./demonstration/officers";
 import { bringPeople } from "./demonstration/people";
 import { closeYear, openYear, planYear, tellYear } from "./demonstration/performance";
 import { tellWindows } from "./demonstration/periodic";
@@ -108,6 +109,7 @@ async function demonstrate(now: Date): Promise<void> {
     await openCounters(random, clock);
     await serveAtDesk(numbersOf(4), clock);
     await hearCitizens(random, clock);
+    await nameOfficers(random, clock);
   };
   const ofCitizens = async () => {
     const random = numbersOf(3);
