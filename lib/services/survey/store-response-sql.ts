@@ -95,7 +95,6 @@ export function storeResponseSql(response: ResponseToStore): Prisma.Sql {
     SELECT (SELECT id FROM asked)::text AS "serviceId",
       COALESCE((SELECT is_active FROM asked), false) AS "isActive",
       EXISTS (SELECT FROM current_period) AS "hasPeriod",
-      (${officer}::uuid IS NULL OR EXISTS (SELECT FROM serving)) AS "isOfficerKnown",
       EXISTS (SELECT FROM stored) AS "isStored",
       (SELECT content_hash FROM survey_response WHERE id = ${input.id}::uuid) AS "knownHash"`;
 }

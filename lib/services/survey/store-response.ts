@@ -40,8 +40,6 @@ interface StoreOutcome {
   readonly serviceId: string | null;
   readonly isActive: boolean;
   readonly hasPeriod: boolean;
-  /** No officer is named, or one who served there that day. */
-  readonly isOfficerKnown: boolean;
   readonly isStored: boolean;
   readonly knownHash: string | null;
 }
@@ -50,7 +48,6 @@ const NOTHING_FOUND: StoreOutcome = {
   serviceId: null,
   isActive: false,
   hasPeriod: false,
-  isOfficerKnown: false,
   isStored: false,
   knownHash: null,
 };
