@@ -14,8 +14,8 @@ interface Sender {
   readonly token: string | null;
   /** The random cookie of the phone, where it has one. */
   readonly device?: string | null;
-  /** The browser did the work that an open link asks for (`isProven`). */
-  readonly isProven?: boolean;
+  /** Whether the browser did the work that an open link asks for (`isProven`); a question is asked once the cheap limits let it by. */
+  readonly isProven?: boolean | (() => Promise<boolean>);
   readonly responseId: string;
   readonly answeredAt: Date | null;
 }
@@ -40,8 +40,8 @@ export interface Admission {
 export async function limitResponses(ctx: ServiceContext, sender: Sender): Promise<Admission> {
   const { counterId, address, token } = sender;
   if (counterId === null) {
-    await limitOpenLink(ctx, sender, token);
-    return { counterId, isOverLimit: false, isUnproven: !sender.isProven };
+    const proven = await limitOpenLink(ctx, sender, token);
+    return { counterId, isOverLimit: false, isUnproven: !proven };
   }
   if (address !== null) await limitAttempt("surveyCounterAddress", address, ctx.today);
   if (await hasRoom(ctx, counterId, sender)) return { counterId, isOverLimit: false, isUnproven: false };
@@ -50,17 +50,19 @@ export async function limitResponses(ctx: ServiceContext, sender: Sender): Promi
   return { counterId: null, isOverLimit: true, isUnproven: false };
 }
 
+/** Says whether the work was done. */
 async function limitOpenLink(
   { today }: ServiceContext,
   { address, device = null, responseId, isProven = false }: Sender,
   token: string | null,
-): Promise<void> {
+): Promise<boolean> {
   if (token !== null) await limitAttempt("surveyToken", token, today);
-  if (address !== null) {
-    await limitAttempt("surveyAddress", address, today);
-    if (!isProven) await limitAttempt("surveyUnproven", address, today);
-  } else await limitAttempt("surveyShard", String(shardOf(responseId)));
+  if (address !== null) await limitAttempt("surveyAddress", address, today);
+  else await limitAttempt("surveyShard", String(shardOf(responseId)));
   if (device !== null) await limitAttempt("surveyDevice", device, today);
+  const proven = typeof isProven === "function" ? await isProven() : isProven;
+  if (address !== null && !proven) await limitAttempt("surveyUnproven", address, today);
+  return proven;
 }
 
 /** The places that an answer takes at its counter: one of ten minutes, and one of a day. */

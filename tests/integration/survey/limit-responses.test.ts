@@ -159,3 +159,18 @@ it("counts uses at once, and forgets after the time has passed", async () => {
   await db().$executeRaw`UPDATE rate_limit SET expire = ${BigInt(Date.now() - 1)}`;
   expect(await countAttempt("secondFactor", "a")).toMatchObject({ isAllowed: true, count: 1 });
 });
+
+it("looks at a proof of work only once the cheap limits have let an answer by", async () => {
+  let asked = 0;
+  const isProven = async () => {
+    asked += 1;
+    return true;
+  };
+  const link = { ...open, address: "203.0.113.90", token: "loket-mahal", isProven };
+  expect(await limitResponses(ctx, link)).toMatchObject({ isUnproven: false });
+  expect(await through(100, () => limitResponses(ctx, link))).toMatchObject({ sent: 59 });
+  expect(asked).toBe(60);
+  await expect(
+    limitResponses(ctx, { ...open, address: "203.0.113.91", isProven: async () => false }),
+  ).resolves.toMatchObject({ isUnproven: true });
+});

@@ -68,16 +68,16 @@ export async function sendSurveyAction(state: SurveyFormState, form: FormData): 
     const counterId = await openCounterId(service, token);
     const device = await surveyDevice();
     // Who holds the ticket of an application has shown more than a browser that worked for a second.
-    const proven =
+    const hasShown = () =>
       ticket === null
-        ? await isProven(proofOf(form.get("proof")), { id, service })
-        : await isOpenSurveyTicket(ticket, service);
+        ? isProven(proofOf(form.get("proof")), { id, service })
+        : isOpenSurveyTicket(ticket, service);
     const sender = {
       counterId,
       address,
       token,
       device,
-      isProven: proven,
+      isProven: hasShown,
       responseId: id,
       answeredAt: null,
     };
