@@ -27,6 +27,9 @@ const nextConfig: NextConfig = {
     "idn-area-data",
   ],
   experimental: {
+    // Every request costs a phone on a village's line more than bytes that other pages might have shared: small scripts
+    // travel together (docs/decisions/0007-survey-weight.md).
+    turbopackChunking: { minChunkSize: 250_000, maxMergeChunkSize: 2_000_000 },
     serverActions: { bodySizeLimit: "12mb" },
     // A workbook of 20 MB with the form around it; a longer body would reach the page cut off.
     proxyClientMaxBodySize: "21mb",
