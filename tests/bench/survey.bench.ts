@@ -18,9 +18,9 @@ import { fillResponses, prepareServices, wrongSums } from "./survey-rows";
 
 /** `BINA_BENCH_SIZES=1000,100000 npm run bench -- survey` for a quick look. */
 const SIZES = (process.env.BINA_BENCH_SIZES ?? "1000,100000,3000000").split(",").map(Number);
-/** So many responses come to one complaint and to one application; never fewer of these than the least. */
+/** So many responses come to one complaint and to one application; never fewer of these than show every figure. */
 const RESPONSES_OF_ONE = 30;
-const LEAST = 600;
+const LEAST = 2000;
 const ROUNDS = 30;
 /** How much dearer, compared with its floor, a page may be with the most responses than with the fewest. */
 const GROWTH = 1.5;
