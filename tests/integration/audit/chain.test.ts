@@ -5,6 +5,7 @@ import { verifyAudit } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { contextOf } from "@/tests/factories/people";
+import { othersEnded, sealAll } from "@/tests/support/sealed";
 
 const NOW = new Date("2026-06-15T03:00:00Z");
 const ctx = contextOf({ kind: "system", name: "test" });
@@ -23,12 +24,6 @@ async function tamper(sql: string): Promise<void> {
     db().$executeRawUnsafe(sql),
     db().$executeRawUnsafe('ALTER TABLE "audit_event" ENABLE TRIGGER USER'),
   ]);
-}
-
-/** The first run notes how far rows reach, the second finds them settled. */
-async function sealAll(): Promise<number> {
-  await sealAudit(NOW);
-  return sealAudit(NOW);
 }
 
 beforeEach(async () => {
@@ -53,7 +48,7 @@ describe("the trail", () => {
   it("is sealed and verifies, and tells how long its tail is", async () => {
     await write("1");
     await write("2");
-    expect(await sealAll()).toBe(2);
+    expect(await sealAll(NOW)).toBe(2);
     await write("3");
     const report = await verifyAudit();
     expect(report).toMatchObject({
@@ -62,20 +57,21 @@ describe("the trail", () => {
       faults: [],
       unsealed: { rows: 1, since: NOW.toISOString() },
     });
-    expect(await sealAll()).toBe(1);
+    expect(await sealAll(NOW)).toBe(1);
     expect((await verifyAudit()).unsealed).toEqual({ rows: 0, since: null });
   });
 
   it("starts sealing though the first run found nothing", async () => {
-    await sealAll();
+    await sealAll(NOW);
     await write("1");
-    await sealAll();
+    await sealAll(NOW);
     expect(await verifyAudit()).toMatchObject({ rows: 1, unsealed: { rows: 0 } });
   });
 
   it("is sealed on a busy moment too, when every connection is taken for longer than Prisma would wait", async () => {
     await write("1");
     await sealAudit(NOW);
+    await othersEnded();
     const busy = Array.from(
       { length: env().DATABASE_POOL },
       () => db().$queryRaw`SELECT pg_sleep(2.5)::text`,
@@ -104,8 +100,7 @@ describe("the trail", () => {
     expect(await sealAudit(NOW)).toBe(0);
     finish();
     await slow;
-    await sealAudit(NOW);
-    await sealAudit(NOW);
+    await sealAll(NOW);
     const report = await verifyAudit();
     expect(report.faults).toEqual([]);
     expect(report.rows + report.unsealed.rows).toBe(2);
@@ -115,7 +110,7 @@ describe("the trail", () => {
   it("names a changed row, a missing row and an inserted row", async () => {
     for (const id of ["1", "2", "3"]) await write(id);
     await tamper('UPDATE "audit_event" SET "id" = "id" + 10 WHERE "subject_id" = \'3\'');
-    await sealAll();
+    await sealAll(NOW);
     const [first, second, third] = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
     await tamper(`UPDATE "audit_event" SET "after" = '{"b":2}' WHERE "id" = ${first?.id}`);
     await tamper(`DELETE FROM "audit_event" WHERE "id" = ${second?.id}`);
@@ -133,7 +128,7 @@ describe("the trail", () => {
 
   it("notices a seal that was rewritten", async () => {
     await write("1");
-    await sealAll();
+    await sealAll(NOW);
     await db().$executeRawUnsafe('ALTER TABLE "audit_seal" DISABLE TRIGGER USER');
     await db().auditSeal.updateMany({ data: { hash: "f".repeat(64) } });
     await db().$executeRawUnsafe('ALTER TABLE "audit_seal" ENABLE TRIGGER USER');
@@ -147,7 +142,7 @@ describe("the trail", () => {
     const writers = Array.from({ length: 40 }, (_, index) => write(`w${index}`));
     const sealers = Array.from({ length: 10 }, () => sealAudit(NOW));
     await Promise.all([...writers, ...sealers]);
-    await sealAll();
+    await sealAll(NOW);
     const report = await verifyAudit();
     expect(report).toMatchObject({ rows: 40, faults: [], unsealed: { rows: 0 } });
   });

@@ -46,8 +46,9 @@ const WRITES: Writes<SystemViewer> = {
     return by(server, (ctx) => remindDialogues(ctx, dialogueLetter), "2026-09-08T00:00:00Z");
   },
   remindOfDeadlines: async () => {
+    // Due on Saturday, 31 January 2060, so on the Monday after.
     await aPeriod({ year: 2060 });
-    return by(server, remindOfDeadlines, "2060-02-02T00:00:00Z");
+    return by(server, remindOfDeadlines, "2060-02-03T00:00:00Z");
   },
   remindImprovements: async () => {
     const ladder = await aLadderWithMail();

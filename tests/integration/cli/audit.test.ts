@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAudit } from "@/lib/audit/record-audit";
-import { sealAudit } from "@/lib/audit/seal";
 import { runCommand } from "@/lib/cli/run-command";
 import { terminalOn } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
 import { contextOf } from "@/tests/factories/people";
+import { sealAll } from "@/tests/support/sealed";
 
 const NOW = new Date("2026-06-15T03:00:00Z");
 const ctx = contextOf({ kind: "system", name: "test" });
@@ -40,12 +40,6 @@ const write = (id: string) =>
     recordAudit(tx, ctx, [{ action: "setting.edit", subject: { type: "setting", id }, after: { a: id } }]),
   );
 
-/** The first run notes how far rows reach, the second finds them settled. */
-async function seal(): Promise<void> {
-  await sealAudit(NOW);
-  await sealAudit(NOW);
-}
-
 const eventId = async (subjectId: string) =>
   (await db().auditEvent.findFirstOrThrow({ where: { subjectId } })).id.toString();
 
@@ -55,12 +49,12 @@ beforeEach(async () => {
     await tamper(table, `DELETE FROM "${table}"`);
   await db().auditWatermark.deleteMany();
   await write("1");
-  await seal();
+  await sealAll(NOW);
   await db().$queryRaw`SELECT nextval(pg_get_serial_sequence('audit_event', 'id'))`;
   await write("2");
-  await seal();
+  await sealAll(NOW);
   await write("3");
-  await seal();
+  await sealAll(NOW);
 });
 
 describe("audit verify", () => {
@@ -120,7 +114,7 @@ describe("audit verify", () => {
   it("goes on telling of a removed seal after the next rows were sealed", async () => {
     await tamper("audit_seal", `DELETE FROM "audit_seal" WHERE "id" = 3`);
     await write("4");
-    await seal();
+    await sealAll(NOW);
     const { code, report } = await verified();
     expect([code, report.faults]).toEqual([1, [{ kind: "BROKEN_SEAL", sealId: 4 }]]);
     expect(report.unsealed.rows).toBe(0);
@@ -132,7 +126,7 @@ describe("audit verify", () => {
     await tamper("audit_head", `DELETE FROM "audit_head"`);
     expect((await verified()).report.faults).toEqual([{ kind: "BROKEN_HEAD" }]);
     await write("4");
-    await seal();
+    await sealAll(NOW);
     const { code, report, lines } = await verified();
     expect([code, report.seals, report.faults]).toEqual([1, 4, [{ kind: "BROKEN_HEAD" }]]);
     expect(lines).toContain("Catatan tentang segel terakhir tidak cocok dengan rantai.");

@@ -14,7 +14,6 @@ import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { sealAudit } from "@/lib/audit/seal";
 import { encrypt } from "@/lib/auth/cipher";
 import { runCommand } from "@/lib/cli/run-command";
 import { terminalOn } from "@/lib/cli/terminal";
@@ -22,6 +21,7 @@ import { db } from "@/lib/db/client";
 import { storage } from "@/lib/storage/disk-storage";
 import { aPair, aSubmittedPlan } from "@/tests/factories/drafts";
 import { anEmployee } from "@/tests/factories/people";
+import { sealAll } from "@/tests/support/sealed";
 import { connectionOptions } from "../../../scripts/database-url.mjs";
 import { cloneDatabase, dropDatabase } from "../../../scripts/test-cluster.mjs";
 
@@ -81,8 +81,7 @@ beforeAll(async () => {
   const { id } = await anEmployee({ name: 'Ny. O\'Brien\t\\N "Ünïcode"\nbaris kedua' });
   await db().employee.update({ where: { id }, data: { nikCipher: encrypt("1701010101010001", "nik") } });
   await storage().put(new TextEncoder().encode("bukti"));
-  await sealAudit(NOW);
-  await sealAudit(NOW);
+  await sealAll(NOW);
   before = await contentsOf(process.env.DATABASE_URL ?? "");
 });
 

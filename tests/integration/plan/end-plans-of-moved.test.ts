@@ -93,7 +93,7 @@ describe("who moves to another unit while a period runs", () => {
         periodId: plan.periodId,
         startsOn: "2026-06-01",
         endsOn: "2026-12-31",
-        planDueOn: "2026-07-01",
+        planDue: { statedOn: "2026-07-01", on: "2026-07-01" },
         unit: "Dinas Tujuan",
         refusals: [],
       },
