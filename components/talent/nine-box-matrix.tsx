@@ -25,7 +25,11 @@ export function NineBoxMatrix({ caption, people, hrefOf }: NineBoxMatrixProps) {
         <tr>
           <td className="w-24 sm:w-32" />
           {COLUMNS.map((potential) => (
-            <th key={potential} scope="col" className="px-1 pb-1 align-bottom text-sm font-semibold">
+            <th
+              key={potential}
+              scope="col"
+              className="pb-1 align-bottom text-xs font-semibold sm:px-1 sm:text-sm"
+            >
               <span className="sr-only">Potensi </span>
               {POTENTIAL_LABELS[potential]}
             </th>
@@ -35,7 +39,7 @@ export function NineBoxMatrix({ caption, people, hrefOf }: NineBoxMatrixProps) {
       <tbody>
         {RATINGS.map((performance) => (
           <tr key={performance}>
-            <th scope="row" className="pr-2 align-middle text-sm font-semibold">
+            <th scope="row" className="align-middle text-xs font-semibold sm:pr-2 sm:text-sm">
               <span className="sr-only">Kinerja </span>
               {RATINGS_TEXT[performance]}
             </th>

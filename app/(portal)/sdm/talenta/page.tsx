@@ -111,7 +111,7 @@ function Boxes({ boxes: { boxes }, filter }: BoxesProps) {
               header: "Kotak",
               isRowHeader: true,
               cell: (box) => (
-                <AppLink href={paths.hr.talentBox(box, filter)} className="link">
+                <AppLink href={paths.hr.talentBox(box, filter)} className="link whitespace-nowrap">
                   Kotak {box}
                 </AppLink>
               ),
