@@ -17,7 +17,7 @@ export function TalentFilterForm({ year, unit, years, units }: TalentFilterFormP
       <form
         action={paths.hr.talent}
         method="get"
-        className="grid items-end gap-4 sm:grid-cols-[8rem_1fr_auto]"
+        className="grid items-end gap-4 sm:grid-cols-[10rem_1fr_auto]"
       >
         <Field name="tahun" label="Tahun predikat" required>
           {(control) => (
