@@ -31,11 +31,8 @@ export async function talentYears(
 ): Promise<{ readonly years: readonly number[]; readonly usual: number }> {
   const [periods, registered] = await Promise.all([
     db().period.findMany({ where: { state: { not: "DRAFT" } }, select: { year: true } }),
-    db().externalRating.findMany({
-      where: { span: "TAHUNAN", predikat: { not: null } },
-      distinct: ["year"],
-      select: { year: true },
-    }),
+    // Grouped by the database: `distinct` would fetch the row of every person and year first.
+    db().externalRating.groupBy({ by: ["year"], where: { span: "TAHUNAN", predikat: { not: null } } }),
   ]);
   const current = yearOf(today);
   const known = new Set([...periods, ...registered].map(({ year }) => year));
