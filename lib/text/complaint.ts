@@ -3,6 +3,7 @@ import {
   type ComplaintCategory,
   type ComplaintParty,
   type ComplaintTerm,
+  REPORTER_KEPT_DAYS,
   type RejectionGround,
   type ReporterNews,
   TERM_DAYS,
@@ -195,7 +196,7 @@ Buka dengan kode dan PIN Anda:
 ${facts.link}
 
 Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena Anda menulis alamat ini pada laporan itu; alamatnya
-dihapus setelah laporan selesai.
+dihapus ${REPORTER_KEPT_DAYS} hari setelah laporan selesai.
 `,
   };
 };

@@ -2,7 +2,7 @@ import { decrypt, encrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
 import { REPORTER_PURPOSE, REPORTER_RECIPIENT, type ReporterNews } from "@/lib/domain/complaint/complaint";
 import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
-import { env } from "@/lib/env";
+import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { mailAddressOf } from "@/lib/schemas/application";
 import type { ServiceContext } from "../context";
@@ -35,7 +35,7 @@ export async function tellReporter(
   const { contact }: { contact: string | null } = JSON.parse(decrypt(reporterCipher, REPORTER_PURPOSE));
   const address = mailAddressOf(contact);
   if (address === null) return;
-  const link = new URL(paths.trackComplaint, env().NEXTAUTH_URL).toString();
+  const link = portalUrl(paths.trackComplaint);
   await queueMail(tx, now, {
     recipient: REPORTER_RECIPIENT,
     recipientCipher: encrypt(address, MAILBOX_PURPOSE),
