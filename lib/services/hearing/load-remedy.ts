@@ -32,14 +32,6 @@ export async function loadRemedy(
   return remedy;
 }
 
-/** Whether this person is in office in the unit, or in one below it. */
-export async function isOfficialOf(tx: Tx, employeeId: string, unitPath: string): Promise<boolean> {
-  const found = await tx.employee.count({
-    where: { id: employeeId, state: "ACTIVE", unit: { path: { startsWith: unitPath } } },
-  });
-  return found > 0;
-}
-
 /** Writes a step only if it is allowed and nobody was faster; the state after it. */
 export async function moveRemedy(
   tx: Tx,

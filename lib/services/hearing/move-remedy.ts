@@ -10,7 +10,8 @@ import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
-import { isOfficialOf, loadRemedy, moveRemedy } from "./load-remedy";
+import { isOfficialOf } from "../people/is-official-of";
+import { loadRemedy, moveRemedy } from "./load-remedy";
 
 interface Step {
   readonly event: Exclude<RemedyEvent, "edit">;

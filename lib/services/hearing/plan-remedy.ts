@@ -11,7 +11,7 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf } from "@/lib/time";
-import { isOfficialOf } from "./load-remedy";
+import { isOfficialOf } from "../people/is-official-of";
 
 /** The elements to improve first, of the result of a service in a period as it is published; none while it is hidden. */
 async function lowestOf(tx: Tx, serviceId: string, periodId: string): Promise<readonly ElementCode[]> {

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { acceptListing, type OfficerListing } from "@/lib/domain/survey/serving-officer";
 import { refusedBecause } from "@/lib/services/errors";
 import { dateOf, dayOf } from "@/lib/time";
+import { isOfficialOf } from "../people/is-official-of";
 
 interface ListingRow {
   readonly employeeId: string;
@@ -34,9 +35,7 @@ export async function requireListing(
   listing: OfficerListing,
 ): Promise<void> {
   const others = await tx.servingOfficer.findMany({ where: { serviceId, id: { not: id } } });
-  const inOffice = await tx.employee.count({
-    where: { id: listing.employeeId, state: "ACTIVE", unit: { path: { startsWith: unitPath } } },
-  });
-  const decision = acceptListing(listing, others.map(listingOf), inOffice > 0);
+  const isOfficial = await isOfficialOf(tx, listing.employeeId, unitPath);
+  const decision = acceptListing(listing, others.map(listingOf), isOfficial);
   if (!decision.ok) throw refusedBecause("serving officer", decision.reasons);
 }
