@@ -1,8 +1,9 @@
 import { can } from "@/lib/permissions/can";
 import type { EnlistOfficerInput } from "@/lib/schemas/serving-officer";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, notFound } from "@/lib/services/errors";
+import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { listingDays, listingOf, lockOfficers, requireListing } from "./listed-officers";
 
 /**
@@ -19,12 +20,12 @@ export function enlistOfficer(ctx: ServiceContext, input: EnlistOfficerInput): P
     await lockOfficers(tx, serviceId);
     const listing = { employeeId, label, servesFrom, servesUntil };
     const same = await tx.servingOfficer.findUnique({ where: { id } });
-    if (same) {
-      const isRepeat =
-        same.serviceId === serviceId && JSON.stringify(listingOf(same)) === JSON.stringify(listing);
-      if (!isRepeat) throw conflict("serving officer");
-      return { result: { id }, audit: { notAudited: "repeat" } };
-    }
+    const isRepeat = isSentAgain(
+      "serving officer",
+      same,
+      (sent) => sent.serviceId === serviceId && JSON.stringify(listingOf(sent)) === JSON.stringify(listing),
+    );
+    if (isRepeat) return { result: { id }, audit: { notAudited: "repeat" } };
     await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing);
     await tx.servingOfficer.create({
       data: { id, serviceId, employeeId, label, ...listingDays(listing) },

@@ -7,6 +7,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { againOrConflict } from "@/lib/services/or-conflict";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf } from "@/lib/time";
 
 /**
@@ -29,11 +30,9 @@ export function recordPotential(
 
       const row = rowOf(input, ctx.viewer.employeeId);
       const known = await tx.potentialAssessment.findUnique({ where: { id: input.id } });
-      if (known) {
-        if (known.employeeId !== input.employeeId) throw notFound("potential");
-        if (!isSame(known, row)) throw conflict("potential");
-        return { result: { id: known.id }, audit: { notAudited: "repeat" } };
-      }
+      if (known && known.employeeId !== input.employeeId) throw notFound("potential");
+      if (isSentAgain("potential", known, (sent) => isSame(sent, row)))
+        return { result: { id: row.id }, audit: { notAudited: "repeat" } };
       if (row.supersedesId) {
         const corrected = await tx.potentialAssessment.findUnique({
           where: { id: row.supersedesId },
