@@ -53,20 +53,24 @@ const unexplained = (today: string): Prisma.AppraisalWhereInput => ({
   ],
 });
 
-const myTurn = (viewer: EmployeeViewer): Prisma.AppraisalWhereInput => ({
+const myTurn = (viewer: EmployeeViewer, today: string): Prisma.AppraisalWhereInput => ({
   OR: [
     ...PARTIES.map((turn) => ({ ...partyWhere(viewer, turn), state: { in: [...statesOfTurn(turn)] } })),
-    { AND: [partyWhere(viewer, "SUPERIOR"), unexplained(localDayOf(new Date()))] },
+    { AND: [partyWhere(viewer, "SUPERIOR"), unexplained(today)] },
   ],
 });
 
 /** Only where the viewer is a party: who may read more finds it by person, not in their own in-tray. */
-function groupWhere(viewer: EmployeeViewer, group: AppraisalGroup): Prisma.AppraisalWhereInput {
+function groupWhere(
+  viewer: EmployeeViewer,
+  group: AppraisalGroup,
+  today: string,
+): Prisma.AppraisalWhereInput {
   const party = { OR: PARTIES.map((turn) => partyWhere(viewer, turn)) };
   const scope = [visibleAppraisalsWhere(viewer), party];
-  if (group === "MINE") return { AND: [...scope, myTurn(viewer)] };
+  if (group === "MINE") return { AND: [...scope, myTurn(viewer, today)] };
   if (group === "FINAL") return { AND: [...scope, { state: "FINAL" }] };
-  return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(viewer) }] };
+  return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(viewer, today) }] };
 }
 
 const SELECT = {
@@ -117,13 +121,13 @@ export async function listAppraisals(
   const { group, after } = filter;
   const isOldestFirst = group === "MINE";
   const further = after ? { id: isOldestFirst ? { gt: after } : { lt: after } } : {};
+  const today = localDayOf(new Date());
   const rows = await db().appraisal.findMany({
-    where: { AND: [groupWhere(viewer, group), further] },
+    where: { AND: [groupWhere(viewer, group, today), further] },
     orderBy: { id: isOldestFirst ? "asc" : "desc" },
     take: PAGE + 1,
     select: SELECT,
   });
-  const today = localDayOf(new Date());
   const plain = rows.map((row) => ({
     id: row.id,
     employeeName: row.plan.employee.name,
@@ -142,7 +146,8 @@ export async function listAppraisals(
 
 /** How many wait in each group that one must look at. */
 export async function countAppraisals(viewer: EmployeeViewer): Promise<Record<AppraisalGroup, number>> {
-  const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(viewer, group) });
+  const today = localDayOf(new Date());
+  const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(viewer, group, today) });
   const [MINE, OTHERS, FINAL] = await Promise.all([count("MINE"), count("OTHERS"), count("FINAL")]);
   return { MINE, OTHERS, FINAL };
 }
