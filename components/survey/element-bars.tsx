@@ -1,5 +1,5 @@
 import { ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
-import { formatMean } from "@/lib/text/survey";
+import { formatMean, THIN_ELEMENT_TEXT } from "@/lib/text/survey";
 
 type ElementBarsProps = {
   readonly elements: Readonly<Record<ElementCode, number | null>>;
@@ -8,7 +8,10 @@ type ElementBarsProps = {
 
 const HIGHEST_MEAN = 4;
 
-/** The mean of each element as a bar with its figure; a list of the browser's own, so it needs no script. */
+/**
+ * The mean of each element of a result that is shown, as a bar with its figure, words where too few answered it; a list of
+ * the browser's own, so it needs no script.
+ */
 export function ElementBars({ elements, lowest = [] }: ElementBarsProps) {
   return (
     <ul className="space-y-4">
@@ -24,7 +27,11 @@ export function ElementBars({ elements, lowest = [] }: ElementBarsProps) {
                   <span className="ml-2 inline-block text-sm font-semibold text-warning">perlu dibenahi</span>
                 )}
               </span>
-              <span className="font-semibold figures">{mean === null ? "–" : formatMean(mean)}</span>
+              {mean === null ? (
+                <span className="text-sm text-ink-soft">{THIN_ELEMENT_TEXT}</span>
+              ) : (
+                <span className="font-semibold figures">{formatMean(mean)}</span>
+              )}
             </p>
             {mean !== null && (
               <progress

@@ -3,7 +3,7 @@ import { ELEMENT_QUESTIONS, ELEMENTS, type ElementCode } from "@/lib/domain/surv
 import type { SurveyReport } from "@/lib/queries/survey/survey-report";
 import { formatDay, formatDays, formatIndex, formatNumber } from "@/lib/text/format";
 import { followUpLines } from "@/lib/text/remedy";
-import { formatMean, GRADE_TEXT, hiddenText, intervalText } from "@/lib/text/survey";
+import { formatMean, GRADE_TEXT, hiddenText, intervalText, THIN_ELEMENT_TEXT } from "@/lib/text/survey";
 import { elementCode, REPORT_CHAPTERS, reportTitle } from "@/lib/text/survey-report";
 import { CoverPage, Paper, paperStyles, Sheet } from "./paper";
 import { Signatures } from "./paper-parties";
@@ -85,42 +85,55 @@ function Results({ report }: PartProps) {
   const { result, scores, interval, services, subject } = report;
   return (
     <Chapter title={REPORT_CHAPTERS.results}>
-      {result.index === null || result.grade === null || scores === null ? (
+      {result.index === null || result.grade === null ? (
         <Paragraph>{hiddenText(result.n)}</Paragraph>
       ) : (
-        <>
-          <View wrap={false} style={{ flexDirection: "row", alignItems: "center", gap: 14, marginBottom: 8 }}>
-            <Text style={[paperStyles.bold, { fontSize: 30 }]}>{formatIndex(result.index)}</Text>
-            <View>
-              <Text style={paperStyles.bold}>
-                Indeks Kepuasan Masyarakat: mutu {result.grade}, {GRADE_TEXT[result.grade].toLowerCase()}
-              </Text>
-              <Text>
-                Dari {formatNumber(result.counted)} responden
-                {interval && `; selang kepercayaan 95 %: ${intervalText(interval)}`}.
-              </Text>
-            </View>
+        <View wrap={false} style={{ flexDirection: "row", alignItems: "center", gap: 14, marginBottom: 8 }}>
+          <Text style={[paperStyles.bold, { fontSize: 30 }]}>{formatIndex(result.index)}</Text>
+          <View>
+            <Text style={paperStyles.bold}>
+              Indeks Kepuasan Masyarakat: mutu {result.grade}, {GRADE_TEXT[result.grade].toLowerCase()}
+            </Text>
+            <Text>
+              Dari {formatNumber(result.counted)} responden
+              {interval && `; selang kepercayaan 95 %: ${intervalText(interval)}`}.
+            </Text>
           </View>
-          <PaperTable columns={ELEMENT_COLUMNS}>
-            <PaperRows
-              columns={ELEMENT_COLUMNS}
-              rows={ELEMENTS.map((element) => {
-                const { mean, converted, grade } = scores[element];
+        </View>
+      )}
+      {scores && (
+        <PaperTable columns={ELEMENT_COLUMNS}>
+          <PaperRows
+            columns={ELEMENT_COLUMNS}
+            rows={ELEMENTS.map((element) => {
+              const score = scores[element];
+              if (!score)
                 return {
                   key: element,
                   cells: [
                     elementCode(element),
                     ELEMENT_QUESTIONS[element].name,
-                    formatMean(mean),
-                    formatIndex(converted),
-                    `${grade}, ${GRADE_TEXT[grade].toLowerCase()}`,
-                    <Bar key="bar" share={(mean - 1) / (HIGHEST_MEAN - 1)} />,
+                    "–",
+                    "–",
+                    THIN_ELEMENT_TEXT,
+                    "",
                   ],
                 };
-              })}
-            />
-          </PaperTable>
-        </>
+              const { mean, converted, grade } = score;
+              return {
+                key: element,
+                cells: [
+                  elementCode(element),
+                  ELEMENT_QUESTIONS[element].name,
+                  formatMean(mean),
+                  formatIndex(converted),
+                  `${grade}, ${GRADE_TEXT[grade].toLowerCase()}`,
+                  <Bar key="bar" share={(mean - 1) / (HIGHEST_MEAN - 1)} />,
+                ],
+              };
+            })}
+          />
+        </PaperTable>
       )}
       {subject.kind === "unit" && (
         <>

@@ -1,7 +1,7 @@
 import { APPLICATION_STEP, MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import { ELEMENT_QUESTIONS, ELEMENTS } from "@/lib/domain/survey/elements";
-import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
+import { MIN_ELEMENT_ANSWERS, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { PUBLICATION_STEP } from "@/lib/domain/survey/publication";
 import { JP_LIMITS } from "@/lib/domain/training/ledger";
 import { MIN_PUBLISHED_PEOPLE } from "@/lib/domain/training/publication";
@@ -38,6 +38,8 @@ export const OPEN_DATA_IDS = ["skm", "layanan", "pengaduan", "pelatihan", "kiner
 export type OpenDataId = (typeof OPEN_DATA_IDS)[number];
 
 const HIDDEN_SURVEY = `kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban`;
+const HIDDEN_ELEMENT = `${HIDDEN_SURVEY}, atau unsur ini dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang`;
+const HIDDEN_INDEX = `${HIDDEN_SURVEY}, atau ada unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang, yang dapat dihitung dari indeks`;
 const HIDDEN_DURATION = `kurang dari ${MIN_PUBLISHED_APPLICATIONS} permohonan dalam setahun`;
 const HIDDEN_COMPLAINT = `kurang dari ${COMPLAINT_STEP} laporan`;
 const HIDDEN_STAFF = `kurang dari ${MIN_PUBLISHED_PEOPLE} pegawai`;
@@ -68,13 +70,13 @@ const SURVEY_COLUMNS: readonly OpenColumn[] = [
     type: "number",
     unit: "25–100",
     meaning: "Indeks Kepuasan Masyarakat, dua desimal",
-    emptyWhen: HIDDEN_SURVEY,
+    emptyWhen: HIDDEN_INDEX,
   },
   {
     name: "grade",
     type: "text",
     meaning: "Mutu: A sangat baik, B baik, C kurang baik, D tidak baik",
-    emptyWhen: HIDDEN_SURVEY,
+    emptyWhen: HIDDEN_INDEX,
   },
   ...ELEMENTS.map((element) => ({
     name: element,
@@ -82,7 +84,7 @@ const SURVEY_COLUMNS: readonly OpenColumn[] = [
     type: "number" as const,
     unit: "1–4",
     meaning: `Nilai rata-rata unsur ${ELEMENT_QUESTIONS[element].name}, tiga desimal`,
-    emptyWhen: HIDDEN_SURVEY,
+    emptyWhen: HIDDEN_ELEMENT,
   })),
   {
     name: "excluded",
@@ -264,7 +266,7 @@ const UNIT_COLUMNS: readonly OpenColumn[] = [
   },
 ];
 
-const SURVEY_SUPPRESSION = `Nilai sebuah layanan tampil mulai ${MIN_PUBLISHED_RESPONSES} jawaban dan bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru. Nilai unit hanya dari layanan yang tampil.`;
+const SURVEY_SUPPRESSION = `Nilai sebuah layanan tampil mulai ${MIN_PUBLISHED_RESPONSES} jawaban dan bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru. Unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang tidak ditampilkan, dan indeks layanan itu pun tidak, sebab dari indeks unsur itu dapat dihitung. Nilai unit hanya dari layanan yang seluruhnya tampil.`;
 const DURATION_SUPPRESSION = `Sebuah layanan tampil mulai ${MIN_PUBLISHED_APPLICATIONS} permohonan dalam setahun, lalu bergerak sedikitnya ${APPLICATION_STEP} sekaligus.`;
 const COMPLAINT_SUPPRESSION = `Setiap kelompok tampil mulai ${COMPLAINT_STEP} laporan dan bergerak sedikitnya ${COMPLAINT_STEP} sekaligus. Jumlah hanya dari kelompok yang tampil.`;
 

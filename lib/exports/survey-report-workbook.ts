@@ -10,6 +10,7 @@ import {
   hiddenText,
   respondentText,
   sampleText,
+  THIN_ELEMENT_TEXT,
 } from "@/lib/text/survey";
 import { elementCode, LEGAL_BASES, reportMethod, reportPurpose, reportTitle } from "@/lib/text/survey-report";
 import { type PlainSheet, plainWorkbook } from "./plain-workbook";
@@ -63,10 +64,15 @@ function resultSheet({ result, scores, interval }: SurveyReport): PlainSheet {
       ? [[hiddenText(result.n)]]
       : [
           ...ELEMENTS.map((element) => {
-            const { n, mean, converted, grade } = scores[element];
-            return [elementCode(element), ELEMENT_QUESTIONS[element].name, n, mean, converted, grade];
+            const name = [elementCode(element), ELEMENT_QUESTIONS[element].name];
+            const score = scores[element];
+            return score
+              ? [...name, score.n, score.mean, score.converted, score.grade]
+              : [...name, null, null, null, THIN_ELEMENT_TEXT];
           }),
-          [null, "IKM", result.counted, null, result.index, result.grade],
+          result.index === null
+            ? [null, hiddenText(result.n)]
+            : [null, "IKM", result.counted, null, result.index, result.grade],
           ...(interval
             ? [
                 [null, "Selang kepercayaan 95 %, bawah", null, null, interval.low],

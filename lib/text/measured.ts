@@ -91,7 +91,7 @@ const WHY_NULL = {
   TOO_FEW: (source, n) =>
     SHOWN_FROM[INDICATOR_SOURCES[source].counts] ??
     `Baru ${formatNumber(n)} ${countedIn(source)}; angka tampil mulai ${MIN_PUBLISHED_RESPONSES}.`,
-  INCOMPLETE: () => "Ada unsur survei yang belum dijawab siapa pun.",
+  INCOMPLETE: () => "Ada unsur survei yang dijawab kurang dari lima orang.",
 } as const satisfies Record<NullReason, (source: MeasuredSource, n: number) => string>;
 
 type Figure = Pick<MeasuredFigure, "source" | "n" | "asOf" | "whyNull">;

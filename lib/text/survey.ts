@@ -1,4 +1,4 @@
-import { type Grade, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
+import { type Grade, MIN_ELEMENT_ANSWERS, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import {
   BURST_ANSWERS,
   DEVICE_ANSWERS,
@@ -108,7 +108,7 @@ export function breakdownBehindText(
   return `Rincian ini memuat ${responsesText(held)}, nilai di atas ${responsesText(counted)}: yang masuk, ditarik, atau dikeluarkan setelah rincian terbuka ikut bila setiap kelompok berubah paling sedikit ${PUBLICATION_STEP} jawaban.`;
 }
 
-export const FORMULA_TEXT = `PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban; bergerak bila ada paling sedikit ${PUBLICATION_STEP} jawaban baru`;
+export const FORMULA_TEXT = `PermenPANRB 14/2017: IKM = jumlah nilai rata-rata unsur × 1/9 × 25, dibulatkan sekali ke dua desimal; disembunyikan bila kurang dari ${MIN_PUBLISHED_RESPONSES} jawaban, atau bila ada unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang; bergerak bila ada paling sedikit ${PUBLICATION_STEP} jawaban baru`;
 
 /** Why an answer that was just given may not show in the figure yet. */
 export const STEP_TEXT = `Nilai bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru, supaya jawaban satu orang tidak dapat ditebak dari perubahannya.`;
@@ -209,7 +209,10 @@ export const responsesText = (n: number): string => `${formatNumber(n)} jawaban`
 export const hiddenText = (n: number): string =>
   n < MIN_PUBLISHED_RESPONSES
     ? `Belum ditampilkan: baru ${n} dari paling sedikit ${MIN_PUBLISHED_RESPONSES} jawaban.`
-    : "Belum dapat dihitung: ada unsur yang belum dijawab seorang pun.";
+    : `Indeks belum ditampilkan: ada unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang.`;
+
+/** In the place of an element's mean. */
+export const THIN_ELEMENT_TEXT = `dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang`;
 
 const mean = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 

@@ -7,10 +7,11 @@ import { type MeasuredSource, measuredSourceOf, type NamedSource } from "@/lib/d
 import { divideHalfUp, fixedOf } from "@/lib/domain/number/decimal";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
 import type { ElementCode } from "@/lib/domain/survey/elements";
+import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { type AnswerGroup, groupTogether, publishedResult } from "@/lib/domain/survey/publication";
 import { type DateRange, jpIn, type LearningRecordFacts } from "@/lib/domain/training/ledger";
 
-/** Why there is no figure. INCOMPLETE: an element of the survey that nobody has answered. */
+/** Why there is no figure. INCOMPLETE: an element of the survey that fewer than five have answered. */
 export const NULL_REASONS = ["NOTHING_YET", "TOO_FEW", "INCOMPLETE"] as const;
 export type NullReason = (typeof NULL_REASONS)[number];
 
@@ -116,7 +117,11 @@ function indexFigure(surveys: readonly SurveyFacts[]): Figure {
   const { index } = publishedResult(together);
   if (index !== null)
     return { value: hundredths(BigInt(Math.round(index * 100))), n: together.counted, whyNull: null };
-  if (together.counted > 0) return { value: null, n: together.counted, whyNull: "INCOMPLETE" };
+  const complete = groups.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
+  if (complete.length > 0) {
+    const counted = complete.reduce((sum, group) => sum + group.counted, 0);
+    return { value: null, n: counted, whyNull: "INCOMPLETE" };
+  }
   const n = groups.reduce((sum, group) => sum + group.n, 0);
   return { value: null, n, whyNull: n === 0 ? "NOTHING_YET" : "TOO_FEW" };
 }

@@ -32,6 +32,9 @@ export type IndexScore = {
 /** Under this many responses a result is not published (docs/rules.md#publication). */
 export const MIN_PUBLISHED_RESPONSES = 10;
 
+/** An element that fewer than so many answered is no published figure: it is a single person's answer, or nearly. */
+export const MIN_ELEMENT_ANSWERS = 5;
+
 type Fraction = { readonly top: bigint; readonly bottom: bigint };
 
 const WEIGHTS: Readonly<Record<WeightMode, Fraction>> = {
@@ -66,13 +69,19 @@ export function indexScoreOf(totals: ElementTotals, weightMode: WeightMode = "EX
   };
 }
 
-/** What the public may see: nothing under ten responses, else the score, which may still lack an element. */
+/**
+ * The score as the public may see it: none under ten responses, nor while an element has fewer than five answers. The
+ * index is the mean of the nine, so it would give away the one that is hidden.
+ */
 export function publishedScoreOf(
   totals: ElementTotals,
   responses: number,
   weightMode: WeightMode = "EXACT",
 ): IndexScore | null {
-  return responses < MIN_PUBLISHED_RESPONSES ? null : indexScoreOf(totals, weightMode);
+  if (responses < MIN_PUBLISHED_RESPONSES) return null;
+  return ELEMENTS.some((element) => totals[element].n < MIN_ELEMENT_ANSWERS)
+    ? null
+    : indexScoreOf(totals, weightMode);
 }
 
 /**

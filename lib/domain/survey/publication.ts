@@ -1,12 +1,15 @@
 import { daysBetween, type LocalDate } from "../calendar/local-date";
 import { divideHalfUp } from "../number/decimal";
 import { addTotals, type ElementTotals, forEachElement, NO_TOTALS } from "./element-totals";
-import type { ElementCode } from "./elements";
+import { ELEMENTS, type ElementCode } from "./elements";
 import {
+  type ElementScore,
+  elementScoreOf,
   type Grade,
   gradeOf,
   highestElements,
   lowestElements,
+  MIN_ELEMENT_ANSWERS,
   MIN_PUBLISHED_RESPONSES,
   publishedScoreOf,
 } from "./index-score";
@@ -33,7 +36,10 @@ export interface AnswerGroup {
   readonly totals: ElementTotals;
 }
 
-/** A result as anybody may see it: every figure but the number of answers is null while it is hidden. */
+/**
+ * A result as anybody may see it: every figure but the number of answers is null while it is hidden. An element that fewer
+ * than five answered is null by itself, and the index with it (docs/rules.md#publication).
+ */
 export interface PublishedResult {
   readonly n: number;
   /** Answers that the figures are made of; 0 while they are hidden. */
@@ -47,25 +53,45 @@ export interface PublishedResult {
   readonly highest: readonly ElementCode[];
 }
 
-export function publishedResult({ n, counted, totals }: AnswerGroup): PublishedResult {
+/** Each element as it may be seen, null where fewer than five answered it; null under ten answers. */
+export function publishedElements({
+  counted,
+  totals,
+}: AnswerGroup): Readonly<Record<ElementCode, ElementScore | null>> | null {
+  if (counted < MIN_PUBLISHED_RESPONSES) return null;
+  return forEachElement((element) =>
+    totals[element].n < MIN_ELEMENT_ANSWERS ? null : elementScoreOf(totals[element]),
+  );
+}
+
+export function publishedResult(group: AnswerGroup): PublishedResult {
+  const { n, counted, totals } = group;
   const score = publishedScoreOf(totals, counted);
+  const elements = publishedElements(group);
+  // Which place a hidden element has among the others is not told either.
+  const shown = forEachElement((element) => (elements?.[element] ? totals[element] : NO_TOTALS[element]));
   return {
     n,
-    counted: score ? counted : 0,
+    counted: elements ? counted : 0,
     index: score?.index ?? null,
     grade: score?.grade ?? null,
-    elements: forEachElement((element) => score?.elements[element].mean ?? null),
-    lowest: score ? lowestElements(totals) : [],
-    highest: score ? highestElements(totals) : [],
+    elements: forEachElement((element) => elements?.[element]?.mean ?? null),
+    lowest: lowestElements(shown),
+    highest: highestElements(shown),
   };
 }
 
 /**
- * Several services taken together, for their unit or for all. Only services whose own result is shown count: else a
- * hidden one could be had by subtraction.
+ * Whether the answers to a service may be part of what is taken together: only if nothing of them is hidden. Else it could
+ * be had by subtraction. An element that nobody answered hides nothing.
  */
+export const countsTogether = ({ counted, totals }: Pick<AnswerGroup, "counted" | "totals">): boolean =>
+  counted >= MIN_PUBLISHED_RESPONSES &&
+  ELEMENTS.every((element) => totals[element].n === 0 || totals[element].n >= MIN_ELEMENT_ANSWERS);
+
+/** Several services taken together, for their unit or for all: those of which nothing is hidden (`countsTogether`). */
 export function groupTogether(groups: readonly AnswerGroup[]): AnswerGroup {
-  const shown = groups.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
+  const shown = groups.filter(countsTogether);
   return {
     n: shown.reduce((total, { n }) => total + n, 0),
     counted: shown.reduce((total, { counted }) => total + counted, 0),

@@ -1,8 +1,13 @@
 import { addDays, type LocalDate } from "../calendar/local-date";
 import { addTotals, type ElementTotals, forEachElement, NO_TOTALS } from "./element-totals";
 import { ELEMENTS, type ElementCode } from "./elements";
-import { elementScoreOf, type Grade, indexScoreOf, MIN_PUBLISHED_RESPONSES } from "./index-score";
-import { PUBLICATION_STEP } from "./publication";
+import {
+  elementScoreOf,
+  type Grade,
+  indexScoreOf,
+  MIN_ELEMENT_ANSWERS,
+  MIN_PUBLISHED_RESPONSES,
+} from "./index-score";
 import { EDUCATIONS, MAX_RESPONSE_AGE_DAYS, OCCUPATIONS } from "./response";
 
 /** What the official form asks of a respondent (docs/rules.md#respondents), by which answers are told apart. */
@@ -101,7 +106,7 @@ export function rowsTogether(
 /** Elements that so few of a row answered that their mean would be a single person's answer, or nearly. */
 export const thinElements = (rows: readonly RespondentRow[]): readonly ElementCode[] =>
   ELEMENTS.filter((element) =>
-    rows.some(({ totals }) => totals[element].n > 0 && totals[element].n < PUBLICATION_STEP),
+    rows.some(({ totals }) => totals[element].n > 0 && totals[element].n < MIN_ELEMENT_ANSWERS),
   );
 
 /** What may be seen of a row. */

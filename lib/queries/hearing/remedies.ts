@@ -107,7 +107,7 @@ export async function remedyBoard(
   ]);
   const remedies = rows.map(rowOf).map((row) => ({ ...row, isLate: isRemedyLate(row, today) }));
   return results
-    .filter(({ index }) => index !== null)
+    .filter(({ counted }) => counted > 0)
     .map(({ service, lowest, elements }): RemedyBoardRow => {
       const own = remedies.filter(({ serviceId }) => serviceId === service.id);
       const shown = [...new Set([...lowest, ...own.map(({ element }) => element)])];

@@ -1,12 +1,15 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { ElementCode } from "@/lib/domain/survey/elements";
 import { type IndexInterval, indexInterval } from "@/lib/domain/survey/index-interval";
-import { type IndexScore, MIN_PUBLISHED_RESPONSES, publishedScoreOf } from "@/lib/domain/survey/index-score";
+import { type ElementScore, MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { addMoments } from "@/lib/domain/survey/moments";
 import {
   type AnswerGroup,
+  countsTogether,
   groupTogether,
   type PublishedResult,
+  publishedElements,
   publishedResult,
 } from "@/lib/domain/survey/publication";
 import {
@@ -55,8 +58,8 @@ export interface SurveyReport {
   readonly subject: ReportSubject & { readonly name: string; readonly unitName: string };
   readonly period: SurveyPeriodView;
   readonly result: PublishedResult;
-  /** Mean, converted value and grade of each element; null while the result is hidden. */
-  readonly scores: IndexScore["elements"] | null;
+  /** Mean, converted value and grade of each element, null where it is hidden; null while the whole result is. */
+  readonly scores: Readonly<Record<ElementCode, ElementScore | null>> | null;
   /** Within which the index lies; null while it is hidden, or where its spread is not known. */
   readonly interval: IndexInterval | null;
   /** Answers needed for the yearly number of users; null where that number is not known. */
@@ -102,12 +105,14 @@ function groupOf({ kind }: ReportSubject, tallies: readonly ServiceTally[]): Ans
   return only ?? groupTogether(tallies);
 }
 
-const shownOf = (tallies: readonly ServiceTally[]) =>
-  tallies.filter(({ counted }) => counted >= MIN_PUBLISHED_RESPONSES);
+/** Those whose answers the result is made of (`groupOf`). */
+const shownOf = ({ kind }: ReportSubject, tallies: readonly ServiceTally[]) =>
+  tallies.filter((tally) =>
+    kind === "service" ? tally.counted >= MIN_PUBLISHED_RESPONSES : countsTogether(tally),
+  );
 
-/** Of the published answers of these services; null where the sums of one of them are not there. */
-async function intervalOf(periodId: string, tallies: readonly ServiceTally[]): Promise<IndexInterval | null> {
-  const shown = shownOf(tallies);
+/** Of the answers of these services; null where the sums of one of them are not there. */
+async function intervalOf(periodId: string, shown: readonly ServiceTally[]): Promise<IndexInterval | null> {
   const rows = await db().surveyMomentPublication.findMany({
     where: { periodId, serviceId: { in: shown.map(({ service }) => service.id) } },
     select: { products: true },
@@ -131,12 +136,11 @@ async function sampleOf(services: Prisma.ServiceWhereInput): Promise<SampleNeed 
   return { users, needed: sampleSize(users) };
 }
 
-/** By whom the published answers of these services were given, in groups that may be seen. */
+/** By whom the answers of these services were given, in groups that may be seen. */
 async function dimensionsOf(
   periodId: string,
-  tallies: readonly ServiceTally[],
+  shown: readonly ServiceTally[],
 ): Promise<readonly DimensionResult[]> {
-  const shown = shownOf(tallies);
   const stored = await db().surveyBreakdownPublication.findMany({
     where: { periodId, serviceId: { in: shown.map(({ service }) => service.id) } },
   });
@@ -175,13 +179,16 @@ export async function surveyReport(
   const all = await serviceTallies({ periodIds: periods.map(({ id }) => id), services: subject.services });
   const tallies = all.filter((tally) => tally.period.id === periodId);
   const group = groupOf(of, tallies);
+  const result = publishedResult(group);
+  const shown = shownOf(of, tallies);
   const opensOn = breakdownOpensOn(period.endsOn);
   return {
     subject: { ...of, name: subject.name, unitName: subject.unitName },
     period,
-    result: publishedResult(group),
-    scores: publishedScoreOf(group.totals, group.counted)?.elements ?? null,
-    interval: await intervalOf(periodId, tallies),
+    result,
+    scores: publishedElements(group),
+    // Around an index that is hidden it would tell it.
+    interval: result.index === null ? null : await intervalOf(periodId, shown),
     sample: await sampleOf(subject.services),
     trend: periods.toReversed().map((begun) => {
       const { n, counted, index, grade } = publishedResult(
@@ -194,7 +201,7 @@ export async function surveyReport(
     }),
     services: tallies.map(publicResultOf),
     followUps: await followUpsOf(subject.services, periodId),
-    breakdown: today < opensOn ? null : await dimensionsOf(periodId, tallies),
+    breakdown: today < opensOn ? null : await dimensionsOf(periodId, shown),
     breakdownOpensOn: opensOn,
   };
 }

@@ -101,6 +101,27 @@ describe("the published figures", () => {
     }
   });
 
+  it("hide an element that four of twelve answered, and the index by which it could be worked out", async () => {
+    const unit = await aUnit();
+    const service = await aService({ unitId: unit.id });
+    await answered(
+      service.slug,
+      Array.from({ length: 12 }, (_, place) => ({ u8: place < 4 ? 1 : null })),
+    );
+    expect(await openRow(service.slug)).toMatchObject({
+      n: 12,
+      counted: 12,
+      index: null,
+      grade: null,
+      elements: { u1: 3, u8: null, u9: 3 },
+    });
+    const [overview] = await publicOverview(TODAY, 1, { id: service.id });
+    expect(overview).toMatchObject({ meanOfUnits: null, together: { counted: 0, index: null } });
+
+    await answered(service.slug, [{ u8: 1 }, {}, {}, {}, {}]);
+    expect(await openRow(service.slug)).toMatchObject({ counted: 17, index: 71.91, elements: { u8: 1.889 } });
+  });
+
   it("of a unit leave out its hidden service, so that it cannot be had by subtraction", async () => {
     const unit = await aUnit();
     const shown = await aService({ unitId: unit.id });

@@ -29,7 +29,7 @@ describe("a measured figure in words", () => {
       "Belum ada jawaban warga pada masa ini.",
     );
     expect(measuredNote({ ...figure, whyNull: "INCOMPLETE" })).toBe(
-      "Ada unsur survei yang belum dijawab siapa pun.",
+      "Ada unsur survei yang dijawab kurang dari lima orang.",
     );
   });
 

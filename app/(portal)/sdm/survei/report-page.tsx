@@ -77,7 +77,10 @@ export async function ReportPage({ viewer, kind, params, searchParams }: ReportP
         />
       )}
       {result.index === null || result.grade === null ? (
-        <EmptyState title="Nilai belum tampil">{hiddenText(result.n)}</EmptyState>
+        <>
+          <EmptyState title="Nilai belum tampil">{hiddenText(result.n)}</EmptyState>
+          {result.counted > 0 && <NineElements result={result} />}
+        </>
       ) : (
         <Figures report={report} />
       )}
@@ -138,11 +141,7 @@ function Figures({ report }: { readonly report: SurveyReport }) {
       <Section title="Dari waktu ke waktu">
         <Trend trend={report.trend} />
       </Section>
-      <Section title="Sembilan unsur" lead="Nilai rata-rata (NRR), dari 1 sampai 4.">
-        <div className="max-w-2xl">
-          <ElementBars elements={result.elements} lowest={result.lowest} />
-        </div>
-      </Section>
+      <NineElements result={result} />
       <Section
         title="Menurut responden"
         lead={breakdown ? TOGETHER_TEXT : breakdownClosedText(formatDay(breakdownOpensOn))}
@@ -152,6 +151,16 @@ function Figures({ report }: { readonly report: SurveyReport }) {
         {breakdown?.length === 0 && <p>Rincian periode ini tidak tersedia.</p>}
       </Section>
     </>
+  );
+}
+
+function NineElements({ result }: Pick<SurveyReport, "result">) {
+  return (
+    <Section title="Sembilan unsur" lead="Nilai rata-rata (NRR), dari 1 sampai 4.">
+      <div className="max-w-2xl">
+        <ElementBars elements={result.elements} lowest={result.lowest} />
+      </div>
+    </Section>
   );
 }
 

@@ -33,7 +33,7 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { formatIndex, formatNumber } from "@/lib/text/format";
 import { topicText } from "@/lib/text/hearing";
 import { COMPONENT_TEXT, durationText, workingTimeText } from "@/lib/text/service";
-import { countedText, excludedText } from "@/lib/text/survey";
+import { countedText, excludedText, hiddenText } from "@/lib/text/survey";
 import { publicMetadata } from "../../public-metadata";
 
 type ServicePageProps = {
@@ -231,7 +231,18 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
     return <p className="text-ink-soft">Belum ada jawaban. Jadilah yang pertama menilai layanan ini.</p>;
   const { index, grade, n, counted, period, sampleNeeded, elements, lowest } = result;
   const leftOut = excludedText(result.excluded);
+  const bars = <ElementBars elements={elements} lowest={lowest.slice(0, 3)} />;
   if (index === null || grade === null) {
+    if (counted > 0)
+      return (
+        <div className="space-y-8">
+          <p className="text-ink-soft">
+            {leftOut && `${leftOut} `}
+            {formatNumber(n)} jawaban pada {period.name}. {hiddenText(n)}
+          </p>
+          {bars}
+        </div>
+      );
     return (
       <p className="text-ink-soft">
         {leftOut && `${leftOut} `}
@@ -260,7 +271,7 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
         {leftOut && <p className="text-sm text-ink-soft">{leftOut}</p>}
         {counted !== n && <p className="text-sm text-ink-soft">{countedText(n, counted)}</p>}
       </div>
-      <ElementBars elements={elements} lowest={lowest.slice(0, 3)} />
+      {bars}
     </div>
   );
 }

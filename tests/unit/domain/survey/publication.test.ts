@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerTime } from "@/lib/domain/survey/answer-time";
-import { forEachElement } from "@/lib/domain/survey/element-totals";
+import { type ElementTotals, forEachElement } from "@/lib/domain/survey/element-totals";
+import { indexScoreOf } from "@/lib/domain/survey/index-score";
 import { acceptSurveyPeriod } from "@/lib/domain/survey/period";
 import {
   groupTogether,
   isFinalPeriod,
   meanOfIndices,
   OPEN_DAYS,
+  publishedElements,
   publishedResult,
 } from "@/lib/domain/survey/publication";
 
@@ -49,6 +51,66 @@ describe("publishedResult", () => {
       index: null,
       grade: null,
     });
+  });
+});
+
+describe("an element that one to four answered", () => {
+  const thin = (n: number, sum: number) => ({
+    ...group(12, 3),
+    totals: { ...group(12, 3).totals, u8: { sum, n } },
+  });
+
+  it("is hidden with the index, by which it could be worked out, and is no lowest or highest; the others are shown", () => {
+    const shown = publishedResult(thin(4, 4));
+    expect(shown).toMatchObject({ n: 12, counted: 12, index: null, grade: null });
+    expect(shown.elements).toEqual(forEachElement((element) => (element === "u8" ? null : 3)));
+    expect([...shown.lowest, ...shown.highest]).not.toContain("u8");
+    expect(publishedElements(thin(4, 4))?.u8).toBeNull();
+    expect(publishedElements(thin(4, 4))?.u1).toMatchObject({ n: 12, mean: 3 });
+    expect(publishedResult(thin(5, 5))).toMatchObject({ index: 69.44, elements: { u8: 1 } });
+  });
+
+  it("keeps its service out of what is taken together", () => {
+    expect(groupTogether([group(20, 3), thin(1, 4)])).toEqual(group(20, 3));
+    expect(groupTogether([group(20, 3), thin(5, 5)]).n).toBe(32);
+    // Nobody answered it: there is nothing to subtract.
+    expect(groupTogether([group(20, 3), thin(0, 0)]).n).toBe(32);
+  });
+
+  /** Totals whose elements so many answered at least, all of an element the same. */
+  const totalsFrom = (least: number): fc.Arbitrary<ElementTotals> => {
+    const cell = fc
+      .record({ n: fc.integer({ min: least, max: 14 }), score: fc.integer({ min: 1, max: 4 }) })
+      .map(({ n, score }) => ({ n, sum: n * score }));
+    return fc.record(forEachElement(() => cell));
+  };
+
+  it("leaves nothing by which to tell what they answered", () => {
+    fc.assert(
+      fc.property(totalsFrom(0), fc.integer({ min: 1, max: 4 }), (first, score) => {
+        const of = (sums: ElementTotals) => ({ n: 14, counted: 14, totals: sums });
+        // The same answers, but that whoever answered a thin element said something else.
+        const other = forEachElement((element) => {
+          const { n, sum } = first[element];
+          return n > 0 && n < 5 ? { n, sum: n * score } : { n, sum };
+        });
+        expect(publishedResult(of(other))).toEqual(publishedResult(of(first)));
+        expect(publishedElements(of(other))).toEqual(publishedElements(of(first)));
+        const beside = group(20, 3);
+        expect(publishedResult(groupTogether([beside, of(other)]))).toEqual(
+          publishedResult(groupTogether([beside, of(first)])),
+        );
+        expect(groupTogether([of(other)])).toEqual(groupTogether([of(first)]));
+      }),
+    );
+  });
+
+  it("costs nothing where every element has five answers", () => {
+    fc.assert(
+      fc.property(totalsFrom(5), (totals) => {
+        expect(publishedResult({ n: 14, counted: 14, totals }).index).toBe(indexScoreOf(totals)?.index);
+      }),
+    );
   });
 });
 
