@@ -21,6 +21,11 @@ const wallParts = new Intl.DateTimeFormat("sv-SE", {
 /** What a clock on the wall shows at an instant: "2026-12-01T08:00", as a form's field wants it. */
 export const wallClockOf = (at: Date): string => wallParts.format(at).replace(" ", "T").slice(0, 16);
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The instant so many times 24 hours before another. */
+export const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * DAY_MS);
+
 /** The instant at which the wall clock shows "2026-12-01T08:00". */
 export function instantOf(wallClock: string): Date {
   const asUtc = new Date(`${wallClock}:00Z`);

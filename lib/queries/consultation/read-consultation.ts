@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { daysBefore } from "@/lib/time";
 import { managedConsultationsWhere } from "./visible-consultations";
 
 export interface ConsultationView {
@@ -54,10 +55,9 @@ export async function managedConsultation(viewer: Viewer, id: string): Promise<C
   return where && firstOf({ AND: [{ id }, where] });
 }
 
-const DAY_MS = 86_400_000;
 /** Calendars ask seldom: what was moved or called off stays in the feed for a while after its day. */
 const FEED_DAYS = 30;
 
 /** The dialogues of the public calendar: those that come and those of the last days, with those that were called off. */
 export const calendarConsultations = (now: Date): Promise<readonly ConsultationView[]> =>
-  read({ openedAt: { not: null }, endsAt: { gte: new Date(now.getTime() - FEED_DAYS * DAY_MS) } });
+  read({ openedAt: { not: null }, endsAt: { gte: daysBefore(now, FEED_DAYS) } });

@@ -1,22 +1,23 @@
 import { APPLICANT_KEPT_AT_MOST_DAYS, APPLICANT_KEPT_DAYS } from "@/lib/domain/application/application";
 import type { ServiceContext } from "@/lib/services/context";
-import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { requireSystem } from "@/lib/services/require-system";
+import { daysBefore } from "@/lib/time";
 
 /**
  * Takes names and contacts out of applications that ended long enough ago, or were registered so long ago that nobody comes
  * back to them. For the server itself. Gives how many.
  */
 export function forgetApplicants(ctx: ServiceContext): Promise<number> {
-  if (ctx.viewer.kind !== "system") throw notFound("application");
-  const ago = (days: number) => new Date(ctx.now.getTime() - days * DAY_MS);
-  const before = ago(APPLICANT_KEPT_DAYS);
+  requireSystem(ctx, "application");
+  const before = daysBefore(ctx.now, APPLICANT_KEPT_DAYS);
   return mutate<number>(ctx, async (tx) => {
     const { count } = await tx.application.updateMany({
       where: {
-        OR: [{ endedAt: { lt: before } }, { registeredAt: { lt: ago(APPLICANT_KEPT_AT_MOST_DAYS) } }],
+        OR: [
+          { endedAt: { lt: before } },
+          { registeredAt: { lt: daysBefore(ctx.now, APPLICANT_KEPT_AT_MOST_DAYS) } },
+        ],
         applicantCipher: { not: null },
       },
       data: { applicantCipher: null, surveyTicket: null },

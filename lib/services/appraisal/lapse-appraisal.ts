@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
 import { decide } from "@/lib/domain/appraisal/lifecycle";
 import type { ServiceContext } from "@/lib/services/context";
-import { notFound, refusedBecause, ServiceError } from "@/lib/services/errors";
+import { refusedBecause, ServiceError } from "@/lib/services/errors";
 import { openImprovement } from "@/lib/services/improvement/open-improvement";
 import { mutate } from "@/lib/services/mutate";
+import { requireSystem } from "@/lib/services/require-system";
 import { dateOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
@@ -13,7 +14,7 @@ import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
  */
 export function lapseAppraisal(ctx: ServiceContext, appraisalId: string): Promise<void> {
   return mutate(ctx, async (tx) => {
-    if (ctx.viewer.kind !== "system") throw notFound("appraisal");
+    requireSystem(ctx, "appraisal");
     const appraisal = await loadAppraisal(tx, ctx.viewer, "accept", appraisalId);
     const decision = decide(factsOf(appraisal, ctx.today), { type: "lapse", on: ctx.today });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);

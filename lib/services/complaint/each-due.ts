@@ -1,5 +1,4 @@
-import type { ServiceContext } from "@/lib/services/context";
-import { notFound, ServiceError } from "@/lib/services/errors";
+import { ServiceError } from "@/lib/services/errors";
 
 export const AT_ONCE = 500;
 
@@ -17,8 +16,4 @@ export async function eachDue(
     }
   }
   return done;
-}
-
-export function requireSystem({ viewer }: ServiceContext): void {
-  if (viewer.kind !== "system") throw notFound("complaint");
 }

@@ -11,8 +11,9 @@ import { notFound } from "@/lib/services/errors";
 import { queueMail } from "@/lib/services/mail/queue-mail";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
+import { requireSystem } from "../require-system";
 import { deskPeople } from "./desk-people";
-import { AT_ONCE, eachDue, requireSystem } from "./each-due";
+import { AT_ONCE, eachDue } from "./each-due";
 import { clockOf, findComplaint, type LoadedComplaint, recordOf, termDaysOf } from "./load-complaint";
 
 /** The letter about a term that is over; its words are the caller's. Of the complaint it knows the code only. */
@@ -29,7 +30,7 @@ export type EscalationLetter = (facts: {
  * inspectorate too, each step once. Answers how many were raised.
  */
 export async function escalateComplaints(ctx: ServiceContext, letter: EscalationLetter): Promise<number> {
-  requireSystem(ctx);
+  requireSystem(ctx, "complaint");
   const isHoliday = await holidaysIn(db());
   const late = await db().complaint.findMany({
     where: {

@@ -2,25 +2,23 @@ import { REPORTER_KEPT_AT_MOST_DAYS, REPORTER_KEPT_DAYS } from "@/lib/domain/com
 import { FINAL_STATES } from "@/lib/domain/complaint/lifecycle";
 import type { ServiceContext } from "@/lib/services/context";
 import { mutate } from "@/lib/services/mutate";
-import { requireSystem } from "./each-due";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { daysBefore } from "@/lib/time";
+import { requireSystem } from "../require-system";
 
 /**
  * Takes names and contacts out of complaints that have been over long enough, or came in so long ago that nobody comes back
  * to them. For the server itself. Answers how many.
  */
 export async function forgetReporters(ctx: ServiceContext): Promise<number> {
-  requireSystem(ctx);
-  const ago = (days: number) => new Date(ctx.now.getTime() - days * DAY_MS);
-  const before = ago(REPORTER_KEPT_DAYS);
+  requireSystem(ctx, "complaint");
+  const before = daysBefore(ctx.now, REPORTER_KEPT_DAYS);
   return mutate<number>(ctx, async (tx) => {
     const { count } = await tx.complaint.updateMany({
       where: {
         reporterCipher: { not: null },
         OR: [
           { state: { in: [...FINAL_STATES] }, events: { none: { at: { gte: before } } } },
-          { receivedAt: { lt: ago(REPORTER_KEPT_AT_MOST_DAYS) } },
+          { receivedAt: { lt: daysBefore(ctx.now, REPORTER_KEPT_AT_MOST_DAYS) } },
         ],
       },
       data: { reporterCipher: null },

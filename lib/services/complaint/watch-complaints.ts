@@ -7,14 +7,15 @@ import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
-import { AT_ONCE, eachDue, requireSystem } from "./each-due";
+import { requireSystem } from "../require-system";
+import { AT_ONCE, eachDue } from "./each-due";
 import { factsOf, findComplaint } from "./load-complaint";
 import { moveComplaint } from "./move-complaint";
 import { type ReporterLetter, tellReporter } from "./tell-reporter";
 
 /** Closes what was answered and not replied to within the term; it may still be opened again. Answers how many. */
 export async function lapseComplaints(ctx: ServiceContext): Promise<number> {
-  requireSystem(ctx);
+  requireSystem(ctx, "complaint");
   const isHoliday = await holidaysIn(db());
   const answered = await db().complaint.findMany({
     where: { state: "ANSWERED", answeredOn: { lt: dateOf(ctx.today) } },
@@ -49,7 +50,7 @@ export async function lapseComplaints(ctx: ServiceContext): Promise<number> {
 
 /** Two weeks after the answer the reporter is asked on their page, and by mail, whether it was solved. Answers how many. */
 export async function askSolved(ctx: ServiceContext, letter: ReporterLetter): Promise<number> {
-  requireSystem(ctx);
+  requireSystem(ctx, "complaint");
   const answeredOn = { lte: dateOf(addDays(ctx.today, -SOLVED_QUESTION_DAYS)) };
   const where = {
     state: { in: ["ANSWERED", "CLOSED"] as ("ANSWERED" | "CLOSED")[] },

@@ -1,10 +1,9 @@
 import type { AuditEntry } from "@/lib/audit/entry";
 import { PARTICIPANT_RETENTION_DAYS } from "@/lib/domain/consultation/registration";
+import { daysBefore } from "@/lib/time";
 import type { ServiceContext } from "../context";
-import { notFound } from "../errors";
 import { mutate } from "../mutate";
-
-const DAY_MS = 86_400_000;
+import { requireSystem } from "../require-system";
 
 /**
  * Deletes the names and contacts of dialogues that are over, or called off, for {@link PARTICIPANT_RETENTION_DAYS} days.
@@ -13,8 +12,8 @@ const DAY_MS = 86_400_000;
  */
 export function forgetParticipants(ctx: ServiceContext): Promise<number> {
   return mutate<number>(ctx, async (tx) => {
-    if (ctx.viewer.kind !== "system") throw notFound("consultation");
-    const over = new Date(ctx.now.getTime() - PARTICIPANT_RETENTION_DAYS * DAY_MS);
+    requireSystem(ctx, "consultation");
+    const over = daysBefore(ctx.now, PARTICIPANT_RETENTION_DAYS);
     const kept = await tx.consultation.findMany({
       where: {
         OR: [{ endsAt: { lt: over } }, { state: "CANCELLED", changedAt: { lt: over } }],

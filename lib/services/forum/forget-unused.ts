@@ -4,8 +4,8 @@ import { FORUM_SESSION_DAYS } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 import { dateOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
-import { notFound } from "../errors";
 import { mutate } from "../mutate";
+import { requireSystem } from "../require-system";
 import { forgetHeld, holdMember } from "./members";
 
 /** So many in one transaction, that nobody waits long for a statement whose ratings go. */
@@ -50,7 +50,7 @@ const forget = (ctx: ServiceContext, ids: readonly string[], usedBefore: Date): 
  * server itself. Answers how many; a second run forgets nobody.
  */
 export async function forgetUnused(ctx: ServiceContext): Promise<number> {
-  if (ctx.viewer.kind !== "system") throw notFound("forum");
+  requireSystem(ctx, "forum");
   await clear(ctx);
   const usedBefore = dateOf(addDays(ctx.today, -(env().BINA_FORUM_IDLE_DAYS + FORUM_SESSION_DAYS)));
   let forgotten = 0;

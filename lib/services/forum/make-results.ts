@@ -4,8 +4,8 @@ import { addDays } from "@/lib/domain/calendar/local-date";
 import { opinionsOf, RESULT_STEP, type Vote } from "@/lib/domain/forum/opinion";
 import { dateOf } from "@/lib/time";
 import type { ServiceContext } from "../context";
-import { notFound } from "../errors";
 import { mutate } from "../mutate";
+import { requireSystem } from "../require-system";
 
 /** Days after the last one on which a result may still have to be made. */
 const AFTERWARDS = 2;
@@ -27,7 +27,7 @@ const votesOf = (tx: Tx, topicId: string): Promise<Vote[]> => tx.$queryRaw<Vote[
 /** Makes the result of one topic anew when enough people have rated since; says whether it did. Two at once take turns. */
 const makeResult = (ctx: ServiceContext, topicId: string): Promise<boolean> =>
   mutate<boolean>(ctx, async (tx) => {
-    if (ctx.viewer.kind !== "system") throw notFound("topic");
+    requireSystem(ctx, "topic");
     await tx.$executeRaw`SELECT 1 FROM "forum_topic" WHERE "id" = ${topicId}::uuid FOR UPDATE`;
     const known = await tx.forumResult.findUnique({ where: { topicId }, select: { madeAt: true } });
     if ((await ratedSince(tx, topicId, known?.madeAt ?? null)) < RESULT_STEP)
