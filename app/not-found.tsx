@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { PageNotice } from "@/components/ui/page-notice";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
 
+/** With the browser's own links: what this page needs, every page loads, also the survey. */
 export default function NotFoundPage() {
   return (
     <PageNotice
       title="Halaman tidak ditemukan"
       actions={
         <>
-          <LinkButton href="/">Ke beranda</LinkButton>
-          <LinkButton href="/dasbor" variant="secondary">
+          <a href="/" className={buttonStyle()}>
+            Ke beranda
+          </a>
+          <a href="/dasbor" className={buttonStyle("secondary")}>
             Ke dasbor saya
-          </LinkButton>
+          </a>
         </>
       }
     >
