@@ -5,7 +5,11 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageNotice } from "@/components/ui/page-notice";
 
-type FailureNoticeProps = { readonly error: unknown; readonly retry: () => void };
+type FailureNoticeProps = {
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly isWhole?: boolean;
+};
 
 /** The digest is the only thing that leads from this page to the server's log. */
 function digestOf(error: unknown): string | undefined {
@@ -15,11 +19,12 @@ function digestOf(error: unknown): string | undefined {
 }
 
 /** What a person sees when something of ours broke. */
-export function FailureNotice({ error, retry }: FailureNoticeProps) {
+export function FailureNotice({ error, retry, isWhole = false }: FailureNoticeProps) {
   useEffect(() => console.error(error), [error]);
   const digest = digestOf(error);
   return (
     <PageNotice
+      isWhole={isWhole}
       title="Terjadi gangguan pada Bina"
       note={digest && `Kode gangguan: ${digest}. Sebutkan kode ini bila Anda melapor kepada pengelola.`}
       actions={

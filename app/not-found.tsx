@@ -1,27 +1,9 @@
 import type { Metadata } from "next";
-import { buttonStyle } from "@/components/ui/button-style";
-import { PageNotice } from "@/components/ui/page-notice";
+import { NotFoundNotice } from "./not-found-notice";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
 
-/** With the browser's own links: what this page needs, every page loads, also the survey. */
+/** Outside every frame: an address that no page has. */
 export default function NotFoundPage() {
-  return (
-    <PageNotice
-      title="Halaman tidak ditemukan"
-      actions={
-        <>
-          <a href="/" className={buttonStyle()}>
-            Ke beranda
-          </a>
-          <a href="/dasbor" className={buttonStyle("secondary")}>
-            Ke dasbor saya
-          </a>
-        </>
-      }
-    >
-      <p>Alamat ini salah ketik, sudah dipindahkan, atau isinya tidak dapat Anda buka dengan akun ini.</p>
-      <p>Bila Anda mengikuti tautan dari surat atau pesan, mintalah tautan yang baru kepada pengirimnya.</p>
-    </PageNotice>
-  );
+  return <NotFoundNotice isWhole />;
 }

@@ -5,5 +5,5 @@ import { FailureNotice } from "@/app/failure-notice";
 
 /** What the frame of the portal shows when it cannot be drawn itself; `error.tsx` beside it stands inside the frame. */
 export const FrameBoundary = catchError((_props: object, { error, retry }: ErrorInfo) => (
-  <FailureNotice error={error} retry={retry} />
+  <FailureNotice isWhole error={error} retry={retry} />
 ));

@@ -172,6 +172,8 @@ test("[MASUK-06] Administrator memberi dan mencabut peran; orangnya keluar seket
   const there = await theirs.newPage();
   await there.goto("/sdm/audit");
   await expect(there.getByText("Halaman tidak ditemukan")).toBeVisible();
+  // The notice stands in the frame of the portal, which has its main part already.
+  await expect(there.getByRole("main")).toHaveCount(1);
 
   await enterAs(page.context(), officer);
   await page.goto("/sdm/hak-akses/tabel");

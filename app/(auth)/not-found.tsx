@@ -1,0 +1,5 @@
+import { NotFoundNotice } from "@/app/not-found-notice";
+
+export default function NotFoundInside() {
+  return <NotFoundNotice />;
+}
