@@ -7,7 +7,7 @@ import type {
   ModerationEventName,
 } from "@/lib/domain/forum/contribution";
 import type { ForumMode, ForumPhase, ForumTopicRefusal } from "@/lib/domain/forum/topic";
-import { formatNumber } from "./format";
+import { formatDay, formatNumber } from "./format";
 
 export const FORUM_MODE_LABELS = {
   STATEMENTS: "Pernyataan",
@@ -168,3 +168,9 @@ export const groupLetter = (index: number): string => String.fromCharCode(65 + i
 
 /** "Kelompok A". */
 export const groupName = (index: number): string => `Kelompok ${groupLetter(index)}`;
+
+/** Until when a unit that has not answered yet does so; days as YYYY-MM-DD. */
+export const awaitedAnswerText = (dueOn: string, today: string): string =>
+  today <= dueOn
+    ? `paling lambat ${formatDay(dueOn)}`
+    : `seharusnya paling lambat ${formatDay(dueOn)}, belum ada`;

@@ -1,4 +1,5 @@
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { addWorkingDays, type IsHoliday } from "@/lib/domain/calendar/working-days";
 import { type Decision, unless } from "@/lib/domain/decision";
 
 /**
@@ -85,6 +86,13 @@ export const decideWithdrawal = (
   const phase = phaseOf(topic, today);
   return unless(phase === "COMING" || phase === "OPEN" ? [] : ["FORUM_OVER"], true);
 };
+
+/** Working days after the last one of a topic within which its unit answers (docs/rules.md#forum). */
+const ANSWER_WORKING_DAYS = 5;
+
+/** The last day on which the unit's answer is in time. A later one is taken all the same, and seen to be late. */
+export const answerDueOn = (closesOn: LocalDate, isHoliday: IsHoliday): LocalDate =>
+  addWorkingDays(closesOn, ANSWER_WORKING_DAYS, isHoliday);
 
 /** The unit answers once everybody has spoken; an answer may be written anew later. */
 export const decideAnswer = (topic: ForumTopicFacts, today: LocalDate): Decision<true, ForumTopicRefusal> => {

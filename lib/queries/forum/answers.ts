@@ -1,4 +1,7 @@
 import { db } from "@/lib/db/client";
+import { holidaysIn } from "@/lib/db/holidays";
+import type { LocalDate } from "@/lib/domain/calendar/local-date";
+import { answerDueOn } from "@/lib/domain/forum/topic";
 
 export interface AnswerView {
   readonly revision: number;
@@ -20,3 +23,7 @@ export async function topicAnswers(topicId: string): Promise<readonly AnswerView
   });
   return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }));
 }
+
+/** Until when the unit answers a topic that ends on this day, by HR's calendar. */
+export const topicAnswerDue = async (closesOn: LocalDate): Promise<LocalDate> =>
+  answerDueOn(closesOn, await holidaysIn(db()));

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AgreementList } from "@/components/consultation/agreement-list";
 import { AgreementSteps } from "@/components/consultation/agreement-steps";
 import { ConsultationTable } from "@/components/consultation/consultation-list";
+import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +14,11 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listManagedConsultations } from "@/lib/queries/consultation/list-consultations";
 import { ownAgreements } from "@/lib/queries/consultation/read-minutes";
+import {
+  type UnitsWithoutDialogue,
+  unitsWithoutDialogue,
+} from "@/lib/queries/consultation/units-without-dialogue";
+import { formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { finishAgreementAction, startAgreementAction } from "./actions";
 
@@ -20,6 +26,11 @@ export const metadata: Metadata = { title: "Kelola dialog publik" };
 
 const key = z.string().max(80).optional().catch(undefined);
 const filterSchema = z.object({ setelah: key, kesepakatan: key });
+
+const namesText = ({ count, names }: UnitsWithoutDialogue): string =>
+  count > names.length
+    ? `${names.join(", ")}, dan ${formatNumber(count - names.length)} unit lain.`
+    : `${names.join(", ")}.`;
 
 /** The public dialogues of the viewer's units. */
 export default async function ManagedConsultationsPage({
@@ -33,6 +44,7 @@ export default async function ManagedConsultationsPage({
   if (!consultations) notFound();
   const { rows, next } = consultations;
   const agreements = await ownAgreements(viewer, kesepakatan);
+  const without = await unitsWithoutDialogue(viewer, new Date());
   const href = (query: Record<string, string>) => `${paths.hr.consultations}?${new URLSearchParams(query)}`;
   const add = <LinkButton href={paths.hr.newConsultation}>Jadwalkan dialog</LinkButton>;
   return (
@@ -42,6 +54,16 @@ export default async function ManagedConsultationsPage({
         lead="Forum Konsultasi Publik dari rencana sampai tindak lanjut; setiap unit paling sedikit sekali setahun."
         actions={add}
       />
+      {without && without.count > 0 && (
+        <div className="mb-8">
+          <Alert
+            tone="warning"
+            title={`${formatNumber(without.count)} unit belum berdialog setahun terakhir`}
+          >
+            {namesText(without)}
+          </Alert>
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="Belum ada dialog publik" action={add}>
           Dialog yang dijadwalkan tampil di sini, yang terbaru dahulu.

@@ -12,9 +12,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
-import { topicAnswers } from "@/lib/queries/forum/answers";
+import { topicAnswerDue, topicAnswers } from "@/lib/queries/forum/answers";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { formatDays } from "@/lib/text/format";
+import { awaitedAnswerText } from "@/lib/text/forum";
 import { localDayOf } from "@/lib/time";
 import { publicMetadata } from "../../public-metadata";
 import { TopicComments } from "./topic-comments";
@@ -53,6 +54,10 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const { setelah } = querySchema.parse(await searchParams);
   const memberId = await currentMember();
   const answers = await topicAnswers(topic.id);
+  const awaited =
+    answers.length === 0 && topic.phase !== "WITHDRAWN"
+      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localDayOf(new Date()))
+      : null;
   return (
     <>
       <PageHeader
@@ -76,6 +81,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
               term: "Dibuka",
               description: formatDays(topic.opensOn, topic.closesOn),
             },
+            ...(awaited ? [{ term: "Jawaban unit", description: awaited }] : []),
             ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
           ]}
         />

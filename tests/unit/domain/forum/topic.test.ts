@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commentMark, mailboxOf } from "@/lib/domain/forum/forum";
 import {
+  answerDueOn,
   decideAnswer,
   decideChange,
   decideOpening,
@@ -23,6 +24,14 @@ describe("a topic of the forum", () => {
       "CLOSED",
     ]);
     expect(phaseOf({ ...june, isWithdrawn: true }, first)).toBe("WITHDRAWN");
+  });
+
+  it("is answered within five working days after its last one", () => {
+    // A Tuesday; of the days after it Thursday is a holiday.
+    expect(answerDueOn(last, (day) => day === "2026-07-02")).toBe("2026-07-08");
+    expect(answerDueOn(last, () => false)).toBe("2026-07-07");
+    // A Saturday: the first of the five is Monday.
+    expect(answerDueOn("2026-06-27", () => false)).toBe("2026-07-03");
   });
 
   it("is taken part in while it is open, in its own way", () => {

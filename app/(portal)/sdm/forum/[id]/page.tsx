@@ -16,11 +16,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
-import { topicAnswers } from "@/lib/queries/forum/answers";
+import { topicAnswerDue, topicAnswers } from "@/lib/queries/forum/answers";
 import { topicContributions } from "@/lib/queries/forum/contributions";
 import { managedTopic } from "@/lib/queries/forum/topics";
 import { formatDays } from "@/lib/text/format";
-import { FORUM_MODE_LABELS, TOPIC_STEP_MESSAGES, type TopicStep } from "@/lib/text/forum";
+import { awaitedAnswerText, FORUM_MODE_LABELS, TOPIC_STEP_MESSAGES, type TopicStep } from "@/lib/text/forum";
 import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { refuseAction, withdrawTopicAction } from "../actions";
@@ -48,6 +48,10 @@ export default async function ManagedTopicPage({
   if (!topic) notFound();
   const contributions = await topicContributions(viewer, topic.id, setelah);
   const answers = await topicAnswers(topic.id);
+  const awaited =
+    answers.length === 0 && topic.phase !== "WITHDRAWN"
+      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localDayOf(new Date()))
+      : null;
   const isLive = topic.phase === "COMING" || topic.phase === "OPEN";
   return (
     <>
@@ -97,6 +101,7 @@ export default async function ManagedTopicPage({
               term: "Dibuka",
               description: formatDays(topic.opensOn, topic.closesOn),
             },
+            ...(awaited ? [{ term: "Jawaban unit", description: awaited }] : []),
             ...(topic.isProposed ? [{ term: "Asal", description: "Diusulkan warga" }] : []),
           ]}
         />
