@@ -56,15 +56,16 @@ export function recordPotential(
       if (reasons.length > 0) throw refusedBecause("potential", reasons);
 
       await tx.potentialAssessment.create({ data: { ...row, recordedAt: ctx.now } });
-      const { instrument, institution, documentNumber, supersedesId, reason } = row;
+      const { instrument, institution, documentNumber, supersedesId } = row;
       return {
         result: { id: row.id },
         audit: {
           action: "talent.record",
           subject: { type: "potential", id: row.id },
           aboutId: row.employeeId,
-          // What was found stays out: whoever reads the trail may not see it, and the record itself never changes.
-          after: { assessedOn, validUntil, instrument, institution, documentNumber, supersedesId, reason },
+          // What was found stays out, and so does why another record was wrong, which says it in words: whoever reads the trail
+          // may not see it, and the record itself never changes.
+          after: { assessedOn, validUntil, instrument, institution, documentNumber, supersedesId },
         },
       };
     });

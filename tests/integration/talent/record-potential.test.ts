@@ -74,6 +74,10 @@ describe("recording an assessed potential", () => {
       supersedesId: wrong.id,
       reason: "Angkanya tertukar.",
     });
+    // Why a record was wrong says what was found, and the inspectorate reads the trail.
+    const [trail] = await auditsOf("talent.record", right.id);
+    expect(trail).toMatchObject({ after: { supersedesId: wrong.id } });
+    expect(JSON.stringify(trail?.after)).not.toContain("tertukar");
     expect((await personTalent(hr.viewer, id, TODAY))?.countingId).toBe(right.id);
 
     const again = potentialOf(id, { supersedesId: wrong.id, reason: "Sekali lagi." });
