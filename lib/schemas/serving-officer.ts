@@ -8,7 +8,8 @@ const label = z
   .trim()
   .min(...noShorter(2, "Sebutan petugas"))
   .max(...noLonger(40, "Sebutan petugas"))
-  .refine((text) => !/\d{6}/.test(text.replace(/[\s.-]/g, "")), {
+  // However the digits are written and parted.
+  .refine((text) => !/\d{6}/.test(text.normalize("NFKC").replace(/[^\p{L}\d]/gu, "")), {
     error: "Sebutan petugas tampil bagi warga: jangan menulis NIP atau nomor telepon.",
   });
 

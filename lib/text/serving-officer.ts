@@ -31,7 +31,8 @@ export const OFFICER_REFUSALS_TEXT = {
   OFFICER_ENDS_BEFORE_START: "Hari terakhir bertugas tidak boleh sebelum hari pertama.",
   OFFICER_OF_ANOTHER_UNIT: "Pegawai ini tidak (lagi) bertugas di unit layanan ini.",
   OFFICER_LABEL_TAKEN: "Pada hari-hari itu sebutan ini sudah dipakai petugas lain. Pilih sebutan lain.",
-  OFFICER_LISTED_TWICE: "Pada hari-hari itu pegawai ini sudah terdaftar dengan sebutan lain.",
+  OFFICER_LISTED_TWICE:
+    "Pegawai ini sudah terdaftar di layanan ini. Ubah sebutan atau hari bertugasnya di daftar.",
 } as const satisfies Record<OfficerRefusal, string>;
 
 export const NO_VOICES_TEXT = `Tampil bila paling sedikit ${PUBLICATION_STEP} warga menilai petugas itu, dan periode surveinya sudah ditutup.`;

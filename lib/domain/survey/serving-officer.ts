@@ -23,11 +23,20 @@ const overlaps = (one: OfficerListing, other: OfficerListing): boolean =>
   (other.servesUntil === null || one.servesFrom <= other.servesUntil) &&
   (one.servesUntil === null || other.servesFrom <= one.servesUntil);
 
-const sameLabel = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** A label as people read it: without what cannot be seen, and one blank like another. */
+const asRead = (label: string): string =>
+  label
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+const sameLabel = (one: string, other: string): boolean => asRead(one) === asRead(other);
 
 /**
- * May somebody be listed so? On no day do two of a service have one label, for nobody could tell whom a citizen meant, and on
- * no day does one person have two.
+ * May somebody be listed so? On no day do two of a service have one label, for nobody could tell whom a citizen meant. One person has
+ * one listing there, whose days are changed where they come back: what citizens said is counted by it, and a listing for each day
+ * would tell what was said on that day.
  * @param others everybody else who is or was listed for the service
  * @param isOfficial the person is in office in the service's unit, or in one below it
  */
@@ -42,7 +51,7 @@ export function acceptListing(
   if (servesUntil !== null && servesUntil < servesFrom) reasons.push("OFFICER_ENDS_BEFORE_START");
   if (!isOfficial) reasons.push("OFFICER_OF_ANOTHER_UNIT");
   if (meanwhile.some((other) => sameLabel(other.label, label))) reasons.push("OFFICER_LABEL_TAKEN");
-  if (meanwhile.some((other) => other.employeeId === employeeId)) reasons.push("OFFICER_LISTED_TWICE");
+  if (others.some((other) => other.employeeId === employeeId)) reasons.push("OFFICER_LISTED_TWICE");
   return unless(reasons, listing);
 }
 

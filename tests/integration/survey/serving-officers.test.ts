@@ -60,6 +60,11 @@ describe("listing who serves", () => {
       [employee, other].map(({ id }) => outcomeOf(enlistOfficer(ctx, newListing(service.id, id)))),
     );
     expect(both.sort()).toEqual(["OK", "REFUSED OFFICER_LABEL_TAKEN"]);
+    const [taken] = await db().servingOfficer.findMany({ where: { serviceId: service.id } });
+    const again = { label: "Loket 6", servesFrom: "2025-01-01", servesUntil: "2025-01-01" };
+    expect(await outcomeOf(enlistOfficer(ctx, newListing(service.id, taken?.employeeId ?? "", again)))).toBe(
+      "REFUSED OFFICER_LISTED_TWICE",
+    );
     const stranger = await anEmployee();
     expect(
       await outcomeOf(enlistOfficer(ctx, newListing(service.id, stranger.id, { label: "Loket 5" }))),
@@ -132,12 +137,10 @@ describe("listing who serves", () => {
       enlistOfficerSchema.safeParse(newListing(crypto.randomUUID(), crypto.randomUUID(), { label: text }))
         .success;
     expect(["Ibu Sari", "Loket 2 (pagi)", "Petugas 12345"].map(label)).toEqual([true, true, true]);
-    expect(["198609262015051001", "0812-3456-7890", "19860926 2015", "x"].map(label)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    for (const number of ["198609262015051001", "0812-3456-7890", "19860926 2015", "x"])
+      expect([number, label(number)]).toEqual([number, false]);
+    for (const number of ["1986/0926/2015", "1986_0926", "１９８６０９２６", "198\u200b609"])
+      expect([number, label(number)]).toEqual([number, false]);
     expect(editOfficerSchema.safeParse({}).success).toBe(false);
     const { service, officer, employee } = await aServingOfficer({ label: "Ibu Sari" });
     const shown = await surveyedService(service.slug, "2026-06-15");

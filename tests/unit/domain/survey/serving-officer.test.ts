@@ -48,9 +48,18 @@ describe("acceptListing", () => {
     expect(reasonsOf(listing({ servesUntil: "2026-05-01" }), [after])).toEqual(["OFFICER_LABEL_TAKEN"]);
   });
 
-  it("lists a person once a day", () => {
+  it("takes two labels that look alike for one", () => {
+    const others = (label: string) => [listing({ employeeId: "budi", label })];
+    for (const label of ["Loket  1", "Loket\u200b 1", "Loket\u00a01", "\u202eLoket 1", "Ｌoket １"])
+      expect([label, reasonsOf(listing(), others(label))]).toEqual([label, ["OFFICER_LABEL_TAKEN"]]);
+    expect(reasonsOf(listing(), others("Loket 11"))).toEqual([]);
+  });
+
+  it("lists a person once, for listings of a day each would tell what was said on that day", () => {
     expect(reasonsOf(listing(), [listing({ label: "Loket 2" })])).toEqual(["OFFICER_LISTED_TWICE"]);
     expect(reasonsOf(listing(), [listing()])).toEqual(["OFFICER_LABEL_TAKEN", "OFFICER_LISTED_TWICE"]);
+    const yesterday = listing({ servesFrom: "2026-02-28", servesUntil: "2026-02-28" });
+    expect(reasonsOf(listing(), [yesterday])).toEqual(["OFFICER_LISTED_TWICE"]);
   });
 });
 
