@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { paths } from "@/lib/paths";
+import { PUBLIC_MENU } from "@/lib/text/public";
 
 const TEXT = /\.(?:cjs|css|json|md|mjs|prisma|sql|toml|tsx?|ya?ml)$/;
 const files = execFileSync("git", ["ls-files"])
@@ -87,5 +89,73 @@ describe("docs/decisions/README.md", () => {
   it("gives each decision a number of its own", () => {
     const numbers = decisions.map((file) => path.basename(file).slice(0, 4));
     expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  });
+});
+
+/** In the guide an address stands in backticks, a name on the screen as **"Name"**, a line of a menu as menu **"Name"** (`/address`). */
+describe("docs/panduan", () => {
+  const guide = files.filter((file) => file.startsWith("docs/panduan/"));
+  const inGuide = (pattern: RegExp) =>
+    guide.flatMap((file) =>
+      [...(texts.get(file) ?? "").matchAll(pattern)].map(([, ...found]) => [file, ...found] as const),
+    );
+
+  const routes = globSync("app/**/{page.tsx,route.ts}").map((file) => {
+    const parts = path.dirname(file).split(path.sep).slice(1);
+    return parts.filter((part) => !part.startsWith("("));
+  });
+  const isRoute = (address: string) => {
+    const asked = address.split("/").filter(Boolean);
+    return routes.some(
+      (parts) =>
+        parts.length === asked.length &&
+        parts.every((part, at) => part.startsWith("[") || part === asked[at]),
+    );
+  };
+
+  /** Every literal and every text between tags of what draws a screen. */
+  const onScreen = new Set(
+    globSync(["app/**/*.tsx", "components/**/*.tsx", "lib/text/*.ts"]).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/"([^"\n]+)"|>([^<>{}"]+)(?=[<{])/g)].map(
+        ([, literal, between]) => (literal ?? between ?? "").replaceAll(/\s+/g, " ").trim(),
+      ),
+    ),
+  );
+
+  const addressOf = (name: string): unknown =>
+    name.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], paths);
+  const portalMenu = [
+    ...readFileSync("app/(portal)/menu.tsx", "utf8").matchAll(/href: paths\.([\w.]+),\s+label: "([^"]+)"/g),
+  ].map(([, name = "", label = ""]) => ({ href: addressOf(name), label }));
+  const menu = new Set([...portalMenu, ...PUBLIC_MENU].map(({ href, label }) => `${label} ${href}`));
+  const menuInGuide = inGuide(/\b[Mm]enu \*\*"([^"]+)"\*\*(?:\s\(`([^`]+)`\))?/g);
+
+  it("is found, with what it is checked against", () => {
+    expect(guide.length).toBeGreaterThan(5);
+    expect(portalMenu.length).toBeGreaterThan(20);
+    expect([isRoute("/sdm/impor"), isRoute("/no-such-page"), isRoute("/sdm")]).toEqual([true, false, false]);
+    expect([onScreen.has("Ajukan kepada penilai"), onScreen.has("No such button")]).toEqual([true, false]);
+  });
+
+  it("names only addresses that Bina answers", () => {
+    const named = inGuide(/`(\/[^`]*)`/g);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(([, address = ""]) => !isRoute(address))).toEqual([]);
+  });
+
+  it("names only what the screen says", () => {
+    const named = inGuide(/\*\*"([^"]+)"\*\*/g);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(([, name = ""]) => !onScreen.has(name))).toEqual([]);
+    const others = guide.filter((file) =>
+      /\*\*|"/.test((texts.get(file) ?? "").replaceAll(/\*\*"[^"]+"\*\*/g, "")),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it("names each line of the menus with its own address, and leaves none out", () => {
+    const named = menuInGuide.map(([, label, address]) => `${label} ${address}`);
+    expect(named.filter((line) => !menu.has(line))).toEqual([]);
+    expect([...menu].filter((line) => !named.includes(line))).toEqual([]);
   });
 });
