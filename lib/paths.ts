@@ -402,6 +402,8 @@ export const paths = {
     forumQueue: route("/sdm/forum/antrean"),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
+    ratingNumbers: route("/sdm/pengaturan/angka-rating"),
+    ratingNumbersSaved: route("/sdm/pengaturan/angka-rating?langkah=simpan"),
     holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),
   },
   survey: (service: string) => route(`/survei/${service}`),

@@ -93,6 +93,7 @@ export const PERMISSIONS = [
   "audit.read",
   "audit.readOwn",
   "holiday.edit",
+  "rating.mapNumbers",
   "mail.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -231,6 +232,7 @@ export const GRANTS = {
     "forum.moderate": "all",
     "report.read": "all",
     "holiday.edit": "all",
+    "rating.mapNumbers": "all",
     "mail.read": "all",
   },
   UNIT_HR: {
@@ -279,6 +281,7 @@ export const GRANTS = {
     "grant.read": "all",
     "grant.edit": "all",
     "holiday.edit": "all",
+    "rating.mapNumbers": "all",
     "mail.read": "all",
   },
   COMPLAINT_COORDINATOR: {

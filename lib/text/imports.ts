@@ -1,3 +1,4 @@
+import type { RatingNumbersRefusal } from "@/lib/domain/appraisal/rating-numbers";
 import { type ImportKind, type ImportState, MAX_READ_ATTEMPTS } from "@/lib/domain/imports/batch-lifecycle";
 import type { ImportFate } from "@/lib/domain/imports/row-plan";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
@@ -61,6 +62,11 @@ const UNDO_REASONS = {
     "Periode survei formulir itu sudah lebih dari setahun berakhir, sehingga nilainya tidak berubah lagi.",
   UNDO_IN_USE: "Sebagian pegawai baru sudah tercatat pada kegiatan lain, misalnya pelatihan.",
 } as const satisfies Record<UndoObstacle, string>;
+
+const NUMBER_REASONS = {
+  RATING_NUMBER_SHARED: "Dua angka tidak boleh berarti rating yang sama.",
+  PREDIKAT_NUMBER_SHARED: "Dua angka tidak boleh berarti predikat yang sama.",
+} as const satisfies Record<RatingNumbersRefusal, string>;
 
 const ROW_REASONS: Readonly<Record<string, string>> = {
   ...NIP_REASONS,
@@ -182,6 +188,7 @@ export function importFailureText(code: string, detail: string | null): string {
 /** Sentences for the refusals of the import services. */
 export const IMPORT_REFUSALS = {
   ...UNDO_REASONS,
+  ...NUMBER_REASONS,
   IMPORT_WRONG_STATE: "Langkah ini tidak berlaku lagi: keadaan impor sudah berubah. Muat ulang halaman.",
   IMPORT_STALE:
     "Rencana basi: data pegawai berubah sejak berkas diperiksa. Rencana sudah dihitung ulang; periksa lagi sebelum menerapkan.",

@@ -86,6 +86,7 @@ export const PERMISSION_LABELS = {
   "audit.readOwn": "Membaca jejak penilaian",
   "mail.read": "Membaca surat keluar",
   "holiday.edit": "Mengubah hari libur dan hari kerja",
+  "rating.mapNumbers": "Mengubah arti angka rating dari SIASN",
 } as const satisfies Record<Permission, string>;
 
 /** How far a permission goes: one word for a cell, and what it means. */

@@ -5,6 +5,7 @@ import { HolidayForm } from "@/components/calendar/holiday-form";
 import { HolidayTable } from "@/components/calendar/holiday-table";
 import { ButtonForm } from "@/components/form/button-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -72,6 +73,16 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
       >
         <HolidayForm action={addHolidayAction} />
       </Section>
+      {can(viewer, "rating.mapNumbers", {}) && (
+        <Section
+          title="Angka rating SIASN"
+          lead="Impor predikat membaca angka pada kolom rating dan kuadran menurut tabel ini."
+        >
+          <LinkButton href={paths.hr.ratingNumbers} variant="secondary">
+            Buka tabel angka rating
+          </LinkButton>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,15 @@
+import { db } from "@/lib/db/client";
+import {
+  RATING_NUMBERS_SETTING,
+  type RatingNumbers,
+  ratingNumbersOf,
+} from "@/lib/domain/appraisal/rating-numbers";
+
+/** The meanings in force; version 0 while they are the usual ones, which nobody has confirmed. */
+export async function ratingNumbers(): Promise<{
+  readonly numbers: RatingNumbers;
+  readonly version: number;
+}> {
+  const setting = await db().setting.findUnique({ where: { key: RATING_NUMBERS_SETTING } });
+  return { numbers: ratingNumbersOf(setting?.value), version: setting?.version ?? 0 };
+}
