@@ -87,7 +87,7 @@ export const decideWithdrawal = (
   return unless(phase === "COMING" || phase === "OPEN" ? [] : ["FORUM_OVER"], true);
 };
 
-/** Working days after the last one of a topic within which its unit answers (docs/rules.md#forum). */
+/** Working days after the last one of a topic within which its unit answers (docs/rules.md#the-citizens-forum). */
 const ANSWER_WORKING_DAYS = 5;
 
 /** The last day on which the unit's answer is in time. A later one is taken all the same, and seen to be late. */

@@ -44,13 +44,14 @@ const REVERSING: ReadonlySet<string> = new Set(
 /** The same with what is written together with it: "ketidakramahan", "kekurangan", "bukannya". */
 const REVERSING_STEM = /tidak|kurang|^(?:bukan|belum|jangan|tanpa|jarang|kecuali|hanya|tetapi|namun)/u;
 
-/** Its letters alone: numbers may be written onto a word, and go. */
-const lettersOf = ({ lower }: Word): string => lower.replace(/\P{L}/gu, "");
+/** Words without the numbers that may be written onto them, and go: "A081234567890tidak" has two. */
+const LETTERS = /[\p{L}\p{M}'’-]+/gu;
 
-function isReversing(word: Word): boolean {
-  const letters = lettersOf(word);
-  return REVERSING.has(letters) || REVERSING_STEM.test(letters);
-}
+/** The words in it that turn round what is said, as their letters alone. */
+const reversingWords = (text: string): readonly string[] =>
+  [...text.toLowerCase().matchAll(LETTERS)]
+    .map(([found]) => found.replace(/\P{L}/gu, ""))
+    .filter((letters) => REVERSING.has(letters) || REVERSING_STEM.test(letters));
 
 const MOST_NAME_WORDS = 3;
 /** Shorter parts of a name are words of the language too often. */
@@ -84,7 +85,7 @@ const addressesIn = (text: string): readonly Span[] =>
 export const certainlyPersonal = (text: string): boolean =>
   numbersIn(text).length > 0 || addressesIn(text).length > 0;
 
-const isNoName = (word: Word): boolean => NO_NAMES.has(word.lower) || isReversing(word);
+const isNoName = ({ lower }: Word): boolean => NO_NAMES.has(lower) || reversingWords(lower).length > 0;
 
 /** The word after "Bapak", "Ibu", "Sdr" and their like, and further ones with a capital letter. */
 function addressedIn(words: readonly Word[]): readonly Span[] {
@@ -167,8 +168,7 @@ export function isOnlyBlackedOut(original: string, shown: string): boolean {
 }
 
 /** A mail address has to go whatever its letters are. */
-const reversingIn = (text: string): readonly string[] =>
-  wordsOf(text.replace(EMAIL, " ")).filter(isReversing).map(lettersOf);
+const reversingIn = (text: string): readonly string[] => reversingWords(text.replace(EMAIL, " "));
 
 /** Whether every word that turns round what is said ("tidak", "bukan", "hanya", "tetapi") still stands in what is shown, whole. */
 export const keepsItsMeaning = (original: string, shown: string): boolean =>

@@ -38,8 +38,10 @@ describe("what is proposed to be blacked out", () => {
     ["Pak Hartono 081234567890", "Pak […]"],
     ["Bu Rahmawati Siregar", "Bu […]"],
     ["", ""],
+    ["A1701051708900001Tidak ramah", "A[…]Tidak ramah"],
   ])("%j: %j", (text, proposed) => {
     expect(proposeBlackOut(text, STAFF)).toBe(proposed);
+    expect(keepsItsMeaning(text, proposed)).toBe(true);
   });
 
   it("is always something that may be shown, and leaves no number or address", () => {
