@@ -13,9 +13,11 @@ interface Answer {
 }
 
 /** Sends one entry. The same id is one entry, however often it arrives. */
-async function send({ ownerId, fields, file }: KeptEntry): Promise<Answer> {
+async function send({ ownerId, fields, file, keptAt }: KeptEntry): Promise<Answer> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  // Which of two entries of one day is the later does not hang on which of them arrives first.
+  form.set("writtenAt", new Date(keptAt).toISOString());
   if (file) form.set("file", file);
   try {
     const response = await fetch(paths.api.progress, {

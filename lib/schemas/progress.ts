@@ -34,6 +34,11 @@ export const logProgressSchema = z.object({
     .max(...noLonger(LINK_MAX, "Tautan"))
     .refine(isHttps, { error: "Tautan harus lengkap dan diawali https://" })
     .optional(),
+  /** When it was written, of an entry that waited on a device. */
+  writtenAt: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional(),
   file: z.preprocess((value) => (isNoFile(value) ? undefined : value), evidenceFile.optional()).optional(),
 });
 export type LogProgressInput = Omit<z.infer<typeof logProgressSchema>, "file">;
@@ -95,7 +100,7 @@ export type SeenEntry = z.infer<typeof seenEntry>;
  * An entry written anew. `id` is that of the correction, `entryId` the entry that it replaces; the indicator stays, and so does
  * the file unless another one is given.
  */
-export const correctProgressSchema = logProgressSchema.omit({ indicatorId: true }).extend({
+export const correctProgressSchema = logProgressSchema.omit({ indicatorId: true, writtenAt: true }).extend({
   entryId: z.uuid(),
   version: z.coerce.number().int().positive(),
 });

@@ -5,7 +5,8 @@ import { decimalOf, type Scaled, scaledOf } from "@/lib/domain/number/decimal";
 export type ProgressFacts = {
   readonly id: string;
   readonly happenedOn: LocalDate;
-  readonly createdAt: Date;
+  /** When it was written, which is not when it arrived. */
+  readonly writtenAt: Date;
   readonly amount: string;
   /** The entry that this one takes back; it carries no amount of its own. */
   readonly withdrawsId: string | null;
@@ -55,6 +56,6 @@ export function amountOf(text: string): Scaled {
 /** The day on which it happened decides, then when it was written down; the id only makes the order whole. */
 function isLater(one: ProgressFacts, other: ProgressFacts): boolean {
   if (one.happenedOn !== other.happenedOn) return one.happenedOn > other.happenedOn;
-  const written = one.createdAt.getTime() - other.createdAt.getTime();
+  const written = one.writtenAt.getTime() - other.writtenAt.getTime();
   return written === 0 ? one.id > other.id : written > 0;
 }

@@ -20,6 +20,18 @@ export type LogFacts = {
   readonly source: string;
 };
 
+/**
+ * When an entry was written: what the device says that kept it, else now. A device's clock may be wrong, so never in the future,
+ * and never before the day on which the work happened began. Between two entries of one day it says which is the later.
+ */
+export function writtenMoment(
+  said: Date | undefined,
+  { dayBegan, now }: { readonly dayBegan: Date; readonly now: Date },
+): Date {
+  if (said === undefined || said > now) return now;
+  return said < dayBegan ? dayBegan : said;
+}
+
 type Check = readonly [boolean, ProgressRefusal];
 const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 

@@ -50,7 +50,7 @@ async function totalsAsOf(
       id: true,
       indicatorId: true,
       happenedOn: true,
-      createdAt: true,
+      writtenAt: true,
       amount: true,
       withdrawsId: true,
     },

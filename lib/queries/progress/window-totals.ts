@@ -29,7 +29,7 @@ export async function windowTotals(
       id: true,
       indicatorId: true,
       happenedOn: true,
-      createdAt: true,
+      writtenAt: true,
       amount: true,
       withdrawsId: true,
     },

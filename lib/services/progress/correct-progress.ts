@@ -66,6 +66,7 @@ export function correctProgress(
         amount: entry.amount,
         note: input.note,
         withdrawsId: entryId,
+        writtenAt: ctx.now,
         createdAt: ctx.now,
       },
     });
@@ -74,11 +75,13 @@ export function correctProgress(
       indicatorId,
       amount: entry.amount.toFixed(),
       happenedOn: dayOf(entry.happenedOn),
-      createdAt: entry.createdAt,
+      writtenAt: entry.writtenAt,
     };
     await uncountEntry(tx, former);
     const corrects = { id: entryId, fileId: entry.fileId };
-    if (!(await writeEntry(tx, ctx, { planId, indicatorId, written: input, file, corrects })))
+    // It stands where the former stood: putting a morning right does not make it the latest of its day.
+    const written = { ...input, writtenAt: entry.writtenAt };
+    if (!(await writeEntry(tx, ctx, { planId, indicatorId, written, file, corrects })))
       throw conflict("progress");
 
     return {

@@ -5,20 +5,21 @@ interface CountedEntry {
   readonly indicatorId: string;
   readonly amount: string;
   readonly happenedOn: string;
-  readonly createdAt: Date;
+  /** When it was written, which is not when it arrived. */
+  readonly writtenAt: Date;
 }
 
 /**
  * Counts an entry in one statement. The outcome is the same in whatever order entries arrive: the sum and the
- * greatest do not know an order, and the latest is by day, then by the time of writing.
+ * greatest do not know an order, and the latest is by day, then by the moment of writing, then by the id.
  */
 export async function countEntry(tx: Tx, entry: CountedEntry): Promise<void> {
-  const { id, indicatorId, amount, happenedOn, createdAt } = entry;
+  const { id, indicatorId, amount, happenedOn, writtenAt } = entry;
   await tx.$executeRaw`
     INSERT INTO "indicator_total" AS t
       ("indicator_id", "entries", "sum", "max", "latest", "latest_on", "latest_at", "latest_entry_id")
     VALUES (${indicatorId}::uuid, 1, ${amount}::numeric, ${amount}::numeric, ${amount}::numeric,
-            ${happenedOn}::date, ${createdAt}::timestamptz, ${id}::uuid)
+            ${happenedOn}::date, ${writtenAt}::timestamptz, ${id}::uuid)
     ON CONFLICT ("indicator_id") DO UPDATE SET
       "entries" = t."entries" + 1,
       "sum" = t."sum" + EXCLUDED."sum",
@@ -56,10 +57,10 @@ export async function uncountEntry(tx: Tx, entry: CountedEntry): Promise<void> {
           AND NOT EXISTS (SELECT 1 FROM "progress_entry" AS w WHERE w."withdraws_id" = e."id")
       ),
       ("latest", "latest_on", "latest_at", "latest_entry_id") = (
-        SELECT e."amount", e."happened_on", e."created_at", e."id" FROM "progress_entry" AS e
+        SELECT e."amount", e."happened_on", e."written_at", e."id" FROM "progress_entry" AS e
         WHERE e."indicator_id" = t."indicator_id" AND e."withdraws_id" IS NULL
           AND NOT EXISTS (SELECT 1 FROM "progress_entry" AS w WHERE w."withdraws_id" = e."id")
-        ORDER BY e."happened_on" DESC, e."created_at" DESC, e."id" DESC
+        ORDER BY e."happened_on" DESC, e."written_at" DESC, e."id" DESC
         LIMIT 1
       )
     WHERE t."indicator_id" = ${indicatorId}::uuid`;

@@ -16,7 +16,7 @@ const SELECT = {
   note: true,
   link: true,
   fileId: true,
-  createdAt: true,
+  writtenAt: true,
   review: { select: { planId: true, state: true, version: true } },
   indicator: { select: { result: { select: { plan: { select: APPRAISER_OF_PLAN } } } } },
 } as const satisfies Prisma.ProgressEntrySelect;

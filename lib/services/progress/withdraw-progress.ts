@@ -57,6 +57,7 @@ export function withdrawProgress(
           amount: entry.amount,
           note: input.note,
           withdrawsId: entryId,
+          writtenAt: ctx.now,
           createdAt: ctx.now,
         },
       ],
@@ -68,7 +69,7 @@ export function withdrawProgress(
       indicatorId: entry.indicatorId,
       amount: entry.amount.toFixed(),
       happenedOn: dayOf(entry.happenedOn),
-      createdAt: entry.createdAt,
+      writtenAt: entry.writtenAt,
     };
     await uncountEntry(tx, counted);
 

@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db/client";
+import { writtenMoment } from "@/lib/domain/progress/entry";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { LogProgressInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
 import { isSentAgain } from "@/lib/services/sent-before";
-import { dateOf, dayOf } from "@/lib/time";
+import { dateOf, dayOf, instantOf } from "@/lib/time";
 import { countEntry } from "./indicator-total";
 
 /** A file that already lies in storage and waits for its row. */
@@ -23,7 +24,7 @@ export interface LoggedProgress {
 }
 
 /** What the author wrote, of a new entry as of a correction. */
-type Written = Pick<LogProgressInput, "id" | "happenedOn" | "amount" | "note" | "link">;
+type Written = Pick<LogProgressInput, "id" | "happenedOn" | "amount" | "note" | "link" | "writtenAt">;
 
 interface NewEntry {
   readonly planId: string;
@@ -42,6 +43,7 @@ export async function writeEntry(
 ): Promise<boolean> {
   const { id, happenedOn, amount, note, link = null } = written;
   const authorId = viewer.employeeId;
+  const writtenAt = writtenMoment(written.writtenAt, { dayBegan: instantOf(`${happenedOn}T00:00`), now });
   const stored = file
     ? await tx.storedFile.create({
         data: { ...file, createdById: authorId, createdAt: now },
@@ -58,6 +60,7 @@ export async function writeEntry(
     link,
     fileId: stored?.id ?? corrects?.fileId ?? null,
     correctsId: corrects?.id ?? null,
+    writtenAt,
     createdAt: now,
   };
   const { count } = await tx.progressEntry.createMany({ data: [row], skipDuplicates: true });
@@ -68,7 +71,7 @@ export async function writeEntry(
   await tx.progressReview.create({
     data: { entryId: id, planId, happenedOn: row.happenedOn, state: corrects ? "CORRECTED" : "LOGGED" },
   });
-  await countEntry(tx, { id, indicatorId, amount, happenedOn, createdAt: now });
+  await countEntry(tx, { id, indicatorId, amount, happenedOn, writtenAt });
   return true;
 }
 

@@ -215,6 +215,7 @@ describe("what stands beside a periodic evaluation", () => {
         happenedOn: dateOf("2026-03-01"),
         amount: "7",
         note: "Ditulis kemudian",
+        writtenAt: new Date("2026-07-05T03:00:00Z"),
         createdAt: new Date("2026-07-05T03:00:00Z"),
       },
     });

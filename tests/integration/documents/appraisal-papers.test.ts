@@ -111,6 +111,7 @@ describe("appraisalPaper", () => {
           happenedOn: new Date("2026-06-10T00:00:00Z"),
           amount,
           note: "Dokumen selesai",
+          writtenAt: at(minutes),
           createdAt: at(minutes),
         },
       });
@@ -209,6 +210,7 @@ describe("appraisalPaper", () => {
         happenedOn: new Date("2026-02-10T00:00:00Z"),
         amount: "30",
         note: "Dokumen selesai",
+        writtenAt: new Date("2026-02-10T03:00:00Z"),
         createdAt: new Date("2026-02-10T03:00:00Z"),
       },
     });

@@ -58,6 +58,16 @@ describe("writing an entry anew", () => {
     expect(await trailOf(correction.id)).toEqual(["progress.correct"]);
   });
 
+  it("keeps the place of the former within the day: a corrected morning does not become the evening", async () => {
+    const { staff, plan, entryId } = await aLadderWithEntry({ writtenAt: new Date("2026-06-10T02:00:00Z") });
+    const evening = await anEntry({ staff, plan }, { writtenAt: new Date("2026-06-10T10:00:00Z") });
+    await correctProgress(
+      contextOf(staff, "2026-06-16T03:00:00Z"),
+      anew(entryId, { happenedOn: "2026-06-10" }),
+    );
+    expect(await totalOf(plan.indicatorId)).toMatchObject({ entries: 2, latestEntryId: evening });
+  });
+
   it("leaves the log of an earlier moment as it stood then", async () => {
     const { staff, plan, entryId } = await aLadderWithEntry();
     const handedOver = new Date("2026-06-16T00:00:00Z");

@@ -6,6 +6,7 @@ import { ACCUMULATIONS } from "@/lib/domain/plan/plan";
 import { progressTotalsOf } from "@/lib/domain/plan/progress-totals";
 import { realisationFromTotals, realisationOf } from "@/lib/domain/plan/realisation";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { correctProgress } from "@/lib/services/progress/correct-progress";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
 import { dayOf } from "@/lib/time";
@@ -36,7 +37,7 @@ async function rawEntries(indicatorId: string) {
   return rows.map((row) => ({
     id: row.id,
     happenedOn: dayOf(row.happenedOn),
-    createdAt: row.createdAt,
+    writtenAt: row.writtenAt,
     amount: row.amount.toFixed(),
     withdrawsId: row.withdrawsId,
   }));
@@ -58,7 +59,62 @@ const runAtOnce = (
     }),
   );
 
+type Steps = readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[];
+
+/** Ids of different entries that rank as their numbers do: of two moments that are the same the id decides. */
+const rankedId = (rank: number) => `${rank.toString(16).padStart(8, "0")}${randomUUID().slice(8)}`;
+
+/** Sends one after the other, in this order; every second minute, long after all of it was written. */
+async function sendInOrder(
+  staff: EmployeeViewer,
+  indicatorId: string,
+  steps: Steps,
+  order: readonly number[],
+): Promise<void> {
+  for (const [arrival, index] of order.entries()) {
+    const { day, amount, minute, isWithdrawn } = steps[index] as Steps[number];
+    const ctx = contextOf(staff, new Date(Date.UTC(2026, 5, 15, 3, 2 * arrival)).toISOString());
+    const entry = { happenedOn: `2026-06-0${day}`, amount, note: "Uji urutan" };
+    const id = rankedId(2 * index);
+    const writtenAt = new Date(Date.UTC(2026, 5, 10, 3, minute));
+    await logProgress(ctx, { ...entry, id, indicatorId, writtenAt });
+    // A correction arrives later than everything before it, and stands where the entry stood.
+    if (isWithdrawn) {
+      await correctProgress(ctx, { ...entry, id: rankedId(2 * index + 1), entryId: id, version: 1 });
+    }
+  }
+}
+
 describe("the totals of an indicator", () => {
+  it("are the same in whatever order the entries arrive, corrections among them", async () => {
+    const { staff, plan } = await aLadderWithPlan({
+      indicators: Array.from({ length: 30 }, () => ({})),
+    });
+    let run = 0;
+    const shuffled = fc.array(step, { minLength: 1, maxLength: 6 }).chain((steps) => {
+      const indices = steps.map((_, index) => index);
+      const whole = { minLength: indices.length, maxLength: indices.length };
+      return fc.tuple(fc.constant(steps), fc.shuffledSubarray(indices, whole));
+    });
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([steps, order]) => {
+        const one = plan.indicators[run % plan.indicators.length];
+        const other = plan.indicators[(run + 1) % plan.indicators.length];
+        if (!one || !other) throw new Error("no indicator");
+        run += 2;
+        await sendInOrder(
+          staff,
+          one.id,
+          steps,
+          order.toSorted((a, b) => a - b),
+        );
+        await sendInOrder(staff, other.id, steps, order);
+        expect(await storedTotals(other.id)).toEqual(await storedTotals(one.id));
+      }),
+      { numRuns: 15, seed: 20260615, endOnFailure: true },
+    );
+  });
+
   it("equal a recomputation from the raw rows, whatever came at once and was withdrawn", async () => {
     const { staff, plan } = await aLadderWithPlan({
       indicators: Array.from({ length: 25 }, () => ({})),

@@ -34,6 +34,23 @@ describe("log progress", () => {
     ]);
   });
 
+  it.each([
+    ["as the device says it, when it was kept there", "2026-06-10T12:00:00Z", "2026-06-10T12:00:00.000Z"],
+    [
+      "as it arrives, where the clock of the device is ahead",
+      "2026-07-01T00:00:00Z",
+      "2026-06-15T03:00:00.000Z",
+    ],
+    ["from the first minute of the day on", "2026-06-01T00:00:00Z", "2026-06-09T17:00:00.000Z"],
+  ])("remembers when it was written %s", async (_how, said, kept) => {
+    const { staff, plan } = await aLadderWithPlan();
+    const input = entry(plan.indicatorId, { happenedOn: "2026-06-10", writtenAt: new Date(said) });
+    await logProgress(contextOf(staff), input);
+    const row = await db().progressEntry.findUniqueOrThrow({ where: { id: input.id } });
+    expect(row.writtenAt.toISOString()).toBe(kept);
+    expect(row.createdAt.toISOString()).toBe("2026-06-15T03:00:00.000Z");
+  });
+
   it("takes the same entry once, however often it is sent", async () => {
     const { staff, plan } = await aLadderWithPlan();
     const input = entry(plan.indicatorId);

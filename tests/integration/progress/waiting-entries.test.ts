@@ -143,8 +143,8 @@ describe("what waits for the appraiser", () => {
     const ladder = await aLadderWithPlan();
     await db().$executeRaw`
       WITH made AS (
-        INSERT INTO "progress_entry" ("id", "indicator_id", "author_id", "happened_on", "amount", "note", "created_at")
-        SELECT gen_random_uuid(), ${ladder.plan.indicatorId}::uuid, ${ladder.staff.employeeId}::uuid, '2026-05-01', 1, 'Uji', now()
+        INSERT INTO "progress_entry" ("id", "indicator_id", "author_id", "happened_on", "amount", "note", "written_at", "created_at")
+        SELECT gen_random_uuid(), ${ladder.plan.indicatorId}::uuid, ${ladder.staff.employeeId}::uuid, '2026-05-01', 1, 'Uji', now(), now()
         FROM generate_series(1, 120) RETURNING "id"
       )
       INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "state")
@@ -202,8 +202,8 @@ describe("in a town of two thousand with ten thousand entries", () => {
       SELECT gen_random_uuid(), r."id", 1, 'Indikator', 100, 'berkas' FROM "plan_result" r WHERE r."text" = 'Hasil'`;
     await db().$executeRaw`
       WITH made AS (
-        INSERT INTO "progress_entry" ("id", "indicator_id", "author_id", "happened_on", "amount", "note", "created_at")
-        SELECT gen_random_uuid(), i."id", p."employee_id", '2026-01-01'::date + d, 1, 'Uji', now()
+        INSERT INTO "progress_entry" ("id", "indicator_id", "author_id", "happened_on", "amount", "note", "written_at", "created_at")
+        SELECT gen_random_uuid(), i."id", p."employee_id", '2026-01-01'::date + d, 1, 'Uji', now(), now()
         FROM "plan_indicator" i JOIN "plan_result" r ON r."id" = i."result_id" AND r."text" = 'Hasil'
         JOIN "performance_plan" p ON p."id" = r."plan_id", generate_series(0, 4) d
         RETURNING "id", "indicator_id", "happened_on"

@@ -20,7 +20,7 @@ const entry = (id: string, amount: string, rest: Partial<ProgressFacts> = {}): P
   id,
   amount,
   happenedOn: "2026-03-01",
-  createdAt: new Date(Date.UTC(2026, 2, 1)),
+  writtenAt: new Date(Date.UTC(2026, 2, 1)),
   withdrawsId: null,
   ...rest,
 });
@@ -103,13 +103,13 @@ describe("realisation", () => {
     expect(realisationOf(indicator({ targetLow: "1", direction: "EXACT" }), tenths).state).toBe("REACHED");
   });
 
-  it("takes the latest by day, then by hour, then by id", () => {
+  it("takes the latest by day, then by when it was written, then by id", () => {
     const later = new Date(Date.UTC(2026, 2, 2));
     const latestOf = (entries: ProgressFacts[]) => progressTotalsOf(entries).latest;
-    expect(latestOf([entry("a", "1"), entry("b", "2", { happenedOn: "2026-02-01", createdAt: later })])).toBe(
+    expect(latestOf([entry("a", "1"), entry("b", "2", { happenedOn: "2026-02-01", writtenAt: later })])).toBe(
       "1",
     );
-    expect(latestOf([entry("a", "1", { createdAt: later }), entry("b", "2")])).toBe("1");
+    expect(latestOf([entry("a", "1", { writtenAt: later }), entry("b", "2")])).toBe("1");
     expect(latestOf([entry("a", "1"), entry("b", "2")])).toBe("2");
   });
 
@@ -128,7 +128,7 @@ describe("realisation, as a rule for all entries", () => {
       rows.map(([value, d, hour], index) =>
         entry(`${index}`, value, {
           happenedOn: `2026-03-${String(d).padStart(2, "0")}`,
-          createdAt: new Date(Date.UTC(2026, 2, 1, hour)),
+          writtenAt: new Date(Date.UTC(2026, 2, 1, hour)),
         }),
       ),
     );

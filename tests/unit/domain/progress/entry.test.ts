@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ok, refused } from "@/lib/domain/decision";
-import { decideLog } from "@/lib/domain/progress/entry";
+import { decideLog, writtenMoment } from "@/lib/domain/progress/entry";
 
 const facts = { isPlanAgreed: true, startsOn: "2026-01-01", endsOn: "2026-12-31", source: "log" };
 const today = "2026-06-15";
@@ -22,5 +22,20 @@ describe("logging work", () => {
     expect(decideLog({ ...facts, isPlanAgreed: false, source: "skm" }, "2027-01-01", today)).toEqual(
       refused("PLAN_NOT_AGREED", "MEASURED_ELSEWHERE", "DATE_OUTSIDE_PLAN", "DATE_IN_FUTURE"),
     );
+  });
+});
+
+describe("when an entry was written", () => {
+  const bounds = { dayBegan: new Date("2026-06-09T17:00:00Z"), now: new Date("2026-06-15T03:00:00Z") };
+  const { dayBegan, now } = bounds;
+  const evening = new Date("2026-06-10T12:00:00Z");
+
+  it.each<[string, Date | undefined, Date]>([
+    ["is what the device says", evening, evening],
+    ["is now where no device says it", undefined, now],
+    ["is never in the future", new Date("2026-06-15T03:00:01Z"), now],
+    ["is never before the day", new Date("1970-01-01T00:00:00Z"), dayBegan],
+  ])("%s", (_rule, said, written) => {
+    expect(writtenMoment(said, bounds)).toEqual(written);
   });
 });
