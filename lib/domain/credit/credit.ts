@@ -31,7 +31,7 @@ const MUDA = ["III/c", "III/d"] as const;
 
 /** PermenPANRB 1/2023 and Peraturan BKN 3/2023 (docs/rules.md#credit), one line a jenjang. */
 export const JENJANG_CREDIT: Readonly<Record<Jenjang, JenjangCredit>> = {
-  PEMULA: { coefficient: 375n, ranks: ["II/a"], perRank: 1500n, perJenjang: 1500n },
+  PEMULA: { coefficient: 375n, ranks: ["II/a", "II/b"], perRank: 1500n, perJenjang: 1500n },
   TERAMPIL: { coefficient: 500n, ranks: ["II/b", "II/c", "II/d"], perRank: 2000n, perJenjang: 6000n },
   MAHIR: { coefficient: 1250n, ranks: PERTAMA, perRank: 5000n, perJenjang: 10_000n },
   PENYELIA: { coefficient: 2500n, ranks: MUDA, perRank: 10_000n, perJenjang: null },
@@ -48,7 +48,8 @@ export const JENJANG_CREDIT: Readonly<Record<Jenjang, JenjangCredit>> = {
 
 /**
  * What must have been gathered in a jenjang for the rank above this golongan: what each rank up to it asks for, added up,
- * which for the last rank of a jenjang is what the next jenjang asks for. Null where there is no rank above, and for a
+ * yet never more than the next jenjang asks for, which is what the last rank of a jenjang needs: a Pemula in II/b rises as a
+ * Terampil. Null where there is no rank above, and for a
  * golongan that is none of the jenjang's.
  */
 export function rankNeedOf(jenjang: Jenjang, golongan: string | null): Credit | null {
@@ -56,7 +57,9 @@ export function rankNeedOf(jenjang: Jenjang, golongan: string | null): Credit | 
   const ranks: readonly (string | null)[] = JENJANG_CREDIT[jenjang].ranks;
   const place = ranks.indexOf(golongan) + 1;
   const isLast = place === ranks.length && perJenjang === null;
-  return place === 0 || isLast ? null : perRank * BigInt(place);
+  if (place === 0 || isLast) return null;
+  const need = perRank * BigInt(place);
+  return perJenjang !== null && need > perJenjang ? perJenjang : need;
 }
 
 /** percent(predikat) × coefficient(jenjang) × months/12, rounded once, half up, to hundredths. */

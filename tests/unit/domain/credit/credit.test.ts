@@ -11,6 +11,7 @@ import {
   type RatedSpan,
   rankNeedOf,
 } from "@/lib/domain/credit/credit";
+import { PNS_GOLONGAN } from "@/lib/domain/people/golongan";
 import { JENJANG, type Jenjang } from "@/lib/domain/people/position";
 
 /** The printed table of Peraturan BKN 3/2023, in hundredths: Sangat Baik, Baik, Butuh Perbaikan, Kurang, Sangat Kurang. */
@@ -23,6 +24,18 @@ const TABLE: Readonly<Record<Jenjang, readonly [bigint, bigint, bigint, bigint, 
   AHLI_MUDA: [3750n, 2500n, 1875n, 1250n, 625n],
   AHLI_MADYA: [5625n, 3750n, 2813n, 1875n, 938n],
   AHLI_UTAMA: [7500n, 5000n, 3750n, 2500n, 1250n],
+};
+
+/** The integrated needs, in hundredths, by hand: each golongan of a jenjang with what the rank above needs, then the next jenjang. */
+const NEEDS: Readonly<Record<Jenjang, readonly [Readonly<Record<string, bigint | null>>, bigint | null]>> = {
+  PEMULA: [{ "II/a": 1500n, "II/b": 1500n }, 1500n],
+  TERAMPIL: [{ "II/b": 2000n, "II/c": 4000n, "II/d": 6000n }, 6000n],
+  MAHIR: [{ "III/a": 5000n, "III/b": 10_000n }, 10_000n],
+  PENYELIA: [{ "III/c": 10_000n, "III/d": null }, null],
+  AHLI_PERTAMA: [{ "III/a": 5000n, "III/b": 10_000n }, 10_000n],
+  AHLI_MUDA: [{ "III/c": 10_000n, "III/d": 20_000n }, 20_000n],
+  AHLI_MADYA: [{ "IV/a": 15_000n, "IV/b": 30_000n, "IV/c": 45_000n }, 45_000n],
+  AHLI_UTAMA: [{ "IV/d": 20_000n, "IV/e": null }, null],
 };
 
 const PERTAMA = { kind: "JF_KEAHLIAN", jenjang: "AHLI_PERTAMA" } as const;
@@ -41,7 +54,11 @@ describe("creditOf", () => {
     expect(PREDIKAT_VALUES.map((predikat) => creditOf(predikat, jenjang, 12))).toEqual(TABLE[jenjang]);
   });
 
-  it("counts a part of a year by its months", () => {
+  it("A1: a year of Sangat Baik of an Ahli Pertama is 18,75", () => {
+    expect(creditOf("SANGAT_BAIK", "AHLI_PERTAMA", 12)).toBe(1875n);
+  });
+
+  it("A2: counts a part of a year by its months", () => {
     expect(creditOf("BAIK", "AHLI_PERTAMA", 2)).toBe(208n);
     expect(creditOf("BAIK", "AHLI_PERTAMA", 0)).toBe(0n);
   });
@@ -101,7 +118,7 @@ describe("creditSteps", () => {
     expect(monthsOf([second, whole])).toEqual([6, 6]);
   });
 
-  it("says why a rating is worth nothing", () => {
+  it("A8: says why a rating is worth nothing, of a Pelaksana among others", () => {
     const year = ["2026-01-01", "2026-12-31"] as const;
     const steps = creditSteps([
       span(...year, { position: { kind: "PELAKSANA", jenjang: null } }),
@@ -126,7 +143,7 @@ describe("what is needed", () => {
       ),
     );
 
-  it("adds up what was gained in one jenjang", () => {
+  it("A1 + A2: adds up what was gained in one jenjang", () => {
     const steps = [
       ...years("SANGAT_BAIK"),
       ...creditSteps([
@@ -138,6 +155,15 @@ describe("what is needed", () => {
     expect(creditIn("AHLI_PERTAMA", steps)).toBe(2083n);
     expect(creditIn("AHLI_MUDA", steps)).toBe(2500n);
     expect(creditIn("PEMULA", steps)).toBe(0n);
+  });
+
+  it.each(JENJANG)("of a rank and of a jenjang is that of the table: %s", (jenjang) => {
+    const [ranks, next] = NEEDS[jenjang];
+    expect(JENJANG_CREDIT[jenjang].perJenjang).toBe(next);
+    const found = PNS_GOLONGAN.map((golongan) => [golongan, rankNeedOf(jenjang, golongan)] as const);
+    const known = Object.entries(ranks).filter(([, need]) => need !== null);
+    expect(found.filter(([, need]) => need !== null)).toEqual(known);
+    expect(JENJANG_CREDIT[jenjang].ranks).toEqual(Object.keys(ranks));
   });
 
   it("of the next rank grows with the golongan, and of the last one is that of the next jenjang", () => {
@@ -156,7 +182,7 @@ describe("what is needed", () => {
     expect(rankNeedOf("AHLI_UTAMA", "IV/e")).toBeNull();
   });
 
-  it("is reached after four years of Baik, and with something left after three of Sangat Baik", () => {
+  it("A7: is reached after four years of Baik, and with something left after three of Sangat Baik", () => {
     const { perRank } = JENJANG_CREDIT.AHLI_PERTAMA;
     const afterYears = (...predikats: readonly Predikat[]) =>
       needOf(creditIn("AHLI_PERTAMA", years(...predikats)), perRank);
