@@ -22,7 +22,7 @@ const facts = (over: Partial<AsnFacts> = {}): AsnFacts => ({
 });
 
 describe("asnIndex", () => {
-  it("is 90 for the administrator of the worked example, 85 of it on file and 5 assumed", () => {
+  it("I1: is 90 for the administrator of the worked example, 85 of it on file and 5 assumed", () => {
     expect(asnIndex(facts())).toEqual({
       parts: { QUALIFICATION: 200, COMPETENCE: 400, PERFORMANCE: 250, DISCIPLINE: 0 },
       total: 850,
@@ -32,8 +32,11 @@ describe("asnIndex", () => {
     });
   });
 
-  it("is 100 at the most", () => {
-    expect(asnIndex(facts({ education: "S3", predikat: "SANGAT_BAIK" })).withDiscipline).toBe(1000);
+  it("I4: is 25 + 40 + 30 + 5 = 100 with an S3, all trainings and Sangat Baik, which is Sangat Tinggi", () => {
+    const { parts, total, withDiscipline } = asnIndex(facts({ education: "S3", predikat: "SANGAT_BAIK" }));
+    expect(parts).toEqual({ QUALIFICATION: 250, COMPETENCE: 400, PERFORMANCE: 300, DISCIPLINE: 0 });
+    expect([total, withDiscipline]).toEqual([950, 1000]);
+    expect(asnCategory(BigInt(withDiscipline) * 10n)).toBe("SANGAT_TINGGI");
   });
 
   it.each([
