@@ -1,3 +1,4 @@
+import type { AdviceCaution, AdviceReason, ResultsAdvice } from "@/lib/domain/appraisal/advice";
 import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { PATTERN_SHARES } from "@/lib/domain/appraisal/distribution";
 import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
@@ -52,6 +53,45 @@ export const ORGANISATION_PREDIKAT_TEXT = {
   KURANG: "Kurang",
   SANGAT_KURANG: "Sangat Kurang",
 } as const satisfies Record<OrganisationPredikat, string>;
+
+/** Why this rating of results is advised, or why none is. */
+export const ADVICE_REASONS_TEXT = {
+  UNIT_ACHIEVEMENT:
+    "Pegawai ini memimpin unitnya; capaian unit menjadi bahan rating hasil kerja pimpinannya.",
+  MOST_EXCEEDED: "Lebih dari separuh indikator melampaui target dan tidak ada yang belum tercapai.",
+  MORE_THAN_HALF_REACHED: "Lebih dari separuh indikator mencapai target.",
+  HALF_NOT_REACHED: "Separuh indikator atau lebih belum mencapai target.",
+  ACHIEVEMENT_NOT_SET:
+    "Pegawai ini memimpin unitnya, dan capaian unit untuk masa ini belum ditetapkan oleh tingkat di atasnya.",
+  TARGETS_OF_MORE_DAYS:
+    "Target di SKP berlaku untuk setahun, sedangkan yang dinilai hanya sebagian. Realisasi terhadap target setahun tidak dipakai.",
+  TOO_LITTLE_DATA: "Indikator yang belum ada datanya masih dapat mengubah saran.",
+} as const satisfies Record<AdviceReason, string>;
+
+export const ADVICE_CAUTIONS_TEXT = {
+  DAYS_LEFT: "Masa yang dinilai belum berakhir; realisasi masih dapat bertambah.",
+  NO_FEEDBACK: "Belum ada umpan balik atas hasil kerja.",
+} as const satisfies Record<AdviceCaution, string>;
+
+/** What an advice was made of, in sentences. */
+export function adviceFigures({ achievement, indicators, feedback }: ResultsAdvice): readonly string[] {
+  const { appreciations, suggestions } = feedback;
+  return [
+    ...(achievement ? [`Capaian unit: ${ORGANISATION_PREDIKAT_TEXT[achievement]}.`] : []),
+    ...(indicators
+      ? [
+          `Indikator: ${indicators.EXCEEDED} melampaui target, ${indicators.REACHED} tercapai, ${indicators.NOT_REACHED} belum tercapai, ${indicators.NO_DATA} belum ada data.`,
+        ]
+      : []),
+    `Umpan balik atas hasil kerja: ${appreciations} apresiasi, ${suggestions} saran perbaikan. Jumlahnya tidak mengubah saran ini.`,
+  ];
+}
+
+/** Who sets the achievement of a unit: those above it, or BKPSDM. */
+export const achievementSettersText = (names: readonly string[]): string =>
+  names.length === 0
+    ? "Yang menetapkannya: BKPSDM, karena pimpinan unit di atasnya belum tercatat di Bina."
+    : `Yang menetapkannya: ${new Intl.ListFormat("id-ID", { type: "disjunction" }).format(names)}, atau BKPSDM.`;
 
 export const APPRAISAL_STATES_TEXT = {
   DRAFT: "Sedang dinilai",

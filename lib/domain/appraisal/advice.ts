@@ -1,9 +1,9 @@
-import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
-import type { Rating } from "@/lib/domain/appraisal/predikat";
+import { ORGANISATION_PREDIKAT_VALUES, type OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
 import { REALISATION_STATES, type RealisationState } from "@/lib/domain/plan/realisation";
 
 /** What an advised rating of results rests on, or why there is none. */
-export const ADVICE_REASONS = [
+const ADVICE_REASONS = [
   "UNIT_ACHIEVEMENT",
   "MOST_EXCEEDED",
   "MORE_THAN_HALF_REACHED",
@@ -15,14 +15,14 @@ export const ADVICE_REASONS = [
 export type AdviceReason = (typeof ADVICE_REASONS)[number];
 
 /** What the reader of an advice is told with it; it changes nothing in it. */
-export const ADVICE_CAUTIONS = ["DAYS_LEFT", "NO_FEEDBACK"] as const;
+const ADVICE_CAUTIONS = ["DAYS_LEFT", "NO_FEEDBACK"] as const;
 export type AdviceCaution = (typeof ADVICE_CAUTIONS)[number];
 
 /** How many of the plan's indicators stand in each state; each state knows the direction of its indicator. */
-export type IndicatorCounts = Readonly<Record<RealisationState, number>>;
+type IndicatorCounts = Readonly<Record<RealisationState, number>>;
 
 /** How often somebody said something about the results, by kind: how often, not how good they were. */
-export type FeedbackCounts = { readonly appreciations: number; readonly suggestions: number };
+type FeedbackCounts = { readonly appreciations: number; readonly suggestions: number };
 
 export type AdviceFacts = {
   /** Of the unit that the owner of the plan leads; null for whoever leads none. */
@@ -123,3 +123,20 @@ export function resultsAdvice(facts: AdviceFacts): ResultsAdvice {
     cautions: ADVICE_CAUTIONS.filter((caution) => cautions[caution]),
   };
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+const isOneOf = (values: readonly unknown[], value: unknown): boolean => values.includes(value);
+const areCounts = (value: unknown, keys: readonly string[]): boolean =>
+  isObject(value) && keys.every((key) => Number.isInteger(value[key]));
+
+/** Is this what a trail kept of an advice? Trails of before know none. */
+export const isResultsAdvice = (value: unknown): value is ResultsAdvice =>
+  isObject(value) &&
+  isOneOf([...RATINGS, null], value.rating) &&
+  isOneOf(ADVICE_REASONS, value.reason) &&
+  isOneOf([...ORGANISATION_PREDIKAT_VALUES, null], value.achievement) &&
+  (value.indicators === null || areCounts(value.indicators, REALISATION_STATES)) &&
+  areCounts(value.feedback, ["appreciations", "suggestions"]) &&
+  Array.isArray(value.cautions) &&
+  value.cautions.every((caution) => isOneOf(ADVICE_CAUTIONS, caution));

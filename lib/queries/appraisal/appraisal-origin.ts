@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { isResultsAdvice, type ResultsAdvice } from "@/lib/domain/appraisal/advice";
 import type { AuditAction } from "@/lib/domain/audit/actions";
 import { type ProgressTotals, progressTotalsOf } from "@/lib/domain/plan/progress-totals";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -32,6 +33,8 @@ export interface AppraisalOrigin {
   readonly resultsThen: readonly MeasuredResultView[];
   readonly steps: readonly OriginStep[];
   readonly agreedAt: string | null;
+  /** What the trail kept of the advice with the hand-over; null before it, and where none was kept yet. */
+  readonly advice: ResultsAdvice | null;
 }
 
 /**
@@ -106,6 +109,13 @@ export async function resultsAsOf(
   return measuredResults(rows, measured, await totalsAsOf(ids, appraisal, at));
 }
 
+/** The advice in the trail of an appraisal. */
+function adviceIn(steps: readonly OriginStep[]): ResultsAdvice | null {
+  const handOver = steps.find(({ action }) => action === "appraisal.handOver");
+  const { advice } = (handOver?.after ?? {}) as { readonly advice?: unknown };
+  return isResultsAdvice(advice) ? advice : null;
+}
+
 /**
  * Where a rating comes from: its inputs as they stood when it was given, and every step with who and when, from the
  * data and the trail. Null for who may not read the ratings (yet).
@@ -128,6 +138,7 @@ export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promi
     ratings,
     resultsThen,
     steps,
+    advice: adviceIn(steps),
     agreedAt: (then?.agreedAt ?? plan.agreedAt)?.toISOString() ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { ResultsAdvice } from "@/lib/domain/appraisal/advice";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
@@ -82,6 +83,10 @@ export interface AppraisalView {
   readonly windows: readonly WindowOfYear[];
   /** For the appraiser, the superior and HR only (docs/rules.md#distribution). */
   readonly distribution: UnitDistribution | null;
+  /** For whoever may rate it now, and nobody else (docs/rules.md#advice). */
+  readonly advice: ResultsAdvice | null;
+  /** Who sets the achievement of the unit, the nearest first; for whoever may rate it now. */
+  readonly achievementSetters: readonly string[];
 }
 
 /** The ratings that stand, none of them missing any more. */

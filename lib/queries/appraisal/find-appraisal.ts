@@ -1,6 +1,8 @@
+import { adviceFacts } from "@/lib/db/advice-facts";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { objectionFactsOf } from "@/lib/db/objection-facts";
+import { type ResultsAdvice, resultsAdvice } from "@/lib/domain/appraisal/advice";
 import { awaitsExplanation, decisionDueOn, explanationDueOn } from "@/lib/domain/appraisal/answer-terms";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
@@ -14,8 +16,14 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf, localDayOf } from "@/lib/time";
 import { measureIndicators } from "../measured/measure-indicators";
-import { indicatorsOf, MEASURED_RESULTS, measuredResults } from "../progress/measured-results";
+import {
+  indicatorsOf,
+  MEASURED_RESULTS,
+  type MeasuredResultView,
+  measuredResults,
+} from "../progress/measured-results";
 import { windowTotals } from "../progress/window-totals";
+import { achievementSetters } from "./achievement-setters";
 import type { AppraisalView, AppraisedWindow, ObjectionView, RatingsView } from "./appraisal-view";
 import { earlierUnits } from "./earlier-units";
 import { measuredAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
@@ -56,8 +64,9 @@ const SELECT = {
       versions: { orderBy: { revision: "asc" }, select: { revision: true, replacedAt: true } },
       positionTitle: true,
       employee: PERSON,
+      unitId: true,
       unit: { select: { path: true, name: true } },
-      period: { select: { name: true, frequency: true } },
+      period: { select: { name: true, frequency: true, endsOn: true } },
       results: MEASURED_RESULTS,
       behaviours: { select: { value: true, expectation: true } },
     },
@@ -134,6 +143,32 @@ function readsDistribution(viewer: EmployeeViewer, row: AppraisalRowOnForm): boo
   return isParty || can(viewer, "report.read", { unitPath: unitPath ?? null });
 }
 
+/** The advice to whoever may rate: by what was reached of the plan's own targets, or the unit's for whoever leads it. */
+async function adviceOf(
+  row: AppraisalRowOnForm,
+  results: readonly MeasuredResultView[],
+  today: string,
+): Promise<ResultsAdvice> {
+  const { plan, planId, kind } = row;
+  const { employeeId, unitId, periodId, period } = plan;
+  const window = windowOf(row);
+  const { window: number } = stageOf(kind, period.frequency, dayOf(row.startsOn));
+  const facts = await adviceFacts(db(), {
+    planId,
+    employeeId,
+    unitId,
+    periodId,
+    window: number,
+    days: window,
+  });
+  const areOfTheseDays = window === null && row.endsOn.getTime() === period.endsOn.getTime();
+  return resultsAdvice({
+    ...facts,
+    indicators: areOfTheseDays ? indicatorsOf(results).map(({ realisation }) => realisation.state) : null,
+    areDaysOver: today >= dayOf(row.endsOn),
+  });
+}
+
 /** One appraisal as its form; null for who may not read it. */
 export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise<AppraisalView | null> {
   const row = await db().appraisal.findUnique({ where: { id }, select: SELECT });
@@ -167,6 +202,13 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
         })
       : null,
   ]);
+  const acts = actsOf(viewer, row, today);
+  const reached = measuredResults(
+    results,
+    measuredAsRated({ now: measured, kept: row.measurements, span }, then),
+    totals,
+  );
+  const mayRate = acts.includes("rate");
   return {
     id: row.id,
     planId: row.planId,
@@ -190,15 +232,13 @@ export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise
     objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
     finalAt: moment(row.finalAt),
     objection,
-    acts: actsOf(viewer, row, today),
-    results: measuredResults(
-      results,
-      measuredAsRated({ now: measured, kept: row.measurements, span }, then),
-      totals,
-    ),
+    acts,
+    results: reached,
     behaviours: then?.document.behaviours ?? plan.behaviours,
     earlier,
     windows,
     distribution,
+    advice: mayRate ? await adviceOf(row, reached, today) : null,
+    achievementSetters: mayRate ? await achievementSetters(plan.unit.path) : [],
   };
 }

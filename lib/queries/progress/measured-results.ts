@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { keptTotalsOf, NO_TOTALS } from "@/lib/db/kept-totals";
 import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import type { Accumulation, IndicatorAspect, IndicatorDirection, ResultKind } from "@/lib/domain/plan/plan";
 import type { ProgressTotals } from "@/lib/domain/plan/progress-totals";
@@ -7,7 +8,6 @@ import {
   realisationFromTotals,
   realisationOfMeasured,
 } from "@/lib/domain/plan/realisation";
-import { dayOf } from "@/lib/time";
 import { SOURCE_COLUMNS } from "../measured/measure-indicators";
 
 /** A plan's results with their indicators and kept totals, in the order of the plan. */
@@ -67,24 +67,11 @@ export interface MeasuredResultView {
   readonly indicators: readonly MeasuredIndicatorView[];
 }
 
-const NO_TOTALS: ProgressTotals = { entries: 0, sum: "0", max: null, latest: null, latestOn: null };
-
-const totalsOf = (row: IndicatorRow["total"]): ProgressTotals =>
-  row
-    ? {
-        entries: row.entries,
-        sum: row.sum.toFixed(),
-        max: row.max?.toFixed() ?? null,
-        latest: row.latest?.toFixed() ?? null,
-        latestOn: row.latestOn ? dayOf(row.latestOn) : null,
-      }
-    : NO_TOTALS;
-
 /** The view of one indicator; other totals than the kept ones give the figure as of another moment. */
 function indicatorView(
   row: IndicatorRow,
   measured: MeasuredFigure | null,
-  totals: ProgressTotals = totalsOf(row.total),
+  totals: ProgressTotals = keptTotalsOf(row.total),
   within?: ProgressTotals,
 ): MeasuredIndicatorView {
   const target = {

@@ -8,6 +8,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
+import { adviceAtHandOver } from "./advice-at-hand-over";
 import { distributionBreaches } from "./distribution-breaches";
 import { keepMeasurements } from "./keep-measurements";
 import { factsOf, type LoadedAppraisal, loadAppraisal, moveAppraisal } from "./load-appraisal";
@@ -40,6 +41,7 @@ export function handOverAppraisal(
       distributionReason,
     });
     const measurements = await keepMeasurements(tx, ctx, appraisal);
+    const advice = await adviceAtHandOver(tx, appraisal, { kept: measurements, today: ctx.today });
     return {
       result: { objectionDueOn },
       audit: {
@@ -53,6 +55,7 @@ export function handOverAppraisal(
           recommendation: appraisal.recommendation,
           rulesVersion: appraisal.rulesVersion,
           objectionDueOn,
+          advice,
           ...(measurements.length > 0 ? { measurements } : {}),
           ...(breaches.length > 0 ? { breaches: [...breaches], distributionReason } : {}),
         },

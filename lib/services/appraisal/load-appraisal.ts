@@ -17,8 +17,9 @@ const INCLUDE = {
       employeeId: true,
       periodId: true,
       startsOn: true,
+      unitId: true,
       unit: { select: { path: true } },
-      period: { select: { frequency: true, objectionDays: true, objectionDayKind: true } },
+      period: { select: { frequency: true, endsOn: true, objectionDays: true, objectionDayKind: true } },
     },
   },
 } as const satisfies Prisma.AppraisalInclude;

@@ -1,12 +1,14 @@
+import { AdviceNote } from "@/components/appraisal/advice-note";
 import { AcceptForm, ObjectForm } from "@/components/appraisal/answer-forms";
 import { ChangeForm, UpholdForm } from "@/components/appraisal/decide-forms";
 import { ExplainForm } from "@/components/appraisal/explain-form";
 import { HandOverForm } from "@/components/appraisal/hand-over-form";
 import { RateForm } from "@/components/appraisal/rate-form";
+import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AppraisalView } from "@/lib/queries/appraisal/appraisal-view";
-import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
+import { achievementSettersText, PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { draftKey } from "../../draft-key";
 import {
   acceptAppraisalAction,
@@ -21,7 +23,7 @@ type AppraisalActsProps = { readonly appraisal: AppraisalView; readonly viewer: 
 
 /** What the viewer may do to this appraisal now, as forms. */
 export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
-  const { acts, ratings, distribution } = appraisal;
+  const { acts, ratings, distribution, advice, achievementSetters } = appraisal;
   const may = (act: (typeof acts)[number]): boolean => acts.includes(act);
   const of = { appraisalId: appraisal.id, version: appraisal.version };
   const keyOf = (act: string) => draftKey(viewer, "penilaian", act, appraisal.id);
@@ -29,6 +31,13 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
     <>
       {may("handOver") && ratings?.predikat && (
         <Section title="Sampaikan hasil" lead="Pegawai baru melihat rating ini setelah Anda menyampaikannya.">
+          {distribution && !distribution.achievement && (
+            <div className="mb-5 max-w-2xl">
+              <Alert tone="warning" title="Capaian unit belum ditetapkan">
+                {`Menurut SE MenPANRB 03/2023 capaian unit ditetapkan lebih dahulu, baru predikat pegawainya. ${achievementSettersText(achievementSetters)} Hasil tetap dapat disampaikan.`}
+              </Alert>
+            </div>
+          )}
           <HandOverForm
             {...of}
             action={handOverAppraisalAction}
@@ -44,6 +53,11 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
           title={ratings?.predikat ? "Ubah penilaian" : "Beri penilaian"}
           lead="Dua rating dan alasannya. Predikat dibaca dari tabel PermenPANRB 6/2022, tidak dihitung dari angka."
         >
+          {advice && (
+            <div className="mb-6 max-w-2xl">
+              <AdviceNote advice={advice} />
+            </div>
+          )}
           <RateForm
             key={appraisal.version}
             {...of}

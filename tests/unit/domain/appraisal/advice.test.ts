@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type AdviceFacts,
   type AdviceReason,
+  isResultsAdvice,
   LEADER_RATINGS,
   resultsAdvice,
 } from "@/lib/domain/appraisal/advice";
@@ -134,5 +135,29 @@ describe("advice to the appraiser (docs/rules.md#advice)", () => {
   it("never falls when the unit of its leader does better", () => {
     const places = ORGANISATION_PREDIKAT_VALUES.map((value) => RATINGS.indexOf(LEADER_RATINGS[value]));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe("what a trail kept of an advice", () => {
+  const kept = (given: AdviceFacts): object => JSON.parse(JSON.stringify(resultsAdvice(given)));
+
+  it("is known again after it was written down", () => {
+    expect(isResultsAdvice(kept(FACTS))).toBe(true);
+    expect(isResultsAdvice(kept({ ...FACTS, indicators: null, led: { achievement: "BAIK" } }))).toBe(true);
+    expect(isResultsAdvice(kept({ ...FACTS, areDaysOver: false }))).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["another rating", { ...kept(FACTS), rating: "BAIK" }],
+    ["another reason", { ...kept(FACTS), reason: "BECAUSE" }],
+    ["another achievement", { ...kept(FACTS), achievement: "SANGAT_BAIK" }],
+    ["counts that are none", { ...kept(FACTS), indicators: { REACHED: "1" } }],
+    ["no feedback", { ...kept(FACTS), feedback: null }],
+    ["cautions that are no list", { ...kept(FACTS), cautions: "DAYS_LEFT" }],
+    ["another caution", { ...kept(FACTS), cautions: ["LATE"] }],
+  ])("is not %s", (_what, value) => {
+    expect(isResultsAdvice(value)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AdviceNote } from "@/components/appraisal/advice-note";
 import { OriginSteps } from "@/components/appraisal/origin-steps";
 import { PredikatTable } from "@/components/appraisal/predikat-table";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
@@ -29,7 +30,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
   const id = z.uuid().safeParse((await params).id);
   const origin = id.success ? await appraisalOrigin(viewer, id.data) : null;
   if (!origin) notFound();
-  const { appraisal, resultsThen, steps, agreedAt, ratings } = origin;
+  const { appraisal, resultsThen, steps, agreedAt, ratings, advice } = origin;
   const { employee, appraiser, superior, planId, distribution, objection, window } = appraisal;
   return (
     <>
@@ -72,6 +73,12 @@ export default async function OriginPage({ params }: { readonly params: Promise<
         <p className="mt-4 max-w-prose text-ink-soft">
           Persentase membantu penilai dan tidak menentukan rating: tidak ada rumus resmi dari angka ke rating.
         </p>
+        {advice && (
+          <div className="mt-4 space-y-2">
+            <p>Saran yang tersimpan saat hasil disampaikan:</p>
+            <AdviceNote advice={advice} />
+          </div>
+        )}
       </Section>
       <Section
         title="3. Dua rating"
