@@ -14,9 +14,13 @@ export function refusedWorkbook(
   headings: readonly (readonly string[])[],
   rows: readonly RefusedRow[],
 ): Promise<Buffer> {
-  const head = [...headings.map(([usual = ""]) => usual), REASON_HEADING];
+  // A heading that the file did not have may mean something by standing there: SIASN's months in a file by quarters.
+  const present = headings.filter((names) =>
+    rows.some(({ cells }) => cells === null || names.some((name) => name in cells)),
+  );
+  const head = [...present.map(([usual = ""]) => usual), REASON_HEADING];
   const lines = rows.map((row) => [
-    ...headings.map((names) => cellText(row, names)),
+    ...present.map((names) => cellText(row, names)),
     row.faults.map(({ column, reason }) => `${column}: ${rowReasonText(reason)}`).join(" "),
   ]);
   const sheet = [

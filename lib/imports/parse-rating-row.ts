@@ -2,9 +2,12 @@ import {
   FIRST_YEAR_OF_WORDS,
   predikatOfWord,
   type RatingScheme,
+  type RatingSpan,
+  spanOfMonths,
   spanOfText,
 } from "@/lib/domain/appraisal/external-rating";
 import { normaliseRating } from "@/lib/domain/appraisal/predikat";
+import { integerOfText, type RatingNumbers } from "@/lib/domain/appraisal/rating-numbers";
 import { type LocalDate, yearOf } from "@/lib/domain/calendar/local-date";
 import type { RatingRecord } from "@/lib/domain/imports/plan-ratings";
 import type { ParsedRow } from "@/lib/domain/imports/row-plan";
@@ -19,6 +22,9 @@ const FIRST_YEAR = 2010;
 const MOST_POINTS = 1_200_000n;
 const LONGEST = 100;
 const USUAL_SOURCE = "e-Kinerja BKN";
+const SIASN_SOURCE = "SIASN";
+/** Columns that only a file in SIASN's own names has. */
+const SIASN_FIELDS = ["resultsNumber", "behaviourNumber", "predikatNumber", "firstMonth"] as const;
 
 const SCHEMES: Readonly<Record<string, RatingScheme>> = {
   PP46: "PP46",
@@ -34,22 +40,29 @@ const schemeOfText = (text: string): RatingScheme | null =>
 type Reader = RowReader<RatingField>;
 type Judged = Pick<RatingRecord, "resultsRating" | "behaviourRating" | "predikat" | "word" | "score">;
 
+/** What integers mean, and whether anybody has said so. */
+type Meanings = { readonly numbers: RatingNumbers; readonly isConfirmed: boolean };
+
 /** One row of the register's ratings. What they say together is judged when the import is planned. */
-export function parseRatingRow(source: FieldRow<RatingField>, today: LocalDate): ParsedRow<RatingRecord> {
+export function parseRatingRow(
+  source: FieldRow<RatingField>,
+  today: LocalDate,
+  meanings: Meanings,
+): ParsedRow<RatingRecord> {
   const row = new RowReader(source);
-  const nip = nipOf(row, "nip", today);
-  const appraiserNip = row.text("appraiserNip") === null ? null : nipOf(row, "appraiserNip", today);
+  const nip = ownNipOf(row, today);
+  const appraiserNip = appraiserOf(row, today);
   const year = row.required("year", (text) => yearOfText(text, today), "YEAR_INVALID");
-  const span = row.required("span", spanOfText, "SPAN_UNKNOWN");
+  const span = spanOf(row);
   const ratedOn = row.required("ratedOn", dayOfCell, "DATE_INVALID");
   if (ratedOn !== null && ratedOn > today) row.refuse("ratedOn", "RATED_IN_FUTURE");
   const from = row.optional("source", (text) => (text.length <= LONGEST ? text : null), "TOO_LONG");
   const scheme = year === null ? null : schemeOf(row, year);
-  const judged = scheme === null ? null : judgedBy(row, scheme);
+  const judged = scheme === null ? null : judgedBy(row, scheme, meanings);
   const isWhole = nip !== null && year !== null && span !== null && ratedOn !== null && judged !== null;
   const record =
     isWhole && scheme !== null && row.faults.length === 0
-      ? { nip, year, span, scheme, ...judged, appraiserNip, ratedOn, source: from ?? USUAL_SOURCE }
+      ? { nip, year, span, scheme, ...judged, appraiserNip, ratedOn, source: from ?? usualSource(source) }
       : null;
   return {
     row: source.row,
@@ -59,6 +72,47 @@ export function parseRatingRow(source: FieldRow<RatingField>, today: LocalDate):
     faults: row.faults,
     warnings: row.warnings,
   };
+}
+
+const usualSource = (source: FieldRow<RatingField>): string =>
+  SIASN_FIELDS.some((field) => source.has(field)) ? SIASN_SOURCE : USUAL_SOURCE;
+
+/** SIASN's records name a person by an id of its own, which Bina does not keep. */
+function ownNipOf(row: Reader, today: LocalDate): string | null {
+  if (row.text("nip") !== null || row.text("pnsId") === null) return nipOf(row, "nip", today);
+  row.refuse("pnsId", "PNS_ID_ONLY");
+  return null;
+}
+
+/** An appraiser who is no civil servant (the Bupati, an officer with an NRP) has no NIP to note. */
+function appraiserOf(row: Reader, today: LocalDate): string | null {
+  if (row.text("appraiserNip") === null) return null;
+  const status = row
+    .text("appraiserStatus")
+    ?.toUpperCase()
+    .replace(/[^A-Z]/g, "");
+  if (status !== "NONASN") return nipOf(row, "appraiserNip", today);
+  row.warn("appraiserNip", "APPRAISER_NOT_ASN");
+  return null;
+}
+
+/** PERIODE; by SIASN's months, where the file has them; and a yearly record of SIASN, which has neither, is of the year. */
+function spanOf(row: Reader): RatingSpan | null {
+  const hasMonths = row.source.has("firstMonth") || row.source.has("lastMonth");
+  if (row.source.has("span") && (row.text("span") !== null || !hasMonths))
+    return row.required("span", spanOfText, "SPAN_UNKNOWN");
+  if (!hasMonths) return "TAHUNAN";
+  const first = row.required("firstMonth", monthOfText, "MONTH_INVALID");
+  const last = row.required("lastMonth", monthOfText, "MONTH_INVALID");
+  if (first === null || last === null) return null;
+  const span = spanOfMonths(first, last);
+  if (span === null) row.refuse("firstMonth", "MONTHS_NOT_KEPT");
+  return span;
+}
+
+function monthOfText(text: string): number | null {
+  const month = integerOfText(text);
+  return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
 function nipOf(row: Reader, field: "nip" | "appraiserNip", today: LocalDate): string | null {
@@ -87,20 +141,63 @@ function schemeOf(row: Reader, year: number): RatingScheme | null {
 }
 
 /** Both ratings and the predikat; of an older scheme its word and its number, which are kept and never converted. */
-function judgedBy(row: Reader, scheme: RatingScheme): Judged {
-  const word = firstLetters(row.text("predikat") ?? "", LONGEST);
+function judgedBy(row: Reader, scheme: RatingScheme, meanings: Meanings): Judged {
+  const word = firstLetters(row.text("predikat") ?? row.text("predikatNumber") ?? "", LONGEST);
   if (scheme !== "PERMENPANRB6") {
     row.requiredText("predikat");
     const score = row.optional("score", scoreOfText, "SCORE_INVALID");
     return { resultsRating: null, behaviourRating: null, predikat: null, word, score };
   }
+  const rating = { numbers: meanings.numbers.rating, read: normaliseRating, reason: "RATING_UNKNOWN" };
+  const predikat = { numbers: meanings.numbers.predikat, read: predikatOfWord, reason: "PREDIKAT_UNKNOWN" };
+  const said = <Value extends string>(word: RatingField, number: RatingField, by: ReadBy<Value>) =>
+    saidBy(row, word, number, { ...by, isConfirmed: meanings.isConfirmed });
+  // A periodic record of SIASN has the predikat alone.
+  const isBare = !RATING_FIELDS.some((field) => row.source.has(field));
+  if (!isBare) {
+    for (const [word, number] of [RESULTS, BEHAVIOUR])
+      if (row.text(word) === null && row.text(number) === null)
+        row.refuse(row.source.has(word) ? word : number, "REQUIRED");
+  } else if (row.text("predikat") === null && row.text("predikatNumber") === null) {
+    row.refuse(row.source.has("predikat") ? "predikat" : "predikatNumber", "REQUIRED");
+  }
   return {
-    resultsRating: row.required("resultsRating", normaliseRating, "RATING_UNKNOWN"),
-    behaviourRating: row.required("behaviourRating", normaliseRating, "RATING_UNKNOWN"),
-    predikat: row.optional("predikat", predikatOfWord, "PREDIKAT_UNKNOWN"),
+    resultsRating: said(...RESULTS, rating),
+    behaviourRating: said(...BEHAVIOUR, rating),
+    predikat: said("predikat", "predikatNumber", predikat),
     word,
     score: null,
   };
+}
+
+const RESULTS = ["resultsRating", "resultsNumber"] as const;
+const BEHAVIOUR = ["behaviourRating", "behaviourNumber"] as const;
+const RATING_FIELDS = [...RESULTS, ...BEHAVIOUR];
+
+type ReadBy<Value> = {
+  readonly numbers: ReadonlyMap<number, Value>;
+  readonly read: (word: string) => Value | null;
+  readonly reason: string;
+};
+
+/** What two cells say of one thing, each a word or an integer; null where both are empty, or one says nothing that is known. */
+function saidBy<Value extends string>(
+  row: Reader,
+  word: RatingField,
+  number: RatingField,
+  { numbers, read, reason, isConfirmed }: ReadBy<Value> & { readonly isConfirmed: boolean },
+): Value | null {
+  const one = (field: RatingField): Value | null => {
+    const integer = integerOfText(row.text(field) ?? "");
+    if (integer === null) return row.optional(field, read, reason);
+    const value = numbers.get(integer) ?? null;
+    if (value === null) row.refuse(field, "NUMBER_WITHOUT_MEANING");
+    else if (!isConfirmed) row.warn(field, "NUMBER_UNCONFIRMED");
+    return value;
+  };
+  const [byWord, byNumber] = [one(word), one(number)];
+  if (byWord !== null && byNumber !== null && byWord !== byNumber) row.refuse(number, "NUMBER_CONTRADICTS");
+  return byWord ?? byNumber;
 }
 
 /** "87,5" → "87.50"; null when it is no number from 0 to 120 with two decimals at the most. */

@@ -1,6 +1,7 @@
 import { digest, encrypt } from "@/lib/auth/cipher";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
+import { ratingNumbers } from "@/lib/queries/imports/rating-numbers";
 import type { ParsedImport } from "@/lib/services/imports/batch-plan";
 import type { CellsByRow } from "@/lib/services/imports/plan-import";
 import { parseRatingRow } from "./parse-rating-row";
@@ -33,8 +34,12 @@ export async function readImport(
   }
   if (kind === "RATINGS") {
     const source = fieldRows(sheet, RATING_COLUMNS);
-    const rows = source.map((row) => parseRatingRow(row, today));
-    return { parsed: { kind, rows }, cells: cellsByRow(source, RATING_COLUMNS) };
+    const { numbers, version } = await ratingNumbers();
+    const meanings = { numbers, isConfirmed: version > 0 };
+    const rows = source.map((row) => parseRatingRow(row, today, meanings));
+    // Only the columns of this file: an empty one of the other form would mean something when the refused rows come back.
+    const present = RATING_COLUMNS.filter(({ field }) => source[0]?.has(field));
+    return { parsed: { kind, rows }, cells: cellsByRow(source, present) };
   }
   if (kind === "SURVEY") {
     const source = fieldRows(sheet, SURVEY_COLUMNS);

@@ -6,6 +6,8 @@ export interface Column<Field extends string> {
   readonly field: Field;
   readonly headings: readonly [string, ...string[]];
   readonly isRequired: boolean;
+  /** Columns of which any one does in the place of this one where it is required. */
+  readonly orElse?: readonly string[];
 }
 
 /** One row with the columns by name. */
@@ -13,6 +15,8 @@ export interface FieldRow<Field extends string> {
   /** As the spreadsheet counts. */
   readonly row: number;
   readonly cell: (field: Field) => Cell;
+  /** Whether the file has such a column. */
+  readonly has: (field: Field) => boolean;
   /** Heading as it stands in this file; the usual one where the column is absent. */
   readonly heading: (field: Field) => string;
 }
@@ -37,16 +41,21 @@ export function fieldRows<Field extends string>(
   const headings = (sheet[headingAt] ?? []).map(plain);
   const at = new Map<Field, number>();
   const twice: string[] = [];
-  const missing: string[] = [];
-  for (const { field, headings: known, isRequired } of columns) {
+  const absent: Column<Field>[] = [];
+  for (const column of columns) {
+    const { field, headings: known, isRequired } = column;
     const found = known.find((heading) => headings.includes(heading));
     if (found === undefined) {
-      if (isRequired) missing.push(known[0]);
+      if (isRequired) absent.push(column);
       continue;
     }
     if (headings.indexOf(found) !== headings.lastIndexOf(found)) twice.push(found);
     at.set(field, headings.indexOf(found));
   }
+  const found = new Set<string>(at.keys());
+  const missing = absent
+    .filter(({ orElse = [] }) => !orElse.some((field) => found.has(field)))
+    .map(({ headings: [usual] }) => usual);
   if (missing.length > 0) throw new WorkbookError("COLUMN_MISSING", missing);
   if (twice.length > 0) throw new WorkbookError("COLUMN_TWICE", twice);
 
@@ -58,7 +67,7 @@ export function fieldRows<Field extends string>(
   const rows = sheet.slice(headingAt + 1).flatMap((cells, index): FieldRow<Field>[] => {
     if (cells.every((cell) => cell === null)) return [];
     const cell = (field: Field): Cell => cells[at.get(field) ?? -1] ?? null;
-    return [{ row: headingAt + 2 + index, cell, heading }];
+    return [{ row: headingAt + 2 + index, cell, has: (field) => at.has(field), heading }];
   });
   if (rows.length === 0) throw new WorkbookError("FILE_EMPTY");
   return rows;

@@ -18,7 +18,7 @@ export const IMPORT_KIND_HINTS = {
   ROSTER: "Ekspor “Data Utama” dari SIASN: NIP, nama, unit, jabatan, dan TMT-nya.",
   SUPERVISORS: "Empat kolom: NIP, NAMA, NIP PENILAI, TMT. Unggah setelah data pegawai.",
   RATINGS:
-    "Kolom NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI.",
+    "Kolom NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI. Nama kolom SIASN (hasilKinerjaNilai, bulanMulaiPenilaian, …) dikenali; tambahkan NIP dan TANGGAL pengambilan datanya.",
   SURVEY:
     "Satu baris satu formulir: TANGGAL, UNIT, LAYANAN, JK, PENDIDIKAN, PEKERJAAN, U1 sampai U9 (1–4, kosong bila tidak dijawab), SARAN; boleh ditambah UMUR dan NOMOR formulir. U8 penanganan pengaduan, U9 sarana, di mana pun letaknya pada formulir. Satu hari satu layanan dalam satu berkas.",
 } as const satisfies Record<ImportKind, string>;
@@ -107,6 +107,17 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
     "Bukan predikat pegawai. Tulis Sangat Baik, Baik, Butuh Perbaikan, Kurang, atau Sangat Kurang.",
   PREDIKAT_DERIVED: "Predikatnya kosong; diisi dari kedua rating menurut tabel.",
   RATING_UNKNOWN: "Rating tidak dikenali: di atas, sesuai, atau di bawah ekspektasi.",
+  NUMBER_WITHOUT_MEANING:
+    "Angka ini belum diberi arti. Isi artinya di Pengaturan › Angka rating SIASN (angka 1 sampai 5), lalu unggah lagi; atau tulis katanya.",
+  NUMBER_UNCONFIRMED:
+    "Angka ini dibaca menurut tabel usulan yang belum dikonfirmasi. Periksa di Pengaturan › Angka rating SIASN.",
+  NUMBER_CONTRADICTS:
+    "Angka dan katanya berbeda arti. Periksa di sumbernya, atau arti angkanya di Pengaturan › Angka rating SIASN.",
+  PNS_ID_ONLY:
+    "Baris ini hanya menyebut PNS ID dari SIASN, yang tidak disimpan Bina. Tambahkan kolom NIP dan isi NIP-nya.",
+  APPRAISER_NOT_ASN: "Penilainya bukan ASN; nomornya tidak dicatat.",
+  MONTH_INVALID: "Bukan bulan. Tulis angka 1 sampai 12.",
+  MONTHS_NOT_KEPT: "Masa ini bukan setahun penuh, satu triwulan, atau satu bulan, jadi tidak dapat dicatat.",
   RATED_BEFORE_SPAN: "Tanggalnya mendahului masa yang dinilai.",
   RATED_IN_FUTURE: "Tanggalnya belum tiba.",
   OLDER_THAN_CURRENT: "Lebih lama daripada yang sudah tercatat. Data yang lebih baru tidak ditimpa.",

@@ -16,6 +16,23 @@ export const ratingCells = (nip: string, given: RosterCells = {}): RosterCells =
   ...given,
 });
 
+/** A yearly record in SIASN's own names, with the two columns that the officer adds: NIP and the day of the export. */
+export const siasnCells = (nip: string, given: RosterCells = {}): RosterCells => ({
+  pnsDinilaiId: "A1B2-C3",
+  "NIP BARU": `'${nip}`,
+  tahun: 2025,
+  hasilKinerja: null,
+  hasilKinerjaNilai: 2,
+  perilakuKerja: null,
+  PerilakuKerjaNilai: 3,
+  kuadranKinerja: "Baik",
+  KuadranKinerjaNilai: null,
+  nipNrpPenilai: null,
+  statusPenilai: "ASN",
+  TANGGAL: "15-01-2026",
+  ...given,
+});
+
 /** Every defect that a file of ratings has in the field, with the column and the reason that it is refused for. */
 export const RATING_DEFECTS: readonly (readonly [RosterCells, column: string, reason: string])[] = [
   [{ NIP: "12345" }, "NIP", "NIP_WRONG_LENGTH"],

@@ -40,6 +40,17 @@ export function spanOfText(text: string): RatingSpan | null {
   return RATING_SPANS.find((span) => span === plain) ?? null;
 }
 
+/**
+ * The span from one month of a year to another (1–12, both included) as SIASN writes a periodic rating: all twelve are the
+ * annual one, else a quarter or a month; null for anything else, a half-year among it, which no register of Bina keeps.
+ */
+export function spanOfMonths(first: number, last: number): RatingSpan | null {
+  if (first === 1 && last === 12) return "TAHUNAN";
+  const isQuarter = last === first + 2 && last % 3 === 0;
+  const text = isQuarter ? `TW${last / 3}` : first === last ? `B${String(first).padStart(2, "0")}` : "";
+  return spanOfText(text);
+}
+
 /** The days of a span, both included. */
 export function daysOfSpan(
   year: number,

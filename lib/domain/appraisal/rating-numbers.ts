@@ -29,7 +29,7 @@ export const RATING_NUMBERS: RatingNumbers = {
   predikat: new Map(),
 };
 
-export const RATING_NUMBERS_REFUSALS = ["RATING_NUMBER_SHARED", "PREDIKAT_NUMBER_SHARED"] as const;
+const RATING_NUMBERS_REFUSALS = ["RATING_NUMBER_SHARED", "PREDIKAT_NUMBER_SHARED"] as const;
 export type RatingNumbersRefusal = (typeof RATING_NUMBERS_REFUSALS)[number];
 
 /** Why meanings contradict themselves: no two integers of a register mean the same. */

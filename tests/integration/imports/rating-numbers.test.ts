@@ -5,6 +5,9 @@ import { ratingNumbers } from "@/lib/queries/imports/rating-numbers";
 import { setRatingNumbers } from "@/lib/services/imports/set-rating-numbers";
 import { anHr, auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
+import { ratingCells, siasnCells } from "@/tests/factories/rating-workbook";
+import { workbookOf } from "@/tests/factories/roster-workbook";
+import { applied, hrContext } from "@/tests/support/import-steps";
 import { outcomeOf } from "@/tests/support/outcomes";
 import { byHr, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
 
@@ -53,6 +56,121 @@ describe("the meanings of the integers", () => {
     );
     await setRatingNumbers(hr, { ...TURNED, version: 1 });
     expect(await outcomeOf(setRatingNumbers(hr, { ...TURNED, version: 1 }))).toBe("CONFLICT");
+  });
+});
+
+const registered = (employeeId: string) =>
+  db().externalRating.findMany({ where: { employeeId }, orderBy: { span: "asc" } });
+/** Column and reason of every fault and warning of a batch, row by row. */
+const pointedAt = async (batchId: string) =>
+  (await db().importRow.findMany({ where: { batchId }, orderBy: { row: "asc" } })).map(
+    ({ fate, faults, warnings }) => [
+      fate,
+      ...[faults, warnings].flatMap((list) =>
+        ((list ?? []) as { column: string; reason: string }[]).map(
+          ({ column, reason }) => `${column} ${reason}`,
+        ),
+      ),
+    ],
+  );
+
+describe("importing integers", () => {
+  it("reads them by the table, the template's columns and SIASN's alike, and says that nobody confirmed it", async () => {
+    const hr = await hrContext();
+    const [{ nip, id }, other] = [await anEmployee(), await anEmployee()];
+    const rows = [ratingCells(nip, { "RATING HASIL": 2, "RATING PERILAKU": "'3" })];
+    const batch = await applied(hr, await workbookOf(rows), "RATINGS");
+    expect(await pointedAt(batch.id)).toEqual([
+      ["NEW", "RATING HASIL NUMBER_UNCONFIRMED", "RATING PERILAKU NUMBER_UNCONFIRMED"],
+    ]);
+    expect(await registered(id)).toMatchObject([
+      { resultsRating: "MEETS", behaviourRating: "ABOVE", predikat: "BAIK", source: "e-Kinerja BKN" },
+    ]);
+
+    await setRatingNumbers(hr, { ...TURNED, rating_3: "BELOW", predikat_4: "KURANG", version: 0 });
+    const siasn = [siasnCells(other.nip, { kuadranKinerja: null, KuadranKinerjaNilai: 4 })];
+    const turned = await applied(hr, await workbookOf(siasn), "RATINGS");
+    expect(await pointedAt(turned.id)).toEqual([["NEW"]]);
+    expect(await registered(other.id)).toMatchObject([
+      {
+        span: "TAHUNAN",
+        resultsRating: "MEETS",
+        behaviourRating: "BELOW",
+        predikat: "KURANG",
+        source: "SIASN",
+      },
+    ]);
+  });
+
+  it("refuses what has no row, what contradicts, and who is known by the id of SIASN alone", async () => {
+    const hr = await hrContext();
+    await setRatingNumbers(hr, { rating_1: "BELOW", rating_2: "MEETS", rating_3: "ABOVE", version: 0 });
+    const { nip, id } = await anEmployee();
+    const batch = await applied(
+      hr,
+      await workbookOf([
+        siasnCells(nip, { hasilKinerjaNilai: 4 }),
+        siasnCells(nip, { KuadranKinerjaNilai: 2 }),
+        siasnCells(nip, { kuadranKinerja: "Sangat Baik" }),
+        siasnCells(nip, { hasilKinerja: "Di atas ekspektasi" }),
+        siasnCells(nip, { PerilakuKerjaNilai: null }),
+        siasnCells(nip, { "NIP BARU": null }),
+      ]),
+      "RATINGS",
+    );
+    expect(await pointedAt(batch.id)).toEqual([
+      ["REFUSED", "HASILKINERJANILAI NUMBER_WITHOUT_MEANING"],
+      ["REFUSED", "KUADRANKINERJANILAI NUMBER_WITHOUT_MEANING"],
+      ["REFUSED", "PREDIKAT PREDIKAT_CONTRADICTS"],
+      ["REFUSED", "HASILKINERJANILAI NUMBER_CONTRADICTS"],
+      ["REFUSED", "PERILAKUKERJA REQUIRED"],
+      ["REFUSED", "PNSDINILAIID PNS_ID_ONLY"],
+    ]);
+    expect(await registered(id)).toEqual([]);
+  });
+
+  it("takes the months of a periodic record, which has the predikat alone: a full year is annual, a part periodic", async () => {
+    const hr = await hrContext();
+    const { nip, id } = await anEmployee();
+    const periodic = (
+      bulanMulaiPenilaian: number | null,
+      bulanSelesaiPenilaian: number,
+      kuadranKinerja = "Baik",
+    ) => ({
+      NIP: `'${nip}`,
+      tahun: 2025,
+      bulanMulaiPenilaian,
+      bulanSelesaiPenilaian,
+      kuadranKinerja,
+      nipNrpPenilai: "'8812345",
+      statusPenilai: "NON ASN",
+      TANGGAL: "15-01-2026",
+    });
+    const batch = await applied(
+      hr,
+      await workbookOf([
+        periodic(1, 12),
+        periodic(4, 6),
+        periodic(1, 6),
+        periodic(null, 3),
+        periodic(0, 13),
+        periodic(2, 2, ""),
+      ]),
+      "RATINGS",
+    );
+    const noNumber = "NIPNRPPENILAI APPRAISER_NOT_ASN";
+    expect(await pointedAt(batch.id)).toEqual([
+      ["NEW", noNumber],
+      ["NEW", noNumber],
+      ["REFUSED", "BULANMULAIPENILAIAN MONTHS_NOT_KEPT", noNumber],
+      ["REFUSED", "BULANMULAIPENILAIAN REQUIRED", noNumber],
+      ["REFUSED", "BULANMULAIPENILAIAN MONTH_INVALID", "BULANSELESAIPENILAIAN MONTH_INVALID", noNumber],
+      ["REFUSED", "KUADRANKINERJA REQUIRED", noNumber],
+    ]);
+    expect(await registered(id)).toMatchObject([
+      { span: "TAHUNAN", resultsRating: null, predikat: "BAIK", appraiserNip: null, source: "SIASN" },
+      { span: "TW2", resultsRating: null, predikat: "BAIK", appraiserNip: null, source: "SIASN" },
+    ]);
   });
 });
 

@@ -37,6 +37,12 @@ describe("refusedWorkbook", () => {
     expect(sheet[1]?.[0]).toBe("197210022022212000");
   });
 
+  it("has no heading that the file did not have, for an empty month would be asked for", async () => {
+    const cells = { NIP: "'198609262015051001", TAHUN: 2025, HASILKINERJANILAI: 4, TANGGAL: "15-01-2026" };
+    const sheet = await readWorkbook(await refusedWorkbook(headingsOf("RATINGS"), [row(cells)]));
+    expect(sheet[0]).toEqual(["NIP", "TAHUN", "TANGGAL", "HASILKINERJANILAI", "ALASAN DITOLAK"]);
+  });
+
   it("names the person of a row whose cells were not kept", async () => {
     const sheet = await readWorkbook(await refusedWorkbook(headingsOf("ROSTER"), [row(null)]));
     expect(sheet[1]?.slice(0, 2)).toEqual(["198609262015051001", "Sari"]);

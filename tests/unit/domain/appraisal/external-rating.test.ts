@@ -4,6 +4,7 @@ import {
   officialRating,
   predikatOfWord,
   RATING_SPANS,
+  spanOfMonths,
   spanOfText,
 } from "@/lib/domain/appraisal/external-rating";
 
@@ -18,6 +19,20 @@ describe("spans", () => {
     ["", null],
   ])("reads %s as %s", (text, span) => {
     expect(spanOfText(text)).toBe(span);
+  });
+
+  it.each([
+    [1, 12, "TAHUNAN"],
+    [1, 3, "TW1"],
+    [10, 12, "TW4"],
+    [7, 7, "B07"],
+    [12, 12, "B12"],
+    [2, 4, null],
+    [1, 6, null],
+    [3, 1, null],
+    [1, 11, null],
+  ])("reads the months %i to %i as %s", (first, last, span) => {
+    expect(spanOfMonths(first, last)).toBe(span);
   });
 
   it("has the days of the calendar", () => {
