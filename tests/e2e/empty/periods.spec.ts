@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { yearOf } from "@/lib/domain/calendar/local-date";
+import { dueOnWorkingDay } from "@/lib/domain/calendar/working-days";
 import { formatDay } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
 import { expectAccessible } from "../support/accessibility";
@@ -61,7 +62,7 @@ test("[PERIODE-01] SDM menyiapkan dan membuka periode, dan baru dapat menutupnya
   await expectAccessible(page);
   await page.goto("/dasbor");
   await expect(page.getByText(`Tahun ${COMING} sudah dibuka dan SKP Anda belum dimulai.`)).toContainText(
-    formatDay(`${COMING}-01-31`),
+    formatDay(dueOnWorkingDay(`${COMING}-01-31`, () => false).on),
   );
 
   // More time is given with a reason, which everybody reads.
