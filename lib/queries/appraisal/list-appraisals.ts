@@ -35,9 +35,21 @@ export interface AppraisalRow {
 
 const PAGE = 30;
 
-const partyWhere = (viewer: EmployeeViewer, turn: Turn): Prisma.AppraisalWhereInput =>
+/** Whose in-tray it is, with their own plans: named by id, so that the appraisals are found by their own indexes. */
+interface Party {
+  readonly viewer: EmployeeViewer;
+  readonly planIds: readonly string[];
+}
+
+async function partyOf(viewer: EmployeeViewer): Promise<Party> {
+  const { employeeId } = viewer;
+  const plans = await db().performancePlan.findMany({ where: { employeeId }, select: { id: true } });
+  return { viewer, planIds: plans.map(({ id }) => id) };
+}
+
+const partyWhere = ({ viewer, planIds }: Party, turn: Turn): Prisma.AppraisalWhereInput =>
   ({
-    APPRAISED: { plan: { employeeId: viewer.employeeId } },
+    APPRAISED: { planId: { in: [...planIds] } },
     APPRAISER: { appraiserId: viewer.employeeId },
     SUPERIOR: { superiorId: viewer.employeeId, objection: { isNot: null } },
   })[turn];
@@ -53,24 +65,20 @@ const unexplained = (today: string): Prisma.AppraisalWhereInput => ({
   ],
 });
 
-const myTurn = (viewer: EmployeeViewer, today: string): Prisma.AppraisalWhereInput => ({
+const myTurn = (party: Party, today: string): Prisma.AppraisalWhereInput => ({
   OR: [
-    ...PARTIES.map((turn) => ({ ...partyWhere(viewer, turn), state: { in: [...statesOfTurn(turn)] } })),
-    { AND: [partyWhere(viewer, "SUPERIOR"), unexplained(today)] },
+    ...PARTIES.map((turn) => ({ ...partyWhere(party, turn), state: { in: [...statesOfTurn(turn)] } })),
+    { AND: [partyWhere(party, "SUPERIOR"), unexplained(today)] },
   ],
 });
 
 /** Only where the viewer is a party: who may read more finds it by person, not in their own in-tray. */
-function groupWhere(
-  viewer: EmployeeViewer,
-  group: AppraisalGroup,
-  today: string,
-): Prisma.AppraisalWhereInput {
-  const party = { OR: PARTIES.map((turn) => partyWhere(viewer, turn)) };
-  const scope = [visibleAppraisalsWhere(viewer), party];
-  if (group === "MINE") return { AND: [...scope, myTurn(viewer, today)] };
+function groupWhere(party: Party, group: AppraisalGroup, today: string): Prisma.AppraisalWhereInput {
+  const involved = { OR: PARTIES.map((turn) => partyWhere(party, turn)) };
+  const scope = [visibleAppraisalsWhere(party.viewer), involved];
+  if (group === "MINE") return { AND: [...scope, myTurn(party, today)] };
   if (group === "FINAL") return { AND: [...scope, { state: "FINAL" }] };
-  return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(viewer, today) }] };
+  return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(party, today) }] };
 }
 
 const SELECT = {
@@ -122,8 +130,9 @@ export async function listAppraisals(
   const isOldestFirst = group === "MINE";
   const further = after ? { id: isOldestFirst ? { gt: after } : { lt: after } } : {};
   const today = localDayOf(new Date());
+  const party = await partyOf(viewer);
   const rows = await db().appraisal.findMany({
-    where: { AND: [groupWhere(viewer, group, today), further] },
+    where: { AND: [groupWhere(party, group, today), further] },
     orderBy: { id: isOldestFirst ? "asc" : "desc" },
     take: PAGE + 1,
     select: SELECT,
@@ -147,7 +156,8 @@ export async function listAppraisals(
 /** How many wait in each group that one must look at. */
 export async function countAppraisals(viewer: EmployeeViewer): Promise<Record<AppraisalGroup, number>> {
   const today = localDayOf(new Date());
-  const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(viewer, group, today) });
+  const party = await partyOf(viewer);
+  const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(party, group, today) });
   const [MINE, OTHERS, FINAL] = await Promise.all([count("MINE"), count("OTHERS"), count("FINAL")]);
   return { MINE, OTHERS, FINAL };
 }
