@@ -9,6 +9,8 @@ const HEIGHT = 220;
 const LARGEST = 60;
 /** Free space along the edges. */
 const FRAME = 6;
+/** What is nearer than this lies in one place: stretched further, the drawing would show errors of rounding. */
+const NEAR = 0.01;
 
 interface Circle {
   readonly x: number;
@@ -30,8 +32,8 @@ function circlesOf(groups: readonly OpinionGroup[]): readonly Circle[] {
   const across = extentOf(groups.map(({ x }) => x));
   const down = extentOf(groups.map(({ y }) => y));
   const scale = Math.min(
-    (WIDTH - 2 * reach) / Math.max(across.length, Number.EPSILON),
-    (HEIGHT - 2 * reach) / Math.max(down.length, Number.EPSILON),
+    (WIDTH - 2 * reach) / Math.max(across.length, NEAR),
+    (HEIGHT - 2 * reach) / Math.max(down.length, NEAR),
   );
   return groups.map(({ x, y }, index) => ({
     x: WIDTH / 2 + (x - across.middle) * scale,
