@@ -65,8 +65,6 @@ export async function fillApplications(size: number): Promise<void> {
       INSERT INTO application_figure (service_id, year, n) ${YEARS_AGAIN}
       ON CONFLICT (service_id, year) DO UPDATE SET n = EXCLUDED.n`,
   ]);
-  await db()
-    .$executeRaw`VACUUM (ANALYZE) application, application_step, application_duration, application_figure`;
 }
 
 /** How many steps of the histogram and how many years differ from the applications themselves, counted again. */

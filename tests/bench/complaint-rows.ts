@@ -89,8 +89,6 @@ export async function fillComplaints(size: number): Promise<void> {
       INSERT INTO complaint_count (${GROUP}) ${GROUPS_AGAIN}
       ON CONFLICT (year, figure, category, unit_id) DO UPDATE SET n = EXCLUDED.n`,
   ]);
-  await db()
-    .$executeRaw`VACUUM (ANALYZE) complaint, complaint_event, complaint_message, complaint_total, complaint_answer_time, complaint_count`;
 }
 
 /** How many sums differ from the complaints themselves, counted again. */

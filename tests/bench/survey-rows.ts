@@ -106,9 +106,7 @@ export async function fillResponses(size: number, today: string): Promise<void> 
   for (const { table, columns, again } of SUMMARIES) {
     const name = Prisma.raw(table);
     await unchecked([Prisma.sql`DELETE FROM ${name}`, Prisma.sql`INSERT INTO ${name} (${columns}) ${again}`]);
-    await db().$executeRaw`VACUUM (ANALYZE) ${name}`;
   }
-  await db().$executeRaw`VACUUM (ANALYZE) survey_response, suggestion_reading`;
 }
 
 /** How many sums differ from the answers themselves, counted again: none, if what was filled is what the service keeps. */

@@ -11,6 +11,7 @@ import { contextOf } from "@/tests/factories/people";
 import { aResponse } from "@/tests/factories/survey";
 import { stopProcesses } from "../../scripts/processes.mjs";
 import { fillApplications, wrongDurations } from "./application-rows";
+import { settle } from "./bulk";
 import { fillComplaints, wrongComplaintSums } from "./complaint-rows";
 import { medianTimes, type Work } from "./median-time";
 import { readPage, serveFloor, servePortal } from "./served";
@@ -123,6 +124,7 @@ try {
     await fillResponses(size, today);
     await fillComplaints(others);
     await fillApplications(others);
+    await settle();
     const fillSeconds = Math.round((performance.now() - started) / 1000);
     const ms = await measure(portal, floor, slugs);
     const wrong = (await wrongSums()) + (await wrongComplaintSums()) + (await wrongDurations());
