@@ -6,6 +6,12 @@ const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE });
 /** The calendar day (YYYY-MM-DD) of an instant at the seat of the government. */
 export const localDayOf = (at: Date): string => isoDay.format(at);
 
+/**
+ * Today at the seat of the government, for the edge alone: pages, routes, actions, tests. What lies below gets the day from its
+ * caller (tests/checks/clock.test.ts).
+ */
+export const localToday = (): string => localDayOf(new Date());
+
 /** The calendar day of a database date, which the driver hands over as midnight UTC. */
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 

@@ -58,8 +58,8 @@ export async function OwnPlanPanel({ viewer, today }: PanelProps) {
 }
 
 /** Plans of the team that wait for the viewer, the oldest first; nothing where none does. */
-export async function WaitingPlansPanel({ viewer }: PanelProps) {
-  const { rows, next } = await listWaitingPlans(viewer, { take: SHOWN });
+export async function WaitingPlansPanel({ viewer, today }: PanelProps) {
+  const { rows, next } = await listWaitingPlans(viewer, today, { take: SHOWN });
   if (rows.length === 0) return null;
   return (
     <Card title="SKP menunggu persetujuan saya" headingLevel="h2">
@@ -83,7 +83,7 @@ export async function WaitingPlansPanel({ viewer }: PanelProps) {
 /** How far the plans of the year are in the units within reach. */
 export async function AdoptionPanel({ viewer, today }: PanelProps) {
   const period = await currentPeriod(today);
-  const figures = period && (await adoptionCounts(viewer, period.id));
+  const figures = period && (await adoptionCounts(viewer, period.id, today));
   if (!period || !figures) return null;
   const board = topBoard(figures.units, figures.counts);
   return (

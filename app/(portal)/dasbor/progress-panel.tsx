@@ -64,8 +64,8 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
 }
 
 /** How many entries of the team wait for the viewer's answer; nothing where none does. */
-export async function WaitingEntriesPanel({ viewer }: ProgressPanelProps) {
-  const waiting = await countWaitingEntries(viewer);
+export async function WaitingEntriesPanel({ viewer, today }: ProgressPanelProps) {
+  const waiting = await countWaitingEntries(viewer, today);
   if (waiting.n === 0) return null;
   return (
     <Card title="Catatan tim menunggu saya" headingLevel="h2">

@@ -18,8 +18,8 @@ const SHOWN = 5;
 /** Who waits for the viewer, and since when. */
 export async function TurnPanel({ viewer, today }: PanelProps) {
   const [{ rows }, unappraised, windows] = await Promise.all([
-    listAppraisals(viewer, { group: "MINE" }),
-    countUnappraisedPlans(viewer),
+    listAppraisals(viewer, today, { group: "MINE" }),
+    countUnappraisedPlans(viewer, today),
     countWindowsToBegin(viewer, today),
   ]);
   const longestWaiting = rows.slice(0, SHOWN);

@@ -66,8 +66,8 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
   const isAppraiser = canSomewhere(viewer, "appraisal.rate");
   const today = localDayOf(new Date());
   const [counts, unappraised, windows] = await Promise.all([
-    countAppraisals(viewer),
-    countUnappraisedPlans(viewer),
+    countAppraisals(viewer, today),
+    countUnappraisedPlans(viewer, today),
     countWindowsToBegin(viewer, today),
   ]);
   const tab = (group: Group, label: string, count: number) => ({
@@ -118,10 +118,10 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
           tab("selesai", "Final", counts.FINAL),
         ]}
       />
-      {kelompok === "belum-dimulai" && <NotBegun viewer={viewer} after={lanjut} />}
+      {kelompok === "belum-dimulai" && <NotBegun viewer={viewer} after={lanjut} today={today} />}
       {kelompok === "periodik" && <WindowsNotBegun viewer={viewer} after={lanjut} today={today} />}
       {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
-        <InGroup viewer={viewer} group={kelompok} after={lanjut} />
+        <InGroup viewer={viewer} group={kelompok} after={lanjut} today={today} />
       )}
     </>
   );
@@ -146,10 +146,19 @@ async function WaitingProposals({ viewer }: { readonly viewer: EmployeeViewer })
   );
 }
 
-type GroupProps = { readonly viewer: EmployeeViewer; readonly after: string | undefined };
+type GroupProps = {
+  readonly viewer: EmployeeViewer;
+  readonly after: string | undefined;
+  readonly today: string;
+};
 
-async function InGroup({ viewer, group, after }: GroupProps & { readonly group: keyof typeof GROUP_OF }) {
-  const { rows, next } = await listAppraisals(viewer, { group: GROUP_OF[group], after });
+async function InGroup({
+  viewer,
+  group,
+  after,
+  today,
+}: GroupProps & { readonly group: keyof typeof GROUP_OF }) {
+  const { rows, next } = await listAppraisals(viewer, today, { group: GROUP_OF[group], after });
   if (rows.length === 0) {
     const empty = EMPTY[GROUP_OF[group]];
     return <EmptyState title={empty.title}>{empty.next}</EmptyState>;
@@ -162,7 +171,7 @@ async function InGroup({ viewer, group, after }: GroupProps & { readonly group: 
   );
 }
 
-async function WindowsNotBegun({ viewer, after, today }: GroupProps & { readonly today: string }) {
+async function WindowsNotBegun({ viewer, after, today }: GroupProps) {
   const { rows, next } = await listWindowsToBegin(viewer, today, after);
   if (rows.length === 0) {
     return (
@@ -214,8 +223,8 @@ async function WindowsNotBegun({ viewer, after, today }: GroupProps & { readonly
   );
 }
 
-async function NotBegun({ viewer, after }: GroupProps) {
-  const { rows, next } = await listUnappraisedPlans(viewer, after);
+async function NotBegun({ viewer, after, today }: GroupProps) {
+  const { rows, next } = await listUnappraisedPlans(viewer, today, after);
   if (rows.length === 0) {
     return (
       <EmptyState title="Semua sudah dimulai">

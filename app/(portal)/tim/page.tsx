@@ -25,7 +25,7 @@ import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { windowName, windowsText } from "@/lib/text/appraisal";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
 import { countText } from "@/lib/text/progress";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Tim saya" };
 
@@ -42,9 +42,10 @@ export default async function TeamPage({ searchParams }: { readonly searchParams
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "plan.agree")) notFound();
   const query = querySchema.parse(await searchParams);
+  const today = localToday();
   const [waiting, entries] = await Promise.all([
-    listWaitingPlans(viewer, { after: query.menunggu }),
-    countWaitingEntries(viewer),
+    listWaitingPlans(viewer, today, { after: query.menunggu }),
+    countWaitingEntries(viewer, today),
   ]);
   return (
     <>
@@ -92,7 +93,7 @@ function nobodyText({ q, keadaan }: Query): string {
 }
 
 async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; readonly query: Query }) {
-  const today = localDayOf(new Date());
+  const today = localToday();
   const period = await currentPeriod(today);
   if (!period) {
     return (

@@ -120,8 +120,12 @@ function adviceIn(steps: readonly OriginStep[]): ResultsAdvice | null {
  * Where a rating comes from: its inputs as they stood when it was given, and every step with who and when, from the
  * data and the trail. Null for who may not read the ratings (yet).
  */
-export async function appraisalOrigin(viewer: EmployeeViewer, id: string): Promise<AppraisalOrigin | null> {
-  const appraisal = await findAppraisal(viewer, id);
+export async function appraisalOrigin(
+  viewer: EmployeeViewer,
+  id: string,
+  today: string,
+): Promise<AppraisalOrigin | null> {
+  const appraisal = await findAppraisal(viewer, id, today);
   const ratings = appraisal && standingRatings(appraisal);
   if (!appraisal || !ratings) return null;
   const plan = await db().performancePlan.findUniqueOrThrow({

@@ -108,8 +108,9 @@ const standing = ({ results }: Prisma.PerformancePlanGetPayload<{ select: typeof
 export async function appraisalPaper(
   viewer: EmployeeViewer,
   id: string,
+  today: string,
 ): Promise<AppraisalPaper | "NOT_HANDED_OVER" | null> {
-  const appraisal = await findAppraisal(viewer, id);
+  const appraisal = await findAppraisal(viewer, id, today);
   if (!appraisal) return null;
   const ratings = standingRatings(appraisal);
   if (!ratings || UNSHOWN_STATES.some((state) => state === appraisal.state)) return "NOT_HANDED_OVER";
@@ -120,7 +121,7 @@ export async function appraisalPaper(
     select: { plan: { select: PLAN }, appraiser: PAPER_PARTY, superior: PAPER_PARTY },
   });
   const then = await planAsRated(planId, appraisal.givenByRevision);
-  const showsFeedback = (await feedbackCounts(viewer, planId)) !== null;
+  const showsFeedback = (await feedbackCounts(viewer, planId, today)) !== null;
   const [resultsThen, feedback, achievement] = await Promise.all([
     resultsAsOf(appraisal, { results: plan.results, then }, ratedAt),
     showsFeedback

@@ -14,7 +14,7 @@ import {
 } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { measureIndicators } from "../measured/measure-indicators";
 import {
   indicatorsOf,
@@ -170,14 +170,17 @@ async function adviceOf(
 }
 
 /** One appraisal as its form; null for who may not read it. */
-export async function findAppraisal(viewer: EmployeeViewer, id: string): Promise<AppraisalView | null> {
+export async function findAppraisal(
+  viewer: EmployeeViewer,
+  id: string,
+  today: string,
+): Promise<AppraisalView | null> {
   const row = await db().appraisal.findUnique({ where: { id }, select: SELECT });
   if (!row) return null;
   const record = appraisalRecordOf(row);
   if (!mayReadAppraisal(viewer, record)) return null;
   const isOwn = record.ownerId === viewer.employeeId;
   const { plan } = row;
-  const today = localDayOf(new Date());
   const window = windowOf(row);
   const ofYear = { employeeId: record.ownerId, periodId: plan.periodId, startsOn: plan.startsOn };
   // What counts towards a target of the year counts from the plan's first day, in a window too.

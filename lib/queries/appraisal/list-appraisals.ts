@@ -9,7 +9,7 @@ import { addDays } from "@/lib/domain/calendar/local-date";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, instantOf, localDayOf } from "@/lib/time";
+import { dayOf, instantOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
 
@@ -124,12 +124,12 @@ const turnOf = (row: Row, today: string): Turn | null =>
 /** The viewer's appraisals of one group: newest first, but what waits for the viewer oldest first. */
 export async function listAppraisals(
   viewer: EmployeeViewer,
+  today: string,
   filter: { readonly group: AppraisalGroup; readonly after?: string | undefined },
 ): Promise<KeysetPage<AppraisalRow>> {
   const { group, after } = filter;
   const isOldestFirst = group === "MINE";
   const further = after ? { id: isOldestFirst ? { gt: after } : { lt: after } } : {};
-  const today = localDayOf(new Date());
   const party = await partyOf(viewer);
   const rows = await db().appraisal.findMany({
     where: { AND: [groupWhere(party, group, today), further] },
@@ -154,8 +154,10 @@ export async function listAppraisals(
 }
 
 /** How many wait in each group that one must look at. */
-export async function countAppraisals(viewer: EmployeeViewer): Promise<Record<AppraisalGroup, number>> {
-  const today = localDayOf(new Date());
+export async function countAppraisals(
+  viewer: EmployeeViewer,
+  today: string,
+): Promise<Record<AppraisalGroup, number>> {
   const party = await partyOf(viewer);
   const count = (group: AppraisalGroup) => db().appraisal.count({ where: groupWhere(party, group, today) });
   const [MINE, OTHERS, FINAL] = await Promise.all([count("MINE"), count("OTHERS"), count("FINAL")]);

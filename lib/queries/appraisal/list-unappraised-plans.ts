@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf, localDayOf } from "@/lib/time";
+import { dateOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { inForce } from "../people/in-force";
 
@@ -15,8 +15,7 @@ export interface UnappraisedPlan {
 
 const PAGE = 30;
 
-function where(viewer: EmployeeViewer): Prisma.PerformancePlanWhereInput {
-  const today = localDayOf(new Date());
+function where(viewer: EmployeeViewer, today: string): Prisma.PerformancePlanWhereInput {
   const mayRate = reachesOf(viewer, "appraisal.rate").length > 0;
   return {
     // Nobody rates themselves, so a plan of one's own is never among them.
@@ -43,10 +42,11 @@ function where(viewer: EmployeeViewer): Prisma.PerformancePlanWhereInput {
 /** Agreed plans of the viewer's team whose annual evaluation is not open yet. */
 export async function listUnappraisedPlans(
   viewer: EmployeeViewer,
+  today: string,
   before?: string,
 ): Promise<KeysetPage<UnappraisedPlan>> {
   const rows = await db().performancePlan.findMany({
-    where: { AND: [where(viewer), before ? { id: { lt: before } } : {}] },
+    where: { AND: [where(viewer, today), before ? { id: { lt: before } } : {}] },
     orderBy: { id: "desc" },
     take: PAGE + 1,
     select: {
@@ -65,5 +65,5 @@ export async function listUnappraisedPlans(
   return keysetPage(plain, PAGE, ({ planId }) => planId);
 }
 
-export const countUnappraisedPlans = (viewer: EmployeeViewer): Promise<number> =>
-  db().performancePlan.count({ where: where(viewer) });
+export const countUnappraisedPlans = (viewer: EmployeeViewer, today: string): Promise<number> =>
+  db().performancePlan.count({ where: where(viewer, today) });

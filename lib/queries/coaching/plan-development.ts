@@ -11,7 +11,7 @@ import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
 import { coachesOf, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
 const NEWEST = 50;
@@ -67,6 +67,7 @@ export interface PlanDevelopment {
 export async function planDevelopment(
   viewer: EmployeeViewer,
   planId: string,
+  today: string,
 ): Promise<PlanDevelopment | null> {
   const plan = await db().performancePlan.findUnique({
     where: { id: planId },
@@ -79,7 +80,6 @@ export async function planDevelopment(
     },
   });
   if (!plan) return null;
-  const today = localDayOf(new Date());
   const record = planRecord(plan, today);
   if (!can(viewer, "development.read", record)) return null;
   const where = { planId };

@@ -4,7 +4,7 @@ import { keyOfRow } from "@/lib/domain/feedback/subject";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { instantOf, localDayOf } from "@/lib/time";
+import { instantOf } from "@/lib/time";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 
 /** Days (YYYY-MM-DD), both included. */
@@ -34,10 +34,10 @@ export async function countsOfPlan(planId: string, window?: Days): Promise<Reado
 export async function feedbackCounts(
   viewer: Viewer,
   planId: string,
+  today: string,
   window?: Days,
 ): Promise<ReadonlyMap<string, number> | null> {
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
-  if (!plan || !mayReadFeedback(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
-    return null;
+  if (!plan || !mayReadFeedback(viewer, planRecord(plan, today), objectionsOf(plan))) return null;
   return countsOfPlan(planId, window);
 }

@@ -7,7 +7,6 @@ import { can } from "@/lib/permissions/can";
 import { mayReadFeedback } from "@/lib/permissions/feedback-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { objectionsOf, PLAN_RECORD } from "../progress/plan-record";
 import { countsOfPlan } from "./feedback-counts";
@@ -55,6 +54,7 @@ const PAGE = 20;
 /** What was said about a plan, newest first, with a count beside each of its results and behaviours; null for who may not. */
 export async function planFeedback(
   viewer: EmployeeViewer,
+  today: string,
   filter: PlanFeedbackFilter,
 ): Promise<PlanFeedback | null> {
   const { planId } = filter;
@@ -70,7 +70,7 @@ export async function planFeedback(
     },
   });
   if (!plan) return null;
-  const record = planRecord(plan, localDayOf(new Date()));
+  const record = planRecord(plan, today);
   if (!mayReadFeedback(viewer, record, objectionsOf(plan))) return null;
   const isOwn = viewer.employeeId === plan.employeeId;
   const isAgreed = plan.state === "AGREED";

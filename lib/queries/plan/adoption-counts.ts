@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { AdoptionCount, AdoptionUnit } from "@/lib/domain/plan/adoption";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import { reachingToday } from "./reaching-today";
 import { countablePrefixes } from "./visible-plans";
 
@@ -11,7 +10,11 @@ export interface AdoptionFigures {
 }
 
 /** Active people by unit and by where they stand with the plan of a period, and how many of them were appraised; null for who may not count. */
-export async function adoptionCounts(viewer: Viewer, periodId: string): Promise<AdoptionFigures | null> {
+export async function adoptionCounts(
+  viewer: Viewer,
+  periodId: string,
+  today: string,
+): Promise<AdoptionFigures | null> {
   const prefixes = countablePrefixes(viewer);
   if (prefixes.length === 0) return null;
   const patterns = prefixes.map((prefix) => `${prefix}%`);
@@ -28,7 +31,7 @@ export async function adoptionCounts(viewer: Viewer, periodId: string): Promise<
       LEFT JOIN LATERAL (
         SELECT "id", "state" FROM "performance_plan"
         WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
-          ${reachingToday(periodId, localDayOf(new Date()))}
+          ${reachingToday(periodId, today)}
         ORDER BY "starts_on" DESC, "revision" DESC
         LIMIT 1
       ) p ON true

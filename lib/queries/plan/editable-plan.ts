@@ -5,7 +5,6 @@ import { can } from "@/lib/permissions/can";
 import { leadsUnit } from "@/lib/permissions/own-unit";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import { type FoundPlan, findPlan } from "./find-plan";
 import { planActs } from "./plan-acts";
 import { reviewLinesOf } from "./review-lines";
@@ -16,13 +15,9 @@ export interface SuperiorResultOption {
 }
 
 /** The viewer's plan as its form takes it, and what of the superior it may name; null when it cannot be edited. */
-export async function editablePlan(viewer: EmployeeViewer, id: string) {
-  const plan = await findPlan(viewer, id);
-  if (
-    !plan ||
-    !can(viewer, "plan.edit", planRecord(plan, localDayOf(new Date()))) ||
-    !planActs(viewer, plan).mayEdit
-  )
+export async function editablePlan(viewer: EmployeeViewer, id: string, today: string) {
+  const plan = await findPlan(viewer, id, today);
+  if (!plan || !can(viewer, "plan.edit", planRecord(plan, today)) || !planActs(viewer, plan, today).mayEdit)
     return null;
   return {
     id: plan.id,

@@ -38,6 +38,9 @@ const INCLUDE = {
 } satisfies Prisma.PerformancePlanInclude;
 
 /** A plan with everything that its page shows; null for whom it does not exist. */
-export const findPlan = (viewer: Viewer, id: string) =>
-  db().performancePlan.findFirst({ where: { AND: [{ id }, visiblePlansWhere(viewer)] }, include: INCLUDE });
+export const findPlan = (viewer: Viewer, id: string, today: string) =>
+  db().performancePlan.findFirst({
+    where: { AND: [{ id }, visiblePlansWhere(viewer, today)] },
+    include: INCLUDE,
+  });
 export type FoundPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;

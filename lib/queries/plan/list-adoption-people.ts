@@ -2,7 +2,6 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { nameKey, nameKeyParts } from "./name-key";
 import { reachingToday } from "./reaching-today";
@@ -31,14 +30,15 @@ const PAGE = 25;
 /** People of a unit and everything below it, by name, each with the plan of a period and who is to answer it. */
 export async function listAdoptionPeople(
   viewer: Viewer,
+  today: string,
   filter: AdoptionFilter,
 ): Promise<KeysetPage<AdoptionPersonRow>> {
-  const rows = await db().$queryRaw<AdoptionPersonRow[]>(adoptionPeopleSql(viewer, filter));
+  const rows = await db().$queryRaw<AdoptionPersonRow[]>(adoptionPeopleSql(viewer, today, filter));
   return keysetPage(rows, PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
 }
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
-export function adoptionPeopleSql(viewer: Viewer, filter: AdoptionFilter): Prisma.Sql {
+export function adoptionPeopleSql(viewer: Viewer, today: string, filter: AdoptionFilter): Prisma.Sql {
   const prefixes = countablePrefixes(viewer);
   const { periodId, unitPath, state = null } = filter;
   const [afterName, afterId] = nameKeyParts(filter.after);
@@ -51,7 +51,7 @@ export function adoptionPeopleSql(viewer: Viewer, filter: AdoptionFilter): Prism
     LEFT JOIN LATERAL (
       SELECT "id", "state", "appraiser_id", "submitted_at" FROM "performance_plan"
       WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
-        ${reachingToday(periodId, localDayOf(new Date()))}
+        ${reachingToday(periodId, today)}
       ORDER BY "starts_on" DESC, "revision" DESC
       LIMIT 1
     ) p ON true

@@ -2,7 +2,6 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 
@@ -27,10 +26,11 @@ const PAGE = 25;
  */
 export async function listWaitingPlans(
   viewer: EmployeeViewer,
+  today: string,
   filter: WaitingFilter = {},
 ): Promise<KeysetPage<WaitingPlanRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
-  const rows = await db().$queryRaw<WaitingPlanRow[]>(waitingPlansSql(viewer, filter));
+  const rows = await db().$queryRaw<WaitingPlanRow[]>(waitingPlansSql(viewer, today, filter));
   return keysetPage(rows, filter.take ?? PAGE, waitingKey);
 }
 
@@ -39,8 +39,11 @@ export const waitingKey = ({ id, submittedAt }: Pick<WaitingPlanRow, "id" | "sub
   momentKey(submittedAt.toISOString(), id);
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
-export function waitingPlansSql({ employeeId }: EmployeeViewer, filter: WaitingFilter): Prisma.Sql {
-  const today = dateOf(localDayOf(new Date()));
+export function waitingPlansSql(
+  { employeeId }: EmployeeViewer,
+  today: string,
+  filter: WaitingFilter,
+): Prisma.Sql {
   const key = momentKeyParts(filter.after);
   const onwards = key
     ? Prisma.sql`AND (p."submitted_at", p."id") > (${key.at}::timestamptz, ${key.id}::uuid)`

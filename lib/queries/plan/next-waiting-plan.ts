@@ -14,13 +14,14 @@ interface Place {
 export async function nextWaitingPlan(
   viewer: EmployeeViewer,
   { id, submittedAt }: Place,
+  today: string,
 ): Promise<WaitingPlanRow | null> {
   if (submittedAt) {
     const after = waitingKey({ id, submittedAt: new Date(submittedAt) });
-    const [following] = (await listWaitingPlans(viewer, { after, take: 1 })).rows;
+    const [following] = (await listWaitingPlans(viewer, today, { after, take: 1 })).rows;
     if (following) return following;
   }
   // Two, for the first may be this one.
-  const { rows } = await listWaitingPlans(viewer, { take: 2 });
+  const { rows } = await listWaitingPlans(viewer, today, { take: 2 });
   return rows.find((row) => row.id !== id) ?? null;
 }

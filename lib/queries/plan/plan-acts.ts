@@ -8,7 +8,6 @@ import {
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import type { FoundPlan } from "./find-plan";
 
 export interface PlanAct {
@@ -47,9 +46,9 @@ const factsOf = (plan: FoundPlan): PlanFacts => ({
 });
 
 /** What this viewer may do with the plan now: the buttons of its page. Nothing once its period is closed. */
-export function planActs(viewer: EmployeeViewer, plan: FoundPlan): PlanActs {
+export function planActs(viewer: EmployeeViewer, plan: FoundPlan, today: string): PlanActs {
   if (plan.period.state !== "OPEN") return NOTHING;
-  const record = planRecord(plan, localDayOf(new Date()));
+  const record = planRecord(plan, today);
   const mayEdit = isEditable(plan.state) && can(viewer, "plan.edit", record);
   return {
     steps: availableEvents(factsOf(plan), viewer.employeeId).filter(({ event }) =>

@@ -65,10 +65,11 @@ type PlanRow = Prisma.PerformancePlanGetPayload<{ include: typeof INCLUDE }>;
 export async function planPaper(
   viewer: EmployeeViewer,
   id: string,
+  today: string,
   revision?: number,
 ): Promise<PlanPaper | null> {
   const plan = await db().performancePlan.findFirst({
-    where: { AND: [{ id }, visiblePlansWhere(viewer)] },
+    where: { AND: [{ id }, visiblePlansWhere(viewer, today)] },
     include: INCLUDE,
   });
   if (!plan) return null;

@@ -9,8 +9,13 @@ import { versionDifference } from "./version-difference";
  * One version of a plan that was agreed once, with what the version after it says otherwise; null for who may not read the
  * plan, and where there is none.
  */
-export async function readPlanVersion(viewer: EmployeeViewer, planId: string, revision: number) {
-  const plan = await findPlan(viewer, planId);
+export async function readPlanVersion(
+  viewer: EmployeeViewer,
+  planId: string,
+  revision: number,
+  today: string,
+) {
+  const plan = await findPlan(viewer, planId, today);
   const version =
     plan && (await db().planVersion.findUnique({ where: { planId_revision: { planId, revision } } }));
   const change = version && (await versionDifference(plan, revision));

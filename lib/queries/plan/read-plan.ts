@@ -3,7 +3,7 @@ import { isBeingRated } from "@/lib/domain/appraisal/windows";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { windowsOfPlans } from "../appraisal/plan-windows";
 import { measureIndicators } from "../measured/measure-indicators";
 import { indicatorsOf } from "../progress/measured-results";
@@ -17,11 +17,10 @@ import { versionDifference } from "./version-difference";
  * One plan in the official order (docs/rules.md#plan), with what was reached of each target, the rating where the
  * viewer may see it, and what they may do; null for whom it does not exist.
  */
-export async function readPlan(viewer: EmployeeViewer, id: string) {
-  const plan = await findPlan(viewer, id);
+export async function readPlan(viewer: EmployeeViewer, id: string, today: string) {
+  const plan = await findPlan(viewer, id, today);
   if (!plan) return null;
   const { employee, appraiser } = plan;
-  const today = localDayOf(new Date());
   const record = planRecord(plan, today);
   const showsProgress = wasAgreed(plan) && can(viewer, "progress.read", record);
   const showsWindows = wasAgreed(plan) && can(viewer, "appraisal.read", record);
@@ -68,7 +67,7 @@ export async function readPlan(viewer: EmployeeViewer, id: string) {
     appraisal: appraisalView(viewer, plan),
     isBeingRated: isBeingRated(plan.appraisals),
     windows: showsWindows ? ((await windowsOfPlans(viewer, [plan.id], today)).get(plan.id) ?? []) : [],
-    acts: planActs(viewer, plan),
+    acts: planActs(viewer, plan, today),
   };
 }
 export type PlanView = NonNullable<Awaited<ReturnType<typeof readPlan>>>;

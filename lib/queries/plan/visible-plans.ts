@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf, type ViewerReach } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dateOf, localDayOf } from "@/lib/time";
+import { dateOf } from "@/lib/time";
 import { inForce } from "../people/in-force";
 
 type LimitedReach = Exclude<ViewerReach, { readonly kind: "all" }>;
@@ -31,10 +31,7 @@ function readable(reach: LimitedReach, today: string): Prisma.PerformancePlanWhe
 /**
  * The plans that `can(viewer, "plan.read", planRecord(plan, today))` lets this viewer read on a day, as a scope.
  */
-export function visiblePlansWhere(
-  viewer: Viewer,
-  today: string = localDayOf(new Date()),
-): Prisma.PerformancePlanWhereInput {
+export function visiblePlansWhere(viewer: Viewer, today: string): Prisma.PerformancePlanWhereInput {
   const reaches = reachesOf(viewer, "plan.read");
   // Prisma drops an empty condition from an OR, so "everything" cannot stand among others.
   if (reaches.some(({ kind }) => kind === "all")) return {};

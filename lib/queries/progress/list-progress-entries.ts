@@ -4,7 +4,7 @@ import type { EntryState } from "@/lib/domain/progress/review";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dateOf, dayOf, localDayOf } from "@/lib/time";
+import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
@@ -93,12 +93,12 @@ export function entryRowOf(row: EntryRow): ProgressEntryRow {
 /** A plan's log, newest work first, withdrawn entries among it and marked; null for who may not read it. */
 export async function listProgressEntries(
   viewer: Viewer,
+  today: string,
   filter: ProgressFilter,
 ): Promise<KeysetPage<ProgressEntryRow> | null> {
   const { planId, indicatorId, within, after } = filter;
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
-  if (!plan || !mayReadEvidence(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)))
-    return null;
+  if (!plan || !mayReadEvidence(viewer, planRecord(plan, today), objectionsOf(plan))) return null;
   const rows = await db().progressEntry.findMany({
     where: {
       authorId: plan.employeeId,

@@ -5,7 +5,7 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { measureIndicators } from "../measured/measure-indicators";
 import { indicatorsOf, MEASURED_RESULTS, type MeasuredResultView, measuredResults } from "./measured-results";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
@@ -25,7 +25,11 @@ export interface PlanProgress {
 }
 
 /** What was reached of a plan so far, from the kept totals; null for who may not read its log. */
-export async function planProgress(viewer: Viewer, planId: string): Promise<PlanProgress | null> {
+export async function planProgress(
+  viewer: Viewer,
+  planId: string,
+  today: string,
+): Promise<PlanProgress | null> {
   const plan = await db().performancePlan.findUnique({
     where: { id: planId },
     select: {
@@ -41,7 +45,6 @@ export async function planProgress(viewer: Viewer, planId: string): Promise<Plan
     },
   });
   if (!plan) return null;
-  const today = localDayOf(new Date());
   const record = planRecord(plan, today);
   if (!mayReadEvidence(viewer, record, objectionsOf(plan))) return null;
   const { employeeId } = plan;

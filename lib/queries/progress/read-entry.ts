@@ -4,7 +4,7 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { can } from "@/lib/permissions/can";
 import { officeRecord, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 import { ENTRY_COLUMNS, entryRowOf, type ProgressEntryRow } from "./list-progress-entries";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -44,6 +44,7 @@ export async function readEntry(
   viewer: EmployeeViewer,
   planId: string,
   entryId: string,
+  today: string,
 ): Promise<EntryPage | null> {
   const row = await db().progressEntry.findUnique({
     where: { id: entryId },
@@ -75,7 +76,6 @@ export async function readEntry(
   });
   if (!row || row.withdrawsId !== null) return null;
   const { plan } = row.indicator.result;
-  const today = localDayOf(new Date());
   const mayRead = mayReadEvidence(viewer, planRecord(plan, today), objectionsOf(plan));
   if (plan.id !== planId || !mayRead) return null;
 

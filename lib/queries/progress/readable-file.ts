@@ -3,7 +3,6 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { mayReadComplaint } from "@/lib/permissions/complaint-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { localDayOf } from "@/lib/time";
 import { COMPLAINT_RECORD, complaintRecordOf } from "../complaint/visible-complaints";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -14,7 +13,11 @@ export interface ReadableFile {
 }
 
 /** Where a file lies, for whoever may read the log or the complaint it belongs to; else null. */
-export async function readableFile(viewer: Viewer, fileId: string): Promise<ReadableFile | null> {
+export async function readableFile(
+  viewer: Viewer,
+  fileId: string,
+  today: string,
+): Promise<ReadableFile | null> {
   const file = await db().storedFile.findUnique({
     where: { id: fileId },
     select: {
@@ -31,9 +34,7 @@ export async function readableFile(viewer: Viewer, fileId: string): Promise<Read
   const plans = file.progressEntries.map((entry) => entry.indicator.result.plan);
   const complaint = file.complaint?.complaint;
   const isReadable =
-    plans.some((plan) =>
-      mayReadEvidence(viewer, planRecord(plan, localDayOf(new Date())), objectionsOf(plan)),
-    ) ||
+    plans.some((plan) => mayReadEvidence(viewer, planRecord(plan, today), objectionsOf(plan))) ||
     (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint)));
   const { key, name, mediaType } = file;
   return isReadable ? { key, name, mediaType } : null;

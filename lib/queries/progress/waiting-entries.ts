@@ -3,7 +3,6 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { EntryState } from "@/lib/domain/progress/review";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf, localDayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 
@@ -35,7 +34,7 @@ const COUNTED = 100;
  * after the last day those that went to them last. In force, and never their own. `OFFSET 0` leads from the team to its plans and
  * never the other way round.
  */
-const plansInOffice = (employeeId: string, today: Date): Prisma.Sql => Prisma.sql`
+const plansInOffice = (employeeId: string, today: string): Prisma.Sql => Prisma.sql`
   SELECT p."id", p."employee_id" FROM "performance_plan" p
   WHERE p."appraiser_id" = ${employeeId}::uuid AND p."state" = 'AGREED' AND p."ends_on" < ${today}::date
   UNION ALL
@@ -54,13 +53,13 @@ const plansInOffice = (employeeId: string, today: Date): Prisma.Sql => Prisma.sq
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function waitingEntriesSql(
   { employeeId }: EmployeeViewer,
+  today: string,
   { after, take }: WaitingEntriesFilter,
 ): Prisma.Sql {
   const key = dayKeyParts(after);
   const onwards = key
     ? Prisma.sql`AND (v."happened_on", v."entry_id") > (${key.at}::date, ${key.id}::uuid)`
     : Prisma.empty;
-  const today = dateOf(localDayOf(new Date()));
   // Of each plan no more than the page could show, then the page, then its names: so history costs nothing.
   return Prisma.sql`
     SELECT w."entry_id" AS "id", w."version", w."state"::text AS "state", w."plan_id" AS "planId",
@@ -92,10 +91,11 @@ type Row = Omit<WaitingEntryRow, "file"> & {
 /** Entries of the viewer's team that wait for their answer, the oldest day first. */
 export async function listWaitingEntries(
   viewer: EmployeeViewer,
+  today: string,
   filter: WaitingEntriesFilter,
 ): Promise<KeysetPage<WaitingEntryRow>> {
   if (!canSomewhere(viewer, "progress.review")) return { rows: [], next: null };
-  const rows = await db().$queryRaw<Row[]>(waitingEntriesSql(viewer, filter));
+  const rows = await db().$queryRaw<Row[]>(waitingEntriesSql(viewer, today, filter));
   const entries = rows.map(({ fileId, fileName, ...row }) => ({
     ...row,
     file: fileId && fileName ? { id: fileId, name: fileName } : null,
@@ -104,9 +104,9 @@ export async function listWaitingEntries(
 }
 
 /** The statement of the count. */
-export const countWaitingSql = ({ employeeId }: EmployeeViewer): Prisma.Sql => Prisma.sql`
+export const countWaitingSql = ({ employeeId }: EmployeeViewer, today: string): Prisma.Sql => Prisma.sql`
   SELECT count(*)::int AS "n" FROM (
-    SELECT 1 FROM (${plansInOffice(employeeId, dateOf(localDayOf(new Date())))}) p
+    SELECT 1 FROM (${plansInOffice(employeeId, today)}) p
     CROSS JOIN LATERAL (
       SELECT 1 FROM "progress_review" v
       WHERE v."plan_id" = p."id" AND v."state" IN ('LOGGED', 'CORRECTED')
@@ -118,9 +118,10 @@ export const countWaitingSql = ({ employeeId }: EmployeeViewer): Prisma.Sql => P
 /** How many entries wait for the viewer's answer; `isMore` where there are more than were counted. */
 export async function countWaitingEntries(
   viewer: EmployeeViewer,
+  today: string,
 ): Promise<{ readonly n: number; readonly isMore: boolean }> {
   if (!canSomewhere(viewer, "progress.review")) return { n: 0, isMore: false };
-  const [row] = await db().$queryRaw<{ n: number }[]>(countWaitingSql(viewer));
+  const [row] = await db().$queryRaw<{ n: number }[]>(countWaitingSql(viewer, today));
   const n = row?.n ?? 0;
   return n < COUNTED ? { n, isMore: false } : { n: COUNTED - 1, isMore: true };
 }

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
+import { localToday } from "@/lib/time";
 import { aLadderWithAppraisal, seen } from "@/tests/factories/appraisals";
 import { anEntry } from "@/tests/factories/entries";
 import { contextOf, grantRole } from "@/tests/factories/people";
@@ -11,7 +12,8 @@ describe("advice beside the rating form (docs/rules.md#advice)", () => {
   it("reads what was logged, for whoever may rate alone, and is kept with the hand-over", async () => {
     const ladder = await aLadderWithAppraisal("RATED");
     const { appraiser, staff, appraisalId } = ladder;
-    const adviceFor = async (who: typeof staff) => (await findAppraisal(who, appraisalId))?.advice;
+    const adviceFor = async (who: typeof staff) =>
+      (await findAppraisal(who, appraisalId, localToday()))?.advice;
     expect(await adviceFor(appraiser)).toMatchObject({ rating: null, reason: "TOO_LITTLE_DATA" });
     await anEntry(ladder, { amount: "100" });
     expect(await adviceFor(appraiser)).toMatchObject({ rating: "MEETS", indicators: { REACHED: 1 } });
@@ -20,7 +22,7 @@ describe("advice beside the rating form (docs/rules.md#advice)", () => {
     await handOverAppraisal(contextOf(appraiser), await seen(appraisalId));
     expect(await adviceFor(appraiser)).toBeNull();
     await anEntry(ladder, { amount: "50" });
-    expect((await appraisalOrigin(staff, appraisalId))?.advice).toMatchObject({
+    expect((await appraisalOrigin(staff, appraisalId, localToday()))?.advice).toMatchObject({
       rating: "MEETS",
       indicators: { REACHED: 1, EXCEEDED: 0 },
     });
@@ -29,7 +31,7 @@ describe("advice beside the rating form (docs/rules.md#advice)", () => {
   it("follows the unit's achievement for whoever leads the unit of the plan", async () => {
     const { appraiser, staff, unit, plan, appraisalId } = await aLadderWithAppraisal("DRAFT");
     await grantRole(staff.employeeId, "UNIT_HEAD", unit.id);
-    const advice = async () => (await findAppraisal(appraiser, appraisalId))?.advice;
+    const advice = async () => (await findAppraisal(appraiser, appraisalId, localToday()))?.advice;
     expect(await advice()).toMatchObject({ rating: null, reason: "ACHIEVEMENT_NOT_SET" });
     await db().unitAchievement.create({
       data: {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { HeldRole } from "@/lib/permissions/viewer";
 import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
+import { localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
 import { plansOf } from "@/tests/support/watched-queries";
@@ -47,13 +48,13 @@ describe("the appraisals of a town of ten thousand", () => {
     ["HR, who may read all", [{ role: "HR" }]],
   ])("read the in-tray of %s from indexes", async (_who, roles) => {
     const viewer = viewerOf(town.head, [...roles]);
-    expect((await listAppraisals(viewer, { group: "MINE" })).rows).toHaveLength(30);
+    expect((await listAppraisals(viewer, localToday(), { group: "MINE" })).rows).toHaveLength(30);
     for (const group of ["MINE", "OTHERS", "FINAL"] as const) {
-      const plans = await plansOf("appraisal", () => listAppraisals(viewer, { group }));
+      const plans = await plansOf("appraisal", () => listAppraisals(viewer, localToday(), { group }));
       expect(plans.length).toBeGreaterThan(0);
       expect(plans.filter((plan) => WHOLE.test(plan))).toEqual([]);
     }
-    const counts = await plansOf("appraisal", () => countAppraisals(viewer));
+    const counts = await plansOf("appraisal", () => countAppraisals(viewer, localToday()));
     expect(counts).toHaveLength(3);
     expect(counts.filter((plan) => WHOLE.test(plan))).toEqual([]);
   });

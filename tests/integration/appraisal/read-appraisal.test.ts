@@ -10,6 +10,7 @@ import { listOwnTrail } from "@/lib/queries/audit/list-own-trail";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
+import { localToday } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -33,7 +34,7 @@ describe("an appraisal on its page", () => {
     const ladder = await aLadderWithAppraisal(state);
     await raisedNow(ladder.appraisalId);
     const actsOf = async (who: "staff" | "appraiser" | "superior") =>
-      (await findAppraisal(ladder[who], ladder.appraisalId))?.acts ?? [];
+      (await findAppraisal(ladder[who], ladder.appraisalId, localToday()))?.acts ?? [];
     expect(await actsOf("staff")).toEqual(staff);
     expect(await actsOf("appraiser")).toEqual(appraiser);
     expect(await actsOf("superior")).toEqual(superior);
@@ -42,16 +43,16 @@ describe("an appraisal on its page", () => {
   it("is the superior's to decide once the explanation did not come, and in their tray", async () => {
     const { superior, appraiser, appraisalId } = await aLadderWithAppraisal("OBJECTED");
     const lookOf = async () => ({
-      acts: (await findAppraisal(superior, appraisalId))?.acts,
-      mine: (await listAppraisals(superior, { group: "MINE" })).rows.map(({ turn }) => turn),
-      counts: await countAppraisals(superior),
+      acts: (await findAppraisal(superior, appraisalId, localToday()))?.acts,
+      mine: (await listAppraisals(superior, localToday(), { group: "MINE" })).rows.map(({ turn }) => turn),
+      counts: await countAppraisals(superior, localToday()),
     });
     await raisedNow(appraisalId, 14);
     expect(await lookOf()).toEqual({ acts: [], mine: [], counts: { MINE: 0, OTHERS: 1, FINAL: 0 } });
     await raisedNow(appraisalId, 15);
     const theirs = { acts: ["decide"], mine: ["SUPERIOR"], counts: { MINE: 1, OTHERS: 0, FINAL: 0 } };
     expect(await lookOf()).toEqual(theirs);
-    expect((await findAppraisal(appraiser, appraisalId))?.acts).toEqual(["explain"]);
+    expect((await findAppraisal(appraiser, appraisalId, localToday()))?.acts).toEqual(["explain"]);
     await raisedNow(appraisalId);
     await db().employee.update({ where: { id: appraiser.employeeId }, data: { state: "INACTIVE" } });
     expect(await lookOf()).toEqual(theirs);
@@ -59,15 +60,17 @@ describe("an appraisal on its page", () => {
 
   it("does not exist for a stranger, nor for the superior before an objection", async () => {
     const ladder = await aLadderWithAppraisal("HANDED_OVER");
-    expect(await findAppraisal(viewerOf(await anEmployee()), ladder.appraisalId)).toBeNull();
-    expect(await findAppraisal(ladder.superior, ladder.appraisalId)).toBeNull();
-    expect(await findAppraisal(ladder.staff, randomUUID())).toBeNull();
+    expect(await findAppraisal(viewerOf(await anEmployee()), ladder.appraisalId, localToday())).toBeNull();
+    expect(await findAppraisal(ladder.superior, ladder.appraisalId, localToday())).toBeNull();
+    expect(await findAppraisal(ladder.staff, randomUUID(), localToday())).toBeNull();
   });
 
   it("shows the distribution to who rates, not to whom it is about", async () => {
     const ladder = await aLadderWithAppraisal("OBJECTED");
-    expect((await findAppraisal(ladder.staff, ladder.appraisalId))?.distribution).toBeNull();
-    expect((await findAppraisal(ladder.appraiser, ladder.appraisalId))?.distribution).toMatchObject({
+    expect((await findAppraisal(ladder.staff, ladder.appraisalId, localToday()))?.distribution).toBeNull();
+    expect(
+      (await findAppraisal(ladder.appraiser, ladder.appraisalId, localToday()))?.distribution,
+    ).toMatchObject({
       total: 1,
       counts: { BAIK: 1 },
     });
@@ -78,19 +81,19 @@ describe("whose turn it is", () => {
   it("moves an appraisal from tray to tray", async () => {
     const ladder = await aLadderWithAppraisal("EXPLAINED");
     const idsOf = async (who: "staff" | "appraiser" | "superior", group: "MINE" | "OTHERS") =>
-      (await listAppraisals(ladder[who], { group })).rows.map(({ id }) => id);
+      (await listAppraisals(ladder[who], localToday(), { group })).rows.map(({ id }) => id);
     expect(await idsOf("superior", "MINE")).toEqual([ladder.appraisalId]);
     expect(await idsOf("staff", "OTHERS")).toEqual([ladder.appraisalId]);
     expect(await idsOf("appraiser", "OTHERS")).toEqual([ladder.appraisalId]);
-    expect(await countAppraisals(ladder.superior)).toEqual({ MINE: 1, OTHERS: 0, FINAL: 0 });
+    expect(await countAppraisals(ladder.superior, localToday())).toEqual({ MINE: 1, OTHERS: 0, FINAL: 0 });
   });
 
   it("lists an agreed plan as not begun until its appraisal is open", async () => {
     const ladder = await aLadderWithPlan();
     const plansOf = async () =>
-      (await listUnappraisedPlans(ladder.appraiser)).rows.map(({ planId }) => planId);
+      (await listUnappraisedPlans(ladder.appraiser, localToday())).rows.map(({ planId }) => planId);
     expect(await plansOf()).toEqual([ladder.plan.id]);
-    expect((await listUnappraisedPlans(ladder.staff)).rows).toEqual([]);
+    expect((await listUnappraisedPlans(ladder.staff, localToday())).rows).toEqual([]);
     await takeAppraisal(ladder, "DRAFT");
     expect(await plansOf()).toEqual([]);
   });
@@ -100,7 +103,7 @@ describe("the staff member's own view", () => {
   it("knows nothing of a rating before it is handed over: not the dashboard, not the list, not the trail", async () => {
     const ladder = await aLadderWithAppraisal("RATED");
     expect(await ownRatings(ladder.staff, 5)).toEqual([]);
-    expect((await listAppraisals(ladder.staff, { group: "OTHERS" })).rows).toMatchObject([
+    expect((await listAppraisals(ladder.staff, localToday(), { group: "OTHERS" })).rows).toMatchObject([
       { predikat: null },
     ]);
     const trail = await listOwnTrail(ladder.staff);
@@ -110,7 +113,7 @@ describe("the staff member's own view", () => {
       ["appraisal.rate", true, null, null],
       ["appraisal.create", true, null, null],
     ]);
-    expect(await appraisalOrigin(ladder.staff, ladder.appraisalId)).toBeNull();
+    expect(await appraisalOrigin(ladder.staff, ladder.appraisalId, localToday())).toBeNull();
   });
 
   it("has the rating and its trail from then on, and nobody else's", async () => {
@@ -150,7 +153,7 @@ describe("where a rating comes from", () => {
     const withdrawal = { id: randomUUID(), entryId: first, note: "Salah hitung" };
     await withdrawProgress(contextOf(staff, "2026-06-21T03:00:00Z"), withdrawal);
 
-    const origin = await appraisalOrigin(staff, appraisalId);
+    const origin = await appraisalOrigin(staff, appraisalId, localToday());
     const figure = (results: NonNullable<typeof origin>["resultsThen"] | undefined) =>
       results?.[0]?.indicators[0]?.realisation;
     expect(figure(origin?.resultsThen)).toMatchObject({ value: "120", percent: "120.00", state: "EXCEEDED" });
@@ -165,7 +168,7 @@ describe("where a rating comes from", () => {
       reason: "Laporan itu memang selesai tepat waktu.",
       ...ratings("ABOVE", "ABOVE"),
     });
-    const origin = await appraisalOrigin(ladder.staff, ladder.appraisalId);
+    const origin = await appraisalOrigin(ladder.staff, ladder.appraisalId, localToday());
     expect(origin?.steps.map(({ action, actor }) => [action, actor])).toEqual([
       ["appraisal.create", ladder.appraiser.name],
       ["appraisal.rate", ladder.appraiser.name],

@@ -16,7 +16,7 @@ import { createPlan } from "@/lib/services/plan/create-plan";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import { ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -81,15 +81,15 @@ describe("the windows of a plan", () => {
 
   it("stand on the page of the plan once it was agreed, for who reads ratings", async () => {
     const { plan, staff, unit } = await aLadderWithPlan();
-    expect((await readPlan(staff, plan.id))?.windows).toHaveLength(4);
+    expect((await readPlan(staff, plan.id, localToday()))?.windows).toHaveLength(4);
     const read = async (role: "UNIT_HEAD" | "UNIT_HR") => {
       const viewer = viewerOf(await anEmployee(), [{ role, unitPath: unit.path }]);
-      return (await readPlan(viewer, plan.id))?.windows;
+      return (await readPlan(viewer, plan.id, localToday()))?.windows;
     };
     expect(await read("UNIT_HEAD")).toHaveLength(4);
     expect(await read("UNIT_HR")).toEqual([]);
     const draft = await aLadderWithPlan({ state: "DRAFT" });
-    expect((await readPlan(draft.staff, draft.plan.id))?.windows).toEqual([]);
+    expect((await readPlan(draft.staff, draft.plan.id, localToday()))?.windows).toEqual([]);
   });
 });
 
@@ -179,17 +179,17 @@ describe("what stands beside a periodic evaluation", () => {
     const of = await aLog();
     const first = await takeAppraisal(of, "DRAFT", FIRST);
     const second = await takeAppraisal(of, "DRAFT", SECOND);
-    expect(figures(await findAppraisal(of.appraiser, first))).toEqual([
+    expect(figures(await findAppraisal(of.appraiser, first, localToday()))).toEqual([
       ["10", "10", 1],
       ["10", "10", 1],
     ]);
-    expect(figures(await findAppraisal(of.appraiser, second))).toEqual([
+    expect(figures(await findAppraisal(of.appraiser, second, localToday()))).toEqual([
       ["45", "35", 2],
       ["5", "5", 2],
     ]);
     const [indicatorId, planId] = [of.plan.indicatorId, of.plan.id];
     const within = { startsOn: SECOND, endsOn: "2026-06-30" };
-    const entries = await listProgressEntries(of.appraiser, { planId, indicatorId, within });
+    const entries = await listProgressEntries(of.appraiser, localToday(), { planId, indicatorId, within });
     expect(entries?.rows.map(({ happenedOn }) => happenedOn)).toEqual(["2026-06-30", "2026-05-10"]);
     const wrong = await of.log(0, "2026-06-01", "100");
     await withdrawProgress(contextOf(of.staff, "2026-07-02T03:00:00Z"), {
@@ -197,9 +197,13 @@ describe("what stands beside a periodic evaluation", () => {
       entryId: wrong,
       note: "Salah ketik",
     });
-    expect(figures(await findAppraisal(of.appraiser, second))?.[0]).toEqual(["45", "35", 2]);
+    expect(figures(await findAppraisal(of.appraiser, second, localToday()))?.[0]).toEqual(["45", "35", 2]);
     const annual = await takeAppraisal(of, "DRAFT");
-    expect(figures(await findAppraisal(of.appraiser, annual))?.[0]).toEqual(["45", undefined, undefined]);
+    expect(figures(await findAppraisal(of.appraiser, annual, localToday()))?.[0]).toEqual([
+      "45",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("stays as it was at the rating where it is explained", async () => {
@@ -219,14 +223,14 @@ describe("what stands beside a periodic evaluation", () => {
         createdAt: new Date("2026-07-05T03:00:00Z"),
       },
     });
-    const origin = await appraisalOrigin(of.appraiser, id);
+    const origin = await appraisalOrigin(of.appraiser, id, localToday());
     expect(figures(origin && { results: origin.resultsThen })?.[0]).toEqual(["10", "10", 1]);
     expect(origin?.appraisal.window).toEqual({
       frequency: "QUARTERLY",
       startsOn: FIRST,
       endsOn: "2026-03-31",
     });
-    expect(figures(await findAppraisal(of.appraiser, id))?.[0]).toEqual(["17", "17", 2]);
+    expect(figures(await findAppraisal(of.appraiser, id, localToday()))?.[0]).toEqual(["17", "17", 2]);
   });
 
   it("is the feedback of its days, by the clock of the government", async () => {
@@ -248,23 +252,27 @@ describe("what stands beside a periodic evaluation", () => {
     await give("2026-03-31T16:59:00Z");
     await give("2026-03-31T17:01:00Z");
     const of = async (startsOn: string, endsOn: string) =>
-      [...((await feedbackCounts(staff, plan.id, { startsOn, endsOn })) ?? [])].map(([, count]) => count);
+      [...((await feedbackCounts(staff, plan.id, localToday(), { startsOn, endsOn })) ?? [])].map(
+        ([, count]) => count,
+      );
     expect(await of(FIRST, "2026-03-31")).toEqual([1]);
     expect(await of(SECOND, "2026-06-30")).toEqual([1]);
-    expect([...((await feedbackCounts(staff, plan.id)) ?? [])].map(([, count]) => count)).toEqual([2]);
+    expect(
+      [...((await feedbackCounts(staff, plan.id, localToday())) ?? [])].map(([, count]) => count),
+    ).toEqual([2]);
   });
 
   it("names the version of the plan by which it was given, where the plan was changed since", async () => {
     const ladder = await aLadderWithPlan();
     const { plan, appraiser, staff } = ladder;
     const id = await takeAppraisal(ladder, "FINAL", FIRST);
-    expect((await findAppraisal(staff, id))?.givenByRevision).toBeNull();
+    expect((await findAppraisal(staff, id, localToday()))?.givenByRevision).toBeNull();
     await revisePlan(contextOf(appraiser, `${TODAY}T08:00:00Z`), {
       planId: plan.id,
       version: plan.version,
       comment: "Anggaran kegiatan dipangkas.",
     });
-    expect((await findAppraisal(staff, id))?.givenByRevision).toBe(1);
+    expect((await findAppraisal(staff, id, localToday()))?.givenByRevision).toBe(1);
   });
 });
 
@@ -273,19 +281,22 @@ describe("the annual evaluation", () => {
     const ladder = await aLadderWithPlan();
     const periodic = await takeAppraisal(ladder, "FINAL", FIRST);
     const annual = await takeAppraisal(ladder, "DRAFT");
-    expect((await findAppraisal(ladder.appraiser, annual))?.windows).toMatchObject([
+    expect((await findAppraisal(ladder.appraiser, annual, localToday()))?.windows).toMatchObject([
       { predikat: "BAIK", appraisalId: periodic, unitName: null },
       { state: null },
       { state: null },
       { state: null },
     ]);
-    expect(await findAppraisal(ladder.appraiser, periodic)).toMatchObject({
+    expect(await findAppraisal(ladder.appraiser, periodic, localToday())).toMatchObject({
       windows: [],
       earlier: [],
       isAppraiser: true,
       isOwn: false,
     });
-    expect(await findAppraisal(ladder.staff, periodic)).toMatchObject({ isAppraiser: false, isOwn: true });
+    expect(await findAppraisal(ladder.staff, periodic, localToday())).toMatchObject({
+      isAppraiser: false,
+      isOwn: true,
+    });
   });
 
   it("of who moved shows those of the unit before as well: the predikat, not the form", async () => {
@@ -306,7 +317,7 @@ describe("the annual evaluation", () => {
     const next = await createPlan(contextOf(staff), { planId: randomUUID(), periodId: plan.periodId });
     await db().performancePlan.update({ where: { id: next.id }, data: { state: "AGREED" } });
     const annual = await takeAppraisal({ ...ladder, appraiser: head, plan: next }, "DRAFT");
-    expect((await findAppraisal(head, annual))?.windows).toMatchObject([
+    expect((await findAppraisal(head, annual, localToday()))?.windows).toMatchObject([
       { startsOn: FIRST, predikat: "BAIK", appraisalId: null, unitName: unit.name },
       { startsOn: SECOND, endsOn: "2026-05-10", state: null, mayBegin: false },
       { startsOn: "2026-05-11", endsOn: "2026-06-30", unitName: to.name },
@@ -322,10 +333,10 @@ describe("lists", () => {
     const { appraiser, staff } = ladder;
     const first = await takeAppraisal(ladder, "HANDED_OVER", FIRST);
     const second = await takeAppraisal(ladder, "FINAL", SECOND);
-    expect((await listAppraisals(staff, { group: "MINE" })).rows).toMatchObject([
+    expect((await listAppraisals(staff, localToday(), { group: "MINE" })).rows).toMatchObject([
       { id: first, window: { frequency: "QUARTERLY", startsOn: FIRST } },
     ]);
-    expect((await listAppraisals(appraiser, { group: "FINAL" })).rows).toMatchObject([
+    expect((await listAppraisals(appraiser, localToday(), { group: "FINAL" })).rows).toMatchObject([
       { id: second, window: { startsOn: SECOND } },
     ]);
     const own = () => ownRatings(staff, 4);

@@ -7,6 +7,7 @@ import { teamDistribution } from "@/lib/queries/appraisal/team-distribution";
 import { unitDistribution } from "@/lib/queries/appraisal/unit-distribution";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
+import { localToday } from "@/lib/time";
 import { aLadderWithAppraisal, aUnitRatedAs, seen } from "@/tests/factories/appraisals";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aPeriod } from "@/tests/factories/plans";
@@ -92,7 +93,7 @@ describe("a distribution", () => {
     expect(await unitDistribution(of)).toMatchObject({ total: 1, counts: { BAIK: 0, KURANG: 1 } });
 
     const seenBy = async (viewer: EmployeeViewer) => {
-      const { distribution } = (await findAppraisal(viewer, drafted.appraisalId)) ?? {};
+      const { distribution } = (await findAppraisal(viewer, drafted.appraisalId, localToday())) ?? {};
       return distribution?.total;
     };
     const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: drafted.unit.path }]);

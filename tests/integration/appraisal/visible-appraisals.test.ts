@@ -10,6 +10,7 @@ import {
   appraisalRecordOf,
   visibleAppraisalsWhere,
 } from "@/lib/queries/appraisal/visible-appraisals";
+import { localToday } from "@/lib/time";
 import { type ReachedState, takeAppraisal } from "@/tests/factories/appraisals";
 import { aUnit, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -75,7 +76,7 @@ describe("the appraisals that somebody may read", () => {
         const isAppraiser = person.employeeId === row.appraiserId;
         const viewer = { ...person, roles };
         expect(mayReadRatings(viewer, appraisalRecordOf(row))).toBe(isAppraiser);
-        expect((await findAppraisal(viewer, row.id))?.ratings ?? null).toEqual(
+        expect((await findAppraisal(viewer, row.id, localToday()))?.ratings ?? null).toEqual(
           isAppraiser ? expect.anything() : null,
         );
       }

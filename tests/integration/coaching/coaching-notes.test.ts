@@ -5,6 +5,7 @@ import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { type RecordCoachingInput, recordCoachingSchema } from "@/lib/schemas/coaching";
 import { moveFollowUp } from "@/lib/services/coaching/move-follow-up";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
+import { localToday } from "@/lib/time";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -35,7 +36,7 @@ async function aNote() {
 describe("record coaching", () => {
   it("keeps the note and what follows, and a trail without the words", async () => {
     const { staff, note, plan } = await aNote();
-    expect((await planDevelopment(staff, plan.id))?.coaching).toMatchObject([
+    expect((await planDevelopment(staff, plan.id, localToday()))?.coaching).toMatchObject([
       { id: note.id, gap: note.gap, followUps: [{ text: note.followUps[0], state: "OPEN" }, {}] },
     ]);
     expect(await trailOf(note.id)).toEqual(["coaching.record"]);

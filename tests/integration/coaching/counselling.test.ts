@@ -8,6 +8,7 @@ import { listCounsellings, readCounselling } from "@/lib/queries/coaching/counse
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { closeCounselling, writeCounselling } from "@/lib/services/coaching/write-counselling";
+import { localToday } from "@/lib/time";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -68,7 +69,7 @@ describe("a counselling", () => {
       const entry = { id: randomUUID(), counsellingId: id, text: secret() };
       await expectFailure(writeCounselling(ctx, entry), "NOT_FOUND");
       await expectFailure(closeCounselling(ctx, { counsellingId: id, version: 2 }), "NOT_FOUND");
-      const development = JSON.stringify(await planDevelopment(viewer, plan.id));
+      const development = JSON.stringify(await planDevelopment(viewer, plan.id, localToday()));
       const trail = JSON.stringify(await listAuditEvents(viewer, {}));
       for (const word of words) {
         expect(development ?? "").not.toContain(word);

@@ -24,7 +24,7 @@ import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 import type { ServiceContext } from "@/lib/services/context";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import { anEmployee, appoint, contextOf, holdersOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { atTheWrite } from "@/tests/support/at-the-write";
@@ -195,7 +195,7 @@ describe("each step of a follow-up", () => {
     const next = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
     await appoint(staff.employeeId, next.employeeId, "2026-06-15");
     expect(await outcomeOf(move(appraiser, "drop"))).toBe("NOT_FOUND");
-    const shown = (await planDevelopment(next, plan.id))?.coaching[0]?.followUps[0];
+    const shown = (await planDevelopment(next, plan.id, localToday()))?.coaching[0]?.followUps[0];
     expect(shown?.acts).toEqual(["complete", "drop"]);
     await move(staff, "complete");
     expect(await outcomeOf(move(next, "reopen", 2))).toBe("OK");

@@ -11,6 +11,7 @@ import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { dialogueLetter } from "@/lib/text/coaching";
+import { localToday } from "@/lib/time";
 import { anHr } from "@/tests/factories/hr";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -107,7 +108,7 @@ describe("a recorded dialogue", () => {
     const { appraiser, staff, dialogueId, recorded, plan } = await aRecordedDialogue();
     const objection = "Tanggalnya yang disepakati adalah tanggal tujuh.";
     await disputeDialogue(contextOf(staff), { dialogueId, version: 1, objection });
-    const seenByAuthor = (await planDevelopment(appraiser, plan.id))?.dialogues[0];
+    const seenByAuthor = (await planDevelopment(appraiser, plan.id, localToday()))?.dialogues[0];
     expect(seenByAuthor).toMatchObject({ objection, acts: ["revise", "withdraw"] });
     const agreements = "Laporan bulanan dikirim paling lambat tanggal tujuh.";
     await reviseDialogue(contextOf(appraiser), { ...recorded, agreements, dialogueId, version: 2 });
@@ -167,14 +168,13 @@ describe("a recorded dialogue", () => {
     const recorded = await aRecordedDialogue();
     const [superior, stranger, head, hr, unitHr, inspector, administrator] = await strangersOf(recorded);
     const reads = async (viewer: typeof superior) =>
-      viewer ? (await planDevelopment(viewer, recorded.plan.id))?.dialogues.length : undefined;
+      viewer ? (await planDevelopment(viewer, recorded.plan.id, localToday()))?.dialogues.length : undefined;
     for (const reader of [recorded.staff, recorded.appraiser, head, hr, inspector])
       expect(await reads(reader)).toBe(1);
     for (const one of [superior, stranger, unitHr, administrator]) expect(await reads(one)).toBeUndefined();
-    expect((await planDevelopment(recorded.staff, recorded.plan.id))?.dialogues[0]?.acts).toEqual([
-      "confirm",
-      "dispute",
-    ]);
+    expect(
+      (await planDevelopment(recorded.staff, recorded.plan.id, localToday()))?.dialogues[0]?.acts,
+    ).toEqual(["confirm", "dispute"]);
   });
 });
 

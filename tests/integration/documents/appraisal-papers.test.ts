@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { appraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
+import { localToday } from "@/lib/time";
 import { aLadderWithAppraisal, RATED_AT, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -72,7 +73,7 @@ describe("the papers of an evaluation", () => {
     await expect(download(superior, "sheet", "bukan-id")).rejects.toThrow(NOT_FOUND);
 
     const objected = await aLadderWithAppraisal("OBJECTED");
-    expect(await appraisalPaper(objected.superior, objected.appraisalId)).toMatchObject({
+    expect(await appraisalPaper(objected.superior, objected.appraisalId, localToday())).toMatchObject({
       objection: { reason: "Dua laporan belum ikut dihitung." },
     });
   });
@@ -118,7 +119,7 @@ describe("appraisalPaper", () => {
     await log(-60, "30");
     await log(10, "70");
 
-    const paper = await appraisalPaper(staff, appraisalId);
+    const paper = await appraisalPaper(staff, appraisalId, localToday());
     if (paper === null || paper === "NOT_HANDED_OVER") throw new Error("no paper");
     expect(paper.results[0]).toMatchObject({
       superior: "Meningkatnya kepuasan masyarakat",
@@ -138,7 +139,7 @@ describe("appraisalPaper", () => {
 
   it("names the achievement of the nearest unit that has one", async () => {
     const { unit, plan, staff, superior, appraisalId } = await aLadderWithAppraisal("HANDED_OVER");
-    expect(await appraisalPaper(staff, appraisalId)).toMatchObject({ achievement: null });
+    expect(await appraisalPaper(staff, appraisalId, localToday())).toMatchObject({ achievement: null });
     await db().unitAchievement.create({
       data: {
         unitId: unit.id,
@@ -149,7 +150,7 @@ describe("appraisalPaper", () => {
         setAt: new Date(RATED_AT),
       },
     });
-    expect(await appraisalPaper(staff, appraisalId)).toMatchObject({
+    expect(await appraisalPaper(staff, appraisalId, localToday())).toMatchObject({
       achievement: { unitName: unit.name, predikat: "ISTIMEWA" },
     });
   });
@@ -178,7 +179,7 @@ describe("appraisalPaper", () => {
         },
       });
     }
-    const paper = await appraisalPaper(staff, appraisalId);
+    const paper = await appraisalPaper(staff, appraisalId, localToday());
     if (paper === null || paper === "NOT_HANDED_OVER") throw new Error("no paper");
     expect(paper.behaviours.find(({ value }) => value === "SERVICE")?.feedback).toMatchObject({
       printed: [{ text: "Hari terakhir triwulan" }],
@@ -191,7 +192,7 @@ describe("appraisalPaper", () => {
     const { plan, appraiser, staff } = ladder;
     const appraisalId = await takeAppraisal(ladder, "FINAL", "2026-01-01");
     const texts = async () => {
-      const paper = await appraisalPaper(staff, appraisalId);
+      const paper = await appraisalPaper(staff, appraisalId, localToday());
       if (paper === null || paper === "NOT_HANDED_OVER") throw new Error("no paper");
       return {
         results: paper.results.map(({ text, superior, indicators }) => [

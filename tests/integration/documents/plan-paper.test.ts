@@ -10,6 +10,7 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { localToday } from "@/lib/time";
 import { anAgreedPlan, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
 import { anEmployee, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -91,7 +92,7 @@ describe("planPaper", () => {
   it("keeps what was agreed first on the paper of that version", async () => {
     const pair = await aPair();
     const plan = await anAgreedPlan(pair);
-    const before = await planPaper(pair.asStaff.viewer, plan.id);
+    const before = await planPaper(pair.asStaff.viewer, plan.id, localToday());
     const versionNow = async () =>
       (await db().performancePlan.findUniqueOrThrow({ where: { id: plan.id } })).version;
     await revisePlan(pair.asAppraiser, {
@@ -103,7 +104,7 @@ describe("planPaper", () => {
       pair.asStaff,
       planInput(plan.id, await versionNow(), [aResultRow({ text: "Hasil yang baru" })]),
     );
-    expect(await planPaper(pair.asStaff.viewer, plan.id)).toMatchObject({
+    expect(await planPaper(pair.asStaff.viewer, plan.id, localToday())).toMatchObject({
       agreedAt: null,
       submittedAt: null,
       results: [{ text: "Hasil yang baru" }],
@@ -111,7 +112,7 @@ describe("planPaper", () => {
     await submitPlan(pair.asStaff, { planId: plan.id, version: await versionNow() });
     await agreePlan(pair.asAppraiser, { planId: plan.id, version: await versionNow(), expectations: {} });
 
-    const paper = await planPaper(pair.asAppraiser.viewer, plan.id, 1);
+    const paper = await planPaper(pair.asAppraiser.viewer, plan.id, localToday(), 1);
     expect(paper).toMatchObject({
       revision: 1,
       replacedAt: expect.any(String) as string,
@@ -131,12 +132,12 @@ describe("planPaper", () => {
   it("names who agreed to the plan, also after another appraiser took it over", async () => {
     const pair = await aPair();
     const plan = await anAgreedPlan(pair);
-    const agreed = await planPaper(pair.asStaff.viewer, plan.id);
+    const agreed = await planPaper(pair.asStaff.viewer, plan.id, localToday());
     expect(agreed?.appraiserNow).toBeNull();
     const next = await anEmployee({ unitId: pair.unit.id });
     await db().performancePlan.update({ where: { id: plan.id }, data: { appraiserId: next.id } });
 
-    expect(await planPaper(pair.asStaff.viewer, plan.id)).toMatchObject({
+    expect(await planPaper(pair.asStaff.viewer, plan.id, localToday())).toMatchObject({
       appraiser: agreed?.appraiser,
       appraiserNow: next.name,
     });

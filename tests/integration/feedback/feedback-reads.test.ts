@@ -10,6 +10,7 @@ import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
 import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
 import { correctFeedback } from "@/lib/services/feedback/correct-feedback";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
+import { localToday } from "@/lib/time";
 import { takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -51,21 +52,23 @@ describe("the feedback of a plan", () => {
     ];
     const planId = ladder.plan.id;
     for (const viewer of readers) {
-      expect((await planFeedback(viewer, { planId }))?.feedback.rows).toHaveLength(1);
-      expect((await feedbackCounts(viewer, planId))?.get("behaviour:SERVICE")).toBe(1);
+      expect((await planFeedback(viewer, localToday(), { planId }))?.feedback.rows).toHaveLength(1);
+      expect((await feedbackCounts(viewer, planId, localToday()))?.get("behaviour:SERVICE")).toBe(1);
     }
     for (const viewer of strangers) {
-      expect(await planFeedback(viewer, { planId })).toBeNull();
-      expect(await feedbackCounts(viewer, planId)).toBeNull();
+      expect(await planFeedback(viewer, localToday(), { planId })).toBeNull();
+      expect(await feedbackCounts(viewer, planId, localToday())).toBeNull();
     }
-    expect(await planFeedback(ladder.staff, { planId: randomUUID() })).toBeNull();
+    expect(await planFeedback(ladder.staff, localToday(), { planId: randomUUID() })).toBeNull();
   });
 
   it("opens to the superior once there is an objection to decide", async () => {
     const ladder = await aLadderWithPlan();
     await say(ladder);
     await takeAppraisal(ladder, "OBJECTED");
-    expect((await planFeedback(ladder.superior, { planId: ladder.plan.id }))?.feedback.rows).toHaveLength(1);
+    expect(
+      (await planFeedback(ladder.superior, localToday(), { planId: ladder.plan.id }))?.feedback.rows,
+    ).toHaveLength(1);
   });
 
   it("counts and shows a correction in place of what it replaced", async () => {
@@ -77,7 +80,7 @@ describe("the feedback of a plan", () => {
       kind: "SUGGESTION",
       text: "Ramah, tetapi lambat menjawab telepon.",
     });
-    const page = await planFeedback(ladder.staff, { planId: ladder.plan.id });
+    const page = await planFeedback(ladder.staff, localToday(), { planId: ladder.plan.id });
     expect(page?.feedback.rows).toMatchObject([{ kind: "SUGGESTION", earlierText: "Ramah dan cekatan." }]);
     expect(page?.subjects.find(({ key }) => key === "behaviour:SERVICE")?.count).toBe(1);
   });
@@ -86,19 +89,22 @@ describe("the feedback of a plan", () => {
     const ladder = await aLadderWithPlan();
     for (let minute = 10; minute < 35; minute += 1) await say(ladder, `2026-06-15T03:${minute}:00Z`);
     const planId = ladder.plan.id;
-    const first = await planFeedback(ladder.staff, { planId });
-    const second = await planFeedback(ladder.staff, { planId, after: first?.feedback.next ?? undefined });
+    const first = await planFeedback(ladder.staff, localToday(), { planId });
+    const second = await planFeedback(ladder.staff, localToday(), {
+      planId,
+      after: first?.feedback.next ?? undefined,
+    });
     const ids = [...(first?.feedback.rows ?? []), ...(second?.feedback.rows ?? [])].map(({ id }) => id);
     expect(new Set(ids).size).toBe(25);
     expect(second?.feedback.next).toBeNull();
-    const loyal = await planFeedback(ladder.staff, { planId, subject: "behaviour:LOYAL" });
+    const loyal = await planFeedback(ladder.staff, localToday(), { planId, subject: "behaviour:LOYAL" });
     expect(loyal?.feedback.rows).toEqual([]);
   });
 
   it("says what the viewer may do", async () => {
     const ladder = await aLadderWithPlan();
     const may = async (viewer: Ladder["staff"]) => {
-      const page = await planFeedback(viewer, { planId: ladder.plan.id });
+      const page = await planFeedback(viewer, localToday(), { planId: ladder.plan.id });
       return { give: page?.mayGive, ask: page?.mayAsk };
     };
     expect(await may(ladder.staff)).toEqual({ give: false, ask: true });

@@ -11,6 +11,7 @@ import type { RequestFeedbackInput } from "@/lib/schemas/feedback";
 import { answerRequest } from "@/lib/services/feedback/answer-request";
 import { cancelRequest, declineRequest } from "@/lib/services/feedback/close-request";
 import { requestFeedback } from "@/lib/services/feedback/request-feedback";
+import { localToday } from "@/lib/time";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -127,7 +128,7 @@ describe("a waiting request", () => {
     const given = answer(requestId);
     await answerRequest(contextOf(colleague), given);
     expect(await answerRequest(contextOf(colleague), given)).toMatchObject({ isRepeat: true });
-    const page = await planFeedback(staff, { planId: plan.id });
+    const page = await planFeedback(staff, localToday(), { planId: plan.id });
     expect(page?.asked).toMatchObject([{ id: requestId, state: "ANSWERED" }]);
     expect(page?.feedback.rows).toMatchObject([
       { id: given.id, relation: "OTHER", question: "Apakah berkas yang saya kirim sudah lengkap?" },
@@ -140,10 +141,10 @@ describe("a waiting request", () => {
     const { staff, appraiser, colleague, requestId, plan } = await anAskedQuestion();
     const reason = "Saya tidak melihat pekerjaan ini.";
     await declineRequest(contextOf(colleague), { requestId, version: 1, reason });
-    expect((await planFeedback(staff, { planId: plan.id }))?.asked).toMatchObject([
+    expect((await planFeedback(staff, localToday(), { planId: plan.id }))?.asked).toMatchObject([
       { state: "DECLINED", reason },
     ]);
-    expect((await planFeedback(appraiser, { planId: plan.id }))?.asked).toEqual([]);
+    expect((await planFeedback(appraiser, localToday(), { planId: plan.id }))?.asked).toEqual([]);
     expect(await trailOf(requestId)).toEqual(["feedback.request", "feedback.decline"]);
     const rows = await db().auditEvent.findMany({ where: { subjectId: requestId } });
     expect(JSON.stringify(rows.map(({ after }) => after))).not.toContain("tidak melihat");

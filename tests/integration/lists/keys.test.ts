@@ -13,6 +13,7 @@ import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { listWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { listManagedTrainings, listOpenTrainings } from "@/lib/queries/training/list-trainings";
 import { ownLedger } from "@/lib/queries/training/own-ledger";
+import { localToday } from "@/lib/time";
 import { anEmployee, viewerOf } from "@/tests/factories/people";
 
 const TODAY = "2026-06-15";
@@ -40,7 +41,7 @@ const BY_DAY: readonly (readonly [string, List])[] = [
   ["trainings", (after) => listManagedTrainings(viewer, { after })],
   ["trainings to sign up for", (after) => listOpenTrainings(viewer, { today: TODAY, after })],
   ["hours of training", (after) => ownLedger(viewer, after)],
-  ["entries that wait", (after) => listWaitingEntries(viewer, { after, take: 5 })],
+  ["entries that wait", (after) => listWaitingEntries(viewer, localToday(), { after, take: 5 })],
 ];
 
 describe.each(BY_DAY)("the list of %s", (_name, list) => {
@@ -59,7 +60,7 @@ const BY_MOMENT: readonly (readonly [string, List])[] = [
   ["imports", (after) => listImports(viewer, after)],
   ["feedback", (after) => givenFeedback(viewer, NOW, after)],
   ["reports", (after) => openReports(viewer, TODAY, after)],
-  ["plans that wait", (after) => listWaitingPlans(viewer, { after })],
+  ["plans that wait", (after) => listWaitingPlans(viewer, localToday(), { after })],
 ];
 
 describe.each(BY_MOMENT)("the list of %s", (_name, list) => {

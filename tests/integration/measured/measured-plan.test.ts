@@ -7,6 +7,7 @@ import { readPlan } from "@/lib/queries/plan/read-plan";
 import { ownProgress } from "@/lib/queries/progress/own-progress";
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { logProgress } from "@/lib/services/progress/log-progress";
+import { localToday } from "@/lib/time";
 import { takeAppraisal } from "@/tests/factories/appraisals";
 import { aLearningRecord, answered, aSettledComplaint } from "@/tests/factories/measured";
 import { contextOf } from "@/tests/factories/people";
@@ -64,7 +65,7 @@ const reached = (results: Parameters<typeof of>[0]) =>
 describe("a plan with measured indicators", () => {
   it("shows the same figures on the plan, in its log, on the dashboard and in the appraisal", async () => {
     const { staff, appraiser, plan } = await aMeasuredPlan();
-    const read = await readPlan(staff, plan.id);
+    const read = await readPlan(staff, plan.id, localToday());
     const onPlan = read?.results.flatMap(({ indicators }) => indicators) ?? [];
     expect(onPlan.map(({ progress }) => progress?.realisation.value)).toEqual(
       REACHED.map(([value]) => value),
@@ -72,33 +73,37 @@ describe("a plan with measured indicators", () => {
     expect(onPlan.map(({ source, subject }) => [source, subject]).slice(0, 1)).toEqual([
       ["SERVICE_SKM", "Kartu keluarga"],
     ]);
-    expect(reached((await planProgress(appraiser, plan.id))?.results)).toEqual(REACHED);
+    expect(reached((await planProgress(appraiser, plan.id, localToday()))?.results)).toEqual(REACHED);
     const dashboard = await ownProgress(staff, "2026-06-15");
     expect(reached(dashboard ? [dashboard] : [])).toEqual(REACHED);
 
     const appraisalId = await takeAppraisal({ staff, appraiser, plan }, "RATED");
-    expect(reached((await findAppraisal(appraiser, appraisalId))?.results)).toEqual(REACHED);
-    expect(reached((await appraisalOrigin(appraiser, appraisalId))?.resultsThen)).toEqual(REACHED);
+    expect(reached((await findAppraisal(appraiser, appraisalId, localToday()))?.results)).toEqual(REACHED);
+    expect(reached((await appraisalOrigin(appraiser, appraisalId, localToday()))?.resultsThen)).toEqual(
+      REACHED,
+    );
   });
 
   it("keeps what it was rated by: the figures of the hand-over stay when those of now move on", async () => {
     const { staff, appraiser, plan, service, unit } = await aMeasuredPlan();
     const appraisalId = await takeAppraisal({ staff, appraiser, plan }, "HANDED_OVER");
-    const shown = async () => (await findAppraisal(staff, appraisalId))?.results;
+    const shown = async () => (await findAppraisal(staff, appraisalId, localToday()))?.results;
     const handedOver = await shown();
     expect(reached(handedOver)).toEqual(REACHED);
 
     await answered(service.slug, 10, 4);
     for (let index = 0; index < 5; index += 1) await aSettledComplaint({ unitId: unit.id, answerDays: 30 });
     await aLearningRecord(staff.employeeId, 8);
-    expect(reached((await planProgress(appraiser, plan.id))?.results).slice(0, 4)).toEqual([
+    expect(reached((await planProgress(appraiser, plan.id, localToday()))?.results).slice(0, 4)).toEqual([
       ["87.5", "109.38", "EXCEEDED"],
       ["87.5", "116.67", "EXCEEDED"],
       ["40", "44.44", "NOT_REACHED"],
       ["32", "160.00", "EXCEEDED"],
     ]);
     expect(reached(await shown())).toEqual(REACHED);
-    expect(reached((await appraisalOrigin(appraiser, appraisalId))?.resultsThen)).toEqual(REACHED);
+    expect(reached((await appraisalOrigin(appraiser, appraisalId, localToday()))?.resultsThen)).toEqual(
+      REACHED,
+    );
     expect(handedOver?.[0]?.indicators[0]?.measured).toMatchObject({ n: 10, asOf: "2026-06-15" });
 
     const kept = { where: { appraisalId } };
@@ -121,7 +126,7 @@ describe("a plan with measured indicators", () => {
   it("names what a figure is made of, and leads only where the reader may go", async () => {
     const { staff, appraiser, plan, service } = await aMeasuredPlan();
     const measuredFor = async (viewer: typeof appraiser) =>
-      (await planProgress(viewer, plan.id))?.results.flatMap(({ indicators }) =>
+      (await planProgress(viewer, plan.id, localToday()))?.results.flatMap(({ indicators }) =>
         indicators.map(({ measured }) => measured && [measured.n, measured.behind]),
       );
     const page = { page: "SERVICE", slug: service.slug };

@@ -8,6 +8,7 @@ import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
+import { localToday } from "@/lib/time";
 import { aDraft, anIndicatorRow, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
 import { aUnit, contextOf } from "@/tests/factories/people";
 import { aService } from "@/tests/factories/survey";
@@ -72,7 +73,7 @@ describe("naming a source", () => {
     const foreigns = [`SERVICE_SKM.${foreign.id}`, `UNIT_SKM.${foreign.unitId}`, `SERVICE_SKM.${unit.id}`];
     const isTaken = async (ctx: typeof asHead, source: string) => outcomeOf(save(ctx, naming(source)));
     const offers = async (ctx: typeof asHead) => {
-      const { sources } = (await editablePlan(ctx.viewer, draft.id)) ?? {
+      const { sources } = (await editablePlan(ctx.viewer, draft.id, localToday())) ?? {
         sources: { services: [], units: [] },
       };
       return [...sources.services, ...sources.units].map(({ id }) => id).sort();
@@ -96,7 +97,7 @@ describe("naming a source", () => {
     const { version } = await db().performancePlan.findUniqueOrThrow({ where: { id: draft.id } });
     const again = planInput(draft.id, version, naming(`SERVICE_SKM.${own.id}`, `SERVICE_SKM.${own.id}`));
     expect(await savePlan(asStaff, again)).toEqual(await savePlan(asStaff, again));
-    expect((await editablePlan(asStaff.viewer, draft.id))?.sources.services).toEqual([
+    expect((await editablePlan(asStaff.viewer, draft.id, localToday()))?.sources.services).toEqual([
       { id: own.id, name: "Akta kelahiran" },
     ]);
     const other = planInput(draft.id, version, naming("PERSON_TRAINING_HOURS"));
@@ -130,7 +131,7 @@ describe("a plan that is opened again", () => {
     });
     await revisePlan(asAppraiser, { ...(await seen()), comment: "Anggaran berubah" });
 
-    const version = await readPlanVersion(asStaff.viewer, draft.id, 1);
+    const version = await readPlanVersion(asStaff.viewer, draft.id, 1, localToday());
     expect(version?.document.results[0]?.indicators.map(({ source, subject }) => [source, subject])).toEqual([
       ["SERVICE_SKM", "Akta kelahiran"],
       ["log", null],

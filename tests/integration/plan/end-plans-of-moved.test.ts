@@ -15,7 +15,7 @@ import { deleteDraft } from "@/lib/services/plan/delete-draft";
 import { holdPlan } from "@/lib/services/plan/hold-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
-import { dateOf, dayOf } from "@/lib/time";
+import { dateOf, dayOf, localToday } from "@/lib/time";
 import { anHr, versionOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
@@ -114,7 +114,7 @@ describe("who moves to another unit while a period runs", () => {
     const next = await createPlan(contextOf(staff), request());
     await db().performancePlan.update({ where: { id: next.id }, data: { state: "AGREED" } });
     const { appraisalId } = await openAppraisal(contextOf(head), { planId: next.id });
-    const earlier = async () => (await findAppraisal(head, appraisalId))?.earlier;
+    const earlier = async () => (await findAppraisal(head, appraisalId, localToday()))?.earlier;
     const known = { unitName: unit.name, startsOn: "2026-01-01", endsOn: "2026-05-31" };
     expect(await earlier()).toEqual([{ ...known, predikat: null }]);
     await db().appraisal.update({
@@ -128,7 +128,7 @@ describe("who moves to another unit while a period runs", () => {
       },
     });
     expect(await earlier()).toEqual([{ ...known, predikat: "BAIK" }]);
-    expect((await findAppraisal(appraiser, first.appraisalId))?.earlier).toEqual([]);
+    expect((await findAppraisal(appraiser, first.appraisalId, localToday()))?.earlier).toEqual([]);
   });
 
   it("counts as without a plan until then, also in the team of the new head", async () => {
@@ -138,7 +138,7 @@ describe("who moves to another unit while a period runs", () => {
     const { periodId } = plan;
     const team = async () => (await listTeamMembers(head, { periodId, today: TODAY })).rows;
     const counted = async () =>
-      (await adoptionCounts(SYSTEM, periodId))?.counts.filter(
+      (await adoptionCounts(SYSTEM, periodId, localToday()))?.counts.filter(
         ({ unitId, state }) => unitId === to.id && state !== "NONE",
       );
     expect(await team()).toMatchObject([{ state: "NONE", planId: null }]);

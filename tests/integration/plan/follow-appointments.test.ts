@@ -9,7 +9,7 @@ import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { followAllAppointments, followAppointments } from "@/lib/services/plan/follow-appointments";
 import { holdPlan } from "@/lib/services/plan/hold-plan";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import { ratings, seen } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
@@ -99,8 +99,8 @@ describe("a plan follows the appointment", () => {
     const { appointNext, next, appraiser, superior, plan } = await aTeam();
     await appoint(next.employeeId, superior.employeeId);
     await appointNext("2026-06-10");
-    expect(await countUnappraisedPlans(appraiser)).toBe(0);
-    expect((await listUnappraisedPlans(next)).rows).toMatchObject([{ planId: plan.id }]);
+    expect(await countUnappraisedPlans(appraiser, localToday())).toBe(0);
+    expect((await listUnappraisedPlans(next, localToday())).rows).toMatchObject([{ planId: plan.id }]);
     const { appraisalId } = await openAppraisal(contextOf(next), { planId: plan.id });
     expect(await db().appraisal.findUniqueOrThrow({ where: { id: appraisalId } })).toMatchObject({
       appraiserId: next.employeeId,

@@ -16,7 +16,7 @@ import { withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { returnPlan } from "@/lib/services/plan/return-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import { anAppraisalRow } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -33,10 +33,10 @@ async function aChange(state: "SUBMITTED" | "AGREED", endsOn = "2099-12-31") {
   await appoint(ladder.staff.employeeId, next.employeeId, "2026-06-01");
   const planId = ladder.plan.id;
   const workFor = async (viewer: EmployeeViewer) => [
-    await planProgress(viewer, planId),
-    await listProgressEntries(viewer, { planId }),
-    await planFeedback(viewer, { planId }),
-    await planDevelopment(viewer, planId),
+    await planProgress(viewer, planId, localToday()),
+    await listProgressEntries(viewer, localToday(), { planId }),
+    await planFeedback(viewer, localToday(), { planId }),
+    await planDevelopment(viewer, planId, localToday()),
   ];
   return { ...ladder, next, workFor };
 }
@@ -46,9 +46,9 @@ describe("an appraiser of former days", () => {
     "sees a plan that is %s no more, nor what grew under it",
     async (state) => {
       const { appraiser, next, plan, workFor } = await aChange(state);
-      expect(await readPlan(appraiser, plan.id)).toBeNull();
+      expect(await readPlan(appraiser, plan.id, localToday())).toBeNull();
       expect(await workFor(appraiser)).toEqual([null, null, null, null]);
-      expect(await readPlan(next, plan.id)).toMatchObject({ state });
+      expect(await readPlan(next, plan.id, localToday())).toMatchObject({ state });
       expect((await workFor(next)).every((part) => part !== null)).toBe(true);
     },
   );
@@ -64,8 +64,8 @@ describe("an appraiser of former days", () => {
 
   it("keeps the plan whose last day they were in office on", async () => {
     const { appraiser, next, plan } = await aChange("AGREED", "2026-05-31");
-    expect(await readPlan(appraiser, plan.id)).toMatchObject({ showsProgress: true });
-    expect(await readPlan(next, plan.id)).toBeNull();
+    expect(await readPlan(appraiser, plan.id, localToday())).toMatchObject({ showsProgress: true });
+    expect(await readPlan(next, plan.id, localToday())).toBeNull();
   });
 
   it("writes no dialogue and no coaching into it any more", async () => {
@@ -158,8 +158,8 @@ describe("an appraiser of former days", () => {
         endsOn: dateOf("2099-12-31"),
       },
     });
-    expect(await readPlan(acting, ladder.plan.id)).not.toBeNull();
+    expect(await readPlan(acting, ladder.plan.id, localToday())).not.toBeNull();
     await db().appraiserAssignment.update({ where: { id }, data: { endsOn: dateOf("2026-01-31") } });
-    expect(await readPlan(acting, ladder.plan.id)).toBeNull();
+    expect(await readPlan(acting, ladder.plan.id, localToday())).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import {
   aDraft,
   aFilledDraft,
@@ -189,16 +189,20 @@ describe("answering", () => {
     expect(await outcomeOf(returnPlan(pair.asAppraiser, { ...back, lines: foreign }))).toBe("CONFLICT");
     await returnPlan(pair.asAppraiser, { ...back, lines });
     const said = [{ resultId: first.id, resultText: first.text, comment: "Sebutkan jumlah berkasnya." }];
-    expect(await editablePlan(pair.asStaff.viewer, planId)).toMatchObject({
+    expect(await editablePlan(pair.asStaff.viewer, planId, localToday())).toMatchObject({
       lastComment: "Perjelas targetnya.",
       lineComments: said,
     });
-    expect((await readPlan(pair.asStaff.viewer, planId))?.reviews.at(-1)).toMatchObject({ lines: said });
+    expect((await readPlan(pair.asStaff.viewer, planId, localToday()))?.reviews.at(-1)).toMatchObject({
+      lines: said,
+    });
     expect(
       await db().auditEvent.findFirst({ where: { action: "plan.return", subjectId: planId } }),
     ).toMatchObject({ after: { lines: said } });
     await submitPlan(pair.asStaff, { planId, version: version + 1 });
-    expect((await readPlan(pair.asStaff.viewer, planId))?.reviews.at(-1)).toMatchObject({ lines: [] });
+    expect((await readPlan(pair.asStaff.viewer, planId, localToday()))?.reviews.at(-1)).toMatchObject({
+      lines: [],
+    });
   });
 
   it("demands a comment with a return", async () => {

@@ -7,6 +7,7 @@ import { blockersSql } from "@/lib/queries/plan/list-blockers";
 import { teamMembersSql } from "@/lib/queries/plan/list-team-members";
 import { waitingPlansSql } from "@/lib/queries/plan/list-waiting-plans";
 import { roleMatrix } from "@/lib/queries/plan/role-matrix";
+import { localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
 import { aPlan } from "@/tests/factories/plans";
@@ -92,7 +93,7 @@ describe("lists in a town of six thousand", () => {
   });
 
   it("read what waits for an answer from indexes", async () => {
-    expect(await wholeTablesRead(waitingPlansSql(asHead(), {}))).toEqual([]);
+    expect(await wholeTablesRead(waitingPlansSql(asHead(), localToday(), {}))).toEqual([]);
   });
 
   it("read on whom plans wait, of all and of a unit, from indexes", async () => {
@@ -113,9 +114,11 @@ describe("lists in a town of six thousand", () => {
 
   it("read HR's list, of all and of a unit, from indexes", async () => {
     const filter = { periodId: town.period.id, unitPath: "" };
-    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), filter))).toEqual([]);
+    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), filter))).toEqual([]);
     const ofUnit = { ...filter, unitPath: town.firstUnit.path };
-    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), ofUnit))).toEqual([]);
-    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), { ...ofUnit, state: "NONE" }))).toEqual([]);
+    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), ofUnit))).toEqual([]);
+    expect(
+      await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), { ...ofUnit, state: "NONE" })),
+    ).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { listBlockers } from "@/lib/queries/plan/list-blockers";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
-import { dateOf } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, appoint, aUnit, viewerOf } from "@/tests/factories/people";
 import { aPlan } from "@/tests/factories/plans";
@@ -103,7 +103,7 @@ describe("the team of a supervisor", () => {
   it("is nobody for who appraises nobody", async () => {
     expect((await members({}, viewerOf(await anEmployee()))).rows).toEqual([]);
     expect((await members({}, viewerOf(await anEmployee(), SUPERVISOR))).rows).toEqual([]);
-    expect((await listWaitingPlans(viewerOf(team.head))).rows).toEqual([]);
+    expect((await listWaitingPlans(viewerOf(team.head), localToday())).rows).toEqual([]);
   });
 });
 
@@ -128,9 +128,9 @@ describe("the plans that wait for an answer", () => {
     // Handed to the head, whom somebody else followed since.
     await aPlan({ ...parties, employeeId: (await anEmployee()).id, state: "SUBMITTED" });
     const viewer = viewerOf(head, SUPERVISOR);
-    const first = await listWaitingPlans(viewer, { take: 2 });
+    const first = await listWaitingPlans(viewer, localToday(), { take: 2 });
     expect(first.rows.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
-    const second = await listWaitingPlans(viewer, { take: 2, after: first.next ?? "" });
+    const second = await listWaitingPlans(viewer, localToday(), { take: 2, after: first.next ?? "" });
     expect(second.rows.map(({ id }) => id)).toEqual([ids[0]]);
     expect(second.next).toBeNull();
 
@@ -138,10 +138,12 @@ describe("the plans that wait for an answer", () => {
     const afterwards = async (place: number) => {
       const plan = await db().performancePlan.findUniqueOrThrow({ where: { id: ids[place] ?? "" } });
       const at = { id: plan.id, submittedAt: plan.submittedAt?.toISOString() ?? null };
-      return (await nextWaitingPlan(viewer, at))?.id;
+      return (await nextWaitingPlan(viewer, at, localToday()))?.id;
     };
     expect([await afterwards(1), await afterwards(2), await afterwards(0)]).toEqual([ids[2], ids[0], ids[1]]);
-    expect((await nextWaitingPlan(viewer, { id: draft.id, submittedAt: null }))?.id).toBe(ids[1]);
+    expect((await nextWaitingPlan(viewer, { id: draft.id, submittedAt: null }, localToday()))?.id).toBe(
+      ids[1],
+    );
     await db().performancePlan.updateMany({ where: { id: { in: ids.slice(1) } }, data: { state: "AGREED" } });
     expect(await afterwards(0)).toBeUndefined();
   });
@@ -152,7 +154,7 @@ describe("the adoption of a period", () => {
     viewerOf(team.members[0] ?? team.head, [{ role: "UNIT_HEAD", unitPath: team.unit.path }]);
 
   it("counts the people of a unit head's branch by state, and nobody else", async () => {
-    const figures = await adoptionCounts(unitHead(), team.period.id);
+    const figures = await adoptionCounts(unitHead(), team.period.id, localToday());
     const board = adoptionBoard(figures?.units ?? [], figures?.counts ?? [], null);
     const head = { NONE: 1 };
     expect(board.all.total).toBeGreaterThanOrEqual(6);
@@ -166,21 +168,24 @@ describe("the adoption of a period", () => {
 
   it("agrees with the list of people behind it, state by state", async () => {
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
-    const figures = await adoptionCounts(hr, team.period.id);
+    const figures = await adoptionCounts(hr, team.period.id, localToday());
     const unit = figures?.units.find(({ id }) => id === team.below.id) ?? null;
     const { all } = adoptionBoard(figures?.units ?? [], figures?.counts ?? [], unit);
     for (const state of ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const) {
       const filter = { periodId: team.period.id, unitPath: team.below.path, state };
-      expect((await listAdoptionPeople(hr, filter)).rows).toHaveLength(all[state]);
+      expect((await listAdoptionPeople(hr, localToday(), filter)).rows).toHaveLength(all[state]);
     }
-    const people = await listAdoptionPeople(hr, { periodId: team.period.id, unitPath: team.below.path });
+    const people = await listAdoptionPeople(hr, localToday(), {
+      periodId: team.period.id,
+      unitPath: team.below.path,
+    });
     expect(people.rows.find(({ name }) => name === "Citra")).toMatchObject({ appraiser: "Kepala" });
   });
 
   it("counts who was appraised to the end, by the annual rating alone", async () => {
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
     const evaluated = async () => {
-      const figures = await adoptionCounts(hr, team.period.id);
+      const figures = await adoptionCounts(hr, team.period.id, localToday());
       const unit = figures?.units.find(({ id }) => id === team.below.id) ?? null;
       return adoptionBoard(figures?.units ?? [], figures?.counts ?? [], unit).all.evaluated;
     };
@@ -226,12 +231,12 @@ describe("the adoption of a period", () => {
 
   it("is closed to staff and supervisors, and ends at the reach of a unit", async () => {
     const supervisor = viewerOf(team.head, SUPERVISOR);
-    expect(await adoptionCounts(supervisor, team.period.id)).toBeNull();
+    expect(await adoptionCounts(supervisor, team.period.id, localToday())).toBeNull();
     const filter = { periodId: team.period.id, unitPath: "" };
-    expect((await listAdoptionPeople(supervisor, filter)).rows).toEqual([]);
+    expect((await listAdoptionPeople(supervisor, localToday(), filter)).rows).toEqual([]);
     const elsewhere = await aUnit();
     const stranger = viewerOf(team.head, [{ role: "UNIT_HR", unitPath: elsewhere.path }]);
     const reaching = { ...filter, unitPath: team.unit.path };
-    expect((await listAdoptionPeople(stranger, reaching)).rows).toEqual([]);
+    expect((await listAdoptionPeople(stranger, localToday(), reaching)).rows).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
+import { localToday } from "@/lib/time";
 import { anAgreedPlan, anIndicatorRow, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
 import { anEmployee, viewerOf } from "@/tests/factories/people";
 import { countWaiting } from "@/tests/support/at-the-write";
@@ -75,14 +76,17 @@ describe("opening an agreed plan again", () => {
       },
     };
     // The appraiser sees what is to change before agreeing to it.
-    expect(await readPlan(asAppraiser.viewer, plan.id)).toMatchObject({ state: "SUBMITTED", change });
-    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 1)).toMatchObject({
+    expect(await readPlan(asAppraiser.viewer, plan.id, localToday())).toMatchObject({
+      state: "SUBMITTED",
+      change,
+    });
+    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 1, localToday())).toMatchObject({
       change,
       isChangeAgreed: false,
     });
     await agreePlan(asAppraiser, { planId: plan.id, version: await versionNow(plan.id), expectations: {} });
 
-    const now = await readPlan(asStaff.viewer, plan.id);
+    const now = await readPlan(asStaff.viewer, plan.id, localToday());
     expect(now).toMatchObject({
       state: "AGREED",
       results: [{ indicators: [{ id: indicator.id, targetLow: "60", progress: { entries: 1 } }] }],
@@ -90,7 +94,7 @@ describe("opening an agreed plan again", () => {
       change: null,
     });
     expect(now?.reviews.find(({ event }) => event === "revise")?.comment).toBe(COMMENT);
-    const before = await readPlanVersion(asStaff.viewer, plan.id, 1);
+    const before = await readPlanVersion(asStaff.viewer, plan.id, 1, localToday());
     expect(before).toMatchObject({
       isOwn: true,
       agreedAt: plan.agreedAt?.toISOString(),
@@ -122,16 +126,18 @@ describe("opening an agreed plan again", () => {
       data: { superiorResultId: result?.id ?? "", superiorText: null },
     });
     await revisePlan(pair.asAppraiser, { planId: plan.id, version: plan.version, comment: COMMENT });
-    const version = await readPlanVersion(pair.asStaff.viewer, plan.id, 1);
+    const version = await readPlanVersion(pair.asStaff.viewer, plan.id, 1, localToday());
     expect(version?.document.results[0]?.superior).toBe(result?.text);
   });
 
   it("is shown to whom the plan is shown, and to nobody else", async () => {
     const { plan, open, asAppraiser } = await anOpenedPlan();
     await open();
-    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 1)).toMatchObject({ isOwn: false });
-    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 2)).toBeNull();
-    expect(await readPlanVersion(viewerOf(await anEmployee()), plan.id, 1)).toBeNull();
+    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 1, localToday())).toMatchObject({
+      isOwn: false,
+    });
+    expect(await readPlanVersion(asAppraiser.viewer, plan.id, 2, localToday())).toBeNull();
+    expect(await readPlanVersion(viewerOf(await anEmployee()), plan.id, 1, localToday())).toBeNull();
   });
 
   it("lets no row go that something rests on, and any other", async () => {

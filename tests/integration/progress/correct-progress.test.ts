@@ -9,6 +9,7 @@ import { correctProgress } from "@/lib/services/progress/correct-progress";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { reviewEntry } from "@/lib/services/progress/review-entry";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
+import { localToday } from "@/lib/time";
 import { aLadderWithEntry, anEntry } from "@/tests/factories/entries";
 import { anEmployee, contextOf, holdersOf, rolesBut, viewerOf } from "@/tests/factories/people";
 import { atTheWrite } from "@/tests/support/at-the-write";
@@ -44,17 +45,17 @@ describe("writing an entry anew", () => {
     });
     expect(await totalOf(plan.indicatorId)).toEqual({ entries: 1, sum: "8", latestEntryId: correction.id });
 
-    const { rows } = (await listProgressEntries(staff, { planId: plan.id })) ?? { rows: [] };
+    const { rows } = (await listProgressEntries(staff, localToday(), { planId: plan.id })) ?? { rows: [] };
     expect(rows.map(({ id, amount, state }) => [id, amount, state])).toEqual([
       [correction.id, "8", "CORRECTED"],
     ]);
-    const page = await readEntry(appraiser, plan.id, correction.id);
+    const page = await readEntry(appraiser, plan.id, correction.id, localToday());
     expect(page?.former).toMatchObject([
       { id: entryId, amount: "7", note: "Tujuh berkas", state: "REPLACED" },
     ]);
     expect(page?.remarks).toMatchObject([{ event: "ask", text: "Jumlahnya delapan." }]);
     expect(page?.events).toEqual(["comment", "ask", "accept"]);
-    expect((await readEntry(staff, plan.id, entryId))?.correctedById).toBe(correction.id);
+    expect((await readEntry(staff, plan.id, entryId, localToday()))?.correctedById).toBe(correction.id);
     expect(await trailOf(correction.id)).toEqual(["progress.correct"]);
   });
 
@@ -95,7 +96,7 @@ describe("writing an entry anew", () => {
     await correctProgress(contextOf(staff), first);
     const second = anew(first.id);
     await correctProgress(contextOf(staff), second, file("baru.jpg"));
-    const page = await readEntry(staff, plan.id, second.id);
+    const page = await readEntry(staff, plan.id, second.id, localToday());
     expect(page?.entry.file?.name).toBe("baru.jpg");
     expect(page?.former.map(({ file: kept }) => kept?.name)).toEqual(["lama.jpg", "lama.jpg"]);
   });
@@ -166,13 +167,21 @@ describe("the page of an entry", () => {
   it("is there for whoever reads the log, with no step for who only reads", async () => {
     const { staff, appraiser, superior, plan, entryId } = await aLadderWithEntry();
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
-    expect((await readEntry(staff, plan.id, entryId))?.events).toEqual(["comment", "correct", "withdraw"]);
-    expect((await readEntry(appraiser, plan.id, entryId))?.events).toEqual(["comment", "ask", "accept"]);
-    expect((await readEntry(hr, plan.id, entryId))?.events).toEqual([]);
-    expect(await readEntry(superior, plan.id, entryId)).toBeNull();
-    expect(await readEntry(staff, randomUUID(), entryId)).toBeNull();
+    expect((await readEntry(staff, plan.id, entryId, localToday()))?.events).toEqual([
+      "comment",
+      "correct",
+      "withdraw",
+    ]);
+    expect((await readEntry(appraiser, plan.id, entryId, localToday()))?.events).toEqual([
+      "comment",
+      "ask",
+      "accept",
+    ]);
+    expect((await readEntry(hr, plan.id, entryId, localToday()))?.events).toEqual([]);
+    expect(await readEntry(superior, plan.id, entryId, localToday())).toBeNull();
+    expect(await readEntry(staff, randomUUID(), entryId, localToday())).toBeNull();
     const id = randomUUID();
     await withdrawProgress(contextOf(staff), { id, entryId, note: "Tidak jadi." });
-    expect(await readEntry(staff, plan.id, id)).toBeNull();
+    expect(await readEntry(staff, plan.id, id, localToday())).toBeNull();
   });
 });

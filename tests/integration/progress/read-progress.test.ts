@@ -7,6 +7,7 @@ import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { isKeyReferenced, readableFile } from "@/lib/queries/progress/readable-file";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
+import { localToday } from "@/lib/time";
 import { takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -37,14 +38,15 @@ describe("the log of a plan", () => {
     const seenIds: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listProgressEntries(ladder.staff, { planId: ladder.plan.id, after });
+      const page = await listProgressEntries(ladder.staff, localToday(), { planId: ladder.plan.id, after });
       if (!page) throw new Error("not readable");
       seenIds.push(...page.rows.map(({ id }) => id));
       after = page.next ?? undefined;
     } while (after);
     expect(new Set(seenIds).size).toBe(46);
     expect(seenIds).toHaveLength(46);
-    const [first] = (await listProgressEntries(ladder.staff, { planId: ladder.plan.id }))?.rows ?? [];
+    const [first] =
+      (await listProgressEntries(ladder.staff, localToday(), { planId: ladder.plan.id }))?.rows ?? [];
     expect(first).toMatchObject({ id: taken.id, amount: "7", withdrawal: { reason: "Salah tulis" } });
   });
 
@@ -54,7 +56,8 @@ describe("the log of a plan", () => {
     await log(ladder, "2026-05-01", "52.5");
     const shown = { value: "112.5", percent: "112.50", state: "EXCEEDED" };
     expect(
-      (await planProgress(ladder.staff, ladder.plan.id))?.results[0]?.indicators[0]?.realisation,
+      (await planProgress(ladder.staff, ladder.plan.id, localToday()))?.results[0]?.indicators[0]
+        ?.realisation,
     ).toEqual(shown);
     expect(await ownProgress(ladder.staff, "2026-06-15")).toMatchObject({
       planId: ladder.plan.id,
@@ -68,12 +71,15 @@ describe("the log of a plan", () => {
   it("may be written by its owner only, and only while the plan is in force", async () => {
     const agreed = await aLadderWithPlan();
     const closed = await aLadderWithPlan({ state: "CLOSED" });
-    expect(await planProgress(agreed.staff, agreed.plan.id)).toMatchObject({ canLog: true, isOwn: true });
-    expect(await planProgress(agreed.appraiser, agreed.plan.id)).toMatchObject({
+    expect(await planProgress(agreed.staff, agreed.plan.id, localToday())).toMatchObject({
+      canLog: true,
+      isOwn: true,
+    });
+    expect(await planProgress(agreed.appraiser, agreed.plan.id, localToday())).toMatchObject({
       canLog: false,
       isOwn: false,
     });
-    expect(await planProgress(closed.staff, closed.plan.id)).toMatchObject({ canLog: false });
+    expect(await planProgress(closed.staff, closed.plan.id, localToday())).toMatchObject({ canLog: false });
   });
 });
 
@@ -101,13 +107,14 @@ describe("evidence", () => {
       viewerOf(other, [{ role: "UNIT_HR", unitPath: path }]),
       viewerOf(other, [{ role: "ADMINISTRATOR" }]),
     ];
-    for (const viewer of readers) expect(await readableFile(viewer, fileId)).toMatchObject({ key });
+    for (const viewer of readers)
+      expect(await readableFile(viewer, fileId, localToday())).toMatchObject({ key });
     for (const viewer of strangers) {
-      expect(await readableFile(viewer, fileId)).toBeNull();
-      expect(await listProgressEntries(viewer, { planId: ladder.plan.id })).toBeNull();
-      expect(await planProgress(viewer, ladder.plan.id)).toBeNull();
+      expect(await readableFile(viewer, fileId, localToday())).toBeNull();
+      expect(await listProgressEntries(viewer, localToday(), { planId: ladder.plan.id })).toBeNull();
+      expect(await planProgress(viewer, ladder.plan.id, localToday())).toBeNull();
     }
-    expect(await readableFile(ladder.staff, randomUUID())).toBeNull();
+    expect(await readableFile(ladder.staff, randomUUID(), localToday())).toBeNull();
   });
 
   it("opens to the superior once there is an objection to decide", async () => {
@@ -115,13 +122,13 @@ describe("evidence", () => {
     const { key } = await log(ladder, "2026-06-01", "1", true);
     const { id } = await db().storedFile.findFirstOrThrow({ where: { key } });
     await takeAppraisal(ladder, "HANDED_OVER");
-    expect(await readableFile(ladder.superior, id)).toBeNull();
+    expect(await readableFile(ladder.superior, id, localToday())).toBeNull();
     const objected = await aLadderWithPlan();
     const theirs = await log(objected, "2026-06-01", "1", true);
     const file = await db().storedFile.findFirstOrThrow({ where: { key: theirs.key } });
     await takeAppraisal(objected, "OBJECTED");
-    expect(await readableFile(objected.superior, file.id)).toMatchObject({ key: theirs.key });
-    expect(await readableFile(ladder.superior, file.id)).toBeNull();
+    expect(await readableFile(objected.superior, file.id, localToday())).toMatchObject({ key: theirs.key });
+    expect(await readableFile(ladder.superior, file.id, localToday())).toBeNull();
   });
 
   it("keeps its bytes for as long as a row names them", async () => {

@@ -24,7 +24,7 @@ import { plansOf } from "@/tests/support/watched-queries";
 /** The queue is of the day it is read on, which the clock of the test does not stop. */
 const TODAY = localDayOf(new Date());
 const idsOf = async (viewer: EmployeeViewer, take = 100) =>
-  (await listWaitingEntries(viewer, { take })).rows.map(({ id }) => id);
+  (await listWaitingEntries(viewer, TODAY, { take })).rows.map(({ id }) => id);
 
 /** A member of the team whose plan reaches over today, with an entry. */
 async function aMember(
@@ -55,13 +55,13 @@ describe("what waits for the appraiser", () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listWaitingEntries(ladder.appraiser, { after, take: 2 });
+      const page = await listWaitingEntries(ladder.appraiser, TODAY, { after, take: 2 });
       expect(page.rows.length).toBeLessThanOrEqual(2);
       seen.push(...page.rows.map(({ happenedOn, id }) => `${happenedOn} ${id}`));
       after = page.next ?? undefined;
     } while (after);
     expect(seen).toEqual(ids.map((id, place) => `${days[place]} ${id}`).toSorted());
-    expect(await countWaitingEntries(ladder.appraiser)).toEqual({ n: 5, isMore: false });
+    expect(await countWaitingEntries(ladder.appraiser, TODAY)).toEqual({ n: 5, isMore: false });
   });
 
   it("says what the entry says", async () => {
@@ -69,7 +69,7 @@ describe("what waits for the appraiser", () => {
       amount: "12.50",
       note: "Dua belas",
     });
-    expect((await listWaitingEntries(appraiser, { take: 5 })).rows).toEqual([
+    expect((await listWaitingEntries(appraiser, TODAY, { take: 5 })).rows).toEqual([
       {
         id: entryId,
         version: 1,
@@ -136,7 +136,7 @@ describe("what waits for the appraiser", () => {
       expect([entryId, outcome === "OK"]).toEqual([entryId, listed.includes(entryId)]);
     }
     expect(await idsOf(viewerOf(head))).toEqual([]);
-    expect(await countWaitingEntries(viewerOf(head))).toEqual({ n: 0, isMore: false });
+    expect(await countWaitingEntries(viewerOf(head), TODAY)).toEqual({ n: 0, isMore: false });
   });
 
   it("counts no further than anybody reads", async () => {
@@ -149,15 +149,15 @@ describe("what waits for the appraiser", () => {
       )
       INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "state")
       SELECT "id", ${ladder.plan.id}::uuid, '2026-05-01', 'LOGGED' FROM made`;
-    expect(await countWaitingEntries(ladder.appraiser)).toEqual({ n: 99, isMore: true });
+    expect(await countWaitingEntries(ladder.appraiser, TODAY)).toEqual({ n: 99, isMore: true });
   });
 
   it.each(["2026-13-45_00000000-0000-4000-8000-000000000000", "2026-02-30_x", "sembarang", "2026-06-30_"])(
     "takes %s for no key at all, as the log of a plan does",
     async (after) => {
       const { appraiser, staff, plan, entryId } = await aLadderWithEntry();
-      expect((await listWaitingEntries(appraiser, { after, take: 5 })).rows).toHaveLength(1);
-      const log = await listProgressEntries(staff, { planId: plan.id, after });
+      expect((await listWaitingEntries(appraiser, TODAY, { after, take: 5 })).rows).toHaveLength(1);
+      const log = await listProgressEntries(staff, TODAY, { planId: plan.id, after });
       expect(log?.rows.map(({ id }) => id)).toEqual([entryId]);
     },
   );
@@ -216,16 +216,16 @@ describe("in a town of two thousand with ten thousand entries", () => {
   });
 
   it.each([
-    ["a page", () => waitingEntriesSql(head, { take: 25 })],
+    ["a page", () => waitingEntriesSql(head, TODAY, { take: 25 })],
     [
       "the next page",
       () =>
-        waitingEntriesSql(head, {
+        waitingEntriesSql(head, TODAY, {
           take: 25,
           after: `2026-01-05~${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
         }),
     ],
-    ["the count", () => countWaitingSql(head)],
+    ["the count", () => countWaitingSql(head, TODAY)],
     ["what is asked of one", () => askedEntriesSql(head, 5)],
   ])("%s of the queue of two hundred is read from indexes", async (_what, statement) => {
     const [row] = await db().$queryRaw<{ "QUERY PLAN": readonly { Plan: PlanNode }[] }[]>(
@@ -251,7 +251,7 @@ describe("in a town of two thousand with ten thousand entries", () => {
       where: { employee: { nip: { startsWith: "4" } } },
     });
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
-    const plans = await plansOf("progress_entry", () => listProgressEntries(hr, { planId: one.id }));
+    const plans = await plansOf("progress_entry", () => listProgressEntries(hr, TODAY, { planId: one.id }));
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.filter((plan) => plan.includes("Seq Scan on progress_entry"))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { isShownInline } from "@/lib/domain/progress/evidence";
 import { readableFile } from "@/lib/queries/progress/readable-file";
 import { storage } from "@/lib/storage/disk-storage";
+import { localToday } from "@/lib/time";
 
 /**
  * A piece of evidence, for whoever may read the log that it belongs to. Pictures were made anew and may be shown; a
@@ -15,7 +16,7 @@ export async function GET(
 ): Promise<Response> {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const file = id.success ? await readableFile(viewer, id.data) : null;
+  const file = id.success ? await readableFile(viewer, id.data, localToday()) : null;
   const bytes = file && (await storage().read(file.key));
   if (!file || !bytes) notFound();
   const disposition = isShownInline(file.mediaType) ? "inline" : "attachment";

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { appraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import { evaluatedDaysText } from "@/lib/text/appraisal";
 import { fileName } from "@/lib/text/file-name";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { paperResponse, plainAnswer } from "../../paper-response";
 
 const NAMES = {
@@ -20,13 +20,13 @@ export async function appraisalDownload(
 ): Promise<Response> {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const paper = id.success ? await appraisalPaper(viewer, id.data) : null;
+  const paper = id.success ? await appraisalPaper(viewer, id.data, localToday()) : null;
   if (!paper) notFound();
   if (paper === "NOT_HANDED_OVER")
     return plainAnswer(409, "Evaluasi ini belum disampaikan, jadi belum dapat diunduh.");
   return paperResponse(
     viewer,
-    { kind, paper, government: env().BINA_GOVERNMENT, printedOn: localDayOf(new Date()) },
+    { kind, paper, government: env().BINA_GOVERNMENT, printedOn: localToday() },
     fileName([NAMES[kind], evaluatedDaysText(paper), paper.employee.name], "pdf"),
   );
 }

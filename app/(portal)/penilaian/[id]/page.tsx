@@ -32,6 +32,7 @@ import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { reviewedEntries } from "@/lib/queries/progress/reviewed-entries";
 import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { AppraisalActs } from "./appraisal-acts";
@@ -87,14 +88,15 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
   await freshFigures();
-  const appraisal = id.success ? await findAppraisal(viewer, id.data) : null;
+  const today = localToday();
+  const appraisal = id.success ? await findAppraisal(viewer, id.data, today) : null;
   if (!appraisal) notFound();
   const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
   const { employee, appraiser, superior, planId, window } = appraisal;
   const given = standingRatings(appraisal);
   const indicatorIds = appraisal.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
   const [feedback, registered, reviewed] = await Promise.all([
-    feedbackCounts(viewer, planId, window ?? undefined),
+    feedbackCounts(viewer, planId, today, window ?? undefined),
     registeredBeside(planId),
     reviewedEntries(indicatorIds, window),
   ]);

@@ -26,6 +26,7 @@ import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
 import { formatDays } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { PlanRating } from "./plan-rating";
@@ -48,12 +49,13 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
   await freshFigures();
-  const plan = id.success ? await readPlan(viewer, id.data) : null;
+  const today = localToday();
+  const plan = id.success ? await readPlan(viewer, id.data, today) : null;
   if (!plan) notFound();
-  const feedback = await feedbackCounts(viewer, plan.id);
+  const feedback = await feedbackCounts(viewer, plan.id, today);
   const isAnswering = plan.acts.steps.some(({ event }) => event === "agree");
   const wasAnswered = plan.isAppraiser && (langkah === "setujui" || langkah === "kembalikan");
-  const next = isAnswering || wasAnswered ? await nextWaitingPlan(viewer, plan) : null;
+  const next = isAnswering || wasAnswered ? await nextWaitingPlan(viewer, plan, today) : null;
   const mark = feedback && markOf(plan, feedback);
   return (
     <>

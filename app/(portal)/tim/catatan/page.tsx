@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { listWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { QUEUE_PAGE } from "@/lib/schemas/progress";
+import { localToday } from "@/lib/time";
 import { acceptEntriesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Catatan yang menunggu" };
@@ -25,7 +26,7 @@ export default async function WaitingEntriesPage({
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "progress.review")) notFound();
   const { setelah: after } = querySchema.parse(await searchParams);
-  const { rows, next } = await listWaitingEntries(viewer, { after, take: QUEUE_PAGE });
+  const { rows, next } = await listWaitingEntries(viewer, localToday(), { after, take: QUEUE_PAGE });
   return (
     <>
       <PageHeader

@@ -21,6 +21,7 @@ import {
   RATINGS_TEXT,
 } from "@/lib/text/appraisal";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Bagaimana nilai ini terjadi" };
 
@@ -28,7 +29,7 @@ export const metadata: Metadata = { title: "Bagaimana nilai ini terjadi" };
 export default async function OriginPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const origin = id.success ? await appraisalOrigin(viewer, id.data) : null;
+  const origin = id.success ? await appraisalOrigin(viewer, id.data, localToday()) : null;
   if (!origin) notFound();
   const { appraisal, resultsThen, steps, agreedAt, ratings, advice } = origin;
   const { employee, appraiser, superior, planId, distribution, objection, window } = appraisal;

@@ -11,6 +11,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
 import { formatMoment } from "@/lib/text/format";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
+import { localToday } from "@/lib/time";
 
 type AdoptionPeopleProps = {
   readonly viewer: EmployeeViewer;
@@ -25,7 +26,12 @@ const TABS = ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const;
 /** Who has no plan yet, who has, and who is to answer: the people behind the figures. */
 export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: AdoptionPeopleProps) {
   const { keadaan: state, setelah: after } = query;
-  const people = await listAdoptionPeople(viewer, { periodId, unitPath: unit?.path ?? "", state, after });
+  const people = await listAdoptionPeople(viewer, localToday(), {
+    periodId,
+    unitPath: unit?.path ?? "",
+    state,
+    after,
+  });
   const address = (extra: Readonly<Record<string, string | undefined>>): string => {
     const all = Object.entries({ unit: unit?.id, ...extra });
     const given = all.flatMap(([key, value]) => (value ? [[key, value]] : []));

@@ -16,6 +16,7 @@ import { readPeriod } from "@/lib/queries/period/list-periods";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { dueText } from "@/lib/text/calendar";
 import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { AdoptionPeople } from "./adoption-people";
 import { Blockers } from "./blockers";
@@ -44,7 +45,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
   const id = z.uuid().safeParse((await params).id);
   const query = querySchema.parse(await searchParams);
   const period = id.success ? await readPeriod(viewer, id.data) : null;
-  const figures = period && (await adoptionCounts(viewer, period.id));
+  const figures = period && (await adoptionCounts(viewer, period.id, localToday()));
   if (!period || !figures) notFound();
 
   const unit = figures.units.find((one) => one.id === query.unit) ?? null;

@@ -15,6 +15,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { DEVELOPMENT_STEP_MESSAGES, DEVELOPMENT_STEPS, FOLLOW_UP_ACT_LABELS } from "@/lib/text/coaching";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { moveFollowUpAction } from "./actions";
 import { DialogueActs } from "./dialogue-acts";
@@ -34,7 +35,7 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
-  const plan = id.success ? await planDevelopment(viewer, id.data) : null;
+  const plan = id.success ? await planDevelopment(viewer, id.data, localToday()) : null;
   if (!plan) notFound();
   return (
     <>

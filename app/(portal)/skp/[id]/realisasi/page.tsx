@@ -24,7 +24,7 @@ import { listProgressEntries } from "@/lib/queries/progress/list-progress-entrie
 import { planProgress } from "@/lib/queries/progress/plan-progress";
 import { readEntry } from "@/lib/queries/progress/read-entry";
 import { formatDay, formatDays } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { freshFigures } from "../../../fresh-figures";
 import { logProgressAction, withdrawProgressAction } from "./actions";
@@ -60,11 +60,12 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   const id = z.uuid().safeParse((await params).id);
   const query = querySchema.parse(await searchParams);
   await freshFigures();
-  const plan = id.success ? await planProgress(viewer, id.data) : null;
+  const today = localToday();
+  const plan = id.success ? await planProgress(viewer, id.data, today) : null;
   if (!plan) notFound();
   const { dari, sampai } = query;
   const within = dari && sampai ? { startsOn: dari, endsOn: sampai } : undefined;
-  const entries = await listProgressEntries(viewer, {
+  const entries = await listProgressEntries(viewer, today, {
     planId: plan.id,
     indicatorId: query.indikator,
     within,
@@ -73,12 +74,11 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
   if (!entries) notFound();
 
   const all = plan.results.flatMap((result) => result.indicators.map((indicator) => ({ result, indicator })));
-  const again = query.ulangi && plan.canLog ? await readEntry(viewer, plan.id, query.ulangi) : null;
+  const again = query.ulangi && plan.canLog ? await readEntry(viewer, plan.id, query.ulangi, today) : null;
   const chosenId = query.indikator ?? again?.entry.indicatorId;
   const chosen = all.find(({ indicator }) => indicator.id === query.indikator)?.indicator;
   const loggable = all.filter(({ indicator }) => indicator.source === LOG_SOURCE);
   const key = draftKey(viewer, "realisasi", plan.id);
-  const today = localDayOf(new Date());
   const more = new URLSearchParams({
     ...(query.indikator ? { indikator: query.indikator } : {}),
     ...(dari && sampai ? { dari, sampai } : {}),

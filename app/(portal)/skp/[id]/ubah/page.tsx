@@ -11,6 +11,7 @@ import { editablePlan } from "@/lib/queries/plan/editable-plan";
 import { readPlan } from "@/lib/queries/plan/read-plan";
 import { sourceOptions } from "@/lib/text/measured";
 import { PLAN_STEP_MESSAGES } from "@/lib/text/plan";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { savePlanAction } from "../../actions";
 
@@ -29,9 +30,10 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
   if (!id.success) notFound();
-  const plan = await editablePlan(viewer, id.data);
+  const today = localToday();
+  const plan = await editablePlan(viewer, id.data, today);
   if (!plan) {
-    if (await readPlan(viewer, id.data)) redirect(paths.plan(id.data));
+    if (await readPlan(viewer, id.data, today)) redirect(paths.plan(id.data));
     notFound();
   }
   const key = draftKey(viewer, "skp", plan.id);

@@ -17,6 +17,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
 import { FEEDBACK_STEP_MESSAGES, FEEDBACK_STEPS } from "@/lib/text/feedback";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { cancelRequestAction } from "../../umpan-balik/actions";
 
@@ -39,7 +40,7 @@ export default async function PlanFeedbackPage({ params, searchParams }: PlanFee
   const id = z.uuid().safeParse((await params).id);
   const { tentang, sebelum, langkah } = querySchema.parse(await searchParams);
   const plan = id.success
-    ? await planFeedback(viewer, { planId: id.data, subject: tentang, after: sebelum })
+    ? await planFeedback(viewer, localToday(), { planId: id.data, subject: tentang, after: sebelum })
     : null;
   if (!plan) notFound();
   const chosen = plan.subjects.find(({ key }) => key === tentang);

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { recordCoachingAction } from "../actions";
 
@@ -19,7 +19,7 @@ type CoachingPageProps = { readonly params: Promise<{ readonly id: string }> };
 export default async function CoachingFormPage({ params }: CoachingPageProps) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const plan = id.success ? await planDevelopment(viewer, id.data) : null;
+  const plan = id.success ? await planDevelopment(viewer, id.data, localToday()) : null;
   if (!plan?.mayCoach) notFound();
   return (
     <>
@@ -35,7 +35,7 @@ export default async function CoachingFormPage({ params }: CoachingPageProps) {
         action={recordCoachingAction}
         noteId={randomUUID()}
         planId={plan.planId}
-        today={localDayOf(new Date())}
+        today={localToday()}
         draftKey={draftKey(viewer, "bimbingan", plan.planId)}
       />
     </>

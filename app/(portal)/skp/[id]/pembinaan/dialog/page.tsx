@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { recordDialogueAction, reviseDialogueAction } from "../actions";
 
@@ -26,7 +26,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { ubah } = querySchema.parse(await searchParams);
-  const plan = id.success ? await planDevelopment(viewer, id.data) : null;
+  const plan = id.success ? await planDevelopment(viewer, id.data, localToday()) : null;
   if (!plan?.mayRecordDialogue) notFound();
   const revised = plan.dialogues.find((dialogue) => dialogue.id === ubah);
   if (ubah && !revised?.acts.includes("revise")) notFound();
@@ -58,7 +58,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
           action={recordDialogueAction}
           dialogueId={randomUUID()}
           planId={plan.planId}
-          today={localDayOf(new Date())}
+          today={localToday()}
           draftKey={draftKey(viewer, "dialog", plan.planId)}
         />
       )}

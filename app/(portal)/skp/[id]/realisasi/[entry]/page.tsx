@@ -19,7 +19,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { readEntry } from "@/lib/queries/progress/read-entry";
 import { formatDay, formatMoment } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { correctProgressAction, reviewEntryAction } from "../actions";
 
@@ -50,7 +50,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const viewer = await requireViewer();
   const ids = z.object({ id: z.uuid(), entry: z.uuid() }).safeParse(await params);
   const { langkah, dari } = querySchema.parse(await searchParams);
-  const page = ids.success ? await readEntry(viewer, ids.data.id, ids.data.entry) : null;
+  const page = ids.success ? await readEntry(viewer, ids.data.id, ids.data.entry, localToday()) : null;
   if (!page) notFound();
   const { entry, planId, version, events, former, remarks } = page;
   const said = REVIEW_EVENTS.filter((event) => events.includes(event)).toReversed();
@@ -111,7 +111,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
               correctionId={randomUUID()}
               version={version}
               entry={entry}
-              today={localDayOf(new Date())}
+              today={localToday()}
               startsOn={page.startsOn}
               draftKey={correctionDraft(entry.id)}
             />

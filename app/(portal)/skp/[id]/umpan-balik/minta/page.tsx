@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { findColleague } from "@/lib/queries/feedback/colleagues";
 import { evidenceOf } from "@/lib/queries/feedback/feedback-form";
 import { planFeedback } from "@/lib/queries/feedback/plan-feedback";
+import { localToday } from "@/lib/time";
 import { ChooseColleague, colleagueSearchSchema } from "../../../../choose-colleague";
 import { draftKey } from "../../../../draft-key";
 import { requestFeedbackAction } from "../../../umpan-balik/actions";
@@ -31,7 +32,7 @@ export default async function AskFeedbackPage({ params, searchParams }: AskPageP
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { rekan, tentang, ...search } = querySchema.parse(await searchParams);
-  const plan = id.success ? await planFeedback(viewer, { planId: id.data }) : null;
+  const plan = id.success ? await planFeedback(viewer, localToday(), { planId: id.data }) : null;
   if (!plan?.mayAsk) notFound();
   const { planId } = plan;
   const above = [

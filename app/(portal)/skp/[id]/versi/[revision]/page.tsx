@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import { readPlanVersion } from "@/lib/queries/plan/read-plan-version";
 import { planVersionParams } from "@/lib/schemas/plan";
 import { formatMoment } from "@/lib/text/format";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Versi SKP" };
 
@@ -24,7 +25,7 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
   const given = planVersionParams.safeParse(await params);
   if (!given.success) notFound();
   const { id, revision } = given.data;
-  const version = await readPlanVersion(viewer, id, revision);
+  const version = await readPlanVersion(viewer, id, revision, localToday());
   if (!version) notFound();
   const { results, behaviours, annexes } = version.document;
   const { change, isChangeAgreed } = version;
