@@ -34,25 +34,27 @@ export function AssistedForm({ action, responseId, serviceId, counterId, openedA
   const respondent = { sex, age, education, occupation };
   const named = Object.entries(respondent);
   return (
-    <form {...formProps} className="max-w-3xl space-y-10">
+    <form {...formProps} className="max-w-3xl space-y-7 sm:space-y-10">
       {/* The questions carry their own names as ids. */}
       <FormOutcome {...outcome} fieldIds={{}} />
       <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
       <input type="hidden" name="serviceId" value={serviceId} />
       {counterId && <input type="hidden" name="counterId" value={counterId} />}
       <input type="hidden" name="openedAt" defaultValue={fields.openedAt.defaultValue} />
-      {ELEMENTS.map((element) => (
-        <ElementQuestion
-          key={element}
-          element={element}
-          defaultValue={fields[element].defaultValue}
-          errors={fields[element].errors}
-        />
-      ))}
-      <div className="space-y-5 border-t border-line pt-8">
+      <div className="space-y-4 sm:space-y-8">
+        {ELEMENTS.map((element) => (
+          <ElementQuestion
+            key={element}
+            element={element}
+            defaultValue={fields[element].defaultValue}
+            errors={fields[element].errors}
+          />
+        ))}
+      </div>
+      <div className="space-y-4 border-t border-line pt-6 sm:space-y-5 sm:pt-8">
         <div className="space-y-1">
           <h2 className="text-xl">Sedikit tentang warga ini</h2>
-          <p className="text-ink-soft">Tanyakan hanya bila ia berkenan; semuanya boleh kosong.</p>
+          <p className="text-ink-soft">Tanyakan hanya bila ia berkenan; semuanya boleh dikosongkan.</p>
         </div>
         <RespondentFields
           values={Object.fromEntries(named.map(([name, field]) => [name, field.defaultValue ?? ""]))}

@@ -9,15 +9,17 @@ type ElementQuestionProps = {
   readonly errors: readonly string[] | undefined;
 };
 
+/** Four in a row on every screen, as on a paper form: the mark above its words on a phone, before them on a desktop. */
 const TILE = cx(
-  "flex min-h-13 min-w-0 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-surface px-3 py-2",
-  "leading-snug hover:border-brand",
+  "flex min-h-18 min-w-0 cursor-pointer flex-col items-center gap-1.5 rounded-md border border-line-strong bg-surface",
+  "px-0.5 py-2 text-center text-sm leading-tight hover:border-brand",
+  "sm:min-h-13 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-left sm:text-base sm:leading-snug",
   "has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold has-checked:ring-1 has-checked:ring-brand",
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
 );
 
 const UNKNOWN = cx(
-  "col-span-full inline-flex min-h-11 cursor-pointer items-center gap-2.5 justify-self-start rounded-md px-3 py-1 text-sm",
+  "col-span-full inline-flex min-h-11 cursor-pointer items-center gap-2.5 justify-self-start rounded-md px-2 text-sm sm:px-3",
   "text-ink-soft hover:text-ink has-checked:font-semibold has-checked:text-ink",
 );
 
@@ -37,18 +39,18 @@ export function ElementQuestion({ element, defaultValue, errors }: ElementQuesti
       aria-describedby={describedBy({ id: element, errors })}
       className={cx("min-w-0", errors && "border-l-4 border-danger pl-4")}
     >
-      <legend className="mb-3">
+      <legend className="mb-2 sm:mb-3">
         <span className="block text-sm font-semibold text-ink-soft">
           {element.slice(1)} dari 9 · {name}
         </span>
-        <span className="block text-lg leading-snug font-semibold text-pretty">{question}</span>
+        <span className="block leading-snug font-semibold text-pretty sm:text-lg">{question}</span>
       </legend>
       {errors && (
         <div className="mb-3">
           <FieldNotes id={element} errors={errors} />
         </div>
       )}
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+      <div className="grid grid-cols-4 gap-x-1.5 sm:gap-x-2">
         {ANSWERS.map((answer, index) => {
           const id = index === 0 ? element : `${element}-${answer}`;
           return (

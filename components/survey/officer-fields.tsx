@@ -18,14 +18,14 @@ type OfficerFieldsProps = Pick<SurveyFormState, "values" | "errors"> & {
 /** Who served and how they did; both may stay empty. Two choice lists, as they can be emptied again also without scripts. */
 export function OfficerFields({ officers, note, salt, values, errors }: OfficerFieldsProps) {
   return (
-    <div className="space-y-5 border-t border-line pt-8">
+    <div className="space-y-4 border-t border-line pt-6 sm:space-y-5 sm:pt-8">
       <div className="space-y-1">
         <h2 className="text-xl">Petugas yang melayani</h2>
         <p className="text-ink-soft">{note}</p>
       </div>
       <input type="hidden" name="salt" value={salt} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="officer" label="Siapa yang melayani Anda?" errors={errors.officer}>
+      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:gap-5">
+        <Field name="officer" label="Siapa yang melayani Anda?" errors={errors.officer} isSaidAbove>
           {(control) => (
             <Select
               {...control}
@@ -35,7 +35,12 @@ export function OfficerFields({ officers, note, salt, values, errors }: OfficerF
             />
           )}
         </Field>
-        <Field name="officerAnswer" label="Ramah, jelas, dan cekatan?" errors={errors.officerAnswer}>
+        <Field
+          name="officerAnswer"
+          label="Ramah, jelas, dan cekatan?"
+          errors={errors.officerAnswer}
+          isSaidAbove
+        >
           {(control) => (
             <Select
               {...control}

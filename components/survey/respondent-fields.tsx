@@ -16,13 +16,13 @@ const OCCUPATION_OPTIONS = OCCUPATIONS.map((value) => ({ value, label: OCCUPATIO
 /** Who answers, in groups only; all of it may stay empty. */
 export function RespondentFields({ values, errors }: Pick<SurveyFormState, "values" | "errors">) {
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
-      <Field name="sex" label="Jenis kelamin" errors={errors.sex}>
+    <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:gap-5">
+      <Field name="sex" label="Jenis kelamin" errors={errors.sex} isSaidAbove>
         {(control) => (
           <Select {...control} options={SEX_OPTIONS} placeholder={NOT_SAID} defaultValue={values.sex ?? ""} />
         )}
       </Field>
-      <Field name="age" label="Umur" errors={errors.age}>
+      <Field name="age" label="Umur" errors={errors.age} isSaidAbove>
         {(control) => (
           <Input
             {...control}
@@ -33,7 +33,7 @@ export function RespondentFields({ values, errors }: Pick<SurveyFormState, "valu
           />
         )}
       </Field>
-      <Field name="education" label="Pendidikan terakhir" errors={errors.education}>
+      <Field name="education" label="Pendidikan terakhir" errors={errors.education} isSaidAbove>
         {(control) => (
           <Select
             {...control}
@@ -43,7 +43,7 @@ export function RespondentFields({ values, errors }: Pick<SurveyFormState, "valu
           />
         )}
       </Field>
-      <Field name="occupation" label="Pekerjaan" errors={errors.occupation}>
+      <Field name="occupation" label="Pekerjaan" errors={errors.occupation} isSaidAbove>
         {(control) => (
           <Select
             {...control}

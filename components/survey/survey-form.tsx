@@ -50,7 +50,7 @@ export function SurveyForm(props: SurveyFormProps) {
     <form action={send} noValidate onChange={begin}>
       <input type="hidden" name="proof" value={proof} />
       {/* A new set of fields for each answer of the server: they begin with what was written, not empty. */}
-      <div key={attempt} className="space-y-10">
+      <div key={attempt} className="space-y-7 sm:space-y-10">
         <ErrorSummary errors={summary} submission={state} />
         {message && <FormMessage outcome="failed">{message}</FormMessage>}
         <input type="hidden" name="id" value={values.id ?? responseId} />
@@ -58,14 +58,16 @@ export function SurveyForm(props: SurveyFormProps) {
         <input type="hidden" name="service" value={service} />
         {token && <input type="hidden" name="token" value={token} />}
         {ticket && <input type="hidden" name="ticket" value={ticket} />}
-        {ELEMENTS.map((element) => (
-          <ElementQuestion
-            key={element}
-            element={element}
-            defaultValue={values[element]}
-            errors={errors[element]}
-          />
-        ))}
+        <div className="space-y-4 sm:space-y-8">
+          {ELEMENTS.map((element) => (
+            <ElementQuestion
+              key={element}
+              element={element}
+              defaultValue={values[element]}
+              errors={errors[element]}
+            />
+          ))}
+        </div>
         {officers.length > 0 && (
           <OfficerFields
             officers={officers}
@@ -75,11 +77,12 @@ export function SurveyForm(props: SurveyFormProps) {
             errors={errors}
           />
         )}
-        <div className="space-y-5 border-t border-line pt-8">
+        <div className="space-y-4 border-t border-line pt-6 sm:space-y-5 sm:pt-8">
           <div className="space-y-1">
             <h2 className="text-xl">Sedikit tentang Anda</h2>
             <p className="text-ink-soft">
-              Tanpa nama. Hanya untuk melihat apakah layanan kami sama baiknya bagi semua orang.
+              Tanpa nama, dan semuanya boleh dikosongkan. Hanya untuk melihat apakah layanan kami sama baiknya
+              bagi semua orang.
             </p>
           </div>
           <RespondentFields values={values} errors={errors} />

@@ -19,6 +19,8 @@ type FieldProps = {
   readonly required?: boolean | undefined;
   /** It narrows a list: nothing is asked for, so nothing says that it may stay empty. */
   readonly isFilter?: boolean;
+  /** The words above its group say already that it may stay empty. */
+  readonly isSaidAbove?: boolean;
   readonly children: (control: FieldControl) => ReactNode;
 };
 
@@ -27,12 +29,13 @@ type FieldProps = {
  * `<Field name="title" label="Judul" required>{(control) => <Input {...control} defaultValue="…" />}</Field>`.
  */
 export function Field(props: FieldProps) {
-  const { name, id = name, label, hint, errors, required = false, isFilter = false, children } = props;
+  const { name, id = name, label, hint, errors, required = false, children } = props;
+  const isMarked = !(required || props.isFilter || props.isSaidAbove);
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-semibold">
         {label}
-        {!required && !isFilter && <OptionalMark />}
+        {isMarked && <OptionalMark />}
       </label>
       <FieldNotes id={id} hint={hint} errors={errors} />
       {children({
