@@ -17,6 +17,7 @@ import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { DEVELOPMENT_STEP_MESSAGES, DEVELOPMENT_STEPS, FOLLOW_UP_ACT_LABELS } from "@/lib/text/coaching";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
+import { pagesAbove } from "../pages-above";
 import { moveFollowUpAction } from "./actions";
 import { DialogueActs } from "./dialogue-acts";
 
@@ -43,10 +44,7 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
         title="Dialog dan bimbingan"
         eyebrow={plan.isOwn ? plan.periodName : plan.employeeName}
         lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
-        breadcrumb={[
-          { label: "SKP", href: paths.plans },
-          { label: plan.periodName, href: paths.plan(plan.planId) },
-        ]}
+        breadcrumb={pagesAbove(plan)}
       />
       {langkah && (
         <div className="mb-8">

@@ -27,6 +27,7 @@ import { formatDay, formatDays } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { freshFigures } from "../../../fresh-figures";
+import { pagesAbove } from "../pages-above";
 import { logProgressAction, withdrawProgressAction } from "./actions";
 
 export const metadata: Metadata = { title: "Realisasi" };
@@ -90,10 +91,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
         title="Realisasi"
         eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
         lead={`Masa SKP ${formatDays(plan.startsOn, plan.endsOn)}.`}
-        breadcrumb={[
-          { label: "SKP", href: paths.plans },
-          { label: plan.periodName, href: paths.plan(plan.id) },
-        ]}
+        breadcrumb={pagesAbove({ ...plan, planId: plan.id })}
         actions={
           <LinkButton href={paths.progressCalendar(plan.id)} variant="secondary">
             Kalender catatan

@@ -20,6 +20,7 @@ import { FEEDBACK_STEP_MESSAGES, FEEDBACK_STEPS } from "@/lib/text/feedback";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { cancelRequestAction } from "../../umpan-balik/actions";
+import { pagesAbove } from "../pages-above";
 
 export const metadata: Metadata = { title: "Umpan balik" };
 
@@ -53,10 +54,7 @@ export default async function PlanFeedbackPage({ params, searchParams }: PlanFee
       <PageHeader
         title="Umpan balik"
         eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
-        breadcrumb={[
-          { label: "SKP", href: paths.plans },
-          { label: plan.periodName, href: paths.plan(plan.planId) },
-        ]}
+        breadcrumb={pagesAbove(plan)}
         actions={
           <>
             {plan.mayAsk && <LinkButton href={paths.askFeedback(plan.planId)}>Minta umpan balik</LinkButton>}

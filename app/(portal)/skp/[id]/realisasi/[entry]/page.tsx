@@ -21,6 +21,7 @@ import { readEntry } from "@/lib/queries/progress/read-entry";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
+import { pagesAbove } from "../../pages-above";
 import { correctProgressAction, reviewEntryAction } from "../actions";
 
 export const metadata: Metadata = { title: "Catatan realisasi" };
@@ -61,11 +62,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
       <PageHeader
         title={`Catatan ${formatDay(entry.happenedOn)}`}
         eyebrow={page.isOwn ? page.periodName : page.employeeName}
-        breadcrumb={[
-          { label: "SKP", href: paths.plans },
-          { label: page.periodName, href: paths.plan(planId) },
-          { label: "Realisasi", href: paths.progress(planId) },
-        ]}
+        breadcrumb={[...pagesAbove(page), { label: "Realisasi", href: paths.progress(planId) }]}
         actions={
           !page.isOwn &&
           canSomewhere(viewer, "progress.review") && (

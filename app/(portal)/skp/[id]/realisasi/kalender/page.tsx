@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import { logCalendar } from "@/lib/queries/progress/log-calendar";
 import { formatMonth, formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
+import { pagesAbove } from "../../pages-above";
 
 export const metadata: Metadata = { title: "Kalender catatan" };
 
@@ -39,11 +40,7 @@ export default async function LogCalendarPage({ params, searchParams }: Calendar
       <PageHeader
         title={`Catatan ${formatMonth(month)}`}
         eyebrow={calendar.isOwn ? calendar.periodName : `${calendar.employeeName}, ${calendar.positionTitle}`}
-        breadcrumb={[
-          { label: "SKP", href: paths.plans },
-          { label: calendar.periodName, href: paths.plan(planId) },
-          { label: "Realisasi", href: paths.progress(planId) },
-        ]}
+        breadcrumb={[...pagesAbove(calendar), { label: "Realisasi", href: paths.progress(planId) }]}
         actions={canLog && <LinkButton href={paths.progress(planId)}>Catat pekerjaan</LinkButton>}
       />
       <div className="mb-8 grid max-w-2xl grid-cols-2 gap-6">
