@@ -38,7 +38,7 @@ export function Table<Row>({
   layout = "cards",
 }: TableProps<Row>) {
   const isNarrow = layout !== "scroll";
-  const shape = { cards: cardShape(columns), lines: LINES_SHAPE, scroll: SCROLL_SHAPE }[layout];
+  const shape = { cards: cardShape(columns), lines: linesShape(columns), scroll: SCROLL_SHAPE }[layout];
   const table = (
     <table className={cx("w-full border-collapse text-left", isNarrow && "max-md:block")}>
       <caption className={hideCaption ? "sr-only" : cx("pb-3 text-left font-semibold", shape.caption)}>
@@ -137,13 +137,14 @@ const SCROLL_SHAPE: Shape = {
   omitted: "",
 };
 
-const LINES_SHAPE: Shape = {
+const LINE_TITLE = cx(
+  "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:p-0",
+  "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
+);
+
+const LINES_SHAPE: Omit<Shape, "title"> = {
   body: "max-md:block max-md:border-t max-md:border-line",
   row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-3",
-  title: cx(
-    "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:basis-2/5 max-md:p-0",
-    "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
-  ),
   rowHeader: "",
   header: "",
   caption: "max-md:block",
@@ -153,6 +154,12 @@ const LINES_SHAPE: Shape = {
   badge: "max-md:-order-1 max-md:block max-md:shrink-0 max-md:self-start max-md:p-0",
   omitted: "max-md:hidden",
 };
+
+/** The name of a row has the line to itself, or shares it with the row's badge; no other value squeezes it. */
+function linesShape(columns: ReadonlyArray<Pick<TableColumn<never>, "isBadge">>): Shape {
+  const hasBadge = columns.some(({ isBadge }) => isBadge);
+  return { ...LINES_SHAPE, title: cx(LINE_TITLE, hasBadge ? "max-md:basis-2/5" : "max-md:basis-full") };
+}
 
 /** A single value needs no header before it; one or two figures among other values stand in line with them. */
 function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "isRowHeader">>): Shape {

@@ -103,6 +103,7 @@ function Boxes({ boxes: { boxes }, filter }: BoxesProps) {
         <Table
           caption="Kotak, jumlah pegawai, dan rekomendasinya"
           hideCaption
+          layout="lines"
           rows={BOXES}
           rowKey={(box) => box}
           columns={[
@@ -117,6 +118,12 @@ function Boxes({ boxes: { boxes }, filter }: BoxesProps) {
               ),
             },
             {
+              key: "people",
+              header: "Pegawai",
+              numeric: true,
+              cell: (box) => formatNumber(boxes[box]),
+            },
+            {
               key: "performance",
               header: "Kinerja",
               cell: (box) => RATINGS_TEXT[axesOf(box).performance],
@@ -126,8 +133,7 @@ function Boxes({ boxes: { boxes }, filter }: BoxesProps) {
               header: "Potensi",
               cell: (box) => POTENTIAL_LABELS[axesOf(box).potential],
             },
-            { key: "people", header: "Pegawai", numeric: true, cell: (box) => formatNumber(boxes[box]) },
-            { key: "advice", header: "Rekomendasi", cell: (box) => BOX_RECOMMENDATIONS[box] },
+            { key: "advice", header: "Rekomendasi", isPlain: true, cell: (box) => BOX_RECOMMENDATIONS[box] },
           ]}
         />
       </Section>
