@@ -276,6 +276,18 @@ export const paths = {
     /** After a step: the page says what became of it. */
     periodAfter: (id: string, step: string) => route(`/sdm/periode/${id}?langkah=${step}`),
     periodUnit: (id: string, unitId: string) => route(`/sdm/periode/${id}?unit=${unitId}`),
+    /** Person by person: all, or those in one state, from one row on. */
+    periodPeople: (
+      id: string,
+      filter: {
+        readonly unit?: string | undefined;
+        readonly keadaan?: string | undefined;
+        readonly setelah?: string;
+      },
+    ) => {
+      const given = Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value]] : []));
+      return route(`/sdm/periode/${id}?${new URLSearchParams([["bagian", "pegawai"], ...given])}`);
+    },
     /** After the letters were asked for, at the figures that they were asked from. */
     periodReminded: (id: string, unitId: string | undefined) =>
       route(

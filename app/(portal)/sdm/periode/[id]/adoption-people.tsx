@@ -1,6 +1,7 @@
 import { AdoptionBadge } from "@/components/plan/adoption-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkList } from "@/components/ui/link-list";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -9,7 +10,7 @@ import type { AdoptionState, AdoptionTally, AdoptionUnit } from "@/lib/domain/pl
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
-import { formatMoment } from "@/lib/text/format";
+import { formatMoment, formatNumber } from "@/lib/text/format";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
 import { localToday } from "@/lib/time";
 
@@ -23,6 +24,28 @@ type AdoptionPeopleProps = {
 
 const TABS = ["NONE", "DRAFT", "SUBMITTED", "RETURNED", "AGREED"] as const;
 
+type AdoptionStatesProps = Omit<AdoptionPeopleProps, "viewer" | "query">;
+
+/** How many people stand where, each figure with the way to them. */
+export function AdoptionStates({ periodId, unit, tally }: AdoptionStatesProps) {
+  const rowOf = (title: string, count: number, keadaan?: AdoptionState) => ({
+    key: title,
+    href: paths.hr.periodPeople(periodId, { unit: unit?.id, keadaan }),
+    title,
+    aside: formatNumber(count),
+  });
+  return (
+    <Section title="Menurut pegawai" lead="Pilih keadaan untuk melihat siapa saja dan siapa penilainya.">
+      <LinkList
+        rows={[
+          ...TABS.map((one) => rowOf(ADOPTION_LABELS[one], tally[one], one)),
+          rowOf("Semua pegawai", tally.total),
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** Who has no plan yet, who has, and who is to answer: the people behind the figures. */
 export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: AdoptionPeopleProps) {
   const { keadaan: state, setelah: after } = query;
@@ -32,13 +55,12 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
     state,
     after,
   });
-  const address = (extra: Readonly<Record<string, string | undefined>>): string => {
-    const all = Object.entries({ unit: unit?.id, ...extra });
-    const given = all.flatMap(([key, value]) => (value ? [[key, value]] : []));
-    return `${paths.hr.period(periodId)}?${new URLSearchParams(given)}`;
-  };
+  const address = (extra: {
+    readonly keadaan?: AdoptionState | undefined;
+    readonly setelah?: string;
+  }): string => paths.hr.periodPeople(periodId, { unit: unit?.id, ...extra });
   return (
-    <Section title="Menurut pegawai">
+    <>
       <TabsNav
         label="Keadaan SKP"
         items={[
@@ -52,7 +74,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
         ]}
       />
       {people.rows.length === 0 ? (
-        <EmptyState title="Tidak ada pegawai di sini" headingLevel="h3">
+        <EmptyState title="Tidak ada pegawai di sini">
           Pilih keadaan lain untuk melihat pegawai lainnya.
         </EmptyState>
       ) : (
@@ -106,6 +128,6 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
         />
       )}
       <Pagination nextHref={people.next ? address({ keadaan: state, setelah: people.next }) : undefined} />
-    </Section>
+    </>
   );
 }

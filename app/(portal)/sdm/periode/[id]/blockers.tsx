@@ -18,7 +18,7 @@ export async function Blockers({ viewer, periodId, unit }: BlockersProps) {
   return (
     <Section
       title="Menunggu penilai"
-      lead="Penilai dengan SKP terbanyak yang belum dijawab. Semua yang menunggu ada pada daftar pegawai di bawah."
+      lead="Penilai dengan SKP terbanyak yang belum dijawab. Semua yang menunggu ada pada keadaan “Diajukan” di atas."
     >
       <Table
         caption="Penilai yang ditunggu"

@@ -18,7 +18,7 @@ import { dueText } from "@/lib/text/calendar";
 import { PERIOD_STEP_MESSAGES, type PeriodStep } from "@/lib/text/period";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
-import { AdoptionPeople } from "./adoption-people";
+import { AdoptionPeople, AdoptionStates } from "./adoption-people";
 import { Blockers } from "./blockers";
 import { Extensions } from "./extensions";
 import { PeriodTerms } from "./period-terms";
@@ -30,6 +30,7 @@ const STEPS = Object.keys(PERIOD_STEP_MESSAGES) as [PeriodStep, ...PeriodStep[]]
 const querySchema = z.object({
   langkah: z.enum(STEPS).optional().catch(undefined),
   unit: z.uuid().optional().catch(undefined),
+  bagian: z.literal("pegawai").optional().catch(undefined),
   keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
 });
@@ -52,6 +53,22 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
   if (query.unit && !unit) notFound();
   const { units, counts } = figures;
   const board = unit ? adoptionBoard(units, counts, unit) : topBoard(units, counts);
+  if (query.bagian && period.state !== "DRAFT") {
+    return (
+      <>
+        <PageHeader
+          title="SKP menurut pegawai"
+          eyebrow={unit ? `${unit.name}, ${period.name}` : period.name}
+          breadcrumb={[
+            { label: "Periode SKP", href: paths.hr.periods },
+            { label: period.name, href: paths.hr.period(period.id) },
+            ...(unit ? [{ label: unit.name, href: paths.hr.periodUnit(period.id, unit.id) }] : []),
+          ]}
+        />
+        <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader
@@ -97,6 +114,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
               />
             </Section>
           )}
+          <AdoptionStates periodId={period.id} unit={unit} tally={board.all} />
           <Blockers viewer={viewer} periodId={period.id} unit={unit} />
           <Reminders
             viewer={viewer}
@@ -105,7 +123,6 @@ export default async function PeriodPage({ params, searchParams }: PeriodPagePro
             unit={unit}
             tally={board.all}
           />
-          <AdoptionPeople viewer={viewer} periodId={period.id} unit={unit} query={query} tally={board.all} />
         </>
       )}
       {!unit && (
