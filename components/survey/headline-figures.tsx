@@ -53,7 +53,8 @@ export function HeadlineFigures(props: HeadlineFiguresProps) {
                   </span>
                 )}
                 <span className="text-ink-soft">
-                  Rata-rata {formatNumber(index.units)} unit, nilai tertinggi 100.
+                  {index.units === 1 ? "Baru satu unit" : `Rata-rata ${formatNumber(index.units)} unit`},
+                  nilai tertinggi 100.
                 </span>
               </p>
               <div className="mt-5">

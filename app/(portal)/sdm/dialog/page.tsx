@@ -27,10 +27,16 @@ export const metadata: Metadata = { title: "Kelola dialog publik" };
 const key = z.string().max(80).optional().catch(undefined);
 const filterSchema = z.object({ setelah: key, kesepakatan: key });
 
-const namesText = ({ count, names }: UnitsWithoutDialogue): string =>
-  count > names.length
+const whoIsWithout = ({ count, names }: UnitsWithoutDialogue): string =>
+  count === 1 ? names.join() : `${formatNumber(count)} unit`;
+
+/** The units by name, the one that the title names already left out. */
+function namesText({ count, names }: UnitsWithoutDialogue): string | null {
+  if (count === 1) return null;
+  return count > names.length
     ? `${names.join(", ")}, dan ${formatNumber(count - names.length)} unit lain.`
     : `${names.join(", ")}.`;
+}
 
 /** The public dialogues of the viewer's units. */
 export default async function ManagedConsultationsPage({
@@ -56,10 +62,7 @@ export default async function ManagedConsultationsPage({
       />
       {without && without.count > 0 && (
         <div className="mb-8">
-          <Alert
-            tone="warning"
-            title={`${formatNumber(without.count)} unit belum berdialog setahun terakhir`}
-          >
+          <Alert tone="warning" title={`${whoIsWithout(without)} belum berdialog setahun terakhir`}>
             {namesText(without)}
           </Alert>
         </div>
