@@ -64,7 +64,7 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
       <TextField
         field={contact}
         label="Nomor telepon atau surel"
-        hint="Hanya untuk mengabari Anda bila jadwalnya berubah."
+        hint="Surel dipakai untuk mengabari Anda bila mendapat tempat dari daftar tunggu, jadwalnya berubah, atau dialognya batal."
         required={false}
         input={{ autoComplete: "tel" }}
       />

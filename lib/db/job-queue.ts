@@ -51,11 +51,24 @@ async function startSender(): Promise<PgBoss> {
 /** A full disk or a mail server that is away for the night mends itself: we try for about ten hours, ever more slowly. */
 const PERSISTENCE = { retryLimit: 48, retryBackoff: true, retryDelay: 2, retryDelayMax: 900 };
 
-/** Puts a job into the caller's transaction: neither exists without the other. Name and payload are checked above. */
-export async function insertJob(tx: Tx, name: string, payload: object): Promise<void> {
+/** The sender's queue, with room for jobs of this name. */
+async function queueFor(name: string): Promise<PgBoss> {
   const queue = await sender();
   if (!(await queue.getQueue(name))) await queue.createQueue(name);
+  return queue;
+}
+
+/** Puts a job into the caller's transaction: neither exists without the other. Name and payload are checked above. */
+export async function insertJob(tx: Tx, name: string, payload: object): Promise<void> {
+  const queue = await queueFor(name);
   await queue.send(name, payload, { db: fromPrisma(tx), ...PERSISTENCE });
+}
+
+/** The same for many at once, in one statement. */
+export async function insertJobs(tx: Tx, name: string, payloads: readonly object[]): Promise<void> {
+  const queue = await queueFor(name);
+  const jobs = payloads.map((data) => ({ data, ...PERSISTENCE }));
+  await queue.insert(name, jobs, { db: fromPrisma(tx) });
 }
 
 /** Ends the sender's connections; for commands and tests that must end. */

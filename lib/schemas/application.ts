@@ -42,9 +42,6 @@ export const sendApplicationSchema = submitApplicationSchema.extend({
 });
 export type SubmitApplicationInput = z.output<typeof submitApplicationSchema>;
 
-/** The contact as a mail address; null where it is none. */
-export const mailAddressOf = (given: string | null): string | null => z.email().safeParse(given).data ?? null;
-
 /** Which application, as it was seen. */
 const seen = { applicationId: z.uuid(), version: z.coerce.number().int().positive() };
 

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { createTopic } from "@/lib/services/forum/create-topic";
 import { makeResults } from "@/lib/services/forum/make-results";

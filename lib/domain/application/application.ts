@@ -16,9 +16,6 @@ export interface Applicant {
 }
 export const APPLICANT_PURPOSE = "application.applicant";
 
-/** Who letters to applicants are for, as the outbox names them: their addresses are forgotten with their names. */
-export const APPLICANT_RECIPIENT = "Warga (permohonan)";
-
 /** Days after the end for which the applicant's name and contact are kept (UU 27/2022: no longer than needed). */
 export const APPLICANT_KEPT_DAYS = 90;
 

@@ -31,9 +31,6 @@ export const REOPEN_DAYS = 60;
 /** What the cipher of a reporter's name and contact is bound to (lib/auth/cipher.ts). */
 export const REPORTER_PURPOSE = "complaint.reporter";
 
-/** Who letters to reporters are for, as the outbox names them: their addresses are nobody's to read. */
-export const REPORTER_RECIPIENT = "Warga (pengaduan)";
-
 /** Days after the last step of what is over for which the reporter's name and contact are kept (UU 27/2022). */
 export const REPORTER_KEPT_DAYS = 90;
 

@@ -23,6 +23,10 @@ export const PARTICIPANT_RETENTION_DAYS = 30;
 /** What the ciphers of names and contacts are bound to (lib/auth/cipher.ts). */
 export const PARTICIPANT_PURPOSE = "consultation.participant";
 
+/** What a participant is told by mail, where they left an address. */
+export const PARTICIPANT_NEWS = ["placed", "moved", "cancelled"] as const;
+export type ParticipantNews = (typeof PARTICIPANT_NEWS)[number];
+
 export interface PlaceFacts extends ConsultationFacts {
   readonly capacity: number;
   /** Places that are taken. */

@@ -17,8 +17,7 @@ export const FORUM_CODE_MINUTES = 10;
 /** How long a browser stays signed in. */
 export const FORUM_SESSION_DAYS = 30;
 
-/** What ciphers and digests of the forum are bound to (lib/auth/cipher.ts). */
-export const MAILBOX_PURPOSE = "forum.mailbox";
+/** What digests of the forum are bound to (lib/auth/cipher.ts). */
 export const MAILBOX_KEY = "forum.mailboxKey";
 export const CODE_PURPOSE = "forum.code";
 const COMMENT_PURPOSE = "forum.commented";
@@ -39,6 +38,3 @@ export function mailboxOf(address: string): string {
   const local = lower.slice(0, at).replace(/\+.*$/, "");
   return `${local}${lower.slice(at)}`;
 }
-
-/** Who letters to citizens are for, as the outbox names them: their addresses are nobody's to read. */
-export const CITIZEN_RECIPIENT = "Warga (forum)";

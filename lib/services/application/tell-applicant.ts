@@ -1,13 +1,12 @@
-import { decrypt, encrypt } from "@/lib/auth/cipher";
+import { decrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
-import { APPLICANT_PURPOSE, APPLICANT_RECIPIENT, type Applicant } from "@/lib/domain/application/application";
+import { APPLICANT_PURPOSE, type Applicant } from "@/lib/domain/application/application";
 import type { ApplicationState } from "@/lib/domain/application/lifecycle";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { mailAddressOf } from "@/lib/schemas/application";
+import { mailAddressOf } from "@/lib/schemas/mail-address";
 import type { ServiceContext } from "../context";
-import { queueMail } from "../mail/queue-mail";
+import { queueMail, sealedMail } from "../mail/queue-mail";
 
 /** The letter about a step; its words are the caller's. Of the application it knows the code and the state only. */
 export type ApplicationLetter = (facts: {
@@ -37,10 +36,5 @@ export async function tellApplicant(
   const address = mailAddressOf(contact);
   if (address === null) return;
   const link = portalUrl(paths.trackApplicationOf(code));
-  const recipientCipher = encrypt(address, MAILBOX_PURPOSE);
-  await queueMail(tx, now, {
-    recipient: APPLICANT_RECIPIENT,
-    recipientCipher,
-    ...letter({ code, state, link }),
-  });
+  await queueMail(tx, now, sealedMail("application", address, letter({ code, state, link })));
 }

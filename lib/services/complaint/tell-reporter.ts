@@ -1,12 +1,11 @@
-import { decrypt, encrypt } from "@/lib/auth/cipher";
+import { decrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
-import { REPORTER_PURPOSE, REPORTER_RECIPIENT, type ReporterNews } from "@/lib/domain/complaint/complaint";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { REPORTER_PURPOSE, type ReporterNews } from "@/lib/domain/complaint/complaint";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { mailAddressOf } from "@/lib/schemas/application";
+import { mailAddressOf } from "@/lib/schemas/mail-address";
 import type { ServiceContext } from "../context";
-import { queueMail } from "../mail/queue-mail";
+import { queueMail, sealedMail } from "../mail/queue-mail";
 
 /** The letter to a reporter; its words are the caller's. Of the complaint it knows the code and what happened only. */
 export type ReporterLetter = (facts: {
@@ -36,9 +35,5 @@ export async function tellReporter(
   const address = mailAddressOf(contact);
   if (address === null) return;
   const link = portalUrl(paths.trackComplaint);
-  await queueMail(tx, now, {
-    recipient: REPORTER_RECIPIENT,
-    recipientCipher: encrypt(address, MAILBOX_PURPOSE),
-    ...letter({ code, news, link }),
-  });
+  await queueMail(tx, now, sealedMail("complaint", address, letter({ code, news, link })));
 }

@@ -1,11 +1,18 @@
 import type { Tx } from "@/lib/db/client";
 import { placesToGive } from "@/lib/domain/consultation/registration";
+import type { ServiceContext } from "../context";
+import { type ParticipantLetter, tellPlaced } from "./tell-participants";
 
 /**
- * Gives the free places of a dialogue to those who wait, in the order of signing up, and keeps the number of places taken.
- * Called under the dialogue's lock. Answers how many moved up.
+ * Gives the free places of a dialogue to those who wait, in the order of signing up, keeps the number of places taken, and
+ * writes to each who moved up. Called under the dialogue's lock, so that nobody moves up twice. Answers their registrations.
  */
-export async function giveFreePlaces(tx: Tx, consultationId: string): Promise<number> {
+export async function giveFreePlaces(
+  tx: Tx,
+  ctx: ServiceContext,
+  consultationId: string,
+  letter: ParticipantLetter,
+): Promise<readonly string[]> {
   const places = await tx.consultation.findUniqueOrThrow({
     where: { id: consultationId },
     select: { capacity: true, registered: true },
@@ -16,14 +23,16 @@ export async function giveFreePlaces(tx: Tx, consultationId: string): Promise<nu
     take: placesToGive(places),
     select: { id: true },
   });
-  if (next.length === 0) return 0;
+  const ids = next.map(({ id }) => id);
+  if (ids.length === 0) return ids;
   await tx.consultationRegistration.updateMany({
-    where: { id: { in: next.map(({ id }) => id) } },
+    where: { id: { in: ids } },
     data: { state: "PLACED" },
   });
   await tx.consultation.update({
     where: { id: consultationId },
-    data: { registered: { increment: next.length } },
+    data: { registered: { increment: ids.length } },
   });
-  return next.length;
+  await tellPlaced(tx, ctx, consultationId, ids, letter);
+  return ids;
 }

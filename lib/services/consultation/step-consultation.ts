@@ -7,6 +7,7 @@ import type { ServiceContext } from "../context";
 import { conflict, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { editableConsultation, factsOf } from "./load-consultation";
+import { type ParticipantLetter, tellEverybody } from "./tell-participants";
 
 type Context = ServiceContext<EmployeeViewer>;
 /** The others bring more with them than themselves. */
@@ -48,11 +49,16 @@ export const openConsultation = (ctx: Context, input: StepConsultationInput): Pr
     audit: await step(tx, ctx, input, "open", { data: { openedAt: ctx.now } }),
   }));
 
-/** Calls a dialogue off, with the reason that the public reads. */
-export const cancelConsultation = (ctx: Context, input: CancelConsultationInput): Promise<void> =>
+/** Calls a dialogue off, with the reason that the public reads, and writes so to all who signed up. */
+export const cancelConsultation = (
+  ctx: Context,
+  input: CancelConsultationInput,
+  letter: ParticipantLetter,
+): Promise<void> =>
   mutate(ctx, async (tx) => {
     const { reason } = input;
     const audit = await step(tx, ctx, input, "cancel", { data: { cancelReason: reason }, told: { reason } });
+    await tellEverybody(tx, ctx, input.id, "cancelled", letter);
     return { result: undefined, audit };
   });
 

@@ -8,6 +8,7 @@ import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { factsOf, lockConsultation } from "./load-consultation";
 import { giveFreePlaces } from "./places";
+import type { ParticipantLetter } from "./tell-participants";
 
 /** The registration under the lock of its dialogue: a place may have been given a moment ago. */
 async function lockedRegistration(tx: Tx, registrationId: string) {
@@ -23,22 +24,27 @@ async function lockedRegistration(tx: Tx, registrationId: string) {
 /** Ends a registration: the place goes to the next who waits at once, and name and contact are deleted. */
 async function end(
   tx: Tx,
-  { now }: ServiceContext,
+  ctx: ServiceContext,
   { id, state, consultationId, consultation }: Awaited<ReturnType<typeof lockedRegistration>>,
+  letter: ParticipantLetter,
 ): Promise<void> {
-  const decision = decideWithdrawal(factsOf(consultation), state, now.toISOString());
+  const decision = decideWithdrawal(factsOf(consultation), state, ctx.now.toISOString());
   if (!decision.ok) throw refusedBecause("registration", decision.reasons);
   await tx.consultationRegistration.update({ where: { id }, data: { state: decision.value } });
   await tx.consultationParticipant.deleteMany({ where: { registrationId: id } });
   if (state !== "PLACED") return;
   await tx.consultation.update({ where: { id: consultationId }, data: { registered: { decrement: 1 } } });
-  await giveFreePlaces(tx, consultationId);
+  await giveFreePlaces(tx, ctx, consultationId, letter);
 }
 
 /** Gives up a place or a turn, for whoever showed code and PIN of this registration. */
-export function withdraw(ctx: ServiceContext, registrationId: string): Promise<void> {
+export function withdraw(
+  ctx: ServiceContext,
+  registrationId: string,
+  letter: ParticipantLetter,
+): Promise<void> {
   return mutate(ctx, async (tx) => {
-    await end(tx, ctx, await lockedRegistration(tx, registrationId));
+    await end(tx, ctx, await lockedRegistration(tx, registrationId), letter);
     return { result: undefined, audit: { notAudited: "anonymous" } };
   });
 }
@@ -50,13 +56,14 @@ export function withdraw(ctx: ServiceContext, registrationId: string): Promise<v
 export function removeParticipant(
   ctx: ServiceContext<EmployeeViewer>,
   { registrationId, reason }: RemoveParticipantInput,
+  letter: ParticipantLetter,
 ): Promise<{ readonly consultationId: string }> {
   return mutate(ctx, async (tx) => {
     const registration = await lockedRegistration(tx, registrationId);
     const { consultationId, state, consultation } = registration;
     const unitPath = consultation.unit.path;
     if (!can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("registration");
-    await end(tx, ctx, registration);
+    await end(tx, ctx, registration, letter);
     return {
       result: { consultationId },
       audit: {

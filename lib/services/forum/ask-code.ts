@@ -1,18 +1,16 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { digest, encrypt } from "@/lib/auth/cipher";
+import { digest } from "@/lib/auth/cipher";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
 import {
   ASKER_PURPOSE,
-  CITIZEN_RECIPIENT,
   CODE_PURPOSE,
   FORUM_CODE_LENGTH,
   FORUM_CODE_MINUTES,
   MAILBOX_KEY,
-  MAILBOX_PURPOSE,
   mailboxOf,
 } from "@/lib/domain/forum/forum";
 import type { ServiceContext } from "../context";
-import { queueMail } from "../mail/queue-mail";
+import { queueMail, sealedMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { limitCodes } from "./limit-forum";
 
@@ -55,11 +53,7 @@ export async function askCode(
     await queueMail(
       tx,
       ctx.now,
-      {
-        recipient: CITIZEN_RECIPIENT,
-        recipientCipher: encrypt(address, MAILBOX_PURPOSE),
-        ...letter({ code: SECRET_MARK, minutes: FORUM_CODE_MINUTES }),
-      },
+      sealedMail("forum", address, letter({ code: SECRET_MARK, minutes: FORUM_CODE_MINUTES })),
       { employeeId: null, value: code, endsAt },
     );
     return { result: { secret }, audit: { notAudited: "anonymous" } };

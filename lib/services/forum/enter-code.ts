@@ -1,5 +1,5 @@
 import { encrypt } from "@/lib/auth/cipher";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import { dateOf } from "@/lib/time";
 import { forgetAttempts, limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";

@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import type { ForumContribution, Prisma } from "@/lib/db/generated/client";
+import { SEALED_RECIPIENTS } from "@/lib/domain/access/sealed-letter";
 import {
   type AppealEventName,
   type ContributionKind,
   decideContribution,
   type ModerationEventName,
 } from "@/lib/domain/forum/contribution";
-import { CITIZEN_RECIPIENT } from "@/lib/domain/forum/forum";
 import { decideOpening } from "@/lib/domain/forum/topic";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -84,7 +84,11 @@ async function openProposed(
 async function tellAuthor(tx: Tx, ctx: Context, memberId: string, letter: ReturnType<DecisionLetter>) {
   const { mailboxCipher } = await tx.forumMember.findUniqueOrThrow({ where: { id: memberId } });
   if (mailboxCipher === null) return;
-  await queueMail(tx, ctx.now, { recipient: CITIZEN_RECIPIENT, recipientCipher: mailboxCipher, ...letter });
+  await queueMail(tx, ctx.now, {
+    recipient: SEALED_RECIPIENTS.forum,
+    recipientCipher: mailboxCipher,
+    ...letter,
+  });
 }
 
 interface StaffDecision {

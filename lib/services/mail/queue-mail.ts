@@ -1,15 +1,26 @@
 import { encrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
+import { MAILBOX_PURPOSE, SEALED_RECIPIENTS, type SealedRecipient } from "@/lib/domain/access/sealed-letter";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
-import { enqueue } from "../enqueue";
+import { enqueue, enqueueAll } from "../enqueue";
 
-export interface Mail {
-  readonly recipient: string;
-  /** The address itself where `recipient` only says who it is for: encrypted for MAILBOX_PURPOSE. */
-  readonly recipientCipher?: string;
+interface Words {
   readonly subject: string;
   readonly text: string;
 }
+
+export interface Mail extends Words {
+  readonly recipient: string;
+  /** The address itself where `recipient` only says who it is for: encrypted for MAILBOX_PURPOSE. */
+  readonly recipientCipher?: string;
+}
+
+/** A letter whose address the outbox keeps sealed, and until it has left. */
+export const sealedMail = (to: SealedRecipient, address: string, words: Words): Mail => ({
+  recipient: SEALED_RECIPIENTS[to],
+  recipientCipher: encrypt(address, MAILBOX_PURPOSE),
+  ...words,
+});
 
 /** What makes a letter open an account. `text` holds `SECRET_MARK` in its place. */
 export interface Secret {
@@ -35,4 +46,20 @@ export async function queueMail(tx: Tx, now: Date, mail: Mail, secret?: Secret):
     select: { id: true },
   });
   await enqueue(tx, "mail.send", { mailId: id });
+}
+
+/** Letters that go into the outbox with one statement: a dialogue may have thousands to write to. */
+const AT_ONCE = 500;
+
+/** The same for letters without a secret, to many at once. */
+export async function queueMails(tx: Tx, now: Date, mails: readonly Mail[]): Promise<void> {
+  for (let from = 0; from < mails.length; from += AT_ONCE) {
+    const data = mails.slice(from, from + AT_ONCE).map((mail) => ({ ...mail, createdAt: now }));
+    const made = await tx.outboxMail.createManyAndReturn({ data, select: { id: true } });
+    await enqueueAll(
+      tx,
+      "mail.send",
+      made.map(({ id }) => ({ mailId: id })),
+    );
+  }
 }

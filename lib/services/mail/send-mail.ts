@@ -1,14 +1,12 @@
 import { createTransport } from "nodemailer";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
+import { MAILBOX_PURPOSE, SEALED_RECIPIENTS } from "@/lib/domain/access/sealed-letter";
 import { SECRET_PURPOSE, withSecret } from "@/lib/domain/access/secret-letter";
-import { APPLICANT_RECIPIENT } from "@/lib/domain/application/application";
-import { REPORTER_RECIPIENT } from "@/lib/domain/complaint/complaint";
-import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 
 /** Letters whose address stands nowhere but sealed. */
-const SEALED_RECIPIENTS: readonly string[] = [CITIZEN_RECIPIENT, APPLICANT_RECIPIENT, REPORTER_RECIPIENT];
+const SEALED: readonly string[] = Object.values(SEALED_RECIPIENTS);
 
 /** Why a letter did not leave, in codes alone ("EENVELOPE 550"): a server's sentence names the mailbox that nobody may read. */
 function codesOf(error: unknown): string {
@@ -29,7 +27,7 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   if (!mail || mail.sentAt) return;
   const { secretCipher, secretEndsAt } = mail;
   if (secretEndsAt !== null && (secretCipher === null || secretEndsAt <= now)) return;
-  if (SEALED_RECIPIENTS.includes(mail.recipient) && mail.recipientCipher === null) return;
+  if (SEALED.includes(mail.recipient) && mail.recipientCipher === null) return;
   const recipient =
     mail.recipientCipher === null ? mail.recipient : decrypt(mail.recipientCipher, MAILBOX_PURPOSE);
   const secret = secretCipher === null ? null : decrypt(secretCipher, SECRET_PURPOSE);

@@ -1,10 +1,10 @@
 import { TOTP_PURPOSE } from "@/lib/auth/one-time-code";
 import { Prisma } from "@/lib/db/generated/client";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import { SECRET_PURPOSE } from "@/lib/domain/access/secret-letter";
 import { APPLICANT_PURPOSE } from "@/lib/domain/application/application";
 import { REPORTER_PURPOSE } from "@/lib/domain/complaint/complaint";
 import { PARTICIPANT_PURPOSE } from "@/lib/domain/consultation/registration";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { entryPurpose } from "../coaching/counselling-entry";
 
 /** A place where the database keeps texts of lib/auth/cipher.ts, and how one row of it is found. In SQL the table is "t". */

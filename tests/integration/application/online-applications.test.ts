@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { findApplication, trackedApplication } from "@/lib/queries/application/find-application";
 import { submitApplicationSchema } from "@/lib/schemas/application";

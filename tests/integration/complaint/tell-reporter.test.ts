@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { ANONYMOUS, type Viewer } from "@/lib/permissions/viewer";
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
 import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
@@ -15,6 +13,7 @@ import { officerWords, stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, type Desk, seenComplaint } from "@/tests/factories/complaints";
 import { contextOf } from "@/tests/factories/people";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
+import { lettersTo } from "@/tests/support/letters";
 import { outcomeOf } from "@/tests/support/outcomes";
 
 const SYSTEM = { kind: "system", name: "test" } as const;
@@ -31,15 +30,6 @@ beforeAll(async () => {
 afterAll(stopSender);
 
 const rowOf = (id: string) => db().complaint.findUniqueOrThrow({ where: { id } });
-
-/** The letters of the outbox to an address that stands there only sealed, the oldest first. */
-async function lettersTo(address: string) {
-  const sealed = await db().outboxMail.findMany({
-    where: { recipientCipher: { not: null } },
-    orderBy: { id: "asc" },
-  });
-  return sealed.filter(({ recipientCipher }) => decrypt(recipientCipher ?? "", MAILBOX_PURPOSE) === address);
-}
 
 const answer = async (id: string) =>
   answerComplaint(at(desk.head), { ...(await seenComplaint(id)), ...officerWords() }, reporterLetter);

@@ -8,6 +8,7 @@ import { limitSenders, openTicket } from "@/lib/services/consultation/open-ticke
 import { register } from "@/lib/services/consultation/register";
 import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
 import { removeParticipant, withdraw } from "@/lib/services/consultation/withdraw";
+import { participantLetter } from "@/lib/text/consultation-letters";
 import {
   aCitizen,
   aHost,
@@ -51,7 +52,7 @@ describe("signing up without an account", () => {
     const first = await Promise.all(Array.from({ length: 8 }, () => register(aCitizen(), registerInput(id))));
     const ids = await Promise.all(first.map(async ({ code }) => (await registrationOf(code)).id));
     await Promise.all([
-      ...ids.slice(0, 6).map((one) => withdraw(aCitizen(), one)),
+      ...ids.slice(0, 6).map((one) => withdraw(aCitizen(), one, participantLetter)),
       ...Array.from({ length: 5 }, () => register(aCitizen(), registerInput(id))),
     ]);
     expect(await statesOf(id)).toEqual({ PLACED: 4, WAITING: 3, WITHDRAWN: 6 });
@@ -76,11 +77,17 @@ describe("signing up without an account", () => {
       reasons: ["REGISTRATION_CLOSED"],
     });
     const { code } = await register(aCitizen(), registerInput(id));
-    await cancelConsultation(head, { ...(await seenOf(id)), reason: "Aula terendam banjir." });
+    await cancelConsultation(
+      head,
+      { ...(await seenOf(id)), reason: "Aula terendam banjir." },
+      participantLetter,
+    );
     await expect(register(aCitizen(), registerInput(id))).rejects.toMatchObject({
       reasons: ["REGISTRATION_CLOSED"],
     });
-    await expect(withdraw(aCitizen(), (await registrationOf(code)).id)).rejects.toMatchObject({
+    await expect(
+      withdraw(aCitizen(), (await registrationOf(code)).id, participantLetter),
+    ).rejects.toMatchObject({
       reasons: ["REGISTRATION_CLOSED"],
     });
   });
@@ -111,15 +118,15 @@ describe("the waiting list", () => {
     ];
     const idOf = async ({ code }: { code: string }) => (await registrationOf(code)).id;
     expect(await ownRegistration(await idOf(third))).toMatchObject({ state: "WAITING", before: 1 });
-    await withdraw(minute(3), await idOf(first));
+    await withdraw(minute(3), await idOf(first), participantLetter);
     expect((await registrationOf(second.code)).state).toBe("PLACED");
     expect(await ownRegistration(await idOf(third))).toMatchObject({ state: "WAITING", before: 0 });
     expect((await registrationOf(first.code)).participant).toBeNull();
-    await expect(withdraw(minute(4), await idOf(first))).rejects.toMatchObject({
+    await expect(withdraw(minute(4), await idOf(first), participantLetter)).rejects.toMatchObject({
       reasons: ["REGISTRATION_WITHDRAWN"],
     });
     // Who only waited frees no place.
-    await withdraw(minute(5), await idOf(third));
+    await withdraw(minute(5), await idOf(third), participantLetter);
     expect(await statesOf(id)).toEqual({ PLACED: 1, WITHDRAWN: 2 });
     expect((await consultationNow(id)).registered).toBe(1);
   });
@@ -128,7 +135,11 @@ describe("the waiting list", () => {
     const { id, unit, head } = await anOpenOne({ capacity: 2 });
     for (const n of [0, 1, 2, 3]) await register(minute(n), registerInput(id));
     const edit = async (capacity: number) =>
-      editConsultation(head, { ...consultationInput(unit.id, { capacity }), ...(await seenOf(id)) });
+      editConsultation(
+        head,
+        { ...consultationInput(unit.id, { capacity }), ...(await seenOf(id)) },
+        participantLetter,
+      );
     await expect(edit(1)).rejects.toMatchObject({ reasons: ["FEWER_PLACES_THAN_REGISTERED"] });
     await edit(3);
     expect(await statesOf(id)).toEqual({ PLACED: 3, WAITING: 1 });
@@ -139,7 +150,11 @@ describe("the waiting list", () => {
 describe("taking somebody off the list", () => {
   const REASON = "Nama ini bukan nama orang.";
   const remove = async (ctx: Parameters<typeof removeParticipant>[0], code: string) =>
-    removeParticipant(ctx, { registrationId: (await registrationOf(code)).id, reason: REASON });
+    removeParticipant(
+      ctx,
+      { registrationId: (await registrationOf(code)).id, reason: REASON },
+      participantLetter,
+    );
 
   it("gives the place to the next, deletes the name, and leaves the reason without it", async () => {
     const { id, head, viewer } = await anOpenOne({ capacity: 1 });
@@ -162,7 +177,7 @@ describe("taking somebody off the list", () => {
     const { head: stranger } = await aHost();
     await expect(remove(stranger, code)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(
-      removeParticipant(head, { registrationId: crypto.randomUUID(), reason: REASON }),
+      removeParticipant(head, { registrationId: crypto.randomUUID(), reason: REASON }, participantLetter),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(remove(contextOf(viewer, "2026-07-10T03:00:00Z"), code)).rejects.toMatchObject({
       reasons: ["REGISTRATION_CLOSED"],
@@ -249,7 +264,11 @@ describe("forgetting", () => {
     const { code } = await register(aCitizen(), registerInput(id));
     await forgetParticipants(server("2027-01-10T05:00:00Z"));
     expect((await registrationOf(code)).participant).not.toBeNull();
-    await cancelConsultation(head, { ...(await seenOf(id)), reason: "Aula terendam banjir." });
+    await cancelConsultation(
+      head,
+      { ...(await seenOf(id)), reason: "Aula terendam banjir." },
+      participantLetter,
+    );
     const { changedAt } = await consultationNow(id);
     const thirtyDaysOn = (ms: number) => new Date(changedAt.getTime() + 30 * 86_400_000 + ms).toISOString();
     await forgetParticipants(server(thirtyDaysOn(0)));

@@ -16,6 +16,7 @@ import {
   holdConsultation,
   openConsultation,
 } from "@/lib/services/consultation/step-consultation";
+import { participantLetter } from "@/lib/text/consultation-letters";
 import {
   aHost,
   anOpenConsultation,
@@ -86,7 +87,7 @@ describe("the way of a public dialogue", () => {
     );
     await openConsultation(head, { id, version: 1 });
     expect(await publicConsultation(id)).toMatchObject({ state: "OPEN", unitName: unit.name });
-    await cancelConsultation(head, { id, version: 2, reason: REASON });
+    await cancelConsultation(head, { id, version: 2, reason: REASON }, participantLetter);
     expect(await publicConsultation(id)).toMatchObject({ state: "CANCELLED", cancelReason: REASON });
     expect(await auditsOf("consultation.cancel", id)).toMatchObject([
       { before: { state: "OPEN" }, after: { state: "CANCELLED", reason: REASON } },
@@ -96,7 +97,7 @@ describe("the way of a public dialogue", () => {
   it("that was called off before it was opened was never public", async () => {
     const { unit, head } = await aHost();
     const { id } = await createConsultation(head, consultationInput(unit.id));
-    await cancelConsultation(head, { id, version: 1, reason: REASON });
+    await cancelConsultation(head, { id, version: 1, reason: REASON }, participantLetter);
     expect(await publicConsultation(id)).toBeNull();
   });
 
@@ -112,16 +113,20 @@ describe("the way of a public dialogue", () => {
     const { unit, viewer, head } = await aHost();
     const id = await anOpenConsultation(head, unit.id);
     const input = { ...consultationInput(unit.id, { place: "Balai desa" }), ...(await seenOf(id)) };
-    await editConsultation(head, input);
-    await expect(editConsultation(head, input)).rejects.toMatchObject({ code: "CONFLICT" });
+    await editConsultation(head, input, participantLetter);
+    await expect(editConsultation(head, input, participantLetter)).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
     const past = consultationInput(unit.id, { startsAt: "2026-01-10T09:00", endsAt: "2026-01-10T12:00" });
-    await expect(editConsultation(head, { ...past, ...(await seenOf(id)) })).rejects.toMatchObject({
+    await expect(
+      editConsultation(head, { ...past, ...(await seenOf(id)) }, participantLetter),
+    ).rejects.toMatchObject({
       reasons: ["CONSULTATION_IN_PAST"],
     });
     expect(await consultationNow(id)).toMatchObject({ place: "Balai desa", version: 3 });
     const begun = contextOf(viewer, ON_THE_DAY);
     await expect(
-      editConsultation(begun, { ...consultationInput(unit.id), ...(await seenOf(id)) }),
+      editConsultation(begun, { ...consultationInput(unit.id), ...(await seenOf(id)) }, participantLetter),
     ).rejects.toMatchObject({ reasons: expect.arrayContaining(["CONSULTATION_WRONG_STATE"]) });
     await holdConsultation(begun, await seenOf(id));
     expect((await consultationNow(id)).state).toBe("HELD");
@@ -167,12 +172,10 @@ describe("the calendar feed", () => {
       }));
     };
     expect(await entries()).toEqual([{ sequence: 1, status: "CONFIRMED" }]);
-    await editConsultation(head, {
-      ...consultationInput(unit.id, { ...at, place: "Balai" }),
-      ...(await seenOf(id)),
-    });
+    const elsewhere = { ...consultationInput(unit.id, { ...at, place: "Balai" }), ...(await seenOf(id)) };
+    await editConsultation(head, elsewhere, participantLetter);
     expect(await entries()).toEqual([{ sequence: 2, status: "CONFIRMED" }]);
-    await cancelConsultation(head, { ...(await seenOf(id)), reason: REASON });
+    await cancelConsultation(head, { ...(await seenOf(id)), reason: REASON }, participantLetter);
     expect(await entries()).toEqual([{ sequence: 3, status: "CANCELLED" }]);
     const one = await oneCalendar(new Request("http://x"), { params: Promise.resolve({ id }) });
     expect(one.headers.get("content-type")).toContain("text/calendar");
@@ -190,13 +193,17 @@ describe("without its line in the trail", () => {
     const { id } = await createConsultation(head, input);
     const planned = await state();
     await expectNothingWithoutTrail(
-      editConsultation(broken, { ...consultationInput(unit.id, { place: "Balai" }), id, version: 1 }),
+      editConsultation(
+        broken,
+        { ...consultationInput(unit.id, { place: "Balai" }), id, version: 1 },
+        participantLetter,
+      ),
       state,
       planned,
     );
     await expectNothingWithoutTrail(openConsultation(broken, { id, version: 1 }), state, planned);
     await expectNothingWithoutTrail(
-      cancelConsultation(broken, { id, version: 1, reason: REASON }),
+      cancelConsultation(broken, { id, version: 1, reason: REASON }, participantLetter),
       state,
       planned,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
-import { MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import {
   moderationQueue,
   ownContributions,

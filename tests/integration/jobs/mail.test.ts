@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { encrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { queueSchema, stopSender } from "@/lib/db/job-queue";
+import { MAILBOX_PURPOSE, SEALED_RECIPIENTS } from "@/lib/domain/access/sealed-letter";
 import { SECRET_MARK } from "@/lib/domain/access/secret-letter";
-import { CITIZEN_RECIPIENT, MAILBOX_PURPOSE } from "@/lib/domain/forum/forum";
 import { parseEnv } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/start-worker";
 import { queueMail } from "@/lib/services/mail/queue-mail";
@@ -97,14 +97,14 @@ describe("mail", () => {
 
   it("to a citizen leaves for an address that no row can be read for, which goes with it", async () => {
     const recipientCipher = encrypt("warga@contoh.test", MAILBOX_PURPOSE);
-    const letter = { ...MAIL, recipient: CITIZEN_RECIPIENT, recipientCipher };
+    const letter = { ...MAIL, recipient: SEALED_RECIPIENTS.forum, recipientCipher };
     await db().$transaction((tx) => queueMail(tx, NOW, letter));
     const { id } = await lastMail();
     await sendMail(id, NOW);
     expect(received[0]).toContain("To: warga@contoh.test");
     expect(await lastMail()).toMatchObject({
       sentAt: NOW,
-      recipient: CITIZEN_RECIPIENT,
+      recipient: SEALED_RECIPIENTS.forum,
       recipientCipher: null,
     });
     await db().outboxMail.update({ where: { id }, data: { sentAt: null } });
@@ -116,7 +116,7 @@ describe("mail", () => {
   it("to a citizen that no server takes says why without the address, in the outbox and to the queue", async () => {
     const address = "warga.lain@contoh.test";
     const recipientCipher = encrypt(address, MAILBOX_PURPOSE);
-    const letter = { ...MAIL, recipient: CITIZEN_RECIPIENT, recipientCipher };
+    const letter = { ...MAIL, recipient: SEALED_RECIPIENTS.forum, recipientCipher };
     await db().$transaction((tx) => queueMail(tx, NOW, letter));
     const { id } = await lastMail();
     unknown.add(address);

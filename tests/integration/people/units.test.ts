@@ -16,6 +16,7 @@ import { editUnit } from "@/lib/services/people/edit-unit";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
 import { applicationLetter } from "@/lib/text/application";
+import { participantLetter } from "@/lib/text/consultation-letters";
 import { aCounter, anEntry, MONDAY_AT_TEN, takeStep } from "@/tests/factories/applications";
 import { anOpenConsultation, consultationInput } from "@/tests/factories/consultations";
 import { anOpenTopic } from "@/tests/factories/forum";
@@ -248,7 +249,7 @@ describe("a unit that owes citizens something", () => {
     const head = viewerOf(await anEmployee(), [{ role: "UNIT_HEAD", unitPath: unit.path }]);
     const id = await anOpenConsultation(contextOf(head), unit.id);
     expect(await closing(unit.id)).toBe("REFUSED UNIT_HAS_DIALOGUES");
-    await cancelConsultation(contextOf(head), { id, version: 2, reason: "Unit dilebur." });
+    await cancelConsultation(contextOf(head), { id, version: 2, reason: "Unit dilebur." }, participantLetter);
     expect(await closing(unit.id)).toBe("OK");
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { APPLICATION_LIMITS } from "@/lib/domain/application/application";
 import {
-  mailAddressOf,
   noteApplicationSchema,
   registerApplicationSchema,
   renewPinSchema,
   submitApplicationSchema,
 } from "@/lib/schemas/application";
+import { mailAddressOf } from "@/lib/schemas/mail-address";
 
 const entry = {
   id: "0197a000-0000-4000-8000-000000000001",

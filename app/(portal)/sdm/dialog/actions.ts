@@ -31,6 +31,7 @@ import {
   openConsultation,
 } from "@/lib/services/consultation/step-consultation";
 import { removeParticipant } from "@/lib/services/consultation/withdraw";
+import { participantLetter } from "@/lib/text/consultation-letters";
 
 export const createConsultationAction = formAction(createConsultationSchema, async (ctx, input) => {
   const { id } = await createConsultation(ctx, input);
@@ -38,7 +39,7 @@ export const createConsultationAction = formAction(createConsultationSchema, asy
 });
 
 export const editConsultationAction = formAction(editConsultationSchema, async (ctx, input) => {
-  await editConsultation(ctx, input);
+  await editConsultation(ctx, input, participantLetter);
   redirect(paths.hr.consultationAfter(input.id, "simpan"));
 });
 
@@ -48,7 +49,7 @@ export const openConsultationAction = formAction(stepConsultationSchema, async (
 });
 
 export const cancelConsultationAction = formAction(cancelConsultationSchema, async (ctx, input) => {
-  await cancelConsultation(ctx, input);
+  await cancelConsultation(ctx, input, participantLetter);
   redirect(paths.hr.consultationAfter(input.id, "batal"));
 });
 
@@ -70,7 +71,7 @@ export const rejectQuestionAction = formAction(rejectQuestionSchema, async (ctx,
 });
 
 export const removeParticipantAction = formAction(removeParticipantSchema, async (ctx, input) => {
-  const { consultationId } = await removeParticipant(ctx, input);
+  const { consultationId } = await removeParticipant(ctx, input, participantLetter);
   revalidatePath(paths.hr.consultation(consultationId));
   return { data: undefined, message: "Pendaftaran dikeluarkan; tempatnya diberikan kepada yang menunggu." };
 });

@@ -10,6 +10,7 @@ import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { openTicket } from "@/lib/services/consultation/open-ticket";
 import { withdraw } from "@/lib/services/consultation/withdraw";
 import { refusedBecause } from "@/lib/services/errors";
+import { participantLetter } from "@/lib/text/consultation-letters";
 
 export const openTicketAction = publicFormAction(openTrackingSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
@@ -25,6 +26,6 @@ export async function leaveTicketAction(): Promise<void> {
 export const withdrawAction = publicFormAction(pressSchema, async (ctx) => {
   const ticket = await shownTicket(ctx.now);
   if (ticket?.kind !== "registration") throw refusedBecause("ticket", ["TRACKING_EXPIRED"]);
-  await withdraw(ctx, ticket.id);
+  await withdraw(ctx, ticket.id, participantLetter);
   redirect(paths.consultationTicket);
 });

@@ -1,0 +1,14 @@
+/**
+ * What addresses are encrypted for that the outbox must not show. Named for the forum, which had them first: what is stored is
+ * bound to this word.
+ */
+export const MAILBOX_PURPOSE = "forum.mailbox";
+
+/** Who such a letter is for, as the outbox names them: the addresses are nobody's to read. */
+export const SEALED_RECIPIENTS = {
+  forum: "Warga (forum)",
+  application: "Warga (permohonan)",
+  complaint: "Warga (pengaduan)",
+  consultation: "Warga (dialog publik)",
+} as const;
+export type SealedRecipient = keyof typeof SEALED_RECIPIENTS;

@@ -1,0 +1,71 @@
+import { PARTICIPANT_RETENTION_DAYS, type ParticipantNews } from "@/lib/domain/consultation/registration";
+import { formatSpan } from "./format";
+import { codeText } from "./tracking";
+
+interface Told {
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly cancelReason: string | null;
+}
+
+interface Facts {
+  readonly news: ParticipantNews;
+  readonly consultation: Told;
+  readonly code: string | null;
+  readonly link: string;
+}
+
+const whenAndWhere = ({ place, startsAt, endsAt }: Told): string =>
+  `Waktu: ${formatSpan(startsAt, endsAt)}\nTempat: ${place}`;
+
+/** What happened, for the subject of a letter; and what it means to whoever signed up. */
+const NEWS_TEXT = {
+  placed: [
+    "Anda mendapat tempat",
+    ({
+      consultation,
+      code,
+    }) => `Ada tempat yang kosong, dan tempat itu sekarang milik Anda${code ? ` (kode ${codeText(code)})` : ""}:
+
+${whenAndWhere(consultation)}
+
+Tunjukkan kode itu saat datang. Bila batal hadir, batalkan dengan kode dan PIN Anda, agar tempatnya diberikan kepada
+yang menunggu:`,
+  ],
+  moved: [
+    "waktu atau tempatnya berubah",
+    ({ consultation }) => `Waktu atau tempat dialog yang Anda daftari berubah. Sekarang:
+
+${whenAndWhere(consultation)}
+
+Pendaftaran Anda tetap berlaku, dengan tempat atau urutan menunggu yang sama. Selengkapnya:`,
+  ],
+  cancelled: [
+    "dibatalkan",
+    ({ consultation }) => `Dialog yang Anda daftari dibatalkan; Anda tidak perlu datang.
+
+Alasan: ${consultation.cancelReason ?? ""}
+
+Selengkapnya:`,
+  ],
+} as const satisfies Record<ParticipantNews, readonly [subject: string, meaning: (facts: Facts) => string]>;
+
+/** To somebody who signed up for a public dialogue and left a mail address. It says what the public page says, and of them the code alone. */
+export function participantLetter(facts: Facts) {
+  const [subject, meaning] = NEWS_TEXT[facts.news];
+  const { title } = facts.consultation;
+  return {
+    subject: `Dialog publik “${title}”: ${subject}`,
+    text: `Dialog publik “${title}”
+
+${meaning(facts)}
+
+${facts.link}
+
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat ini ditulis saat mendaftar; alamatnya dihapus
+${PARTICIPANT_RETENTION_DAYS} hari setelah dialog. Bila bukan Anda yang mendaftar, abaikan surat ini.
+`,
+  };
+}
