@@ -438,6 +438,8 @@ export const paths = {
   consultationTicket: route("/dialog/kode"),
   /** To subscribe to in a calendar: all that come, and one alone. */
   consultationsCalendar: route("/dialog/kalender.ics"),
+  /** The minutes as everybody may take them along. */
+  publicMinutes: (id: string) => route(`/dialog/${id}/berita-acara.pdf`),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
   applyOnline: (slug: string) => route(`/layanan/${slug}/ajukan`),
   forum: route("/forum"),

@@ -11,6 +11,8 @@ interface MinutesPaperProps {
   readonly government: string;
   /** The day of the print (YYYY-MM-DD). */
   readonly printedOn: string;
+  /** For everybody to read, not for the two sides to sign. */
+  readonly isPublic?: boolean;
 }
 
 const PARTICIPANTS = [
@@ -30,8 +32,10 @@ const AGREEMENTS = [
   { header: "Keadaan", width: 14 },
 ] as const satisfies readonly PaperColumn[];
 
+const COPY = "Salinan untuk umum, tanpa tanda tangan; keadaan kesepakatan pada hari pencetakan";
+
 /** The minutes of a Forum Konsultasi Publik (PermenPANRB 16/2017): what was at issue, who came, what was answered and agreed. */
-export function MinutesPaperDocument({ paper, government, printedOn }: MinutesPaperProps) {
+export function MinutesPaperDocument({ paper, government, printedOn, isPublic = false }: MinutesPaperProps) {
   const { title, unitName, place, startsAt, endsAt, issues, headcount, questions, agreements } = paper;
   const present = headcount.reduce((sum, { n }) => sum + n, 0);
   return (
@@ -42,6 +46,7 @@ export function MinutesPaperDocument({ paper, government, printedOn }: MinutesPa
       >
         <Text style={paperStyles.title}>BERITA ACARA FORUM KONSULTASI PUBLIK</Text>
         <Text style={paperStyles.subtitle}>{title}</Text>
+        {isPublic && <Text style={paperStyles.subtitle}>{COPY}</Text>}
         <View style={{ marginTop: 12 }}>
           <Line term="Nama instansi" text={government} />
           <Line term="Penyelenggara" text={unitName} />
@@ -93,14 +98,16 @@ export function MinutesPaperDocument({ paper, government, printedOn }: MinutesPa
             }))}
           />
         </PaperTable>
-        <Signatures
-          of={["Pimpinan penyelenggara", "Wakil peserta"].map((role) => ({
-            role,
-            person: null,
-            day: null,
-            note: null,
-          }))}
-        />
+        {!isPublic && (
+          <Signatures
+            of={["Pimpinan penyelenggara", "Wakil peserta"].map((role) => ({
+              role,
+              person: null,
+              day: null,
+              note: null,
+            }))}
+          />
+        )}
       </Sheet>
     </Paper>
   );

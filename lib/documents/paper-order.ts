@@ -17,7 +17,7 @@ export type PaperOrder = Imprint &
   (
     | { readonly kind: "plan"; readonly paper: PlanPaper }
     | { readonly kind: "appraisalSheet" | "appraisalDocument"; readonly paper: AppraisalPaper }
-    | { readonly kind: "consultationMinutes"; readonly paper: MinutesPaper }
+    | { readonly kind: "consultationMinutes" | "publicMinutes"; readonly paper: MinutesPaper }
     | { readonly kind: "surveyReport"; readonly paper: SurveyReport }
     | { readonly kind: "surveyPoster"; readonly paper: SurveyPoster }
   );

@@ -20,6 +20,8 @@ function documentOf(order: PaperOrder) {
       return AppraisalDocument(order);
     case "consultationMinutes":
       return MinutesPaperDocument(order);
+    case "publicMinutes":
+      return MinutesPaperDocument({ ...order, isPublic: true });
     case "surveyReport":
       return SurveyReportDocument(order);
     case "surveyPoster":

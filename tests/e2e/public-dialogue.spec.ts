@@ -158,6 +158,9 @@ test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di beri
   await page.goto(`/dialog/${id}`);
   await expect(page.getByText("Tidak, mulai tahun depan berlaku seterusnya.")).toBeVisible();
   await expect(page.getByText("Belum dimulai")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh berita acara (PDF)" }).click();
+  expect((await download).suggestedFilename()).toBe(`Berita acara - ${title}.pdf`);
   await host.getByLabel("Bukti").fill("Syarat sudah terpasang di ketiga loket.");
   await host.getByRole("button", { name: "Nyatakan selesai" }).click();
   await expect(host.getByText("Tuntas")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type ConsultationView, managedConsultation } from "./read-consultation";
+import { type ConsultationView, managedConsultation, publicConsultation } from "./read-consultation";
 import { type AgreementView, agreementsOf, type Headcount, headcountOf } from "./read-minutes";
 import { type ShownQuestion, shownQuestions } from "./read-questions";
 
@@ -13,9 +13,16 @@ export interface MinutesPaper
 }
 
 /** The minutes for who holds the dialogue, once they are out; null before, and for everybody else. */
-export async function minutesPaper(viewer: Viewer, id: string): Promise<MinutesPaper | null> {
-  const consultation = await managedConsultation(viewer, id);
+export const minutesPaper = async (viewer: Viewer, id: string): Promise<MinutesPaper | null> =>
+  paperOf(await managedConsultation(viewer, id));
+
+/** The same for everybody: what the page of the dialogue shows, and nothing more. */
+export const publicMinutesPaper = async (id: string): Promise<MinutesPaper | null> =>
+  paperOf(await publicConsultation(id));
+
+async function paperOf(consultation: ConsultationView | null): Promise<MinutesPaper | null> {
   if (!consultation?.issues) return null;
+  const { id } = consultation;
   const [headcount, questions, agreements] = await Promise.all([
     headcountOf(id),
     shownQuestions(id, null),

@@ -94,7 +94,14 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         <ConsultationFacts {...consultation} />
       </Section>
       {consultation.issues && (
-        <Section title="Berita acara">
+        <Section
+          title="Berita acara"
+          actions={
+            <a href={paths.publicMinutes(consultation.id)} className={buttonStyle("secondary")}>
+              Unduh berita acara (PDF)
+            </a>
+          }
+        >
           <h3 className="mb-2 text-lg">Masalah yang dibahas</h3>
           <p className="mb-6 max-w-prose whitespace-pre-wrap wrap-anywhere">{consultation.issues}</p>
           <h3 className="mb-2 text-lg">Peserta</h3>
