@@ -132,19 +132,17 @@ export const termText = ({ elapsed, days }: { readonly elapsed: number; readonly
 export const dueWord = ({ elapsed, days }: { readonly elapsed: number; readonly days: number }): string =>
   elapsed > days ? "jatuh tempo" : "sampai";
 
-/** To whoever must act. Of the complaint only its code: a letter lies in mailboxes and in the outbox. */
+/** To whoever must act. It names neither reader nor complaint: a letter lies in mailboxes and in the outbox. */
 export const escalationLetter = (facts: {
-  readonly name: string;
-  readonly code: string;
   readonly elapsed: number;
   readonly days: number;
   readonly link: string;
 }) => ({
-  subject: `Laporan warga ${codeText(facts.code)} melewati tenggat`,
-  text: `Yth. ${facts.name},
+  subject: "Laporan warga melewati tenggat",
+  text: `Yth. petugas pengaduan,
 
-Laporan warga dengan kode ${codeText(facts.code)} melewati tenggat: sudah ${termText(facts)}. Buka
-laporannya dan lanjutkan langkah yang tertunda:
+Sebuah laporan warga melewati tenggat: sudah ${termText(facts)}. Buka laporannya dan lanjutkan langkah yang
+tertunda:
 
 ${facts.link}
 

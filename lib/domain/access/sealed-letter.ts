@@ -10,5 +10,7 @@ export const SEALED_RECIPIENTS = {
   application: "Warga (permohonan)",
   complaint: "Warga (pengaduan)",
   consultation: "Warga (dialog publik)",
+  /** Who handles complaints: whom a letter goes to would tell that a complaint is about an officer. */
+  complaintDesk: "Petugas pengaduan",
 } as const;
 export type SealedRecipient = keyof typeof SEALED_RECIPIENTS;

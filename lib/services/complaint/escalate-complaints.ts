@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 import type { GrantedRole } from "@/lib/permissions/roles";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
-import { queueMail } from "@/lib/services/mail/queue-mail";
+import { queueMails, sealedMail } from "@/lib/services/mail/queue-mail";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { requireSystem } from "../require-system";
@@ -16,10 +16,11 @@ import { deskPeople } from "./desk-people";
 import { AT_ONCE, eachDue } from "./each-due";
 import { clockOf, findComplaint, type LoadedComplaint, recordOf, termDaysOf } from "./load-complaint";
 
-/** The letter about a term that is over; its words are the caller's. Of the complaint it knows the code only. */
+/**
+ * The letter about a term that is over; its words are the caller's. Of the complaint it knows the way to it alone, and of the
+ * reader nothing: whoever reads the outbox must not see that a complaint went to the inspectorate only.
+ */
 export type EscalationLetter = (facts: {
-  readonly name: string;
-  readonly code: string;
   readonly elapsed: number;
   readonly days: number;
   readonly link: string;
@@ -68,12 +69,13 @@ function raise(
     });
     if (raised.count === 0) return unchanged;
     const link = portalUrl(paths.hr.complaint(id));
-    for (const { name, email } of await recipientsOf(tx, complaint, escalation)) {
-      await queueMail(tx, ctx.now, {
-        recipient: email,
-        ...letter({ name, code: complaint.code, elapsed, days, link }),
-      });
-    }
+    const addresses = await recipientsOf(tx, complaint, escalation);
+    const words = letter({ elapsed, days, link });
+    await queueMails(
+      tx,
+      ctx.now,
+      addresses.map((address) => sealedMail("complaintDesk", address, words)),
+    );
     return {
       result: true,
       audit: {
@@ -86,25 +88,20 @@ function raise(
   });
 }
 
-interface Recipient {
-  readonly name: string;
-  readonly email: string;
-}
-
-/** Everybody once, but nobody whom it concerns; of the heads those above the unit that handles it. */
+/** The addresses of everybody once, but nobody whom it concerns; of the heads those above the unit that handles it. */
 async function recipientsOf(
   tx: Tx,
   complaint: LoadedComplaint,
   escalation: number,
-): Promise<readonly Recipient[]> {
+): Promise<readonly string[]> {
   const { unitPath, isAboutOfficer, subjectIds } = recordOf(complaint);
   const roles: GrantedRole[] = ["COMPLAINT_COORDINATOR", "UNIT_HEAD"];
   if (escalation > 1 || isAboutOfficer) roles.push("INSPECTOR");
-  const found = new Map<string, Recipient>();
+  const found = new Map<string, string>();
   for (const { role, unitPath: reach, employee } of await deskPeople(tx, roles)) {
-    const { id, name, email } = employee;
+    const { id, email } = employee;
     const isOutside = role === "UNIT_HEAD" && !(reach && unitPath?.startsWith(reach));
-    if (email && !isOutside && !subjectIds.includes(id)) found.set(id, { name, email });
+    if (email && !isOutside && !subjectIds.includes(id)) found.set(id, email);
   }
   return [...found.values()];
 }

@@ -1,11 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
+import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
 import { countRaised } from "@/lib/queries/complaint/list-complaints";
+import { listMails } from "@/lib/queries/mail/list-mails";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { escalationLetter } from "@/lib/text/complaint";
 import { stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk } from "@/tests/factories/complaints";
+import { anHr } from "@/tests/factories/hr";
 import { contextOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
@@ -29,9 +33,11 @@ beforeEach(async () => {
 afterAll(stopSender);
 
 const recipients = async () =>
-  (await db().outboxMail.findMany({ orderBy: { recipient: "asc" } })).map(({ recipient }) =>
-    recipient.replace("@contoh.go.id", ""),
-  );
+  (await db().outboxMail.findMany())
+    .map(({ recipientCipher }) =>
+      decrypt(recipientCipher ?? "", MAILBOX_PURPOSE).replace("@contoh.go.id", ""),
+    )
+    .toSorted();
 
 describe("what is late", () => {
   it("is raised in two steps, each once, and stands on the dashboard of whoever must act", async () => {
@@ -89,6 +95,27 @@ describe("what is late", () => {
     const letters = await db().outboxMail.findMany();
     expect(letters).toHaveLength(1);
     expect(JSON.stringify(letters)).not.toContain(secret);
-    expect(letters[0]?.subject.replaceAll("-", "")).toContain(code);
+    expect(JSON.stringify(letters).replaceAll("-", "")).not.toContain(code);
+  });
+
+  it("shows who reads the outbox neither to whom a letter goes nor about which report, so that none is seen to be about an officer", async () => {
+    const { id } = await aComplaint({}, "2026-06-01T03:00:00Z");
+    const about = await aComplaint({ isAboutOfficer: "on" }, "2026-06-01T03:00:00Z");
+    await escalate("2026-06-05");
+    expect(await recipients()).toEqual(["coordinator", "coordinator", "inspector"]);
+    const mails = await listMails(await anHr(), new Date("2026-06-05T03:00:00Z"), { isTextShown: true });
+    const alike = mails?.rows.map(({ recipient, subject, text }) => ({
+      recipient,
+      subject,
+      text: text.replace(id, "…").replace(about.id, "…"),
+    }));
+    expect(alike).toHaveLength(3);
+    expect(new Set(alike?.map((mail) => JSON.stringify(mail))).size).toBe(1);
+    expect(alike?.[0]?.recipient).toBe("Petugas pengaduan");
+    const people = [desk.coordinator, desk.inspector];
+    const names = await db().employee.findMany({
+      where: { id: { in: people.map(({ employeeId }) => employeeId) } },
+    });
+    for (const { name } of names) expect(JSON.stringify(alike)).not.toContain(name);
   });
 });
