@@ -7,7 +7,7 @@ import {
   isNothing,
   type ResultChange,
 } from "@/lib/domain/plan/difference";
-import { ANNEX_LABELS } from "@/lib/text/plan";
+import { ANNEX_LABELS, PLAN_APPROACH_LABELS } from "@/lib/text/plan";
 import {
   expectationWords,
   INDICATOR_FIELD_LABELS,
@@ -21,10 +21,23 @@ import {
 
 /** What a plan says otherwise in a newer version: each changed row with its old and its new words. */
 export function PlanDifference({ difference }: { readonly difference: Difference }) {
-  const { results, behaviours, annexes } = difference;
+  const { approach, results, behaviours, annexes } = difference;
   if (isNothing(difference)) return <p className="text-ink-soft">Isinya sama.</p>;
   return (
     <ul className="space-y-4">
+      {approach && (
+        <Row heading="Bentuk SKP" change="CHANGED">
+          <Words
+            rows={[
+              {
+                label: "Pendekatan hasil kerja",
+                before: PLAN_APPROACH_LABELS[approach.before],
+                after: PLAN_APPROACH_LABELS[approach.after],
+              },
+            ]}
+          />
+        </Row>
+      )}
       {results.map((result) => (
         <Row key={result.id} heading="Hasil kerja" change={result.change}>
           <ResultWords result={result} />

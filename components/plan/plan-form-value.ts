@@ -29,6 +29,7 @@ type StoredResult = {
 export type EditedPlan = {
   readonly id: string;
   readonly version: number;
+  readonly approach: string;
   readonly results: readonly StoredResult[];
   readonly annexes: Readonly<Record<"RESOURCES" | "ACCOUNTABILITY" | "CONSEQUENCES", string>>;
 };
@@ -45,7 +46,7 @@ export const NEW_INDICATOR = {
 export const newResult = (kind: "MAIN" | "ADDITIONAL") => ({ kind, indicators: [NEW_INDICATOR] });
 
 /** The stored plan as its form shows it; an empty one opens with one row to write in. */
-export function planFormValue({ id, version, results, annexes }: EditedPlan) {
+export function planFormValue({ id, version, approach, results, annexes }: EditedPlan) {
   const rows = results.map((result) => ({
     ...result,
     superiorResultId: result.superiorResultId ?? "",
@@ -61,6 +62,7 @@ export function planFormValue({ id, version, results, annexes }: EditedPlan) {
   const value = {
     planId: id,
     version: String(version),
+    approach,
     results: rows.length > 0 ? rows : [newResult("MAIN")],
     annexes,
   };

@@ -10,11 +10,19 @@ import { rowErrors } from "@/components/plan/row-errors";
 import type { SuperiorOption } from "@/components/plan/superior-fields";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { FormMessage } from "@/components/ui/form-message";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
-import type { PlanFormat } from "@/lib/domain/plan/plan";
+import { hasAspects, PLAN_APPROACHES, type PlanApproach, type PlanFormat } from "@/lib/domain/plan/plan";
 import type { ReviewLine } from "@/lib/domain/plan/review";
 import { savePlanFormSchema } from "@/lib/schemas/plan";
+import { PLAN_APPROACH_HINTS, PLAN_APPROACH_LABELS } from "@/lib/text/plan";
+
+const APPROACHES = PLAN_APPROACHES.map((value) => ({
+  value,
+  label: PLAN_APPROACH_LABELS[value],
+  hint: PLAN_APPROACH_HINTS[value],
+}));
 
 type PlanFormProps = {
   readonly action: FormAction;
@@ -47,7 +55,8 @@ export function PlanForm({
     action,
     defaultValue: planFormValue(plan),
   });
-  const { results, annexes } = fields;
+  const { approach, results, annexes } = fields;
+  const chosen = (approach.value ?? plan.approach) as PlanApproach;
   return (
     <form {...formProps} className="max-w-3xl space-y-8">
       {/* Enter in a field presses the first button of a form; without this one it would remove an indicator. */}
@@ -62,10 +71,22 @@ export function PlanForm({
       />
       <input type="hidden" name="planId" value={plan.id} />
       <input type="hidden" name="version" value={plan.version} />
+      {format !== "JPT" && (
+        <RadioGroup
+          name={approach.name}
+          id={approach.id}
+          legend="Pendekatan hasil kerja"
+          errors={approach.errors}
+          options={APPROACHES}
+          defaultValue={approach.defaultValue}
+          required
+        />
+      )}
       <ResultRows
         form={form}
         field={results}
         format={format}
+        hasAspect={hasAspects({ format, approach: chosen })}
         superiorOptions={superiorOptions}
         sourceOptions={sourceOptions}
         comments={new Map(lineComments.map(({ resultId, comment }) => [resultId, comment]))}

@@ -27,6 +27,7 @@ type ResultFieldsProps = {
   readonly row: FieldMetadata<ResultFormRow>;
   readonly number: number;
   readonly format: PlanFormat;
+  readonly hasAspect: boolean;
   /** Null where no superior is known: in a template. */
   readonly superiorOptions: readonly SuperiorOption[] | null;
   readonly sourceOptions: readonly SourceOption[];
@@ -38,6 +39,7 @@ export function ResultFields({
   row,
   number,
   format,
+  hasAspect,
   superiorOptions,
   sourceOptions,
 }: ResultFieldsProps) {
@@ -90,7 +92,7 @@ export function ResultFields({
               <legend className="px-1 text-sm font-semibold text-ink-soft">
                 Indikator {number}.{index + 1}
               </legend>
-              <IndicatorFields row={indicator} hasAspect={format !== "JPT"} sources={sourceOptions} />
+              <IndicatorFields row={indicator} hasAspect={hasAspect} sources={sourceOptions} />
               {rows.length > 1 && (
                 <RowButton variant="quiet" {...form.remove.getButtonProps({ name: indicators.name, index })}>
                   <X aria-hidden="true" className="size-5" />

@@ -15,6 +15,8 @@ type ResultRowsProps = {
   readonly form: RowsForm;
   readonly field: FieldMetadata<ResultFormRow[] | undefined>;
   readonly format: PlanFormat;
+  /** Whether each indicator has an aspect. */
+  readonly hasAspect: boolean;
   /** Null where no superior is known: in a template. */
   readonly superiorOptions: readonly SuperiorOption[] | null;
   readonly sourceOptions: readonly SourceOption[];
@@ -24,7 +26,7 @@ type ResultRowsProps = {
 
 /** The results of a plan or of a template: they grow and shrink, also without JavaScript. */
 export function ResultRows(props: ResultRowsProps) {
-  const { form, field, format, superiorOptions, sourceOptions, comments } = props;
+  const { form, field, format, hasAspect, superiorOptions, sourceOptions, comments } = props;
   const rows = field.getFieldList();
   return (
     <>
@@ -42,6 +44,7 @@ export function ResultRows(props: ResultRowsProps) {
                   row={row}
                   number={index + 1}
                   format={format}
+                  hasAspect={hasAspect}
                   superiorOptions={superiorOptions}
                   sourceOptions={sourceOptions}
                 />

@@ -106,6 +106,7 @@ export function TemplateForm({
         form={form}
         field={fields.results}
         format={format}
+        hasAspect={format !== "JPT"}
         superiorOptions={null}
         sourceOptions={sourceOptions}
       />

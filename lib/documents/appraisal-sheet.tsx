@@ -1,4 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
+import { hasAspects } from "@/lib/domain/plan/plan";
 import type { AppraisalPaper, PaperFeedback } from "@/lib/queries/appraisal/appraisal-paper";
 import { evaluatedDaysText, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { FEEDBACK_KIND_LABELS, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
@@ -9,6 +10,7 @@ import { percentText, realisedText, stateText, targetText, withinText } from "@/
 import { localDayOf } from "@/lib/time";
 import { signaturesOf } from "./appraisal-signatures";
 import { Guides } from "./guides";
+import { MeasureLine, ResultAboveList } from "./measure-list";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { PaperParties, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
@@ -53,6 +55,22 @@ const JA_JF_COLUMNS: readonly PaperColumn[] = [
   FEEDBACK,
 ];
 
+/** The qualitative form: indicators and targets in a list under their result, without an aspect. */
+const QUALITATIVE_COLUMNS: readonly PaperColumn[] = [
+  NUMBER,
+  { header: "Rencana Hasil Kerja Pimpinan yang Diintervensi", width: 20 },
+  { header: "Rencana Hasil Kerja", width: 42 },
+  REALISED,
+  FEEDBACK,
+];
+
+const isQualitative = (paper: AppraisalPaper): boolean => paper.format === "JA_JF" && !hasAspects(paper);
+
+function columnsOf(paper: AppraisalPaper): readonly PaperColumn[] {
+  if (paper.format === "JPT") return JPT_COLUMNS;
+  return isQualitative(paper) ? QUALITATIVE_COLUMNS : JA_JF_COLUMNS;
+}
+
 /**
  * "120 dokumen (120 %), dari 14 catatan", in a window also what was done in it; of a measured figure what it is made of, or why
  * there is none. The percent sign stays with its figure.
@@ -86,8 +104,36 @@ function feedbackCells(feedback: PaperFeedback, rows: number): readonly (string 
   });
 }
 
-function rowsOf({ format }: AppraisalPaper, results: readonly PaperResult[]): readonly PaperRow[] {
-  const isJpt = format === "JPT";
+/** The rows of the qualitative form: a result, then each line of its list with what was reached and said. */
+function listRowsOf(results: readonly PaperResult[]): readonly PaperRow[] {
+  return results.flatMap(({ id, text, superior, indicators, feedback }, place) => {
+    const said = feedbackCells(feedback, indicators.length);
+    return [
+      {
+        key: id,
+        cells: [String(place + 1), superior ?? "–", <ResultAboveList key={id} text={text} />, null, null],
+        isFollowed: true,
+        joined: [2, 3, 4],
+      },
+      ...indicators.map((indicator, index) => ({
+        key: indicator.id,
+        cells: [
+          null,
+          null,
+          <MeasureLine key={indicator.id} measure={indicator} />,
+          realised(indicator),
+          said[index] ?? null,
+        ],
+        isFollowed: index < indicators.length - 1,
+        joined: [2],
+      })),
+    ];
+  });
+}
+
+function rowsOf(paper: AppraisalPaper, results: readonly PaperResult[]): readonly PaperRow[] {
+  if (isQualitative(paper)) return listRowsOf(results);
+  const isJpt = paper.format === "JPT";
   return results.flatMap((result, place) => {
     const { indicators } = result;
     const said = feedbackCells(result.feedback, indicators.length);
@@ -143,7 +189,7 @@ export function AppraisalSheetDocument({ paper, government, printedOn }: Apprais
   const period = evaluatedDaysText(paper);
   const title = `Lembar evaluasi kinerja ${employee.name}, ${period}`;
   const foot = `Lembar Evaluasi Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
-  const columns = paper.format === "JPT" ? JPT_COLUMNS : JA_JF_COLUMNS;
+  const columns = columnsOf(paper);
   const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
     rowsOf(
       paper,

@@ -17,6 +17,8 @@ export interface PaperRow {
   readonly cells: readonly PaperCell[];
   /** Whether the next row goes on with the same entry: then only columns with something of their own have a line under them. */
   readonly isFollowed?: boolean;
+  /** Of a row that is followed: columns whose words go on in the next row as in a list, without a line between. */
+  readonly joined?: readonly number[];
 }
 
 /** More letters in a cell than this make a row that may be parted by the end of a page. */
@@ -83,7 +85,9 @@ const CellContent = ({ cell }: { readonly cell: PaperCell }) =>
   typeof cell === "string" ? <Text>{cell}</Text> : cell;
 
 const goesOn = (row: PaperRow, next: PaperRow | undefined, column: number): boolean =>
-  row.isFollowed === true && next !== undefined && (next.cells[column] ?? null) === null;
+  row.isFollowed === true &&
+  next !== undefined &&
+  ((next.cells[column] ?? null) === null || row.joined?.includes(column) === true);
 
 /** Too long to be kept on one page. */
 export const isLong = ({ cells }: PaperRow): boolean =>

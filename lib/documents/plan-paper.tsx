@@ -1,11 +1,12 @@
 import { Text, View } from "@react-pdf/renderer";
-import { ANNEX_KINDS } from "@/lib/domain/plan/plan";
+import { ANNEX_KINDS, hasAspects } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { ANNEX_LABELS, ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
 import { targetText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
 import { Bullet, Guides } from "./guides";
+import { MeasureLine, ResultAboveList } from "./measure-list";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { PaperParties, type Signature, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
@@ -42,6 +43,13 @@ const JA_JF_COLUMNS: readonly PaperColumn[] = [
   { header: "Target", width: 14 },
 ];
 
+/** The qualitative form: indicators and targets in a list under their result, without an aspect. */
+const QUALITATIVE_COLUMNS: readonly PaperColumn[] = [
+  NUMBER,
+  { header: "Rencana Hasil Kerja Pimpinan yang Diintervensi", width: 31 },
+  { header: "Rencana Hasil Kerja", width: 65 },
+];
+
 const headOf = ({ format, approach }: PlanPaper) =>
   format === "JPT"
     ? "Bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri"
@@ -54,8 +62,38 @@ function planMark({ state, replacedAt, revision }: PlanPaper): string | null {
   return state === "DRAFT" || state === "RETURNED" ? "Draf, belum disetujui" : null;
 }
 
+const isQualitative = (paper: PlanPaper): boolean => paper.format === "JA_JF" && !hasAspects(paper);
+
+/** The rows of the qualitative form: a result, then each line of its list. */
+function listRowsOf(results: readonly PaperResult[]): readonly PaperRow[] {
+  return results.flatMap(({ id, text, superior, indicators }, place) => {
+    const lines =
+      indicators.length > 0
+        ? indicators.map((measure) => ({
+            key: measure.id,
+            cell: <MeasureLine key={measure.id} measure={measure} />,
+          }))
+        : [{ key: `${id}-list`, cell: "Belum ada indikator" }];
+    return [
+      {
+        key: id,
+        cells: [String(place + 1), superior ?? "–", <ResultAboveList key={id} text={text} />],
+        isFollowed: true,
+        joined: [2],
+      },
+      ...lines.map(({ key, cell }, index) => ({
+        key,
+        cells: [null, null, cell],
+        isFollowed: index < lines.length - 1,
+        joined: [2],
+      })),
+    ];
+  });
+}
+
 /** Rows under one another by indicator; what belongs to the whole result stands once, in the first. */
 function rowsOf(paper: PlanPaper, results: readonly PaperResult[]): readonly PaperRow[] {
+  if (isQualitative(paper)) return listRowsOf(results);
   const isJpt = paper.format === "JPT";
   return results.flatMap((result, place) => {
     const indicators: readonly (PaperIndicator | null)[] =
@@ -89,8 +127,10 @@ function rowsOf(paper: PlanPaper, results: readonly PaperResult[]): readonly Pap
   });
 }
 
-const columnsOf = ({ format }: PlanPaper): readonly PaperColumn[] =>
-  format === "JPT" ? JPT_COLUMNS : JA_JF_COLUMNS;
+function columnsOf(paper: PlanPaper): readonly PaperColumn[] {
+  if (paper.format === "JPT") return JPT_COLUMNS;
+  return isQualitative(paper) ? QUALITATIVE_COLUMNS : JA_JF_COLUMNS;
+}
 
 const BEHAVIOUR_COLUMNS: readonly PaperColumn[] = [
   NUMBER,

@@ -1,5 +1,5 @@
 import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
-import { ANNEX_KINDS, RESULT_KINDS } from "@/lib/domain/plan/plan";
+import { ANNEX_KINDS, hasAspects, RESULT_KINDS } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 import { formatDay, formatDecimal } from "@/lib/text/format";
 import {
@@ -12,8 +12,9 @@ import {
 import { type PlainSheet, plainWorkbook } from "./plain-workbook";
 
 /** Every field in the order in which e-Kinerja asks for it: result, aspect, indicator, target (docs/rules.md#plan). */
-function resultsSheet({ format, results }: PlanPaper): PlainSheet {
+function resultsSheet({ format, approach, results }: PlanPaper): PlainSheet {
   const isJpt = format === "JPT";
+  const hasAspect = hasAspects({ format, approach });
   const rows = RESULT_KINDS.flatMap((kind) =>
     results
       .filter((result) => result.kind === kind)
@@ -28,7 +29,7 @@ function resultsSheet({ format, results }: PlanPaper): PlainSheet {
               ? own(result.perspective ? PERSPECTIVE_LABELS[result.perspective] : "")
               : own(result.superior ?? ""),
             own(result.text),
-            ...(isJpt ? [] : [indicator.aspect ? ASPECT_LABELS[indicator.aspect] : ""]),
+            ...(hasAspect ? [indicator.aspect ? ASPECT_LABELS[indicator.aspect] : ""] : []),
             indicator.text,
             `${formatDecimal(indicator.targetLow)}${range}`,
             indicator.unit,
@@ -43,12 +44,12 @@ function resultsSheet({ format, results }: PlanPaper): PlainSheet {
       "Klasifikasi",
       isJpt ? "Perspektif" : "Rencana hasil kerja pimpinan yang diintervensi",
       "Rencana hasil kerja",
-      ...(isJpt ? [] : ["Aspek"]),
-      "Indikator kinerja individu",
+      ...(hasAspect ? ["Aspek"] : []),
+      isJpt || hasAspect ? "Indikator kinerja individu" : "Ukuran keberhasilan/indikator kinerja individu",
       "Target",
       "Satuan",
     ],
-    widths: [5, 12, isJpt ? 20 : 40, 45, ...(isJpt ? [] : [12]), 45, 12, 14],
+    widths: [5, 12, isJpt ? 20 : 40, 45, ...(hasAspect ? [12] : []), 45, 12, 14],
     rows,
   };
 }

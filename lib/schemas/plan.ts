@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
+import { PLAN_APPROACHES } from "@/lib/domain/plan/plan";
 import { noLonger } from "./limits";
 import { MAX_RESULTS, planResults } from "./plan-results";
 
@@ -48,7 +49,14 @@ export const planAnnexes = z.object({
   CONSEQUENCES: annexLines,
 });
 
-export const savePlanSchema = z.object({ planId, version, results: planResults, annexes: planAnnexes });
+export const savePlanSchema = z.object({
+  planId,
+  version,
+  /** Not asked of heads of agencies; without it the approach stays. */
+  approach: z.enum(PLAN_APPROACHES).optional(),
+  results: planResults,
+  annexes: planAnnexes,
+});
 export type SavePlanInput = z.infer<typeof savePlanSchema>;
 
 /** The plan with where its form leads: on with the writing, or to the plan as a whole. */

@@ -108,6 +108,11 @@ export const PLAN_APPROACH_LABELS = {
   QUALITATIVE: "Pendekatan kualitatif",
 } as const satisfies Record<PlanApproach, string>;
 
+export const PLAN_APPROACH_HINTS = {
+  QUANTITATIVE: "Tiap indikator punya aspek: kuantitas, kualitas, waktu, atau biaya.",
+  QUALITATIVE: "Di bawah tiap hasil kerja ada daftar ukuran keberhasilan dengan targetnya, tanpa aspek.",
+} as const satisfies Record<PlanApproach, string>;
+
 export const RESULT_KIND_LABELS = {
   MAIN: "Utama",
   ADDITIONAL: "Tambahan",

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { aResultRow } from "@/tests/factories/drafts";
 import { anEmployee, appoint, viewerOf } from "@/tests/factories/people";
+import { readPdf } from "@/tests/support/read-pdf";
 import { expectAccessible } from "./support/accessibility";
 import { aCast, endSessionsOf, enterAs, freeNip } from "./support/cast";
 import { anAgreedPlan, anEmptyPlan, aReadyPlan } from "./support/made-plan";
@@ -385,4 +386,30 @@ test("[SKP-12] Kepala unit menyusun templat SKP untuk sebuah jabatan, dan pegawa
     "Permohonan warga selesai sesuai standar",
   );
   await expect(indicatorFields(page, 1, 1).getByLabel("Target", { exact: true })).toHaveValue("360");
+});
+
+test("[SKP-13] Pegawai memilih pendekatan kualitatif: tanpa aspek di formulir, halaman, dan cetakan", {
+  tag: "@phone",
+}, async ({ page, context }) => {
+  const cast = await aCast();
+  const planId = await aReadyPlan(cast.staff, [aResultRow({ text: "Tata kelola arsip membaik" })]);
+  await enterAs(context, cast.staff);
+  await page.goto(`/skp/${planId}/ubah`);
+  const aspect = indicatorFields(page, 1, 1).getByLabel("Aspek");
+  await expect(aspect).toBeVisible();
+  await page.getByLabel(/^Pendekatan kualitatif/).check();
+  await expect(aspect).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: SAVE_AND_STAY }).click();
+  await expect(page.getByText("Isian SKP tersimpan.")).toBeVisible();
+  await expect(page.getByLabel(/^Pendekatan kualitatif/)).toBeChecked();
+  await expect(aspect).toBeHidden();
+  await page.getByRole("button", { name: SAVE }).click();
+  await page.waitForURL(/langkah=simpan/);
+  await expect(page.getByText(/pendekatan kualitatif/)).toBeVisible();
+  await expect(page.getByText("Aspek", { exact: true })).toHaveCount(0);
+  const paper = await context.request.get(`/skp/${planId}/pdf`);
+  const { text } = await readPdf(new Uint8Array(await paper.body()));
+  expect(text).toContain("Ukuran keberhasilan/Indikator Kinerja Individu dan Target:");
+  expect(text).not.toContain("Aspek");
 });

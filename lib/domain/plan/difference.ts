@@ -1,6 +1,11 @@
 import type { Behaviour } from "@/lib/domain/plan/behaviours";
-import { ANNEX_KINDS, type AnnexKind } from "@/lib/domain/plan/plan";
-import type { PlanVersionDocument, VersionIndicator, VersionResult } from "@/lib/domain/plan/version";
+import { ANNEX_KINDS, type AnnexKind, type PlanApproach } from "@/lib/domain/plan/plan";
+import {
+  approachOfVersion,
+  type PlanVersionDocument,
+  type VersionIndicator,
+  type VersionResult,
+} from "@/lib/domain/plan/version";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 
 /** What of a result can change; a row that only moved up or down says what it said. */
@@ -32,6 +37,8 @@ export type ResultChange = RowChange<
 >;
 
 export type PlanDifference = {
+  /** Null where both were written by the same approach. */
+  readonly approach: { readonly before: PlanApproach; readonly after: PlanApproach } | null;
   /** In the order of the newer version; what was taken away comes last. */
   readonly results: readonly ResultChange[];
   readonly behaviours: readonly {
@@ -49,7 +56,9 @@ export type PlanDifference = {
 
 /** What a plan says otherwise in a newer version: only what differs. */
 export function planDifference(before: PlanVersionDocument, after: PlanVersionDocument): PlanDifference {
+  const [approachBefore, approachAfter] = [approachOfVersion(before), approachOfVersion(after)];
   return {
+    approach: approachBefore === approachAfter ? null : { before: approachBefore, after: approachAfter },
     results: resultChanges(before.results, after.results),
     behaviours: after.behaviours.flatMap(({ value, expectation }) => {
       const old = before.behaviours.find((one) => one.value === value)?.expectation ?? null;
@@ -65,8 +74,8 @@ export function planDifference(before: PlanVersionDocument, after: PlanVersionDo
 }
 
 /** Whether both versions say the same. */
-export const isNothing = ({ results, behaviours, annexes }: PlanDifference): boolean =>
-  results.length + behaviours.length + annexes.length === 0;
+export const isNothing = ({ approach, results, behaviours, annexes }: PlanDifference): boolean =>
+  approach === null && results.length + behaviours.length + annexes.length === 0;
 
 function resultChanges(
   before: readonly VersionResult[],

@@ -5,6 +5,17 @@ export type PlanFormat = (typeof PLAN_FORMATS)[number];
 export const PLAN_APPROACHES = ["QUANTITATIVE", "QUALITATIVE"] as const;
 export type PlanApproach = (typeof PLAN_APPROACHES)[number];
 
+/** What a form looks like. */
+export type PlanForm = { readonly format: PlanFormat; readonly approach: PlanApproach };
+
+/** The quantitative form for all others alone has a column for the aspect (docs/rules.md#plan). */
+export const hasAspects = ({ format, approach }: PlanForm): boolean =>
+  format === "JA_JF" && approach === "QUANTITATIVE";
+
+/** The approach after a saving: heads of agencies have no choice, and a form that does not ask leaves it. */
+export const approachOf = (plan: PlanForm, chosen: PlanApproach | undefined): PlanApproach =>
+  plan.format === "JPT" ? plan.approach : (chosen ?? plan.approach);
+
 /** Klasifikasi hasil kerja: utama and tambahan, in the order of the form. */
 export const RESULT_KINDS = ["MAIN", "ADDITIONAL"] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];

@@ -5,11 +5,14 @@ import type {
   IndicatorAspect,
   IndicatorDirection,
   Perspective,
+  PlanApproach,
   ResultKind,
 } from "@/lib/domain/plan/plan";
 
 /** What was agreed once, as it stood when it was opened again: texts instead of references, so that it stays readable. */
 export type PlanVersionDocument = {
+  /** Absent in what was kept before there was a choice, and in templates. */
+  readonly approach?: PlanApproach;
   readonly results: readonly {
     readonly id: string;
     readonly kind: ResultKind;
@@ -35,5 +38,10 @@ export type PlanVersionDocument = {
   readonly behaviours: readonly { readonly value: Behaviour; readonly expectation: string | null }[];
   readonly annexes: readonly { readonly kind: AnnexKind; readonly text: string }[];
 };
+
+/** The approach by which a version was written. */
+export const approachOfVersion = ({ approach = "QUANTITATIVE" }: PlanVersionDocument): PlanApproach =>
+  approach;
+
 export type VersionResult = PlanVersionDocument["results"][number];
 export type VersionIndicator = VersionResult["indicators"][number];

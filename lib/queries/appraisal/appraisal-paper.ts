@@ -7,6 +7,7 @@ import type { FeedbackKind, FeedbackRelation } from "@/lib/domain/feedback/feedb
 import { keyOfBehaviour, keyOfResult, keyOfRow } from "@/lib/domain/feedback/subject";
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
 import type { Perspective, PlanApproach, PlanFormat } from "@/lib/domain/plan/plan";
+import { approachOfVersion } from "@/lib/domain/plan/version";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { feedbackCounts, givenOn } from "../feedback/feedback-counts";
@@ -142,7 +143,7 @@ export async function appraisalPaper(
     startsOn: appraisal.startsOn,
     endsOn: appraisal.endsOn,
     format: plan.format,
-    approach: plan.approach,
+    approach: then ? approachOfVersion(then.document) : plan.approach,
     employee: paperParty(plan.employee, { positionTitle: plan.positionTitle, unit: plan.unit.name }),
     appraiser: paperParty(appraiser),
     superior: superior && paperParty(superior),

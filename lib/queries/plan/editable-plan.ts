@@ -24,6 +24,7 @@ export async function editablePlan(viewer: EmployeeViewer, id: string, today: st
     version: plan.version,
     period: plan.period.name,
     format: plan.format,
+    approach: plan.approach,
     appraiser: plan.appraiser.name,
     lastComment: plan.state === "RETURNED" ? (lastReviewOf(plan)?.comment ?? null) : null,
     lineComments: plan.state === "RETURNED" ? reviewLinesOf(lastReviewOf(plan)?.lines ?? []) : [],

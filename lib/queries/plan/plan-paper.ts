@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PlanState } from "@/lib/domain/plan/lifecycle";
 import type { AnnexKind, Perspective, PlanApproach, PlanFormat } from "@/lib/domain/plan/plan";
-import type { PlanVersionDocument, VersionResult } from "@/lib/domain/plan/version";
+import { approachOfVersion, type PlanVersionDocument, type VersionResult } from "@/lib/domain/plan/version";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party";
@@ -96,6 +96,7 @@ async function versionPaper(plan: PlanRow, revision: number): Promise<PlanPaper 
   const submitted = plan.reviews.findLast(({ event, at }) => event === "submit" && at <= version.agreedAt);
   return {
     ...headOf(plan),
+    approach: approachOfVersion(document),
     results: document.results,
     behaviours: behavioursInOrder(document.behaviours),
     annexes: document.annexes,

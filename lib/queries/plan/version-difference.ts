@@ -33,6 +33,7 @@ export async function versionDifference(plan: FoundPlan, from: number): Promise<
 /** The plan as it stands, in the words in which a version of it would be kept. */
 function documentNow(plan: FoundPlan): PlanVersionDocument {
   return {
+    approach: plan.approach,
     results: plan.results.map((result) => resultView(result, null)),
     behaviours: behaviourViews(plan),
     annexes: plan.annexes.map(({ kind, text }) => ({ kind, text })),

@@ -28,6 +28,7 @@ export async function copyPlanParts(
   const source = await tx.performancePlan.findFirst({
     where: { id: fromId, employeeId: ownerId, format },
     select: {
+      approach: true,
       annexes: { omit: { planId: true } },
       results: {
         orderBy: { ordinal: "asc" },
@@ -39,6 +40,7 @@ export async function copyPlanParts(
     },
   });
   if (!source) return false;
+  await tx.performancePlan.update({ where: { id: toId }, data: { approach: source.approach } });
   const isInReach = await reachOfSources(tx, viewer, unitId);
   for (const {
     ordinal,

@@ -3,6 +3,7 @@ import type { StoredPlan } from "./stored-plan";
 
 /** What somebody wrote in a plan, as plain values: what the trail keeps. */
 export const planDocument = (plan: StoredPlan) => ({
+  approach: plan.approach,
   results: plan.results.map((result) => ({
     id: result.id,
     kind: result.kind,
@@ -33,11 +34,14 @@ export type PlanDocument = ReturnType<typeof planDocument>;
 
 /** Only what differs, so that the trail of many small savings stays small. */
 export function documentChanges(before: PlanDocument, after: PlanDocument) {
-  return {
-    before: { results: notIn(before.results, after.results), annexes: notIn(before.annexes, after.annexes) },
-    after: { results: notIn(after.results, before.results), annexes: notIn(after.annexes, before.annexes) },
-  };
+  return { before: whatDiffers(before, after), after: whatDiffers(after, before) };
 }
+
+const whatDiffers = (one: PlanDocument, other: PlanDocument) => ({
+  ...(one.approach === other.approach ? {} : { approach: one.approach }),
+  results: notIn(one.results, other.results),
+  annexes: notIn(one.annexes, other.annexes),
+});
 
 function notIn<Part>(parts: readonly Part[], others: readonly Part[]): readonly Part[] {
   const known = new Set(others.map((part) => JSON.stringify(part)));

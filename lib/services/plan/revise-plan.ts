@@ -81,6 +81,7 @@ async function versionOf(tx: Tx, plan: StoredPlan): Promise<PlanVersionDocument>
     ),
   );
   return {
+    approach: plan.approach,
     results: planDocument(plan).results.map(({ superiorResultId, superiorText, indicators, ...result }) => ({
       ...result,
       indicators: indicators.map(({ sourceServiceId: _, sourceUnitId: __, ...indicator }) => ({

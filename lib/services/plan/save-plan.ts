@@ -1,5 +1,6 @@
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import { isEditable } from "@/lib/domain/plan/lifecycle";
+import { approachOf } from "@/lib/domain/plan/plan";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -37,16 +38,17 @@ export function savePlan(
     if (ofSources.length > 0) throw refusedBecause("plan", ofSources);
     if (await leavesOutRowsInUse(tx, plan, input.results)) throw refusedBecause("plan", ["ROW_IN_USE"]);
 
+    const approach = approachOf(plan, input.approach);
     const moved = await tx.performancePlan.updateMany({
       where: { id: plan.id, state: plan.state, version: input.version },
-      data: { version: { increment: 1 } },
+      data: { version: { increment: 1 }, approach },
     });
     if (moved.count === 0) {
       const stored = await storedPlan(tx, plan.id);
       if (!stored || !saysTheSame(stored, input)) throw conflict("plan");
       return { result: { version: stored.version }, audit: { notAudited: "repeat" } };
     }
-    await writeResults(tx, plan, input.results);
+    await writeResults(tx, { ...plan, approach }, input.results);
     await writeAnnexes(tx, plan.id, input.annexes);
     await tx.planBehaviour.createMany({
       data: BEHAVIOURS.map((value) => ({ planId: plan.id, value })),

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client";
-import { ANNEX_KINDS } from "@/lib/domain/plan/plan";
+import { ANNEX_KINDS, approachOf } from "@/lib/domain/plan/plan";
 import type { SavePlanInput } from "@/lib/schemas/plan";
 import { planDocument } from "./plan-document";
 import type { StoredPlan } from "./stored-plan";
@@ -9,12 +9,20 @@ import { indicatorColumns, resultColumns } from "./write-results";
  * Whether the plan says already what this form says: the form was sent twice, or its first answer got lost on the way.
  * Ids do not count, for the second sending does not know those that the first one was given.
  */
-export function saysTheSame(plan: StoredPlan, { results, annexes }: SavePlanInput): boolean {
+export function saysTheSame(
+  plan: StoredPlan,
+  { approach: chosen, results, annexes }: SavePlanInput,
+): boolean {
+  const approach = approachOf(plan, chosen);
   const written = {
+    approach,
     results: results.map((row) => ({
       ...resultColumns(plan.format, row),
       indicators: row.indicators.map((indicator) => {
-        const { targetLow, targetHigh, ...columns } = indicatorColumns(plan.format, indicator);
+        const { targetLow, targetHigh, ...columns } = indicatorColumns(
+          { format: plan.format, approach },
+          indicator,
+        );
         return { ...columns, targetLow: plainly(targetLow), targetHigh: targetHigh && plainly(targetHigh) };
       }),
     })),

@@ -32,7 +32,7 @@ export function templateDocument(
         superior: null,
         perspective,
         indicators: row.indicators.map((indicator): VersionIndicator => {
-          const columns = indicatorColumns(format, indicator);
+          const columns = indicatorColumns({ format, approach: "QUANTITATIVE" }, indicator);
           const { sourceServiceId: _, sourceUnitId: __, targetLow, targetHigh, ...rest } = columns;
           return {
             id: idOf(indicator.id),

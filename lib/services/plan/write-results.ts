@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import type { PlanFormat } from "@/lib/domain/plan/plan";
+import { hasAspects, type PlanForm, type PlanFormat } from "@/lib/domain/plan/plan";
 import type { IndicatorInput, ResultInput } from "@/lib/schemas/plan-results";
 import type { StoredPlan } from "./stored-plan";
 
@@ -7,7 +7,11 @@ import type { StoredPlan } from "./stored-plan";
 const ASIDE = 1000;
 
 /** Makes the stored rows equal to the written ones: gone ones deleted, known ones updated, new ones added. */
-export async function writeResults(tx: Tx, plan: StoredPlan, rows: readonly ResultInput[]): Promise<void> {
+export async function writeResults(
+  tx: Tx,
+  plan: PlanForm & Pick<StoredPlan, "id" | "results">,
+  rows: readonly ResultInput[],
+): Promise<void> {
   const stored = new Map(plan.results.map((result) => [result.id, result]));
   const kept = keptIds(rows, (id) => stored.has(id));
   await tx.planResult.deleteMany({ where: { planId: plan.id, id: { notIn: kept } } });
@@ -20,7 +24,7 @@ export async function writeResults(tx: Tx, plan: StoredPlan, rows: readonly Resu
       ? await tx.planResult.update({ where: { id }, data, select: { id: true } })
       : await tx.planResult.create({ data: { ...data, planId: plan.id }, select: { id: true } });
     const indicators = (id && stored.get(id)?.indicators) || [];
-    await writeIndicators(tx, plan.format, { resultId: result.id, stored: indicators }, row.indicators);
+    await writeIndicators(tx, plan, { resultId: result.id, stored: indicators }, row.indicators);
   }
 }
 
@@ -28,7 +32,7 @@ type StoredIndicators = { readonly resultId: string; readonly stored: readonly {
 
 async function writeIndicators(
   tx: Tx,
-  format: PlanFormat,
+  form: PlanForm,
   { resultId, stored }: StoredIndicators,
   rows: readonly IndicatorInput[],
 ): Promise<void> {
@@ -40,7 +44,7 @@ async function writeIndicators(
   }
   const added = [];
   for (const [index, row] of rows.entries()) {
-    const data = { ...indicatorColumns(format, row), ordinal: index + 1 };
+    const data = { ...indicatorColumns(form, row), ordinal: index + 1 };
     if (row.id !== undefined && kept[index] === row.id)
       await tx.planIndicator.update({ where: { id: row.id }, data });
     else added.push({ ...data, resultId });
@@ -74,9 +78,8 @@ export const resultColumns = (format: PlanFormat, row: ResultInput) => ({
 });
 
 /** What an indicator's columns hold. */
-export const indicatorColumns = (format: PlanFormat, row: IndicatorInput) => ({
-  // The form for heads of agencies has no column for the aspect (docs/rules.md#plan).
-  aspect: format === "JPT" ? null : row.aspect,
+export const indicatorColumns = (form: PlanForm, row: IndicatorInput) => ({
+  aspect: hasAspects(form) ? row.aspect : null,
   text: row.text,
   targetLow: row.targetLow,
   targetHigh: row.targetHigh,

@@ -134,6 +134,7 @@ describe("beginning with what an earlier plan says", () => {
       data: { expectation: "Lebih ramah" },
     });
 
+    await db().performancePlan.update({ where: { id: draft.id }, data: { approach: "QUALITATIVE" } });
     const input = request({ periodId: next.id, copyFromId: draft.id });
     const ids = await Promise.all([1, 2].map(() => createPlan(pair.asStaff, input)));
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
@@ -146,7 +147,8 @@ describe("beginning with what an earlier plan says", () => {
       [null, served.text],
       [null, null],
     ]);
-    const { behaviours } = await stored(input.planId);
+    const { behaviours, approach } = await stored(input.planId);
+    expect(approach).toBe("QUALITATIVE");
     expect(behaviours.map(({ expectation }) => expectation)).toEqual(BEHAVIOURS.map(() => null));
     const [row] = await db().auditEvent.findMany({ where: { subjectId: input.planId } });
     expect(row?.after).toMatchObject({ copiedFromId: draft.id });

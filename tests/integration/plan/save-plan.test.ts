@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { planPaper } from "@/lib/queries/plan/plan-paper";
+import { readPlanVersion } from "@/lib/queries/plan/read-plan-version";
+import { savePlanSchema } from "@/lib/schemas/plan";
+import { agreePlan } from "@/lib/services/plan/agree-plan";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
+import { submitPlan } from "@/lib/services/plan/submit-plan";
 import {
   aDraft,
   aFilledDraft,
@@ -126,6 +132,71 @@ describe("saving a plan", () => {
     expect(events.at(-1)).toMatchObject({
       before: { results: [], annexes: [] },
       after: { results: [{ text: "Tambahan baris" }], annexes: [] },
+    });
+  });
+});
+
+describe("the qualitative approach", () => {
+  const qualitative = (planId: string, version: number) =>
+    savePlanSchema.parse({
+      planId,
+      version,
+      approach: "QUALITATIVE",
+      results: [aResultRow()],
+      annexes: { RESOURCES: "Komputer\nJaringan" },
+    });
+  const aspects = async (planId: string) =>
+    (await rowsOf(planId)).flatMap(({ indicators }) => indicators.map(({ aspect }) => aspect));
+
+  it("is chosen with the plan, has no aspects, and stays where a form does not ask", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    await savePlan(pair.asStaff, planInput(draft.id, 1));
+    expect(await aspects(draft.id)).toEqual(["QUANTITY"]);
+    expect(await savePlan(pair.asStaff, qualitative(draft.id, 2))).toEqual({ version: 3 });
+    expect(await savePlan(pair.asStaff, qualitative(draft.id, 2))).toEqual({ version: 3 });
+    expect(await aspects(draft.id)).toEqual([null]);
+    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({ approach: "QUALITATIVE" });
+    const events = await db().auditEvent.findMany({ where: { subjectId: draft.id }, orderBy: { id: "asc" } });
+    expect(events).toHaveLength(3);
+    expect(events.at(-1)).toMatchObject({
+      before: { approach: "QUANTITATIVE" },
+      after: { approach: "QUALITATIVE" },
+    });
+    const otherApproach = { ...qualitative(draft.id, 2), approach: "QUANTITATIVE" as const };
+    expect(await outcomeOf(savePlan(pair.asStaff, otherApproach))).toBe("CONFLICT");
+    await savePlan(pair.asStaff, planInput(draft.id, 3));
+    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({ approach: "QUALITATIVE" });
+  });
+
+  it("is no choice of heads of agencies", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    await db().performancePlan.update({ where: { id: draft.id }, data: { format: "JPT" } });
+    await savePlan(pair.asStaff, qualitative(draft.id, 1));
+    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({
+      format: "JPT",
+      approach: "QUANTITATIVE",
+    });
+  });
+
+  it("stays with the version that was agreed by it, and is told as what changed", async () => {
+    const pair = await aPair();
+    const draft = await aDraft(pair);
+    await savePlan(pair.asStaff, qualitative(draft.id, 1));
+    const version = async () =>
+      (await db().performancePlan.findUniqueOrThrow({ where: { id: draft.id } })).version;
+    await submitPlan(pair.asStaff, { planId: draft.id, version: await version() });
+    await agreePlan(pair.asAppraiser, { planId: draft.id, version: await version(), expectations: {} });
+    const comment = "Targetnya kini terukur.";
+    await revisePlan(pair.asAppraiser, { planId: draft.id, version: await version(), comment });
+    const input = { ...planInput(draft.id, await version()), approach: "QUANTITATIVE" as const };
+    await savePlan(pair.asStaff, input);
+    const { viewer } = pair.asStaff;
+    expect(await planPaper(viewer, draft.id)).toMatchObject({ approach: "QUANTITATIVE" });
+    expect(await planPaper(viewer, draft.id, 1)).toMatchObject({ approach: "QUALITATIVE" });
+    expect((await readPlanVersion(viewer, draft.id, 1))?.change).toMatchObject({
+      difference: { approach: { before: "QUALITATIVE", after: "QUANTITATIVE" } },
     });
   });
 });

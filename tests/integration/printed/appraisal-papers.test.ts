@@ -40,6 +40,16 @@ describe("the evaluation sheet", () => {
     expect(info.Title).toBe("Lembar evaluasi kinerja Siti Rahmawati, S.E., Tahun 2026");
   });
 
+  it("has by the qualitative approach the list under each result, and beside each line what was reached and said", async () => {
+    const { text } = await printed("appraisalSheet", anAppraisalPaper({ approach: "QUALITATIVE" }));
+    expect(text).toContain("Pendekatan hasil kerja kualitatif");
+    expect(text).toContain(
+      "1 Meningkatnya kepuasan masyarakat Terselesaikannya dokumen kependudukan tepat waktu Ukuran keberhasilan/Indikator Kinerja Individu dan Target: • Jumlah dokumen selesai K1: 100 dokumen 112,5 dokumen (112,5 %), dari 14 catatan Apresiasi dari pimpinan, 4 Mei 2026: Selesai sebelum tenggat. • Jumlah dokumen selesai K2: 95–100 %",
+    );
+    expect(text).not.toContain("Aspek");
+    expect(text).toContain("RATING HASIL KERJA Di atas ekspektasi");
+  });
+
   it("says of a measured figure what it is made of, and of one that is not there why", async () => {
     const paper = anAppraisalPaper();
     const figures = [

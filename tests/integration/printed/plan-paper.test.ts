@@ -47,6 +47,23 @@ describe("the SKP on paper", () => {
     expect(text).not.toContain("Perspektif");
   });
 
+  it("has by the qualitative approach a list of indicators and targets under each result, and no aspect", async () => {
+    const results = aPlanPaper().results.map((result) => ({
+      ...result,
+      indicators: result.indicators.map((indicator) => ({ ...indicator, aspect: null })),
+    }));
+    const { text } = await printed(aPlanPaper({ approach: "QUALITATIVE", results }));
+    expect(text).toContain(
+      "Pendekatan hasil kerja kualitatif, bagi pejabat administrasi dan pejabat fungsional",
+    );
+    expect(text).toContain(
+      "No Rencana Hasil Kerja Pimpinan yang Diintervensi Rencana Hasil Kerja A. Utama 1 Meningkatnya kepuasan masyarakat Terselesaikannya dokumen kependudukan tepat waktu Ukuran keberhasilan/Indikator Kinerja Individu dan Target: • Jumlah dokumen selesai K1: 100 dokumen • Jumlah dokumen selesai K2: 95–100 % • Jumlah dokumen selesai K3: 12 bulan 2 Meningkatnya",
+    );
+    expect(text).toContain("• Jumlah dokumen selesai A1: 1.234,5 berkas B. Tambahan 1 – Terselesaikannya");
+    expect(text).not.toContain("Aspek");
+    expect(text).not.toContain("Perspektif");
+  });
+
   it("has the perspective instead in the form for heads", async () => {
     const results = [
       paperResult("anggaran", [paperIndicator("G1", { targetLow: "95", unit: "%" })], {

@@ -22,6 +22,31 @@ describe("the plan for e-Kinerja", () => {
     }
   });
 
+  it("has no column for the aspect where the approach is qualitative", async () => {
+    const { "Hasil kerja": rows } = await sheetsOf(aPlanPaper({ approach: "QUALITATIVE" }));
+    expect(rows?.slice(3, 6)).toEqual([
+      [
+        "No",
+        "Klasifikasi",
+        "Rencana hasil kerja pimpinan yang diintervensi",
+        "Rencana hasil kerja",
+        "Ukuran keberhasilan/indikator kinerja individu",
+        "Target",
+        "Satuan",
+      ],
+      [
+        "1",
+        "Utama",
+        "Meningkatnya kepuasan masyarakat",
+        "Terselesaikannya dokumen kependudukan tepat waktu",
+        "Jumlah dokumen selesai K1",
+        "100",
+        "dokumen",
+      ],
+      [null, null, null, null, "Jumlah dokumen selesai K2", "95–100", "%"],
+    ]);
+  });
+
   it("has result, aspect, indicator, target and unit row by row, main results first", async () => {
     const { "Hasil kerja": rows } = await sheetsOf(aPlanPaper());
     expect(rows?.slice(3)).toEqual([

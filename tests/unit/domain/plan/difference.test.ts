@@ -55,8 +55,20 @@ describe("what changed between two versions of a plan", () => {
     const turned = version({ results: [result("b"), result("a")] });
     expect(isNothing(planDifference(version(), turned))).toBe(true);
     const old = version({ results: [result("a", { indicators: [bare("a1")] }), result("b")] });
-    expect(planDifference(old, version())).toEqual({ results: [], behaviours: [], annexes: [] });
+    expect(planDifference(old, version())).toEqual({
+      approach: null,
+      results: [],
+      behaviours: [],
+      annexes: [],
+    });
     expect(isNothing(planDifference(version(), old))).toBe(true);
+  });
+
+  it("is the approach, also where the rows are the same", () => {
+    const other = planDifference(version(), version({ approach: "QUALITATIVE" }));
+    expect(other.approach).toEqual({ before: "QUANTITATIVE", after: "QUALITATIVE" });
+    expect(isNothing(other)).toBe(false);
+    expect(isNothing(planDifference(version(), version({ approach: "QUANTITATIVE" })))).toBe(true);
   });
 
   it("knows a row by its id, also where all its words are new", () => {
