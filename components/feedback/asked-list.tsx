@@ -8,6 +8,7 @@ type Asked = {
   readonly id: string;
   readonly version: number;
   readonly colleague: string;
+  readonly hasLeft: boolean;
   readonly subjectText: string;
   readonly question: string;
   readonly state: FeedbackRequestState;
@@ -37,6 +38,11 @@ export function AskedList({ asked, actions }: AskedListProps) {
           </p>
           <p className="mt-3 max-w-prose break-words whitespace-pre-line">{request.question}</p>
           {request.reason && <p className="mt-2 max-w-prose text-ink-soft">Alasannya: {request.reason}</p>}
+          {request.state === "WAITING" && request.hasLeft && (
+            <p className="mt-2 max-w-prose text-ink-soft">
+              {request.colleague} tidak aktif lagi. Tarik permintaan ini dan tanyakan kepada rekan lain.
+            </p>
+          )}
           {request.state === "WAITING" && <div className="mt-3">{actions(request)}</div>}
         </li>
       ))}

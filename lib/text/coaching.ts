@@ -12,7 +12,8 @@ export const COACHING_REFUSALS_TEXT = {
   DIALOGUE_WRONG_STATE: "Catatan dialog ini sudah dikonfirmasi atau ditarik.",
   DIALOGUE_OWN_RECORD: "Anda yang mencatat dialog ini; pihak lain yang mengonfirmasinya.",
   DIALOGUE_NOT_AUTHOR: "Hanya yang mencatat yang dapat mengubah atau menarik catatan ini.",
-  DIALOGUE_OUTSIDE_PLAN: "Tanggal dialog harus di dalam masa SKP.",
+  DIALOGUE_OUTSIDE_PLAN:
+    "Tanggal dialog harus di dalam masa SKP. Hanya dialog tentang ekspektasi boleh paling lama tiga bulan sebelumnya, dan tentang evaluasi paling lama tiga bulan sesudahnya.",
   DIALOGUE_IN_FUTURE: "Tanggal dialog tidak boleh setelah hari ini.",
   NEXT_DIALOGUE_NOT_LATER: "Dialog berikutnya harus setelah tanggal dialog ini.",
   FOLLOW_UP_WRONG_STATE: "Tindak lanjut ini sudah berubah. Muat ulang halaman.",

@@ -54,17 +54,33 @@ export function decideDialogue(
 export const dialogueEvents = (facts: DialogueFacts): readonly DialogueEvent[] =>
   DIALOGUE_EVENTS.filter((event) => decideDialogue(facts, event).ok);
 
-/** May a dialogue of this day be written down? It has been held, within the plan, and the next one comes after it. */
+/**
+ * What is expected is talked about while the plan is drawn up, how it went once its days are over: so many days before and after
+ * the plan at most, a quarter.
+ */
+export const DIALOGUE_DAYS_AROUND = 92;
+
+type Span = { readonly startsOn: LocalDate; readonly endsOn: LocalDate };
+
+/** The first and the last day on which a dialogue about a topic belongs to a plan. */
+const daysOf = (topic: DialogueTopic, { startsOn, endsOn }: Span): readonly [LocalDate, LocalDate] => [
+  topic === "EXPECTATION" ? addDays(startsOn, -DIALOGUE_DAYS_AROUND) : startsOn,
+  topic === "EVALUATION" ? addDays(endsOn, DIALOGUE_DAYS_AROUND) : endsOn,
+];
+
+/** May a dialogue of this day be written down? It has been held, in the days of its topic, and the next one comes after it. */
 export function decideDialogueDates(facts: {
+  readonly topic: DialogueTopic;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly heldOn: LocalDate;
   readonly nextOn: LocalDate | null;
   readonly today: LocalDate;
 }): Decision<LocalDate, DialogueRefusal> {
-  const { startsOn, endsOn, heldOn, nextOn, today } = facts;
+  const { topic, heldOn, nextOn, today } = facts;
+  const [first, last] = daysOf(topic, facts);
   const checks: readonly (readonly [boolean, DialogueRefusal])[] = [
-    [heldOn < startsOn || heldOn > endsOn, "DIALOGUE_OUTSIDE_PLAN"],
+    [heldOn < first || heldOn > last, "DIALOGUE_OUTSIDE_PLAN"],
     [heldOn > today, "DIALOGUE_IN_FUTURE"],
     [nextOn !== null && nextOn <= heldOn, "NEXT_DIALOGUE_NOT_LATER"],
   ];

@@ -16,6 +16,8 @@ export interface AskedView {
   readonly id: string;
   readonly version: number;
   readonly colleague: string;
+  /** Whether the colleague is no longer in service, so that no answer will come. */
+  readonly hasLeft: boolean;
   readonly subjectText: string;
   readonly question: string;
   readonly state: FeedbackRequestState;
@@ -39,13 +41,14 @@ export async function askedOfPlan(planId: string): Promise<readonly AskedView[]>
       state: true,
       reason: true,
       createdAt: true,
-      colleague: NAMED,
+      colleague: { select: { ...NAMED.select, state: true } },
     },
   });
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
     colleague: fullName(row.colleague),
+    hasLeft: row.colleague.state === "INACTIVE",
     subjectText: subjectText(row),
     question: row.question,
     state: row.state,
@@ -80,10 +83,14 @@ const RECEIVED = {
 
 const receivedOf = (viewer: EmployeeViewer) => ({ colleagueId: viewer.employeeId });
 
+/** Those that can be answered: feedback accompanies a plan while it is in force. */
+const waitingFor = (viewer: EmployeeViewer) =>
+  ({ ...receivedOf(viewer), state: "WAITING", plan: { state: "AGREED" } }) as const;
+
 /** The requests that wait for the viewer, who waits longest first. */
 export async function waitingRequests(viewer: EmployeeViewer): Promise<readonly ReceivedRequest[]> {
   const rows = await db().feedbackRequest.findMany({
-    where: { ...receivedOf(viewer), state: "WAITING" },
+    where: waitingFor(viewer),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: SHOWN,
     select: RECEIVED,
@@ -92,7 +99,7 @@ export async function waitingRequests(viewer: EmployeeViewer): Promise<readonly 
 }
 
 export const countWaitingRequests = (viewer: EmployeeViewer): Promise<number> =>
-  db().feedbackRequest.count({ where: { ...receivedOf(viewer), state: "WAITING" } });
+  db().feedbackRequest.count({ where: waitingFor(viewer) });
 
 /** One of them; null when it names somebody else. */
 export async function receivedRequest(viewer: EmployeeViewer, id: string): Promise<ReceivedRequest | null> {

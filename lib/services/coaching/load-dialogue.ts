@@ -1,7 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
-import { type DialogueEvent, decideDialogue, decideDialogueDates } from "@/lib/domain/coaching/dialogue";
+import {
+  type DialogueEvent,
+  type DialogueTopic,
+  decideDialogue,
+  decideDialogueDates,
+} from "@/lib/domain/coaching/dialogue";
 import { can, type RecordFacts } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -34,6 +39,7 @@ export async function loadDialogue(
 }
 
 export interface DialogueDates {
+  readonly topic: DialogueTopic;
   readonly heldOn: string;
   readonly nextOn?: string | undefined;
 }
@@ -41,10 +47,11 @@ export interface DialogueDates {
 /** The dates as columns, once the rules let them stand. */
 export function dialogueDates(
   plan: { readonly startsOn: Date; readonly endsOn: Date },
-  { heldOn, nextOn }: DialogueDates,
+  { topic, heldOn, nextOn }: DialogueDates,
   today: string,
 ) {
   const decision = decideDialogueDates({
+    topic,
     startsOn: dayOf(plan.startsOn),
     endsOn: dayOf(plan.endsOn),
     heldOn,

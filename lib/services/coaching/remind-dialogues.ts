@@ -21,7 +21,7 @@ const AT_ONCE = 500;
 
 /**
  * Reminds both parties of dialogues that are a few days away; answers how many. Each once, however often the job runs.
- * An appointment that is kept early, by a later record of the same plan, is not reminded of.
+ * Who has left the service is not written to, and a plan whose owner has left has no next dialogue. An appointment that is kept early, by a later record of the same plan, is not reminded of.
  */
 export async function remindDialogues(ctx: ServiceContext, letter: DialogueLetter): Promise<number> {
   const due = await db().performanceDialogue.findMany({
@@ -29,7 +29,7 @@ export async function remindDialogues(ctx: ServiceContext, letter: DialogueLette
       state: { in: ["RECORDED", "CONFIRMED"] },
       remindedAt: null,
       nextOn: { gte: dateOf(ctx.today), lte: dateOf(remindedUpTo(ctx.today)) },
-      plan: { state: "AGREED" },
+      plan: { state: "AGREED", employee: { state: "ACTIVE" } },
     },
     orderBy: [{ nextOn: "asc" }, { id: "asc" }],
     select: { id: true },
@@ -42,7 +42,7 @@ export async function remindDialogues(ctx: ServiceContext, letter: DialogueLette
 
 function remindDialogue(ctx: ServiceContext, id: string, letter: DialogueLetter): Promise<boolean> {
   return mutate<boolean>(ctx, async (tx) => {
-    const person = { select: { name: true, email: true } } as const;
+    const person = { select: { name: true, email: true, state: true } } as const;
     const dialogue = await tx.performanceDialogue.findUniqueOrThrow({
       where: { id },
       include: {
@@ -77,7 +77,7 @@ function remindDialogue(ctx: ServiceContext, id: string, letter: DialogueLetter)
       [appraiser, plan.employee],
     ] as const;
     for (const [to, other] of both) {
-      if (!to.email) continue;
+      if (!to.email || to.state !== "ACTIVE") continue;
       const facts = { name: to.name, withName: other.name, nextOn: dayOf(nextOn), link };
       await queueMail(tx, ctx.now, { recipient: to.email, ...letter(facts) });
     }

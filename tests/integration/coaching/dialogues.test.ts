@@ -83,6 +83,24 @@ describe("record a dialogue", () => {
     ]);
   });
 
+  it("is about the evaluation also after the year is over, and about nothing else then", async () => {
+    const ladder = await aLadderWithPlan();
+    await db().performancePlan.update({ where: { id: ladder.plan.id }, data: { state: "CLOSED" } });
+    const january = contextOf(ladder.appraiser, "2027-01-12T03:00:00Z");
+    const of = (topic: RecordDialogueInput["topic"]) =>
+      input(ladder.plan.id, { topic, heldOn: "2027-01-11", nextOn: undefined });
+    await expectFailure(recordDialogue(january, of("PROGRESS")), "REFUSED", ["DIALOGUE_OUTSIDE_PLAN"]);
+    const recorded = of("EVALUATION");
+    await recordDialogue(january, recorded);
+    const asked = { ...recorded, dialogueId: recorded.id, version: 1, topic: "PROGRESS" as const };
+    await expectFailure(reviseDialogue(january, asked), "REFUSED", ["DIALOGUE_OUTSIDE_PLAN"]);
+    await confirmDialogue(contextOf(ladder.staff, "2027-01-13T03:00:00Z"), {
+      dialogueId: recorded.id,
+      version: 1,
+    });
+    expect(await trailOf(recorded.id)).toEqual(["dialogue.record", "dialogue.confirm"]);
+  });
+
   it("does not exist for anybody else", async () => {
     const ladder = await aLadderWithPlan();
     for (const viewer of await strangersOf(ladder)) {
@@ -215,6 +233,19 @@ describe("remind of the next dialogue", () => {
     await db().performancePlan.update({ where: { id: over.plan.id }, data: { state: "CLOSED" } });
     await remindDialogues(system("2026-09-08"), dialogueLetter);
     for (const { mails } of [withdrawn, kept, over]) expect(await mails()).toEqual([]);
+  });
+
+  it("writes to nobody where the staff member has left, and not to an appraiser who has", async () => {
+    const alone = await withMails();
+    const gone = (id: string) => db().employee.update({ where: { id }, data: { state: "INACTIVE" } });
+    await gone(alone.staff.employeeId);
+    const left = await withMails();
+    await gone(left.appraiser.employeeId);
+    await remindDialogues(system("2026-09-08"), dialogueLetter);
+    expect(await alone.mails()).toEqual([]);
+    const [letter, ...more] = await left.mails();
+    expect(more).toEqual([]);
+    expect(letter?.recipient).toContain(left.staff.employeeId.slice(0, 8));
   });
 
   it("reminds again when another day is agreed", async () => {

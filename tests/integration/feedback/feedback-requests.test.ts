@@ -150,6 +150,40 @@ describe("a waiting request", () => {
     expect(JSON.stringify(rows.map(({ after }) => after))).not.toContain("tidak melihat");
   });
 
+  it("waits for nobody while it cannot be answered, because the plan is closed or being changed", async () => {
+    const { colleague, requestId, plan } = await anAskedQuestion();
+    const move = (state: "RETURNED" | "AGREED" | "CLOSED") =>
+      db().performancePlan.update({ where: { id: plan.id }, data: { state } });
+    const waits = async () => [
+      await countWaitingRequests(colleague),
+      (await waitingRequests(colleague)).length,
+    ];
+    expect(await waits()).toEqual([1, 1]);
+    await move("RETURNED");
+    expect(await waits()).toEqual([0, 0]);
+    await move("AGREED");
+    expect(await waits()).toEqual([1, 1]);
+    await move("CLOSED");
+    expect(await waits()).toEqual([0, 0]);
+    expect(await receivedRequest(colleague, requestId)).toMatchObject({ state: "WAITING" });
+  });
+
+  it("says to the one who asked that the colleague has left meanwhile; another may be asked", async () => {
+    const { staff, colleague, requestId, plan, input } = await anAskedQuestion();
+    await db().employee.update({ where: { id: colleague.employeeId }, data: { state: "INACTIVE" } });
+    const other = await anEmployee();
+    const again = { ...input, id: randomUUID(), colleagueId: other.id };
+    await requestFeedback(contextOf(staff), again);
+    const asked = (await planFeedback(staff, { planId: plan.id }))?.asked ?? [];
+    expect(new Map(asked.map(({ id, hasLeft }) => [id, hasLeft]))).toEqual(
+      new Map([
+        [requestId, true],
+        [again.id, false],
+      ]),
+    );
+    await cancelRequest(contextOf(staff), { requestId, version: 1 });
+  });
+
   it("is taken back by the one who asked", async () => {
     const { staff, colleague, requestId } = await anAskedQuestion();
     await cancelRequest(contextOf(staff), { requestId, version: 1 });

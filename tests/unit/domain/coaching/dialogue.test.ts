@@ -46,12 +46,13 @@ describe("a dialogue's record", () => {
 
 describe("its dates", () => {
   const facts = {
+    topic: "PROGRESS",
     startsOn: "2026-01-01",
     endsOn: "2026-12-31",
     heldOn: "2026-06-10",
     nextOn: "2026-09-10",
     today: "2026-06-15",
-  };
+  } as const;
 
   it("stand within the plan, not in the future, with the next one later or none", () => {
     expect(decideDialogueDates(facts)).toEqual({ ok: true, value: "2026-06-10" });
@@ -70,6 +71,26 @@ describe("its dates", () => {
   ])("refuse %o with every reason", (given, reasons) => {
     expect(decideDialogueDates({ ...facts, ...given })).toEqual({ ok: false, reasons });
   });
+
+  it.each([
+    ["EXPECTATION", "2025-10-01", true],
+    ["EXPECTATION", "2025-09-30", false],
+    ["EXPECTATION", "2027-01-01", false],
+    ["PROGRESS", "2025-12-31", false],
+    ["PROGRESS", "2027-01-01", false],
+    ["EVALUATION", "2025-12-31", false],
+    ["EVALUATION", "2027-01-01", true],
+    ["EVALUATION", "2027-04-02", true],
+    ["EVALUATION", "2027-04-03", false],
+  ] as const)(
+    "let what is expected be talked about before the plan begins, and how it went after its end: %s on %s: %s",
+    (topic, heldOn, isFine) => {
+      const decision = decideDialogueDates({ ...facts, topic, heldOn, nextOn: null, today: "2027-06-01" });
+      expect(decision).toEqual(
+        isFine ? { ok: true, value: heldOn } : { ok: false, reasons: ["DIALOGUE_OUTSIDE_PLAN"] },
+      );
+    },
+  );
 
   it("are reminded of three days before", () => {
     expect(remindedUpTo("2026-02-27")).toBe("2026-03-02");
