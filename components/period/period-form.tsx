@@ -23,6 +23,17 @@ type PeriodFormProps = {
 const FREQUENCIES = EVALUATION_FREQUENCIES.map((value) => ({ value, label: FREQUENCY_LABELS[value] }));
 const KINDS = DAY_KINDS.map((value) => ({ value, label: DAY_KIND_LABELS[value] }));
 
+/** How many days each step of an objection may take. */
+const TERMS = [
+  { name: "objectionDays", label: "Tenggang keberatan", hint: "Sejak hasil evaluasi diterima." },
+  { name: "explanationDays", label: "Tenggang penjelasan penilai", hint: "Sejak keberatan diajukan." },
+  {
+    name: "decisionDays",
+    label: "Tenggang keputusan atasan",
+    hint: "Sejak penjelasan, paling lambat sejak tenggang penjelasan habis.",
+  },
+] as const;
+
 /** The terms of a period, with what the rules usually say filled in. */
 export function PeriodForm({ action, value, submit }: PeriodFormProps) {
   const { fields, formProps, outcome } = useActionForm({
@@ -31,7 +42,7 @@ export function PeriodForm({ action, value, submit }: PeriodFormProps) {
     action,
     defaultValue: value,
   });
-  const { year, name, startsOn, endsOn, planDueOn, frequency, objectionDays, objectionDayKind } = fields;
+  const { year, name, startsOn, endsOn, planDueOn, frequency, objectionDayKind } = fields;
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
@@ -68,28 +79,36 @@ export function PeriodForm({ action, value, submit }: PeriodFormProps) {
       </Field>
       <fieldset className="grid gap-6 sm:grid-cols-2">
         <legend className="sr-only">Tenggang keberatan</legend>
-        <Field
-          name="objectionDays"
-          id={objectionDays.id}
-          label="Tenggang keberatan"
-          hint="Sejak hasil evaluasi diterima."
-          errors={objectionDays.errors}
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              width="number"
-              defaultValue={objectionDays.defaultValue}
-            />
-          )}
-        </Field>
+        <p className="max-w-prose text-ink-soft sm:col-span-2">
+          Tenggang di bawah ini belum dipastikan peraturan; cocokkan dengan ketentuan BKPSDM. Perubahannya
+          berlaku bagi hasil yang disampaikan dan keberatan yang diajukan sesudahnya. Yang sudah berjalan
+          tetap.
+        </p>
+        {TERMS.map(({ name: term, label, hint }) => (
+          <Field
+            key={term}
+            name={term}
+            id={fields[term].id}
+            label={label}
+            hint={hint}
+            errors={fields[term].errors}
+            required
+          >
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                width="number"
+                defaultValue={fields[term].defaultValue}
+              />
+            )}
+          </Field>
+        ))}
         <Field
           name="objectionDayKind"
           id={objectionDayKind.id}
           label="Jenis hari"
-          hint="Peraturan hanya menyebut “hari”."
+          hint="Untuk ketiga tenggang itu: peraturan hanya menyebut “hari”."
           errors={objectionDayKind.errors}
           required
         >

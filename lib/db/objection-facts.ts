@@ -1,14 +1,13 @@
-import { localDayOf } from "@/lib/time";
+import { dayOf } from "@/lib/time";
 
 interface ObjectedRow {
-  readonly objection: { readonly raisedAt: Date; readonly explainedAt: Date | null } | null;
+  readonly objection: { readonly explanationDueOn: Date } | null;
   readonly appraiser: { readonly state: "ACTIVE" | "INACTIVE" };
 }
 
 /** What the terms of an objection depend on (`ObjectionFacts`); null where none was raised. */
 export const objectionFactsOf = ({ objection, appraiser }: ObjectedRow) =>
   objection && {
-    raisedOn: localDayOf(objection.raisedAt),
-    explainedOn: objection.explainedAt ? localDayOf(objection.explainedAt) : null,
+    explanationDueOn: dayOf(objection.explanationDueOn),
     isAppraiserInService: appraiser.state === "ACTIVE",
   };

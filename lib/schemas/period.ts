@@ -9,7 +9,13 @@ import { localDate } from "./local-date";
 const versionField = z.coerce.number().int().positive();
 
 const YEARS = { first: 2020, last: 2100 } as const;
-const MOST_OBJECTION_DAYS = 90;
+const MOST_TERM_DAYS = 90;
+
+const termDays = z.coerce
+  .number({ error: "Isi jumlah hari dengan angka." })
+  .int("Isi jumlah hari dengan bilangan bulat.")
+  .min(1, "Paling sedikit 1 hari.")
+  .max(MOST_TERM_DAYS, `Paling banyak ${MOST_TERM_DAYS} hari.`);
 
 const terms = {
   year: z.coerce
@@ -26,12 +32,10 @@ const terms = {
   endsOn: localDate("Isi tanggal selesai."),
   planDueOn: localDate("Isi batas penetapan SKP."),
   frequency: z.enum(EVALUATION_FREQUENCIES, { error: "Pilih seberapa sering evaluasi dilakukan." }),
-  objectionDays: z.coerce
-    .number({ error: "Isi jumlah hari dengan angka." })
-    .int("Isi jumlah hari dengan bilangan bulat.")
-    .min(1, "Paling sedikit 1 hari.")
-    .max(MOST_OBJECTION_DAYS, `Paling banyak ${MOST_OBJECTION_DAYS} hari.`),
+  objectionDays: termDays,
   objectionDayKind: z.enum(DAY_KINDS, { error: "Pilih jenis hari." }),
+  explanationDays: termDays,
+  decisionDays: termDays,
 };
 
 type Dates = {

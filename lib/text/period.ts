@@ -37,7 +37,7 @@ export const PERIOD_REFUSALS = {
   PERIOD_WRONG_STATE: "Periode ini sudah dibuka atau sudah ditutup. Muat ulang halaman.",
   PERIOD_DATES_REVERSED: "Tanggal selesai periode harus setelah tanggal mulainya.",
   PLAN_DUE_OUTSIDE: "Batas penetapan SKP harus di dalam periode.",
-  TERM_MISSING: "Tenggang keberatan paling sedikit satu hari.",
+  TERM_MISSING: "Tenggang keberatan, penjelasan, dan putusan masing-masing paling sedikit satu hari.",
   PERIOD_NOT_ENDED: "Periode baru dapat ditutup setelah hari terakhirnya lewat.",
   PLANS_WAITING: "Masih ada SKP yang menunggu jawaban penilai. Ingatkan penilainya dahulu.",
   APPRAISALS_UNFINISHED: "Masih ada penilaian dalam periode ini yang belum selesai.",

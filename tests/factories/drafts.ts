@@ -20,6 +20,8 @@ export const periodInput = (year: number, rest: Partial<CreatePeriodInput> = {})
   frequency: "QUARTERLY",
   objectionDays: 14,
   objectionDayKind: "CALENDAR",
+  explanationDays: 14,
+  decisionDays: 14,
   ...rest,
 });
 

@@ -29,6 +29,9 @@ export type PeriodFacts = {
   /** Last day for a plan to be set; 31 January by default (docs/rules.md#plan). */
   readonly planDueOn: LocalDate;
   readonly objectionDays: number;
+  /** Of the appraiser and of the superior, once somebody objects. */
+  readonly explanationDays: number;
+  readonly decisionDays: number;
   /** Plans that were submitted and not answered yet. */
   readonly waitingPlans: number;
   /** Annual appraisals of the period that are not final. */
@@ -60,11 +63,11 @@ const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) 
 const REFUSALS: Readonly<
   Record<PeriodEvent, (facts: PeriodFacts, today: LocalDate) => readonly PeriodRefusal[]>
 > = {
-  open: ({ startsOn, endsOn, planDueOn, objectionDays }) =>
+  open: ({ startsOn, endsOn, planDueOn, objectionDays, explanationDays, decisionDays }) =>
     failing([
       [endsOn <= startsOn, "PERIOD_DATES_REVERSED"],
       [planDueOn < startsOn || planDueOn > endsOn, "PLAN_DUE_OUTSIDE"],
-      [objectionDays < 1, "TERM_MISSING"],
+      [Math.min(objectionDays, explanationDays, decisionDays) < 1, "TERM_MISSING"],
     ]),
   // A closed period takes no answer any more: who waits for one would be left without a plan through no fault of theirs.
   close: ({ endsOn, waitingPlans, unfinishedAppraisals, unfinishedPeriodic }, today) =>

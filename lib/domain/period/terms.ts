@@ -59,5 +59,7 @@ export const usualPeriodOf = (year: number) =>
     planDueOn: `${year}-01-31`,
     objectionDays: 14,
     objectionDayKind: "CALENDAR",
+    explanationDays: 14,
+    decisionDays: 14,
     frequency: "QUARTERLY",
   }) as const;

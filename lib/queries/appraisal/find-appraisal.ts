@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { objectionFactsOf } from "@/lib/db/objection-facts";
 import { type ResultsAdvice, resultsAdvice } from "@/lib/domain/appraisal/advice";
-import { awaitsExplanation, decisionDueOn, explanationDueOn } from "@/lib/domain/appraisal/answer-terms";
+import { awaitsExplanation } from "@/lib/domain/appraisal/answer-terms";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import {
@@ -106,8 +106,8 @@ async function objectionOf(row: AppraisalRowOnForm, today: string): Promise<Obje
     decidedAt: moment(objection.decidedAt),
     decidedBy: decider?.name ?? null,
     awaitsExplanation: awaitsExplanation(row.state, facts, today),
-    explanationDueOn: explanationDueOn(facts),
-    decisionDueOn: decisionDueOn(facts),
+    explanationDueOn: facts.explanationDueOn,
+    decisionDueOn: dayOf(objection.decisionDueOn),
   };
 }
 

@@ -1,15 +1,14 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { objectionFactsOf } from "@/lib/db/objection-facts";
-import { awaitsExplanation, EXPLANATION_DAYS } from "@/lib/domain/appraisal/answer-terms";
+import { awaitsExplanation } from "@/lib/domain/appraisal/answer-terms";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
 import { statesOfTurn, TURN_OF_STATE, type Turn } from "@/lib/domain/appraisal/turn";
-import { addDays } from "@/lib/domain/calendar/local-date";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dayOf, instantOf } from "@/lib/time";
+import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
 
@@ -60,7 +59,7 @@ const PARTIES = ["APPRAISED", "APPRAISER", "SUPERIOR"] as const satisfies readon
 const unexplained = (today: string): Prisma.AppraisalWhereInput => ({
   state: "OBJECTED",
   OR: [
-    { objection: { raisedAt: { lt: instantOf(`${addDays(today, -EXPLANATION_DAYS)}T00:00`) } } },
+    { objection: { explanationDueOn: { lt: dateOf(today) } } },
     { appraiser: { state: { not: "ACTIVE" } } },
   ],
 });

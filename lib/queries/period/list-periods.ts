@@ -25,6 +25,8 @@ export interface PeriodView {
   readonly frequency: EvaluationFrequency;
   readonly objectionDays: number;
   readonly objectionDayKind: DayKind;
+  readonly explanationDays: number;
+  readonly decisionDays: number;
   readonly state: PeriodState;
   readonly register: RatingRegister;
   readonly version: number;

@@ -1,12 +1,15 @@
+import { holidaysIn } from "@/lib/db/holidays";
+import { decisionDueAfter } from "@/lib/domain/appraisal/answer-terms";
 import { decide } from "@/lib/domain/appraisal/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ExplainAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { dateOf, dayOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 
-/** The appraiser explains the rating that was objected to (section 7 of the printed evaluation). */
+/** The appraiser explains the rating that was objected to (section 7 of the printed evaluation); the superior's term begins. */
 export function explainAppraisal(
   ctx: ServiceContext<EmployeeViewer>,
   input: ExplainAppraisalInput,
@@ -22,9 +25,12 @@ export function explainAppraisal(
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
     await moveAppraisal(tx, appraisal, input.version, { state: decision.value });
+    const objection = await tx.appraisalObjection.findUniqueOrThrow({ where: { appraisalId: appraisal.id } });
+    const fixed = { ...objection, decisionDueOn: dayOf(objection.decisionDueOn) };
+    const decisionDueOn = decisionDueAfter(ctx.today, fixed, await holidaysIn(tx));
     await tx.appraisalObjection.update({
       where: { appraisalId: appraisal.id },
-      data: { explanation, explainedAt: ctx.now },
+      data: { explanation, explainedAt: ctx.now, decisionDueOn: dateOf(decisionDueOn) },
     });
     return {
       result: { appraisalId: appraisal.id },
@@ -33,7 +39,7 @@ export function explainAppraisal(
         subject: { type: "appraisal", id: appraisal.id },
         aboutId: appraisal.plan.employeeId,
         before: { state: appraisal.state },
-        after: { state: decision.value, explanation },
+        after: { state: decision.value, explanation, decisionDueOn },
       },
     };
   });

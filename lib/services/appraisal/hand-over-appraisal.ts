@@ -1,17 +1,16 @@
-import type { Tx } from "@/lib/db/client";
+import { holidaysIn } from "@/lib/db/holidays";
 import { decide } from "@/lib/domain/appraisal/lifecycle";
-import { addDays } from "@/lib/domain/calendar/local-date";
 import { deadline } from "@/lib/domain/calendar/working-days";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { HandOverAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { dateOf, dayOf } from "@/lib/time";
+import { dateOf } from "@/lib/time";
 import { adviceAtHandOver } from "./advice-at-hand-over";
 import { distributionBreaches } from "./distribution-breaches";
 import { keepMeasurements } from "./keep-measurements";
-import { factsOf, type LoadedAppraisal, loadAppraisal, moveAppraisal } from "./load-appraisal";
+import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { ratingsForTrail } from "./ratings-of";
 
 /**
@@ -33,7 +32,8 @@ export function handOverAppraisal(
     if (breaches.length > 0 && !distributionReason) {
       throw refusedBecause("appraisal", ["DISTRIBUTION_REASON_MISSING"]);
     }
-    const objectionDueOn = await objectionDue(tx, appraisal, ctx.today);
+    const { objectionDays, objectionDayKind } = appraisal.plan.period;
+    const objectionDueOn = deadline(ctx.today, objectionDays, objectionDayKind, await holidaysIn(tx));
     await moveAppraisal(tx, appraisal, input.version, {
       state: decision.value,
       handedOverAt: ctx.now,
@@ -62,18 +62,4 @@ export function handOverAppraisal(
       },
     };
   });
-}
-
-/** More days than any term of working days can stretch over. */
-const CALENDAR_AHEAD = 800;
-
-/** The last day of the term: the day of receipt is day 0, and HR's calendar names the days that do not count. */
-async function objectionDue(tx: Tx, appraisal: LoadedAppraisal, today: string): Promise<string> {
-  const { objectionDays, objectionDayKind } = appraisal.plan.period;
-  const holidays = await tx.holiday.findMany({
-    where: { date: { gt: dateOf(today), lte: dateOf(addDays(today, CALENDAR_AHEAD)) } },
-    select: { date: true },
-  });
-  const closed = new Set(holidays.map(({ date }) => dayOf(date)));
-  return deadline(today, objectionDays, objectionDayKind, (date) => closed.has(date));
 }

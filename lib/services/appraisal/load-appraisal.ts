@@ -19,7 +19,16 @@ const INCLUDE = {
       startsOn: true,
       unitId: true,
       unit: { select: { path: true } },
-      period: { select: { frequency: true, endsOn: true, objectionDays: true, objectionDayKind: true } },
+      period: {
+        select: {
+          frequency: true,
+          endsOn: true,
+          objectionDays: true,
+          objectionDayKind: true,
+          explanationDays: true,
+          decisionDays: true,
+        },
+      },
     },
   },
 } as const satisfies Prisma.AppraisalInclude;

@@ -1,16 +1,19 @@
+import { holidaysIn } from "@/lib/db/holidays";
+import { answerDaysOf } from "@/lib/domain/appraisal/answer-terms";
 import { decide, isLateObjection } from "@/lib/domain/appraisal/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ObjectToAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { dateOf } from "@/lib/time";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { superiorOf } from "./superior-of";
 
 /**
  * The staff member objects, with reasons, to the appraiser's superior (PP 30/2019 Pasal 59, docs/rules.md#objection).
  * After the term it goes on all the same, marked as late. The superior is who holds that place on the day of the
- * objection.
+ * objection; that day also fixes the terms of both answers.
  */
 export function objectToAppraisal(
   ctx: ServiceContext<EmployeeViewer>,
@@ -26,8 +29,20 @@ export function objectToAppraisal(
     const isLate = isLateObjection(facts, ctx.today);
     const superiorId = await superiorOf(tx, facts.appraiserId, facts.appraisedId, ctx.today);
     await moveAppraisal(tx, appraisal, input.version, { state: decision.value, superiorId });
+    const { explanationDays, decisionDays, objectionDayKind: dayKind } = appraisal.plan.period;
+    const terms = { explanationDays, decisionDays, dayKind };
+    const due = answerDaysOf(ctx.today, terms, await holidaysIn(tx));
     await tx.appraisalObjection.create({
-      data: { appraisalId: appraisal.id, reason, raisedAt: ctx.now, isLate },
+      data: {
+        appraisalId: appraisal.id,
+        reason,
+        raisedAt: ctx.now,
+        isLate,
+        explanationDueOn: dateOf(due.explanationDueOn),
+        decisionDueOn: dateOf(due.decisionDueOn),
+        decisionDays,
+        dayKind,
+      },
     });
     return {
       result: { isLate },
@@ -36,7 +51,7 @@ export function objectToAppraisal(
         subject: { type: "appraisal", id: appraisal.id },
         aboutId: facts.appraisedId,
         before: { state: appraisal.state },
-        after: { state: decision.value, reason, isLate, superiorId },
+        after: { state: decision.value, reason, isLate, superiorId, ...due },
       },
     };
   });

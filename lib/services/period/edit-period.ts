@@ -28,6 +28,8 @@ export function editPeriod(ctx: ServiceContext, input: EditPeriodInput): Promise
       frequency: period.frequency,
       objectionDays: period.objectionDays,
       objectionDayKind: period.objectionDayKind,
+      explanationDays: period.explanationDays,
+      decisionDays: period.decisionDays,
     };
     const plan = await tx.performancePlan.findFirst({ where: { periodId }, select: { id: true } });
     const inWindow = { periodId, window: { not: WHOLE_YEAR } };

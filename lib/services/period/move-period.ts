@@ -29,6 +29,8 @@ export function movePeriod(
       endsOn: dayOf(period.endsOn),
       planDueOn: dayOf(period.planDueOn),
       objectionDays: period.objectionDays,
+      explanationDays: period.explanationDays,
+      decisionDays: period.decisionDays,
       ...(await unfinishedIn(tx, period.id)),
     };
     const decision = decide(facts, event, ctx.today);

@@ -11,4 +11,6 @@ export const periodColumns = (input: CreatePeriodInput) => ({
   frequency: input.frequency,
   objectionDays: input.objectionDays,
   objectionDayKind: input.objectionDayKind,
+  explanationDays: input.explanationDays,
+  decisionDays: input.decisionDays,
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
+import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
 import { lapseAppraisal, lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
+import { dayOf } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { expectFailure } from "@/tests/support/expect-failure";
@@ -37,6 +39,42 @@ describe("an objection", () => {
     });
     await objectToAppraisal(contextOf(staff), { ...(await seen(appraisalId)), reason });
     expect(await row(appraisalId)).toMatchObject({ superiorId: successor.id });
+  });
+});
+
+describe("the terms of both answers", () => {
+  const termsOf = async (id: string) => {
+    const { objection } = await row(id);
+    return [objection?.explanationDueOn, objection?.decisionDueOn].map((day) => day && dayOf(day));
+  };
+  const standing = { explanationDays: 14, decisionDays: 14, objectionDayKind: "CALENDAR" } as const;
+
+  it("are fixed when it is raised: what HR sets afterwards holds for later ones", async () => {
+    const [first, later] = [
+      await aLadderWithAppraisal("OBJECTED"),
+      await aLadderWithAppraisal("HANDED_OVER"),
+    ];
+    expect(await termsOf(first.appraisalId)).toEqual(["2026-06-29", "2026-07-13"]);
+    const { periodId } = await db().performancePlan.findUniqueOrThrow({ where: { id: first.plan.id } });
+    const change = { explanationDays: 3, decisionDays: 5, objectionDayKind: "WORKING" } as const;
+    await db().period.update({ where: { id: periodId }, data: change });
+    try {
+      await objectToAppraisal(contextOf(later.staff), { ...(await seen(later.appraisalId)), reason });
+      expect(await termsOf(later.appraisalId)).toEqual(["2026-06-18", "2026-06-25"]);
+      const given = { ...(await seen(first.appraisalId)), explanation: "Keduanya masuk terlambat." };
+      await explainAppraisal(contextOf(first.appraiser, "2026-06-17T03:00:00Z"), given);
+      expect(await termsOf(first.appraisalId)).toEqual(["2026-06-29", "2026-07-01"]);
+      const trail = await db().auditEvent.findMany({
+        where: { subjectId: first.appraisalId, action: { in: ["appraisal.object", "appraisal.explain"] } },
+        orderBy: { id: "asc" },
+      });
+      expect(trail).toMatchObject([
+        { after: { explanationDueOn: "2026-06-29", decisionDueOn: "2026-07-13" } },
+        { after: { decisionDueOn: "2026-07-01" } },
+      ]);
+    } finally {
+      await db().period.update({ where: { id: periodId }, data: standing });
+    }
   });
 });
 

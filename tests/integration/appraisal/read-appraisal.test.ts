@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { addDays } from "@/lib/domain/calendar/local-date";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
@@ -10,16 +11,16 @@ import { listOwnTrail } from "@/lib/queries/audit/list-own-trail";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
-import { localToday } from "@/lib/time";
+import { dateOf, localDayOf, localToday } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 
-/** The page knows the day of today, the factory that of its steps. */
+/** The page knows the day of today, the factory that of its steps: raised so many days ago, with fourteen to explain. */
 const raisedNow = (appraisalId: string, daysAgo = 0) =>
   db().appraisalObjection.updateMany({
     where: { appraisalId },
-    data: { raisedAt: new Date(Date.now() - daysAgo * 86_400_000) },
+    data: { explanationDueOn: dateOf(addDays(localDayOf(new Date()), 14 - daysAgo)) },
   });
 
 describe("an appraisal on its page", () => {

@@ -25,6 +25,8 @@ describe("the form of a period", () => {
     [{ planDueOn: "2027-01-31" }, ["planDueOn"]],
     [{ objectionDays: "0" }, ["objectionDays"]],
     [{ objectionDays: "14.5" }, ["objectionDays"]],
+    [{ explanationDays: "91" }, ["explanationDays"]],
+    [{ decisionDays: "" }, ["decisionDays"]],
     [{ objectionDayKind: "LUNAR" }, ["objectionDayKind"]],
     [{ frequency: "DAILY" }, ["frequency"]],
   ])("with %j finds fault with %j", (rest, paths) => {

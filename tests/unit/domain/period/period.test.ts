@@ -16,6 +16,8 @@ const facts = (rest: Partial<PeriodFacts> = {}): PeriodFacts => ({
   endsOn: "2026-12-31",
   planDueOn: "2026-01-31",
   objectionDays: 14,
+  explanationDays: 14,
+  decisionDays: 14,
   waitingPlans: 0,
   unfinishedAppraisals: 0,
   unfinishedPeriodic: 0,
@@ -42,6 +44,8 @@ describe("the period, cell by cell", () => {
     [{ planDueOn: "2027-01-31" }, ["PLAN_DUE_OUTSIDE"]],
     [{ planDueOn: "2025-12-31" }, ["PLAN_DUE_OUTSIDE"]],
     [{ objectionDays: 0 }, ["TERM_MISSING"]],
+    [{ explanationDays: 0 }, ["TERM_MISSING"]],
+    [{ decisionDays: 0 }, ["TERM_MISSING"]],
     [
       { endsOn: "2025-01-01", objectionDays: 0 },
       ["PERIOD_DATES_REVERSED", "PLAN_DUE_OUTSIDE", "TERM_MISSING"],

@@ -19,6 +19,7 @@ type PeriodTermsProps = { readonly viewer: EmployeeViewer; readonly period: Peri
 /** What holds in a period, and what HR does with it. */
 export function PeriodTerms({ viewer, period }: PeriodTermsProps) {
   const mayManage = canSomewhere(viewer, "period.manage") && period.state !== "CLOSED";
+  const days = (count: number) => `${formatNumber(count)} ${DAY_KIND_LABELS[period.objectionDayKind]}`;
   const fields = { periodId: period.id, version: String(period.version) };
   return (
     <>
@@ -38,10 +39,9 @@ export function PeriodTerms({ viewer, period }: PeriodTermsProps) {
             { term: "Batas penetapan SKP", description: dueText(period.planDue) },
             { term: "Evaluasi periodik", description: FREQUENCY_LABELS[period.frequency] },
             { term: "Register predikat resmi", description: REGISTER_LABELS[period.register] },
-            {
-              term: "Tenggang keberatan",
-              description: `${formatNumber(period.objectionDays)} ${DAY_KIND_LABELS[period.objectionDayKind]}`,
-            },
+            { term: "Tenggang keberatan", description: days(period.objectionDays) },
+            { term: "Tenggang penjelasan penilai", description: days(period.explanationDays) },
+            { term: "Tenggang keputusan atasan", description: days(period.decisionDays) },
           ]}
         />
         {mayManage && (

@@ -36,6 +36,8 @@ export default async function NewPeriodPage() {
           year: String(year),
           name: `Tahun ${year}`,
           objectionDays: String(usual.objectionDays),
+          explanationDays: String(usual.explanationDays),
+          decisionDays: String(usual.decisionDays),
         }}
       />
     </>

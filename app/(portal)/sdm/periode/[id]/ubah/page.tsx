@@ -20,7 +20,16 @@ export default async function EditPeriodPage({
   const id = z.uuid().safeParse((await params).id);
   const period = id.success ? await readPeriod(viewer, id.data) : null;
   if (!period || period.state === "CLOSED" || !canSomewhere(viewer, "period.manage")) notFound();
-  const { id: periodId, state: _, year, version, objectionDays, ...texts } = period;
+  const {
+    id: periodId,
+    state: _,
+    year,
+    version,
+    objectionDays,
+    explanationDays,
+    decisionDays,
+    ...texts
+  } = period;
   return (
     <>
       <PageHeader
@@ -40,6 +49,8 @@ export default async function EditPeriodPage({
           year: String(year),
           version: String(version),
           objectionDays: String(objectionDays),
+          explanationDays: String(explanationDays),
+          decisionDays: String(decisionDays),
         }}
       />
     </>
