@@ -174,7 +174,7 @@ describe("a waiting request", () => {
     const other = await anEmployee();
     const again = { ...input, id: randomUUID(), colleagueId: other.id };
     await requestFeedback(contextOf(staff), again);
-    const asked = (await planFeedback(staff, { planId: plan.id }))?.asked ?? [];
+    const asked = (await planFeedback(staff, localToday(), { planId: plan.id }))?.asked ?? [];
     expect(new Map(asked.map(({ id, hasLeft }) => [id, hasLeft]))).toEqual(
       new Map([
         [requestId, true],

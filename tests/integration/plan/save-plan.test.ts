@@ -7,6 +7,7 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { localToday } from "@/lib/time";
 import {
   aDraft,
   aFilledDraft,
@@ -156,7 +157,9 @@ describe("the qualitative approach", () => {
     expect(await savePlan(pair.asStaff, qualitative(draft.id, 2))).toEqual({ version: 3 });
     expect(await savePlan(pair.asStaff, qualitative(draft.id, 2))).toEqual({ version: 3 });
     expect(await aspects(draft.id)).toEqual([null]);
-    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({ approach: "QUALITATIVE" });
+    expect(await planPaper(pair.asStaff.viewer, draft.id, localToday())).toMatchObject({
+      approach: "QUALITATIVE",
+    });
     const events = await db().auditEvent.findMany({ where: { subjectId: draft.id }, orderBy: { id: "asc" } });
     expect(events).toHaveLength(3);
     expect(events.at(-1)).toMatchObject({
@@ -166,7 +169,9 @@ describe("the qualitative approach", () => {
     const otherApproach = { ...qualitative(draft.id, 2), approach: "QUANTITATIVE" as const };
     expect(await outcomeOf(savePlan(pair.asStaff, otherApproach))).toBe("CONFLICT");
     await savePlan(pair.asStaff, planInput(draft.id, 3));
-    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({ approach: "QUALITATIVE" });
+    expect(await planPaper(pair.asStaff.viewer, draft.id, localToday())).toMatchObject({
+      approach: "QUALITATIVE",
+    });
   });
 
   it("is no choice of heads of agencies", async () => {
@@ -174,7 +179,7 @@ describe("the qualitative approach", () => {
     const draft = await aDraft(pair);
     await db().performancePlan.update({ where: { id: draft.id }, data: { format: "JPT" } });
     await savePlan(pair.asStaff, qualitative(draft.id, 1));
-    expect(await planPaper(pair.asStaff.viewer, draft.id)).toMatchObject({
+    expect(await planPaper(pair.asStaff.viewer, draft.id, localToday())).toMatchObject({
       format: "JPT",
       approach: "QUANTITATIVE",
     });
@@ -193,9 +198,9 @@ describe("the qualitative approach", () => {
     const input = { ...planInput(draft.id, await version()), approach: "QUANTITATIVE" as const };
     await savePlan(pair.asStaff, input);
     const { viewer } = pair.asStaff;
-    expect(await planPaper(viewer, draft.id)).toMatchObject({ approach: "QUANTITATIVE" });
-    expect(await planPaper(viewer, draft.id, 1)).toMatchObject({ approach: "QUALITATIVE" });
-    expect((await readPlanVersion(viewer, draft.id, 1))?.change).toMatchObject({
+    expect(await planPaper(viewer, draft.id, localToday())).toMatchObject({ approach: "QUANTITATIVE" });
+    expect(await planPaper(viewer, draft.id, localToday(), 1)).toMatchObject({ approach: "QUALITATIVE" });
+    expect((await readPlanVersion(viewer, draft.id, 1, localToday()))?.change).toMatchObject({
       difference: { approach: { before: "QUALITATIVE", after: "QUANTITATIVE" } },
     });
   });
