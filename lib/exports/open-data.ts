@@ -83,7 +83,7 @@ const SURVEY_COLUMNS: readonly OpenColumn[] = [
     path: `elements.${element}`,
     type: "number" as const,
     unit: "1–4",
-    meaning: `Nilai rata-rata unsur ${ELEMENT_QUESTIONS[element].name}, tiga desimal`,
+    meaning: `Nilai rata-rata unsur ${ELEMENT_QUESTIONS[element].name}, tiga desimal; bergerak bila sedikitnya ${PUBLICATION_STEP} jawaban atas unsur ini sendiri berubah`,
     emptyWhen: HIDDEN_ELEMENT,
   })),
   {
@@ -266,7 +266,7 @@ const UNIT_COLUMNS: readonly OpenColumn[] = [
   },
 ];
 
-const SURVEY_SUPPRESSION = `Nilai sebuah layanan tampil mulai ${MIN_PUBLISHED_RESPONSES} jawaban dan bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru. Unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang tidak ditampilkan, dan indeks layanan itu pun tidak, sebab dari indeks unsur itu dapat dihitung. Nilai unit hanya dari layanan yang seluruhnya tampil.`;
+const SURVEY_SUPPRESSION = `Nilai sebuah layanan tampil mulai ${MIN_PUBLISHED_RESPONSES} jawaban dan bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru; nilai sebuah unsur bergerak setiap ada paling sedikit ${PUBLICATION_STEP} jawaban baru atas unsur itu, dan indeks selalu rata-rata kesembilan nilai yang tampil. Unsur yang dijawab kurang dari ${MIN_ELEMENT_ANSWERS} orang tidak ditampilkan, dan indeks layanan itu pun tidak, sebab dari indeks unsur itu dapat dihitung. Nilai unit hanya dari layanan yang seluruhnya tampil.`;
 const DURATION_SUPPRESSION = `Sebuah layanan tampil mulai ${MIN_PUBLISHED_APPLICATIONS} permohonan dalam setahun, lalu bergerak sedikitnya ${APPLICATION_STEP} sekaligus.`;
 const COMPLAINT_SUPPRESSION = `Setiap kelompok tampil mulai ${COMPLAINT_STEP} laporan dan bergerak sedikitnya ${COMPLAINT_STEP} sekaligus. Jumlah hanya dari kelompok yang tampil.`;
 

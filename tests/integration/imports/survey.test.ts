@@ -254,6 +254,27 @@ describe("undoing an import of paper forms", () => {
     expect(await reading(place)).toEqual({ n: 20, index: 70 });
   });
 
+  it("moves no element that fewer than five of them answered, neither there nor back", async () => {
+    const place = await aPlace();
+    for (let sent = 0; sent < 12; sent += 1)
+      await recordResponse(contextOf(ANONYMOUS, NOW), aResponse(place.slug, { score: 2 }), "WEB");
+    const means = async () => {
+      await publishFigures(contextOf(ANONYMOUS, NOW));
+      const [row] = openSurveyRows(await publicResults({ services: { slug: place.slug } }));
+      return [row?.counted, row?.elements.u1, row?.elements.u8];
+    };
+    expect(await means()).toEqual([12, 2, 2]);
+    const { id } = await bring(
+      Array.from({ length: 6 }, (_, nth) =>
+        formCells(place, { U1: 4, U8: nth === 0 ? 4 : "-", UMUR: 30 + nth }),
+      ),
+    );
+    expect(await means()).toEqual([18, 2.667, 2]);
+    await undo(id);
+    expect(await means()).toEqual([12, 2, 2]);
+    await expectSumsToAgree(place);
+  });
+
   it("leaves nothing of a service that only they had answered", async () => {
     const place = await aPlace();
     const { id } = await bring(Array.from({ length: 12 }, (_, nth) => formCells(place, { UMUR: 30 + nth })));

@@ -4,8 +4,9 @@ import { db } from "@/lib/db/client";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
 import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
 import { indexInterval } from "@/lib/domain/survey/index-interval";
+import type { SurveyMark } from "@/lib/domain/survey/marks";
 import { momentOf } from "@/lib/domain/survey/moment";
-import { addMoments, momentsOf } from "@/lib/domain/survey/moments";
+import { addMoments, momentsOf, placeOfPair } from "@/lib/domain/survey/moments";
 import { ROLES } from "@/lib/permissions/roles";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { surveyReport } from "@/lib/queries/survey/survey-report";
@@ -39,17 +40,26 @@ beforeAll(async () => {
 type Service = Awaited<ReturnType<typeof aService>>;
 type Given = Record<string, unknown> & { readonly score?: Answer };
 
-async function answers({ slug }: Service, times: number, given: Given, seconds: number | null = null) {
+async function answers(
+  { slug }: Service,
+  times: number,
+  given: Given,
+  seconds: number | null = null,
+  ofDevice = 0,
+) {
   for (let sent = 0; sent < times; sent += 1)
-    await recordResponse(citizen, aResponse(slug, { answeredAt: AT, ...given }), "API", { seconds });
+    await recordResponse(citizen, aResponse(slug, { answeredAt: AT, ...given }), "API", {
+      seconds,
+      ofDevice,
+    });
 }
-const exclude = ({ id }: Service) =>
+const exclude = ({ id }: Service, mark: SurveyMark = "STRAIGHT_LINED") =>
   excludeResponses(hr, {
     id: crypto.randomUUID(),
     serviceId: id,
     periodId,
     moment: momentOf(new Date(AT)),
-    mark: "STRAIGHT_LINED",
+    mark,
     reason: "Diisi petugas.",
   });
 const rowsOf = async (service: Service, dimension: string) => {
@@ -196,6 +206,36 @@ describe("a breakdown", () => {
       n: 40,
     });
     expect(await shownBreakdown(other.id)).toEqual(before);
+    expect(await keptBreakdown(other.id)).toEqual(await recomputedBreakdown(other.id));
+  });
+
+  it("tells of no element that the figures do not tell yet, and of none that few of a group answered", async () => {
+    /** Answers of women: how many, how many of them to the eighth element, and the sum of these. */
+    const women = async (service: Service) => {
+      const shown = await shownBreakdown(service.id);
+      return [0, 15, 16].map((place) => shown["SEX FEMALE"]?.[place]);
+    };
+    const service = await aService();
+    await answers(service, 12, { sex: "P", score: 3 });
+    await publishFigures(citizen);
+    await answers(service, 1, { sex: "P", score: 1 });
+    await answers(service, 4, { sex: "P", score: 1, answers: { u8: null } });
+    await publishFigures(AFTER);
+    expect(await women(service)).toEqual([17, 36, 12]);
+    const kept = await db().surveyMomentPublication.findFirstOrThrow({ where: { serviceId: service.id } });
+    const u8 = placeOfPair(7, 7);
+    expect([kept.products[placeOfPair(0, 0)], kept.products[u8]]).toEqual([17, 12]);
+
+    // Five women are left out of twenty; one of them had answered the eighth.
+    const other = await aService();
+    await answers(other, 20, { sex: "P", score: 2 });
+    await answers(other, 1, { sex: "P", score: 4 }, null, 3);
+    await answers(other, 4, { sex: "P", score: 4, answers: { u8: null } }, null, 3);
+    await publishFigures(AFTER);
+    expect(await women(other)).toEqual([25, 44, 21]);
+    await exclude(other, "SAME_DEVICE");
+    await publishFigures(AFTER);
+    expect(await women(other)).toEqual([20, 44, 21]);
     expect(await keptBreakdown(other.id)).toEqual(await recomputedBreakdown(other.id));
   });
 

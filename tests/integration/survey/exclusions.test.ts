@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { type Answer, ELEMENTS } from "@/lib/domain/survey/elements";
+import { type Answer, ELEMENTS, type ElementCode } from "@/lib/domain/survey/elements";
 import { BURST_ANSWERS, type SurveyMark, UNPROVEN_ANSWERS } from "@/lib/domain/survey/marks";
 import { momentOf } from "@/lib/domain/survey/moment";
 import { openSurveyRows } from "@/lib/exports/open-survey";
@@ -50,14 +50,22 @@ interface Given {
   readonly ofDevice?: number;
   readonly isOverLimit?: boolean;
   readonly isUnproven?: boolean;
+  /** Left blank: `u8`. */
+  readonly isBlank?: boolean;
 }
 
 let respondents = 0;
 async function answer({ slug }: Service, given: Given = {}): Promise<void> {
-  const { score = 3, at = MOMENTS[0], ...source } = given;
+  const { score = 3, at = MOMENTS[0], isBlank = false, ...source } = given;
   respondents += 1;
   const respondent = aRespondent(respondents);
-  await recordResponse(citizen, aResponse(slug, { score, answeredAt: at, ...respondent }), "API", source);
+  const answers = isBlank ? { u8: null } : {};
+  await recordResponse(
+    citizen,
+    aResponse(slug, { score, answers, answeredAt: at, ...respondent }),
+    "API",
+    source,
+  );
 }
 async function answers(service: Service, times: number, given: Given = {}): Promise<void> {
   for (let sent = 0; sent < times; sent += 1) await answer(service, given);
@@ -108,6 +116,20 @@ async function countedIds(service: Service): Promise<ReadonlySet<string>> {
   const rows = await db().surveyResponse.findMany({ where, select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** The ids of these answers that say something of an element, and the sums of what they say. */
+async function ofElement(ids: ReadonlySet<string>, element: ElementCode) {
+  const rows = await db().surveyResponse.findMany({
+    where: { id: { in: [...ids] }, [element]: { not: null } },
+  });
+  return {
+    ids: new Set(rows.map(({ id }) => id)),
+    sum: rows.reduce((sum, row) => sum + (row[element] ?? 0), 0),
+  };
+}
+
+const differenceOf = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length;
 
 async function expectSumsToAgree(service: Service): Promise<void> {
   const { kept, recomputed, lowest } = await sumsOf(service);
@@ -304,6 +326,7 @@ describe("after any mix of answers, exclusions and returns", () => {
           score: fc.constantFrom<Answer>(1, 2, 3, 4),
           place: fc.nat({ max: 1 }),
           isFast: fc.boolean(),
+          isBlank: fc.boolean(),
         }),
       },
       {
@@ -328,11 +351,14 @@ describe("after any mix of answers, exclusions and returns", () => {
         let shown: ReadonlySet<string> | null = null;
         let before = await countedIds(service);
         let lastMoved = "";
+        /** The same for the elements, each of which moves by itself. */
+        const shownOf = new Map<ElementCode, Awaited<ReturnType<typeof ofElement>>>();
         for (const step of acts) {
           if (step.kind === "answer")
             await answers(service, step.times, {
               score: step.score,
               at: MOMENTS[step.place],
+              isBlank: step.isBlank,
               ...(step.isFast ? { seconds: 2 } : {}),
             });
           if (step.kind === "exclude") {
@@ -362,12 +388,21 @@ describe("after any mix of answers, exclusions and returns", () => {
             );
             expect(bySex.reduce((total, [, [n = 0]]) => total + n, 0)).toBe(figures.size);
             if (shown) {
-              const [old, fresh] = [[...shown], [...figures]];
-              const difference =
-                old.filter((id) => !figures.has(id)).length + fresh.filter((id) => !old.includes(id)).length;
+              const difference = differenceOf(shown, figures);
               expect(difference === 0 || difference >= 5).toBe(true);
             }
             shown = figures;
+            for (const element of ["u1", "u8"] as const) {
+              const old = shownOf.get(element) ?? { ids: new Set<string>(), sum: 0 };
+              const fresh = publication.behind.includes(element) ? old : await ofElement(figures, element);
+              expect([publication[`${element}N`], publication[`${element}Sum`]]).toEqual([
+                fresh.ids.size,
+                fresh.sum,
+              ]);
+              const difference = differenceOf(old.ids, fresh.ids);
+              expect(difference === 0 || difference >= 5).toBe(true);
+              shownOf.set(element, fresh);
+            }
           }
           lastMoved = moved;
           before = now;

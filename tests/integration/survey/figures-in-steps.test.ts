@@ -54,6 +54,87 @@ describe("a row of the open data", () => {
   });
 });
 
+const withoutU8 = (slug: string, score: Answer) =>
+  recordResponse(ctx, aResponse(slug, { score, answers: { u8: null } }), "WEB");
+
+describe("two readings of an element's mean", () => {
+  it("do not tell the answer of the only one of five who answered it", async () => {
+    const { slug } = await aServiceAnswered(TWELVE);
+    const before = await readingOf(slug);
+    await answer(slug, 1);
+    for (let sent = 0; sent < 4; sent += 1) await withoutU8(slug, 1);
+    const after = await readingOf(slug);
+    expect(after).toMatchObject({ n: 17, counted: 17 });
+    expect(after.elements.u1).toBeLessThan(before.elements.u1 ?? 0);
+    expect(after.elements.u8).toBe(before.elements.u8);
+    // The index is the mean of the nine means that are shown.
+    const means = ELEMENTS.map((element) => after.elements[element] ?? 0);
+    expect(after.index).toBeCloseTo((means.reduce((sum, mean) => sum + mean, 0) / 9) * 25, 1);
+
+    for (let sent = 0; sent < 4; sent += 1) await answer(slug, 1);
+    await withoutU8(slug, 1);
+    const later = await readingOf(slug);
+    expect(later).toMatchObject({ n: 22, counted: 22 });
+    expect(later.elements.u8).toBeLessThan(after.elements.u8 ?? 0);
+  });
+
+  it("show it from its fifth answer on, with the index that waited for it", async () => {
+    const { slug } = await aService();
+    for (let sent = 0; sent < 10; sent += 1) await (sent < 4 ? answer(slug, 2) : withoutU8(slug, 3));
+    expect(await readingOf(slug)).toMatchObject({ counted: 10, index: null, elements: { u8: null } });
+    await answer(slug, 2);
+    for (let sent = 0; sent < 4; sent += 1) await withoutU8(slug, 3);
+    expect(await readingOf(slug)).toMatchObject({ counted: 15, elements: { u8: 2 } });
+  });
+
+  it("differ by nothing or by five of its own answers, whatever was left blank", async () => {
+    const given = fc.record({
+      u7: fc.boolean(),
+      u8: fc.boolean(),
+      score: fc.constantFrom<Answer>(1, 2, 3, 4),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(given, { maxLength: 8 }), { minLength: 5, maxLength: 8 }),
+        async (rounds) => {
+          const service = await aService();
+          const sent: { readonly score: Answer; readonly blank: readonly string[] }[] = [];
+          const read = new Map<string, { readonly n: number; readonly sum: number; readonly of: number }>();
+          for (const round of rounds) {
+            for (const { u7, u8, score } of round) {
+              const blank = [...(u7 ? ["u7"] : []), ...(u8 ? ["u8"] : [])];
+              const answers = Object.fromEntries(blank.map((element) => [element, null]));
+              await recordResponse(ctx, aResponse(service.slug, { score, answers }), "WEB");
+              sent.push({ score, blank });
+            }
+            const result = sent.length > 0 ? await readingOf(service.slug) : null;
+            const row = await db().surveyPublication.findFirst({ where: { serviceId: service.id } });
+            if (!row || !result) continue;
+            for (const element of ELEMENTS) {
+              const now = { n: row[`${element}N`], sum: row[`${element}Sum`], of: row.n };
+              const before = read.get(element) ?? { n: 0, sum: 0, of: 0 };
+              const own = sent.slice(0, row.n).filter(({ blank }) => !blank.includes(element));
+              if (now.n === before.n) expect(now.sum).toBe(before.sum);
+              else {
+                expect(now.n - before.n).toBeGreaterThanOrEqual(5);
+                expect(now).toMatchObject({
+                  n: own.length,
+                  sum: own.reduce((sum, { score }) => sum + score, 0),
+                });
+              }
+              // What it lacks is no more than four of its own answers.
+              expect(own.length - now.n).toBeLessThan(5);
+              expect(result.elements[element] === null).toBe(now.n < 5);
+              read.set(element, now);
+            }
+          }
+        },
+      ),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+});
+
 describe("two readings of a figure", () => {
   it("do not tell the answer that came between them: the count moves, the figures stay", async () => {
     const { slug } = await aServiceAnswered(TWELVE);

@@ -116,7 +116,7 @@ describe("the published figures", () => {
       elements: { u1: 3, u8: null, u9: 3 },
     });
     const [overview] = await publicOverview(TODAY, 1, { id: service.id });
-    expect(overview).toMatchObject({ meanOfUnits: null, together: { counted: 0, index: null } });
+    expect(overview).toMatchObject({ meanOfUnits: null, together: { index: null, elements: { u8: null } } });
 
     await answered(service.slug, [{ u8: 1 }, {}, {}, {}, {}]);
     expect(await openRow(service.slug)).toMatchObject({ counted: 17, index: 71.91, elements: { u8: 1.889 } });
