@@ -56,7 +56,7 @@ const UNDO_REASONS = {
   UNDO_HAS_PLAN: "Sebagian pegawai baru sudah menyusun SKP.",
   UNDO_HAS_ROLE: "Sebagian pegawai baru sudah diberi hak akses.",
   UNDO_ABOUT_SELF:
-    "Impor ini mengubah data atau penilai Anda sendiri. Mintalah pengelola SDM lain membatalkannya.",
+    "Impor ini mengubah data atau penilai Anda sendiri, atau penilai dari orang yang penilaiannya atas Anda belum final. Mintalah pengelola SDM lain membatalkannya.",
   UNDO_TAKES_ACCOUNT: `Pembatalan akan menonaktifkan seorang administrator, atau mengganti alamat surel penilai Anda atau orang yang akunnya hanya dibuka sendiri (${GUARDED_HOLDERS}).`,
   UNDO_FIGURES_FINAL:
     "Periode survei formulir itu sudah lebih dari setahun berakhir, sehingga nilainya tidak berubah lagi.",
@@ -89,6 +89,8 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
     "Lebih awal daripada yang sudah tercatat di Bina. Data yang lebih baru tidak ditimpa.",
   IMPORTER_ROW:
     "Baris ini mengubah data orang yang mengunggah atau menerapkan impor ini. Mintalah pengelola SDM lain mengimpornya.",
+  OWN_DECIDER_ROW:
+    "Ia menilai orang yang mengunggah atau menerapkan impor ini dan penilaiannya belum final; penilainya memutus keberatan atas penilaian itu. Mintalah pengelola SDM lain mengimpornya.",
   RATER_ADDRESS_KEPT:
     "Ia menilai orang yang mengunggah atau menerapkan impor ini, jadi alamat surelnya tidak diubah lewat berkas ini.",
   ADDRESS_KEPT: `Alamat surel orang yang akunnya hanya dibuka sendiri (${GUARDED_HOLDERS}) tidak diubah lewat berkas.`,

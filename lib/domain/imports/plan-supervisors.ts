@@ -12,6 +12,7 @@ export const SUPERVISOR_PLAN_FAULTS = [
   "CYCLE",
   "STARTS_BEFORE_CURRENT",
   "IMPORTER_ROW",
+  "OWN_DECIDER_ROW",
 ] as const;
 export const SUPERVISOR_PLAN_WARNINGS = ["NAME_DIFFERS"] as const;
 
@@ -39,6 +40,9 @@ export type SupervisorStep = {
   readonly currentId: string | null;
 };
 
+/** Why an importer leaves somebody's appraiser alone: it is their own row, or that of who gives them a rating that is not final. */
+export type ClosedRow = "IMPORTER_ROW" | "OWN_DECIDER_ROW";
+
 type Planned = PlannedRow<SupervisorRecord, SupervisorStep>;
 
 const COLUMN = { nip: "NIP", name: "NAMA", appraiser: "NIP PENILAI", startsOn: "TMT" } as const;
@@ -47,13 +51,13 @@ const fault = (column: string, value: string, reason: string): CellFault => ({ c
 /**
  * What an import of the list of appraisers would do (docs/rules.md#appraiser): nobody appraises themselves, nobody is
  * appraised by somebody unknown or inactive, and no chain of appraisers comes back to where it began. Nor does anybody
- * choose their own appraiser: a row that would change the one of an importer (ids) is refused, as the form refuses it
- * (`NEVER_ABOUT_SELF`).
+ * choose their own appraiser, or who decides their objections: a row that would change the appraiser of one of the `closed` (ids,
+ * with the reason) is refused.
  */
 export function planSupervisors(
   rows: readonly ParsedRow<SupervisorRecord>[],
   people: readonly SupervisedPerson[],
-  importers: ReadonlySet<string>,
+  closed: ReadonlyMap<string, ClosedRow>,
 ): readonly Planned[] {
   const byNip = new Map(people.map((person) => [person.nip, person]));
   const seen = new Set<string>();
@@ -61,7 +65,7 @@ export function planSupervisors(
     const { record } = row;
     if (record === null) return refusedRow(row);
     if (seen.has(record.nip)) return refusedRow(row, fault(COLUMN.nip, record.nip, "DUPLICATE_NIP"));
-    const next = planRecord(row, record, byNip, importers);
+    const next = planRecord(row, record, byNip, closed);
     if (next.fate !== "REFUSED") seen.add(record.nip);
     return next;
   });
@@ -72,7 +76,7 @@ function planRecord(
   row: ParsedRow<SupervisorRecord>,
   record: SupervisorRecord,
   byNip: ReadonlyMap<string, SupervisedPerson>,
-  importers: ReadonlySet<string>,
+  closed: ReadonlyMap<string, ClosedRow>,
 ): Planned {
   const person = byNip.get(record.nip);
   const appraiser = byNip.get(record.appraiserNip);
@@ -101,7 +105,8 @@ function planRecord(
     currentId: current?.assignmentId ?? null,
   };
   if (tenure.value === "keep") return { ...row, warnings, fate: "UNCHANGED", changes: [], step: null };
-  if (importers.has(person.id)) return refusedRow(row, fault(COLUMN.nip, nip, "IMPORTER_ROW"));
+  const reason = closed.get(person.id);
+  if (reason) return refusedRow(row, fault(COLUMN.nip, nip, reason));
   const changes = [
     ...(isSame ? [] : [{ field: "appraiser", before: current?.nip ?? null, after: appraiserNip }]),
     { field: "startsOn", before: current?.startsOn ?? null, after: startsOn },

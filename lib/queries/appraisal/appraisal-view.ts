@@ -38,6 +38,8 @@ export interface ObjectionView {
   readonly awaitsExplanation: boolean;
   readonly explanationDueOn: string;
   readonly decisionDueOn: string;
+  /** Who objects has set, while the rating was not final, who appraises the appraiser, hence who decides. */
+  readonly isDeciderChosenByOwner: boolean;
 }
 
 /** The window of a periodic evaluation; days (YYYY-MM-DD), both included. */

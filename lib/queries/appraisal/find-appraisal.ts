@@ -6,6 +6,7 @@ import { type ResultsAdvice, resultsAdvice } from "@/lib/domain/appraisal/advice
 import { awaitsExplanation } from "@/lib/domain/appraisal/answer-terms";
 import { availableEvents } from "@/lib/domain/appraisal/lifecycle";
 import { stageOf } from "@/lib/domain/appraisal/windows";
+import type { AuditAction } from "@/lib/domain/audit/actions";
 import {
   type AppraisalAct,
   mayAct,
@@ -38,6 +39,7 @@ const SELECT = {
   planId: true,
   version: true,
   kind: true,
+  createdAt: true,
   outcome: true,
   startsOn: true,
   endsOn: true,
@@ -93,9 +95,20 @@ async function objectionOf(row: AppraisalRowOnForm, today: string): Promise<Obje
   const { objection } = row;
   const facts = objectionFactsOf(row);
   if (!objection || !facts) return null;
-  const decider = objection.decidedById
-    ? await db().employee.findUnique({ where: { id: objection.decidedById }, select: { name: true } })
-    : null;
+  const { decidedById, decidedAt } = objection;
+  const [decider, chosen] = await Promise.all([
+    decidedById ? db().employee.findUnique({ where: { id: decidedById }, select: { name: true } }) : null,
+    db().auditEvent.findFirst({
+      where: {
+        subjectType: "employee",
+        subjectId: row.appraiserId,
+        actorId: row.plan.employeeId,
+        action: { in: ["appraiser.appoint", "appraiser.end"] satisfies AuditAction[] },
+        at: { gte: row.createdAt, ...(decidedAt ? { lte: decidedAt } : {}) },
+      },
+      select: { id: true },
+    }),
+  ]);
   return {
     reason: objection.reason,
     raisedAt: objection.raisedAt.toISOString(),
@@ -103,11 +116,12 @@ async function objectionOf(row: AppraisalRowOnForm, today: string): Promise<Obje
     explanation: objection.explanation,
     explainedAt: moment(objection.explainedAt),
     decisionReason: objection.decisionReason,
-    decidedAt: moment(objection.decidedAt),
+    decidedAt: moment(decidedAt),
     decidedBy: decider?.name ?? null,
     awaitsExplanation: awaitsExplanation(row.state, facts, today),
     explanationDueOn: facts.explanationDueOn,
     decisionDueOn: dayOf(objection.decisionDueOn),
+    isDeciderChosenByOwner: chosen !== null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { unsettledRatersOf } from "@/lib/db/unsettled-raters";
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import {
   planRatings,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/domain/imports/plan-ratings";
 import { planRoster, ROSTER_PLAN_WARNINGS, type RosterPlan } from "@/lib/domain/imports/plan-roster";
 import {
+  type ClosedRow,
   planSupervisors,
   SUPERVISOR_PLAN_WARNINGS,
   type SupervisorRecord,
@@ -59,7 +61,11 @@ export async function planParsed(
   importers: ReadonlySet<string>,
 ): Promise<PlannedImport> {
   if (parsed.kind === "SUPERVISORS") {
-    const rows = planSupervisors(parsed.rows, await loadSupervisedPeople(tx), importers);
+    const rows = planSupervisors(
+      parsed.rows,
+      await loadSupervisedPeople(tx),
+      await closedRows(tx, importers),
+    );
     return { kind: "SUPERVISORS", rows };
   }
   if (parsed.kind === "RATINGS") {
@@ -77,6 +83,13 @@ export async function planParsed(
     ...planRoster(parsed.rows, await loadRosterState(tx, ctx, { nips, digests, importers })),
   };
 }
+
+/** Whose appraiser these importers may not set: their own, and that of who gives them a rating that is not final. */
+const closedRows = async (tx: Tx, importers: ReadonlySet<string>): Promise<ReadonlyMap<string, ClosedRow>> =>
+  new Map<string, ClosedRow>([
+    ...[...(await unsettledRatersOf(tx, importers))].map((id) => [id, "OWN_DECIDER_ROW"] as const),
+    ...[...importers].map((id) => [id, "IMPORTER_ROW"] as const),
+  ]);
 
 interface StoredRow {
   readonly row: number;

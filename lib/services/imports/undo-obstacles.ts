@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { ratersOf } from "@/lib/db/raters";
+import { unsettledRatersOf } from "@/lib/db/unsettled-raters";
 import type { ImportKind } from "@/lib/domain/imports/batch-lifecycle";
 import type { UndoObstacle } from "@/lib/domain/imports/undo-obstacle";
 import { GUARDED_ROLES } from "@/lib/permissions/giving";
@@ -47,7 +48,7 @@ export async function undoObstacles(
     return names.length === 0 ? [] : [{ obstacle: "UNDO_FIGURES_FINAL", names: names.slice(0, SHOWN) }];
   }
   const { id, kind } = batch;
-  const found = [await changedSince(tx, { id, kind }), await aboutSelf(tx, batch.id, askedBy)];
+  const found = [await changedSince(tx, { id, kind }), await aboutSelf(tx, { id, kind }, askedBy)];
   if (batch.kind === "ROSTER") {
     found.push(await takingAccounts(tx, batch.id, await ratersOf(tx, askedBy, today)));
     found.push(await signedIn(tx, batch.id));
@@ -83,14 +84,18 @@ async function changedSince(
   return { obstacle: "UNDO_CHANGED_SINCE", names: rows.map(({ name }) => name) };
 }
 
-async function aboutSelf(tx: Tx, batchId: string, askedBy: string | null): Promise<Found> {
-  const rows =
-    askedBy === null
-      ? []
-      : await tx.importRow.findMany({
-          where: { batchId, employeeId: askedBy, written: { not: null } },
-          select: { name: true, nip: true },
-        });
+/** Rows about who asks; of a list of appraisers also those about who gives them a rating that is not final. */
+async function aboutSelf(
+  tx: Tx,
+  { id, kind }: { readonly id: string; readonly kind: ImportKind },
+  askedBy: string | null,
+): Promise<Found> {
+  if (askedBy === null) return { obstacle: "UNDO_ABOUT_SELF", names: [] };
+  const raters = kind === "SUPERVISORS" ? await unsettledRatersOf(tx, [askedBy]) : [];
+  const rows = await tx.importRow.findMany({
+    where: { batchId: id, employeeId: { in: [askedBy, ...raters] }, written: { not: null } },
+    select: { name: true, nip: true },
+  });
   return { obstacle: "UNDO_ABOUT_SELF", names: rows.map(({ name, nip }) => name ?? nip ?? "") };
 }
 

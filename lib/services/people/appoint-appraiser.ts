@@ -12,17 +12,19 @@ import { orConflict } from "../or-conflict";
 import { followAppointments } from "../plan/follow-appointments";
 import { assignmentOf, loadChain } from "./load-chain";
 import { changeEmployee, loadEmployee } from "./load-employee";
+import { ownDeciderMark } from "./own-decider";
 
 /**
  * Names who appraises somebody from a day on (docs/rules.md#appraiser). A definitive appraiser ends the previous one
  * the day before; an acting one (Plt, Plh) stands in until a last day. The appraiser may work anywhere: a head is often
- * appraised from outside of the unit.
+ * appraised from outside of the unit. Nobody names who decides about themselves (`ownDeciderMark`).
  */
 export function appointAppraiser(ctx: ServiceContext, input: AppointAppraiserInput): Promise<{ id: string }> {
   const { employeeId: id, version, appraiserId, kind, startsOn } = input;
   const write = mutate(ctx, async (tx) => {
     const employee = await loadEmployee(tx, ctx.viewer, "appraiser.appoint", id);
     if (employee.state !== "ACTIVE") throw refusedBecause("employee", ["PERSON_INACTIVE"]);
+    const mark = await ownDeciderMark(tx, ctx.viewer, employee);
     // One appointment at a time: two that are each fine alone may close a circle together.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bina.appraisers'))`;
     await changeEmployee(tx, { id, version });
@@ -76,7 +78,7 @@ export function appointAppraiser(ctx: ServiceContext, input: AppointAppraiserInp
               endsOn: tenure?.endsOn,
             }
           : {},
-        after: { appraiser: appraiser?.name, appraiserId, kind, startsOn, endsOn },
+        after: { appraiser: appraiser?.name, appraiserId, kind, startsOn, endsOn, ...mark },
       },
     };
   });

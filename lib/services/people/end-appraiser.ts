@@ -5,12 +5,14 @@ import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { followAppointments } from "../plan/follow-appointments";
 import { changeEmployee, loadEmployee } from "./load-employee";
+import { ownDeciderMark } from "./own-decider";
 
 /** Sets the last day of an appraiser: an acting official goes back earlier, or nobody appraises from then on. */
 export function endAppraiser(ctx: ServiceContext, input: EndAppraiserInput): Promise<{ id: string }> {
   const { employeeId: id, version, assignmentId, endsOn } = input;
   return mutate(ctx, async (tx) => {
-    await loadEmployee(tx, ctx.viewer, "appraiser.appoint", id);
+    const employee = await loadEmployee(tx, ctx.viewer, "appraiser.appoint", id);
+    const mark = await ownDeciderMark(tx, ctx.viewer, employee);
     const assignment = await tx.appraiserAssignment.findFirst({
       where: { id: assignmentId, employeeId: id },
       include: { appraiser: { select: { name: true } } },
@@ -37,7 +39,7 @@ export function endAppraiser(ctx: ServiceContext, input: EndAppraiserInput): Pro
         subject: { type: "employee", id },
         aboutId: id,
         before: { appraiser: appraiser.name, appraiserId, kind, endsOn: before },
-        after: { endsOn },
+        after: { endsOn, ...mark },
       },
     };
   });

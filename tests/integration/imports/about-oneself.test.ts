@@ -10,6 +10,7 @@ import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { importFailureText } from "@/lib/text/imports";
+import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, contextOf, grantRole } from "@/tests/factories/people";
 import { rosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { expectFailure } from "@/tests/support/expect-failure";
@@ -57,6 +58,23 @@ describe("an import about its importer", () => {
     expect(await confirmAndRun(hr, id)).toMatchObject({ state: "PLANNED", failure: "IMPORT_STALE" });
     expect(await faultsOf(id)).toEqual([["REFUSED", "IMPORTER_ROW"]]);
     expect(await appraisersOf(hr.viewer.employeeId)).toEqual([]);
+  });
+
+  it("sets no appraiser of who rates them, who would decide about them, and does not take one back", async () => {
+    const [hr, other] = [await hrContext(), await hrContext()];
+    const { staff, appraiser, superior, appraisalId } = await aLadderWithAppraisal("OBJECTED");
+    const own = contextOf({ ...hr.viewer, employeeId: staff.employeeId, nip: staff.nip }, TODAY);
+    const friend = await anEmployee();
+    const bytes = () => listOf([appraiser.nip, friend.nip]);
+    const batch = await planned(own, await bytes(), "SUPERVISORS");
+    expect(await faultsOf(batch.id)).toEqual([["REFUSED", "OWN_DECIDER_ROW"]]);
+    expect(await appraisersOf(appraiser.employeeId)).toEqual([superior.employeeId]);
+
+    const done = await applied(other, await bytes(), "SUPERVISORS");
+    const input = { batchId: done.id, version: done.version };
+    await expectFailure(requestUndo(own, input), "REFUSED", ["UNDO_ABOUT_SELF"]);
+    await db().appraisal.update({ where: { id: appraisalId }, data: { state: "FINAL" } });
+    await requestUndo(own, input, "byCaller");
   });
 
   it("changes nothing that is on file of them, nor the address of whoever rates them", async () => {

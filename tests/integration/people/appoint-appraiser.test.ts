@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import type { AppointAppraiserInput } from "@/lib/schemas/people";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { dateOf, dayOf } from "@/lib/time";
+import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
 import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
-import { anEmployee, appoint, aUnit, contextOf } from "@/tests/factories/people";
+import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
 const by = (
@@ -96,6 +98,71 @@ describe("appoint appraiser", () => {
     const earlier = by(a.id, c.id, { startsOn: "2019-01-01" });
     await expectFailure(appointAppraiser(hr, earlier), "REFUSED", ["STARTS_BEFORE_CURRENT"]);
     expect(await versionOf(a.id)).toBe(1);
+  });
+
+  it("is not done by whom the appointed would decide about, as long as another officer may do it", async () => {
+    const other = await anEmployee();
+    const { id: grantId } = await grantRole(other.id, "HR");
+    const { staff, appraiser, superior, appraisalId } = await aLadderWithAppraisal("RATED");
+    const rated = { ...staff, roles: [...staff.roles, { role: "HR" as const }] };
+    const crony = await anEmployee();
+    const id = appraiser.employeeId;
+    const { id: assignmentId } = await db().appraiserAssignment.findFirstOrThrow({
+      where: { employeeId: id },
+    });
+    const acting = async () =>
+      by(id, crony.id, { version: await versionOf(id), kind: "PLH", endsOn: "2026-06-30" });
+    const ending = async () => ({
+      employeeId: id,
+      version: await versionOf(id),
+      assignmentId,
+      endsOn: "2026-06-14",
+    });
+    for (const state of ["RATED", "HANDED_OVER", "OBJECTED", "EXPLAINED"] as const) {
+      await db().appraisal.update({ where: { id: appraisalId }, data: { state } });
+      await expectFailure(appointAppraiser(contextOf(rated), await acting()), "REFUSED", [
+        "APPOINTS_OWN_DECIDER",
+      ]);
+      await expectFailure(endAppraiser(contextOf(rated), await ending()), "REFUSED", [
+        "APPOINTS_OWN_DECIDER",
+      ]);
+    }
+    expect(await assignmentsOf(id)).toEqual([[superior.employeeId, "DEFINITIVE", "2020-01-01", null]]);
+
+    await appointAppraiser(contextOf(viewerOf(other, [{ role: "HR" }])), await acting());
+    expect((await auditsOf("appraiser.appoint", id)).at(-1)?.after).not.toHaveProperty("choosesOwnDecider");
+    await db().appraisal.update({ where: { id: appraisalId }, data: { state: "FINAL" } });
+    await endAppraiser(contextOf(rated), await ending());
+    await db().grant.delete({ where: { id: grantId } });
+  });
+
+  it("is done by them, marked, where nobody else in service may do it", async () => {
+    const { staff, appraiser, superior, appraisalId } = await aLadderWithAppraisal("OBJECTED");
+    const rated = { ...staff, roles: [...staff.roles, { role: "HR" as const }] };
+    const [successor, elsewhere, gone] = await people(3);
+    if (!successor || !elsewhere || !gone) throw new Error("no people");
+    const id = appraiser.employeeId;
+    // None of these may: their unit is another one, they have left, or it is about themselves.
+    await grantRole(elsewhere.id, "UNIT_HR", (await aUnit()).id);
+    await grantRole(gone.id, "HR");
+    await db().employee.update({ where: { id: gone.id }, data: { state: "INACTIVE" } });
+    const own = await grantRole(id, "HR");
+    const marked = async () =>
+      (await findAppraisal(superior, appraisalId))?.objection?.isDeciderChosenByOwner;
+    expect(await marked()).toBe(false);
+
+    await appointAppraiser(contextOf(rated), by(id, successor.id, { version: await versionOf(id) }));
+    expect((await auditsOf("appraiser.appoint", id)).at(-1)).toMatchObject({
+      actorId: staff.employeeId,
+      after: { appraiserId: successor.id, choosesOwnDecider: true },
+    });
+    const decider = viewerOf(successor, [{ role: "SUPERVISOR" }]);
+    expect((await findAppraisal(decider, appraisalId))?.objection?.isDeciderChosenByOwner).toBe(true);
+    const { unitId } = await db().employee.findUniqueOrThrow({ where: { id } });
+    await grantRole(elsewhere.id, "UNIT_HR", unitId ?? undefined);
+    const again = by(id, elsewhere.id, { version: await versionOf(id), startsOn: "2026-06-10" });
+    await expectFailure(appointAppraiser(contextOf(rated), again), "REFUSED", ["APPOINTS_OWN_DECIDER"]);
+    await db().grant.delete({ where: { id: own.id } });
   });
 
   it("looks ahead: an assignment that begins later would close the circle", async () => {

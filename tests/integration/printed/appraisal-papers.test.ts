@@ -16,6 +16,7 @@ const OBJECTION = {
   awaitsExplanation: false,
   explanationDueOn: "2027-01-03",
   decisionDueOn: "2027-01-04",
+  isDeciderChosenByOwner: false,
   reason: "Dua laporan belum ikut dihitung.",
   raisedAt: "2026-12-20T03:00:00.000Z",
   isLate: true,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type ClosedRow,
   planSupervisors,
   type SupervisedPerson,
   type SupervisorRecord,
@@ -29,7 +30,7 @@ const aRow = (row: number, given: Partial<SupervisorRecord> | null): ParsedRow<S
   warnings: [],
 });
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: ReadonlyMap<string, ClosedRow> = new Map();
 const PEOPLE = ["A", "B", "C", "D"].map((nip) => aPerson(nip));
 const planOne = (given: Partial<SupervisorRecord>, people = PEOPLE) =>
   planSupervisors([aRow(2, given)], people, NOBODY)[0];
@@ -57,7 +58,7 @@ describe("planSupervisors", () => {
   });
 
   it("does not let an importer choose their own appraiser, nor its first day; what stands already may be repeated", () => {
-    const importers = new Set(["id A"]);
+    const importers = new Map<string, ClosedRow>([["id A", "IMPORTER_ROW"]]);
     const people = [aPerson("A", "C"), aPerson("B"), aPerson("C")];
     const fateOf = (given: Partial<SupervisorRecord>) => {
       const [row] = planSupervisors([aRow(2, given)], people, importers);
@@ -67,6 +68,17 @@ describe("planSupervisors", () => {
     expect(fateOf({ appraiserNip: "C", startsOn: "2024-06-01" })).toEqual(["REFUSED", "IMPORTER_ROW"]);
     expect(fateOf({ appraiserNip: "C" })).toEqual(["UNCHANGED"]);
     expect(fateOf({ nip: "B", appraiserNip: "A" })).toEqual(["NEW"]);
+  });
+
+  it("does not let an importer choose who decides about them", () => {
+    const closed = new Map<string, ClosedRow>([["id B", "OWN_DECIDER_ROW"]]);
+    const people = [aPerson("A", "B"), aPerson("B", "C"), aPerson("C"), aPerson("D")];
+    const [changed, same] = [
+      planSupervisors([aRow(2, { nip: "B", appraiserNip: "D" })], people, closed)[0],
+      planSupervisors([aRow(2, { nip: "B", appraiserNip: "C" })], people, closed)[0],
+    ];
+    expect(changed).toMatchObject({ fate: "REFUSED", faults: [{ reason: "OWN_DECIDER_ROW" }] });
+    expect(same?.fate).toBe("UNCHANGED");
   });
 
   it("refuses an appraiser who is no longer active", () => {
