@@ -20,6 +20,12 @@ export const isNotHandled = (state: ComplaintState): boolean =>
 /** By how many a published group grows at least, and so the smallest that is shown (decision 0014). */
 export const COMPLAINT_STEP = 5;
 
+/**
+ * Which way of making the lines of a year is in force. Raised whenever `publishedComplaints` answers something else for the same
+ * copy: what is kept under another number is made anew.
+ */
+export const FIGURES_VERSION = 1;
+
 /** A row of the published copy. */
 export interface PublishedCount extends DayCount {
   readonly figure: ComplaintFigure;
@@ -92,3 +98,27 @@ export function publishedComplaints(copy: readonly PublishedCount[]): PublishedC
     figures: COMPLAINT_FIGURES.map((key) => line(key, of(key))),
   };
 }
+
+const isFigure = (given: unknown): boolean =>
+  given === null || (typeof given === "number" && Number.isFinite(given) && given >= 0);
+
+const isFieldsOf = (given: unknown): given is Readonly<Record<string, unknown>> =>
+  typeof given === "object" && given !== null && !Array.isArray(given);
+
+const isLine = (given: unknown, isKey: (key: unknown) => boolean): boolean =>
+  isFieldsOf(given) &&
+  isKey(given.key) &&
+  [given.n, given.meanDays, given.p90Days, given.onTimePercent].every(isFigure);
+
+const areLines = (given: unknown, isKey: (key: unknown) => boolean): boolean =>
+  Array.isArray(given) && given.every((line) => isLine(line, isKey));
+
+const isOneOf = (keys: readonly string[]) => (key: unknown) => typeof key === "string" && keys.includes(key);
+
+/** Whether what was kept are lines as `publishedComplaints` makes them: each with a key of its own kind, and figures or none. */
+export const isPublishedComplaints = (kept: unknown): kept is PublishedComplaints =>
+  isFieldsOf(kept) &&
+  isLine(kept.total, isOneOf(["TOTAL"])) &&
+  areLines(kept.categories, isOneOf(COMPLAINT_CATEGORIES)) &&
+  areLines(kept.units, (key) => key === null || typeof key === "string") &&
+  areLines(kept.figures, isOneOf(COMPLAINT_FIGURES));

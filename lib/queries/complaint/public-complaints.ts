@@ -1,5 +1,10 @@
 import { db } from "@/lib/db/client";
-import type { PublishedComplaints, PublishedGroup } from "@/lib/domain/complaint/publication";
+import {
+  FIGURES_VERSION,
+  isPublishedComplaints,
+  type PublishedComplaints,
+  type PublishedGroup,
+} from "@/lib/domain/complaint/publication";
 
 export interface PublicComplaintYear extends PublishedComplaints {
   readonly year: number;
@@ -7,11 +12,19 @@ export interface PublicComplaintYear extends PublishedComplaints {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
-/** Reads what is kept of each year, never a complaint nor a day of one; `publishComplaints` makes it. Newest year first. */
+/**
+ * Reads what is kept of each year, never a complaint nor a day of one; `publishComplaints` makes it, anew where another release
+ * had made it in another way. Newest year first. Throws on what is no such figures: nobody else writes them.
+ */
 async function readYears(): Promise<readonly (PublishedComplaints & { readonly year: number })[]> {
-  const rows = await db().complaintYear.findMany({ orderBy: { year: "desc" } });
-  // Written by `publishComplaints` alone.
-  return rows.map(({ year, figures }) => ({ ...(figures as unknown as PublishedComplaints), year }));
+  const rows = await db().complaintYear.findMany({
+    where: { version: FIGURES_VERSION },
+    orderBy: { year: "desc" },
+  });
+  return rows.map(({ year, figures }) => {
+    if (!isPublishedComplaints(figures)) throw new Error(`complaint_year ${year}: no such figures`);
+    return { ...figures, year };
+  });
 }
 
 /** The one source of every public figure about complaints, newest year first; units by name. */

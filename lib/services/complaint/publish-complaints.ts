@@ -1,6 +1,11 @@
 import { db, type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { COMPLAINT_STEP, NOT_HANDLED_STATES, publishedComplaints } from "@/lib/domain/complaint/publication";
+import {
+  COMPLAINT_STEP,
+  FIGURES_VERSION,
+  NOT_HANDLED_STATES,
+  publishedComplaints,
+} from "@/lib/domain/complaint/publication";
 import type { ServiceContext } from "@/lib/services/context";
 import { mutate } from "@/lib/services/mutate";
 
@@ -22,10 +27,11 @@ const CURRENT = Prisma.sql`
 const DUE = Prisma.sql`
   SELECT year, figure, category, unit_id FROM complaint_count WHERE n >= shown_n + ${COMPLAINT_STEP}::int`;
 
-/** The years that are shown, and whose lines were not made yet: those of before lines were kept. */
+/** The years that are shown, and whose lines were not made yet, or in another way than now. */
 const UNMADE = Prisma.sql`
   SELECT year FROM complaint_count WHERE shown_n > 0 AND NOT EXISTS (
-    SELECT FROM complaint_year WHERE complaint_year.year = complaint_count.year
+    SELECT FROM complaint_year
+    WHERE complaint_year.year = complaint_count.year AND complaint_year.version = ${FIGURES_VERSION}::smallint
   )`;
 
 /** Moves the copy of each group that is due, and notes how many it shows. The years of these groups, with repeats. */
@@ -60,7 +66,8 @@ async function makeYear(tx: Tx, year: number): Promise<void> {
     })),
   );
   const figures = made as unknown as Prisma.InputJsonObject;
-  await tx.complaintYear.upsert({ where: { year }, create: { year, figures }, update: { figures } });
+  const kept = { figures, version: FIGURES_VERSION };
+  await tx.complaintYear.upsert({ where: { year }, create: { year, ...kept }, update: kept });
 }
 
 /**

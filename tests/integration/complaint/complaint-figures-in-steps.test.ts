@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { COMPLAINT_CATEGORIES } from "@/lib/domain/complaint/complaint";
-import { publishedComplaints } from "@/lib/domain/complaint/publication";
+import { FIGURES_VERSION, publishedComplaints } from "@/lib/domain/complaint/publication";
 import { type OpenComplaintRow, openComplaintRows } from "@/lib/exports/open-complaints";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { publicComplaints, unitAnswers } from "@/lib/queries/complaint/public-complaints";
 import { countAnswer, countMove } from "@/lib/services/complaint/count-complaint";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { aUnit, contextOf } from "@/tests/factories/people";
+import { queriesOf } from "@/tests/support/watched-queries";
 
 const ctx = contextOf(ANONYMOUS, "2026-06-15T03:00:00Z");
 let unitIds: readonly string[];
@@ -178,5 +179,30 @@ describe("what pages show of complaints", () => {
     const before = await readingOf(year);
     await db().complaintYear.delete({ where: { year } });
     expect(await readingOf(year)).toEqual(before);
+  });
+
+  it("is made anew where another release had made it in another way, once, and is not shown until then", async () => {
+    year += 1;
+    for (let n = 0; n < 6; n += 1) await happen(year, COMPLAINT);
+    const before = await readingOf(year);
+    for (const version of [0, FIGURES_VERSION + 1]) {
+      await db().complaintYear.update({ where: { year }, data: { version, figures: { total: 6 } } });
+      expect((await publicComplaints()).map((one) => one.year)).not.toContain(year);
+      expect(await readingOf(year)).toEqual(before);
+      const made = await db().complaintYear.findUniqueOrThrow({ where: { year } });
+      expect(made.version).toBe(FIGURES_VERSION);
+      const asked = await queriesOf(() => publishComplaints(ctx));
+      expect(asked.map(({ query }) => query).join()).not.toContain("INSERT");
+    }
+  });
+
+  it("is not shown where it is no such figures: nobody but the mover writes them", async () => {
+    year += 1;
+    for (let n = 0; n < 6; n += 1) await happen(year, COMPLAINT);
+    await readingOf(year);
+    await db().complaintYear.update({ where: { year }, data: { figures: { total: 6 } } });
+    await expect(publicComplaints()).rejects.toThrow(`complaint_year ${year}`);
+    await db().complaintYear.delete({ where: { year } });
+    expect(cell(await readingOf(year), "total", "Semua")).toBe(6);
   });
 });

@@ -15,6 +15,7 @@ import { contextOf } from "@/tests/factories/people";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { lettersTo } from "@/tests/support/letters";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { plansOf } from "@/tests/support/watched-queries";
 
 const SYSTEM = { kind: "system", name: "test" } as const;
 const at = <Who extends Viewer>(viewer: Who, day = "2026-06-16") => contextOf(viewer, `${day}T03:00:00Z`);
@@ -116,5 +117,20 @@ describe("the reporter", () => {
     await forgetReporters(daysOn(730));
     expect((await rowOf(open.id)).reporterCipher).toBeNull();
     expect(await outcomeOf(forgetReporters(at(desk.coordinator)))).toBe("NOT_FOUND");
+  });
+
+  it("is found by an index of the few who are kept, however many complaints there are", async () => {
+    const { id } = await aComplaint({ name: "Siti Contoh" });
+    await db().$executeRaw`
+      INSERT INTO "complaint" ("id", "form_key", "content_hash", "code", "pin_hash", "category", "title", "text",
+                               "is_confidential", "is_about_officer", "received_at", "clock_from", "due_on")
+      SELECT gen_random_uuid(), 'banyak ' || n, '', 'banyak ' || n, '', 'COMPLAINT', 'Judul', 'Isi', false, false,
+             '2020-01-01', '2020-01-01', '2020-01-04' FROM generate_series(1, 20000) n`;
+    await db().$executeRawUnsafe('ANALYZE "complaint"');
+    const plans = await plansOf("complaint", () => forgetReporters(at(SYSTEM, "2029-06-16")));
+    expect(plans.join("\n")).toContain("complaint_reporter_idx");
+    expect(plans.join("\n")).not.toMatch(/Seq Scan on "?complaint"?\b(?!_)/);
+    expect((await rowOf(id)).reporterCipher).toBeNull();
+    await db().$executeRaw`DELETE FROM "complaint" WHERE "code" LIKE 'banyak %'`;
   });
 });

@@ -6,7 +6,9 @@ import { COMPLAINT_STATES, COMPLAINT_TRANSITIONS } from "@/lib/domain/complaint/
 import {
   COMPLAINT_FIGURES,
   COMPLAINT_STEP,
+  FIGURES_VERSION,
   isNotHandled,
+  isPublishedComplaints,
   publishedComplaints,
 } from "@/lib/domain/complaint/publication";
 
@@ -102,6 +104,65 @@ describe("published complaints", () => {
       ["ANSWERED", 12],
       ["NOT_HANDLED", 5],
     ]);
+  });
+});
+
+describe("what is kept of a year", () => {
+  const KEPT = publishedComplaints([
+    { figure: "RECEIVED", category: "COMPLAINT", unit: null, days: 0, n: 8, onTime: 0 },
+    { figure: "ANSWERED", category: "COMPLAINT", unit: "dinas", days: 3, n: 4, onTime: 4 },
+    { figure: "ANSWERED", category: "COMPLAINT", unit: "dinas", days: 20, n: 3, onTime: 1 },
+    { figure: "ANSWERED", category: "COMPLAINT", unit: null, days: 9, n: 5, onTime: 5 },
+  ]);
+
+  it("is made in another way only under another number: raise FIGURES_VERSION with whatever changes here", () => {
+    const answered = { meanDays: 9.8, p90Days: 20, onTimePercent: 83 };
+    const none = { n: null, meanDays: null, p90Days: null, onTimePercent: null };
+    expect({ version: FIGURES_VERSION, ...KEPT }).toEqual({
+      version: 1,
+      total: { key: "TOTAL", n: 8, ...answered },
+      categories: [
+        { key: "COMPLAINT", n: 8, ...answered },
+        { key: "ASPIRATION", ...none },
+        { key: "INFORMATION", ...none },
+      ],
+      units: [
+        { key: "dinas", n: 7, meanDays: 10.3, p90Days: 20, onTimePercent: 71 },
+        { key: null, n: 5, meanDays: 9, p90Days: 9, onTimePercent: 100 },
+      ],
+      figures: [
+        { key: "RECEIVED", ...none, n: 8 },
+        { key: "ANSWERED", ...none, n: 12 },
+        { key: "NOT_HANDLED", ...none },
+      ],
+    });
+  });
+
+  it("is known again after it was written down, whatever the copy was", () => {
+    fc.assert(
+      fc.property(copies, (copy) => {
+        expect(isPublishedComplaints(JSON.parse(JSON.stringify(publishedComplaints(copy))))).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ["nothing", null],
+    ["a list", []],
+    ["a text", "{}"],
+    ["no line for the whole", { ...KEPT, total: undefined }],
+    ["another key for the whole", { ...KEPT, total: { ...KEPT.total, key: "ALL" } }],
+    ["a text for a figure", { ...KEPT, total: { ...KEPT.total, n: "8" } }],
+    ["a figure that is missing", { ...KEPT, total: { key: "TOTAL", n: 8 } }],
+    ["less than nothing", { ...KEPT, total: { ...KEPT.total, n: -1 } }],
+    ["a figure without end", { ...KEPT, total: { ...KEPT.total, meanDays: Number.POSITIVE_INFINITY } }],
+    ["no list of kinds", { ...KEPT, categories: {} }],
+    ["a kind that there is not", { ...KEPT, categories: [{ ...KEPT.total, key: "TOTAL" }] }],
+    ["a line that is none", { ...KEPT, categories: [null] }],
+    ["a unit by number", { ...KEPT, units: [{ ...KEPT.total, key: 7 }] }],
+    ["a figure that there is not", { ...KEPT, figures: [{ ...KEPT.total, key: "CLOSED" }] }],
+  ])("is not %s", (_what, kept) => {
+    expect(isPublishedComplaints(kept)).toBe(false);
   });
 });
 
