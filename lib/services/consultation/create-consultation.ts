@@ -2,9 +2,10 @@ import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { CreateConsultationInput } from "@/lib/schemas/consultation";
 import type { ServiceContext } from "../context";
-import { conflict, notFound, refusedBecause } from "../errors";
+import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { holdUnit } from "../people/hold-unit";
+import { isSentAgain } from "../sent-before";
 import { consultationColumns, consultationShown } from "./consultation-data";
 
 /**
@@ -32,12 +33,12 @@ export function createConsultation(
       skipDuplicates: true,
     });
     const after = { unitId, ...consultationShown(columns) };
-    if (made.count === 0) {
-      const same = await tx.consultation.findUniqueOrThrow({ where: { id } });
-      const stored = { unitId: same.unitId, ...consultationShown(same) };
-      if (JSON.stringify(stored) !== JSON.stringify(after)) throw conflict("consultation");
-      return { result: { id }, audit: { notAudited: "repeat" } };
-    }
+    const known = made.count === 0 ? await tx.consultation.findUniqueOrThrow({ where: { id } }) : null;
+    const isRepeat = isSentAgain("consultation", known, (sent) => {
+      const same = { unitId: sent.unitId, ...consultationShown(sent) };
+      return JSON.stringify(same) === JSON.stringify(after);
+    });
+    if (isRepeat) return { result: { id }, audit: { notAudited: "repeat" } };
     if (!unit.isActive) throw refusedBecause("consultation", ["UNIT_CLOSED"]);
     return {
       result: { id },

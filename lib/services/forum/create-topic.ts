@@ -7,6 +7,10 @@ import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { holdUnit } from "../people/hold-unit";
+import { isSentAgain } from "../sent-before";
+
+/** By what a form sent twice is told from another one under its id, beside its days. */
+const WORDS = ["unitId", "mode", "title", "description"] as const;
 
 /**
  * A topic of a unit, which the public reads at once and takes part in from its first day on. The id comes with the form, so that a form
@@ -21,22 +25,15 @@ export function createTopic(
     const unit = await holdUnit(tx, input.unitId);
     if (!unit || !can(ctx.viewer, "forum.edit", { unitPath: unit.path })) throw notFound("unit");
     const known = await tx.forumTopic.findUnique({ where: { id } });
-    if (known) {
-      const { unitId, mode, title, description } = known;
-      const same = {
-        unitId,
-        mode,
-        title,
-        description,
-        opensOn: dayOf(known.opensOn),
-        closesOn: dayOf(known.closesOn),
-      };
-      const isSame = Object.entries(same).every(
-        ([name, value]) => input[name as keyof typeof same] === value,
-      );
-      if (!isSame) throw conflict("topic");
-      return { result: { id }, audit: { notAudited: "repeat" } };
-    }
+    const isRepeat = isSentAgain(
+      "topic",
+      known,
+      (sent) =>
+        WORDS.every((column) => sent[column] === input[column]) &&
+        dayOf(sent.opensOn) === opensOn &&
+        dayOf(sent.closesOn) === closesOn,
+    );
+    if (isRepeat) return { result: { id }, audit: { notAudited: "repeat" } };
     if (!unit.isActive) throw refusedBecause("topic", ["UNIT_CLOSED"]);
     const decision = decideOpening(opensOn, ctx.today);
     if (!decision.ok) throw refusedBecause("topic", decision.reasons);

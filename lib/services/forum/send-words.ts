@@ -8,6 +8,7 @@ import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
 import { mutate, type NotAudited } from "../mutate";
 import { holdUnit } from "../people/hold-unit";
+import { isSentAgain } from "../sent-before";
 import { limitWords } from "./limit-forum";
 import { topicFactsOf } from "./load-topic";
 import { requireMember } from "./members";
@@ -23,9 +24,13 @@ async function takeWords(tx: Tx, ctx: ServiceContext, words: Words): Promise<Not
   if (made.count === 1) return { notAudited: "anonymous" };
   const known = await tx.forumContribution.findUnique({ where: { id: words.id } });
   const { memberId, kind, text, title = null } = words;
-  const isSame =
-    known?.memberId === memberId && known.kind === kind && known.text === text && known.title === title;
-  if (!isSame) throw conflict("contribution");
+  const isRepeat = isSentAgain(
+    "contribution",
+    known,
+    (sent) => sent.memberId === memberId && sent.kind === kind && sent.text === text && sent.title === title,
+  );
+  // Not this form: another comment of theirs came first.
+  if (!isRepeat) throw conflict("contribution");
   return { notAudited: "repeat" };
 }
 

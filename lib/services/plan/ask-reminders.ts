@@ -3,8 +3,9 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { AskRemindersInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { enqueue } from "@/lib/services/enqueue";
-import { conflict, notFound } from "@/lib/services/errors";
+import { notFound } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { holdPeriodOpen } from "./open-period-lock";
 
 /** By what a form sent twice is told from another one under its id. */
@@ -34,12 +35,10 @@ export function askReminders(
       askedAt: ctx.now,
     };
     const { count } = await tx.planReminderRound.createMany({ data: [round], skipDuplicates: true });
-    if (count === 0) {
-      const known = await tx.planReminderRound.findUniqueOrThrow({ where: { id: roundId } });
-      const isSame = ROUND.every((column) => known[column] === round[column]);
-      if (!isSame) throw conflict("period");
+    const known =
+      count === 0 ? await tx.planReminderRound.findUniqueOrThrow({ where: { id: roundId } }) : null;
+    if (isSentAgain("period", known, (sent) => ROUND.every((column) => sent[column] === round[column])))
       return { result: undefined, audit: { notAudited: "repeat" } };
-    }
     await enqueue(tx, "plan.remind", { roundId });
     return {
       result: undefined,

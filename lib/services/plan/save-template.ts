@@ -10,6 +10,7 @@ import type { SavePlanTemplateInput } from "@/lib/schemas/plan-template";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { templateDocument } from "./template-document";
 
 /**
@@ -37,12 +38,10 @@ export function saveTemplate(
     if (reasons.length > 0) throw refusedBecause("plan template", reasons);
 
     const document = templateDocument(planFormatOf(position.kind), input);
-    if (stored && stored.version !== input.version) {
-      const isRepeat = stored.version === input.version + 1 && saysTheSame(stored, input, document);
-      if (!isRepeat) throw conflict("plan template");
-      return { result: { id, version: stored.version }, audit: { notAudited: "repeat" } };
-    }
     const version = input.version + 1;
+    const known = stored?.version === input.version ? null : stored;
+    if (isSentAgain("plan template", known, (sent) => saysTheSame(sent, { ...input, version }, document)))
+      return { result: { id, version }, audit: { notAudited: "repeat" } };
     const written = stored
       ? await tx.planTemplate.updateMany({
           where: { id, version: input.version },
@@ -92,11 +91,11 @@ type StoredTemplate = NonNullable<Awaited<ReturnType<typeof storedTemplate>>>;
 /** Whether the form was sent twice. Ids do not count: the second sending does not know those that the first one was given. */
 function saysTheSame(
   stored: StoredTemplate,
-  { name, isActive }: SavePlanTemplateInput,
+  { name, isActive, version }: SavePlanTemplateInput,
   document: PlanVersionDocument,
 ): boolean {
   const isSameText = isNothing(planDifference(numbered(stored.document), numbered(document)));
-  return stored.name === name && stored.isActive === isActive && isSameText;
+  return stored.version === version && stored.name === name && stored.isActive === isActive && isSameText;
 }
 
 /** The rows known by their places instead of their ids. */

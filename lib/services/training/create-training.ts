@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db/client";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { createTrainingSchema } from "@/lib/schemas/training";
 import type { ServiceContext } from "../context";
-import { conflict, notFound, refusedBecause } from "../errors";
+import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { isSentAgain } from "../sent-before";
 import { sessionRows, trainingColumns, trainingShown } from "./training-data";
 
 /**
@@ -26,25 +28,20 @@ export function createTraining(
       data: { id, ...columns, createdById: ctx.viewer.employeeId, createdAt: ctx.now },
       skipDuplicates: true,
     });
-    if (made.count === 0) {
-      const same = await tx.training.findUniqueOrThrow({
-        where: { id },
-        include: { sessions: { orderBy: { ordinal: "asc" } } },
-      });
-      const [stored, sent] = [trainingShown(same, same.sessions), trainingShown(columns, sessions)];
-      if (JSON.stringify(stored) !== JSON.stringify(sent)) throw conflict("training");
+    const after = trainingShown(columns, sessions);
+    const known = made.count === 0 ? await storedTraining(tx, id) : null;
+    const isSame = (sent: object) => JSON.stringify(sent) === JSON.stringify(after);
+    if (isSentAgain("training", known, (sent) => isSame(trainingShown(sent, sent.sessions))))
       return { result: { id }, audit: { notAudited: "repeat" } };
-    }
     await tx.trainingSession.createMany({
       data: sessions.map((session) => ({ ...session, trainingId: id })),
     });
     return {
       result: { id },
-      audit: {
-        action: "training.create",
-        subject: { type: "training", id },
-        after: trainingShown(columns, sessions),
-      },
+      audit: { action: "training.create", subject: { type: "training", id }, after },
     };
   });
 }
+
+const storedTraining = (tx: Tx, id: string) =>
+  tx.training.findUniqueOrThrow({ where: { id }, include: { sessions: { orderBy: { ordinal: "asc" } } } });
