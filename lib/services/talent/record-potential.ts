@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import type { PotentialAssessment } from "@/lib/db/generated/client";
 import { refusalsOfAssessment } from "@/lib/domain/talent/assessment";
 import { can } from "@/lib/permissions/can";
@@ -21,38 +22,18 @@ export function recordPotential(
 ): Promise<{ id: string }> {
   const write = () =>
     mutate<{ id: string }>(ctx, async (tx) => {
-      const employee = await tx.employee.findUnique({
-        where: { id: input.employeeId },
-        select: { unit: { select: { path: true } } },
-      });
-      const facts = { ownerId: input.employeeId, unitPath: employee?.unit?.path ?? null };
-      if (!employee || !can(ctx.viewer, "talent.record", facts)) throw notFound("potential");
-
+      await requireAssessed(tx, ctx.viewer, input.employeeId);
       const row = rowOf(input, ctx.viewer.employeeId);
-      const known = await tx.potentialAssessment.findUnique({ where: { id: input.id } });
-      if (known && known.employeeId !== input.employeeId) throw notFound("potential");
+      const known = await tx.potentialAssessment.findUnique({ where: { id: row.id } });
+      if (known && known.employeeId !== row.employeeId) throw notFound("potential");
       if (isSentAgain("potential", known, (sent) => isSame(sent, row)))
         return { result: { id: row.id }, audit: { notAudited: "repeat" } };
-      if (row.supersedesId) {
-        const corrected = await tx.potentialAssessment.findUnique({
-          where: { id: row.supersedesId },
-          select: { employeeId: true, supersededBy: { select: { id: true } } },
-        });
-        if (corrected?.employeeId !== row.employeeId) throw notFound("potential");
-        if (corrected.supersededBy) throw conflict("potential");
-      }
+      if (row.supersedesId) await requireStanding(tx, row.supersedesId, row.employeeId);
+
       const { assessedOn, validUntil } = input;
-      const reasons = refusalsOfAssessment(
-        {
-          level: row.level,
-          score: row.score,
-          assessedOn,
-          validUntil,
-          isCorrection: row.supersedesId !== null,
-          reason: row.reason ?? "",
-        },
-        ctx.today,
-      );
+      const isCorrection = row.supersedesId !== null;
+      const given = { ...row, assessedOn, validUntil, isCorrection, reason: row.reason ?? "" };
+      const reasons = refusalsOfAssessment(given, ctx.today);
       if (reasons.length > 0) throw refusedBecause("potential", reasons);
 
       await tx.potentialAssessment.create({ data: { ...row, recordedAt: ctx.now } });
@@ -70,6 +51,26 @@ export function recordPotential(
       };
     });
   return againOrConflict("potential", write);
+}
+
+/** Throws NOT_FOUND for whom this viewer may not record anything about. */
+async function requireAssessed(tx: Tx, viewer: EmployeeViewer, employeeId: string): Promise<void> {
+  const employee = await tx.employee.findUnique({
+    where: { id: employeeId },
+    select: { unit: { select: { path: true } } },
+  });
+  const facts = { ownerId: employeeId, unitPath: employee?.unit?.path ?? null };
+  if (!employee || !can(viewer, "talent.record", facts)) throw notFound("potential");
+}
+
+/** Throws NOT_FOUND where the record to correct is of somebody else, CONFLICT where it was corrected meanwhile. */
+async function requireStanding(tx: Tx, id: string, employeeId: string): Promise<void> {
+  const corrected = await tx.potentialAssessment.findUnique({
+    where: { id },
+    select: { employeeId: true, supersededBy: { select: { id: true } } },
+  });
+  if (corrected?.employeeId !== employeeId) throw notFound("potential");
+  if (corrected.supersededBy) throw conflict("potential");
 }
 
 type Row = Omit<PotentialAssessment, "recordedAt">;
