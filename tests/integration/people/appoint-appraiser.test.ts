@@ -4,7 +4,7 @@ import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import type { AppointAppraiserInput } from "@/lib/schemas/people";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
-import { dateOf, dayOf } from "@/lib/time";
+import { dateOf, dayOf, localToday } from "@/lib/time";
 import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
 import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
@@ -148,7 +148,7 @@ describe("appoint appraiser", () => {
     await db().employee.update({ where: { id: gone.id }, data: { state: "INACTIVE" } });
     const own = await grantRole(id, "HR");
     const marked = async () =>
-      (await findAppraisal(superior, appraisalId))?.objection?.isDeciderChosenByOwner;
+      (await findAppraisal(superior, appraisalId, localToday()))?.objection?.isDeciderChosenByOwner;
     expect(await marked()).toBe(false);
 
     await appointAppraiser(contextOf(rated), by(id, successor.id, { version: await versionOf(id) }));
@@ -157,7 +157,9 @@ describe("appoint appraiser", () => {
       after: { appraiserId: successor.id, choosesOwnDecider: true },
     });
     const decider = viewerOf(successor, [{ role: "SUPERVISOR" }]);
-    expect((await findAppraisal(decider, appraisalId))?.objection?.isDeciderChosenByOwner).toBe(true);
+    expect((await findAppraisal(decider, appraisalId, localToday()))?.objection?.isDeciderChosenByOwner).toBe(
+      true,
+    );
     const { unitId } = await db().employee.findUniqueOrThrow({ where: { id } });
     await grantRole(elsewhere.id, "UNIT_HR", unitId ?? undefined);
     const again = by(id, elsewhere.id, { version: await versionOf(id), startsOn: "2026-06-10" });
