@@ -13,7 +13,7 @@ export interface PublicSuggestion {
   readonly shownText: string;
 }
 
-interface PeriodResult extends Pick<PublishedResult, "index"> {
+interface PeriodResult extends Pick<PublishedResult, "counted"> {
   readonly period: { readonly id: string };
 }
 
@@ -29,8 +29,8 @@ async function afterWhere(after: string | undefined): Promise<Prisma.SuggestionR
 }
 
 /**
- * The suggestions of one service that were read and may be shown, of the periods whose figures are: under ten answers a
- * sentence leads to a person as a figure does. By the element that they are about, and within it in a random order that stays,
+ * The suggestions of one service that were read and may be shown, of the periods in which ten answers are published: under
+ * ten a sentence leads to a person as a figure does. An element that too few answered hides the index, and no sentence. By the element that they are about, and within it in a random order that stays,
  * so a new one may stand anywhere; no day, no period, no count. `results` are those of the service (`publicResults`).
  */
 export async function publicSuggestions(
@@ -38,7 +38,7 @@ export async function publicSuggestions(
   results: readonly PeriodResult[],
   after?: string,
 ): Promise<KeysetPage<PublicSuggestion>> {
-  const periodIds = results.flatMap(({ index, period }) => (index === null ? [] : [period.id]));
+  const periodIds = results.flatMap(({ counted, period }) => (counted === 0 ? [] : [period.id]));
   const rows = await db().suggestionReading.findMany({
     where: {
       serviceId,

@@ -21,9 +21,10 @@ import { publicResults } from "@/lib/queries/survey/public-results";
 import { readSuggestionSchema } from "@/lib/schemas/hearing";
 import { readSuggestion } from "@/lib/services/hearing/read-suggestion";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
+import { recordResponse } from "@/lib/services/survey/record-response";
 import { answersTo, aSuggestion, inUnit, YESTERDAY } from "@/tests/factories/hearing";
 import { anEmployee, aUnit, contextOf, holdersOf, viewerOf } from "@/tests/factories/people";
-import { aService, aSurveyPeriod } from "@/tests/factories/survey";
+import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { atTheWrite } from "@/tests/support/at-the-write";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { outcomeOf } from "@/tests/support/outcomes";
@@ -257,6 +258,28 @@ describe("who reads what was shown", () => {
     const { id } = (await storedOf(shown)) ?? {};
     // No day, no period, nothing of the answer.
     expect(await seen()).toEqual([{ id, topic: "u9", shownText: SHOWN }]);
+  });
+
+  it("is everybody also where so few answered one element that it hides the index", async () => {
+    const { service, head } = await aPlace();
+    await read(head, await aSuggestion(service.slug, WORDS));
+    const withoutU8 = async (times: number) => {
+      for (let sent = 0; sent < times; sent += 1)
+        await recordResponse(contextOf(ANONYMOUS), aResponse(service.slug, { answers: { u8: null } }), "WEB");
+    };
+    await withoutU8(8);
+    const seen = async () => {
+      await publishFigures(contextOf(ANONYMOUS));
+      const results = await publicResults({ services: { id: service.id } });
+      return [
+        results[0]?.counted,
+        results[0]?.index,
+        (await publicSuggestions(service.id, results)).rows.length,
+      ];
+    };
+    expect(await seen()).toEqual([0, null, 0]);
+    await withoutU8(1);
+    expect(await seen()).toEqual([10, null, 1]);
   });
 
   it("gets a few at a time, in an order that is not that of their coming", async () => {
