@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { openToken, sealToken } from "@/lib/auth/sealed-token";
-import { FORUM_CODE_MINUTES, FORUM_SESSION_DAYS } from "@/lib/domain/forum/forum";
+import { FORUM_CODE_MINUTES, FORUM_KNOWN_DAYS, FORUM_SESSION_DAYS } from "@/lib/domain/forum/forum";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { refusedBecause } from "@/lib/services/errors";
@@ -10,6 +10,9 @@ import { isMember } from "@/lib/services/forum/members";
 const SESSION = "bina-forum";
 /** Which mailbox a code was sent to, and the secret of the browser that asked, while it is typed. */
 const CODE = "bina-forum-kode";
+/** Which mailbox's account this browser has opened, so that nobody else's asking keeps its owner out; it opens nothing. */
+const KNOWN = "bina-forum-dikenal";
+const KNOWN_SECONDS = FORUM_KNOWN_DAYS * 86_400;
 const SESSION_SECONDS = FORUM_SESSION_DAYS * 86_400;
 const CODE_SECONDS = FORUM_CODE_MINUTES * 60;
 
@@ -22,7 +25,7 @@ const options = (maxAge: number) =>
     maxAge,
   }) as const;
 
-async function opened(name: string, purpose: "forum" | "forumCode") {
+async function opened(name: string, purpose: "forum" | "forumCode" | "forumKnown") {
   const sealed = (await cookies()).get(name)?.value;
   return sealed ? openToken(purpose, sealed) : null;
 }
@@ -52,11 +55,28 @@ export async function askedCode(): Promise<AskedCode | null> {
     : null;
 }
 
+interface Opened {
+  readonly memberId: string;
+  readonly mailboxKey: string;
+}
+
 /** Signs this browser in as a member of the forum. */
-export async function giveForumCookie(memberId: string): Promise<void> {
+export async function giveForumCookie({ memberId, mailboxKey }: Opened): Promise<void> {
   const jar = await cookies();
   jar.set(SESSION, await sealToken("forum", { mid: memberId }, SESSION_SECONDS), options(SESSION_SECONDS));
+  jar.set(KNOWN, await sealToken("forumKnown", { key: mailboxKey }, KNOWN_SECONDS), options(KNOWN_SECONDS));
   jar.set(CODE, "", options(0));
+}
+
+/** The key of the mailbox whose account this browser has opened before; null for none. */
+export async function knownMailbox(): Promise<string | null> {
+  const key = (await opened(KNOWN, "forumKnown"))?.key;
+  return typeof key === "string" ? key : null;
+}
+
+/** Lets this browser forget whose account it opened, with the account. */
+export async function forgetKnownMailbox(): Promise<void> {
+  (await cookies()).set(KNOWN, "", options(0));
 }
 
 /** Signs this browser out. */

@@ -3,7 +3,7 @@ import { EncryptJWT, jwtDecrypt } from "jose";
 import { env } from "@/lib/env";
 
 /** What a sealed text is for; one cannot stand in for another. */
-type Purpose = "session" | "device" | "identity" | "forum" | "forumCode";
+type Purpose = "session" | "device" | "identity" | "forum" | "forumCode" | "forumKnown";
 
 const keyOf = (purpose: Purpose): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", env().NEXTAUTH_SECRET, "bina", `cookie ${purpose}`, 32));

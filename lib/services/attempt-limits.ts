@@ -42,6 +42,7 @@ const DAY = 24 * HOUR;
  * | consultationVotesShard | question, where no address is known | A flood holds up one question and not all. |
  * | forumAsker, forumAskerDay | mailbox + address | Who asks for codes of somebody else's mailbox leaves its owner most of the day's letters. |
  * | forumMailboxDay | mailbox | Nobody's mailbox is flooded with codes, also not from many addresses. |
+ * | forumKnownDay | mailbox, from a browser that has opened its account | Whoever uses up the letters above from four networks keeps no owner out who comes back. |
  * | forumAddress | address, day | A school class joins from one address in one hour. |
  * | forumShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
  * | forumCode | code, by the browser that asked for it | Six digits for ten minutes: 5 tries for each of a day's 20 letters leave 1 in 10,000 a day. By the mailbox, a stranger's tries would lock its owner out. |
@@ -92,6 +93,7 @@ export const LIMITS = {
   forumAsker: { points: 3, seconds: 15 * MINUTE },
   forumAskerDay: { points: 6, seconds: DAY },
   forumMailboxDay: { points: 20, seconds: DAY },
+  forumKnownDay: { points: 6, seconds: DAY },
   forumAddress: { points: 60, seconds: HOUR },
   forumShard: { points: 60, seconds: HOUR },
   forumCode: { points: 5, seconds: 15 * MINUTE },

@@ -16,6 +16,8 @@ export const FORUM_CODE_LENGTH = 6;
 export const FORUM_CODE_MINUTES = 10;
 /** How long a browser stays signed in. */
 export const FORUM_SESSION_DAYS = 30;
+/** How long a browser is known to have opened an account. */
+export const FORUM_KNOWN_DAYS = 365;
 
 /** What digests of the forum are bound to (lib/auth/cipher.ts). */
 export const MAILBOX_KEY = "forum.mailboxKey";

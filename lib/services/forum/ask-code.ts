@@ -31,6 +31,14 @@ export const codeHashOf = (mailboxKey: string, secret: string, code: string): st
 
 const newCode = (): string => String(randomInt(10 ** FORUM_CODE_LENGTH)).padStart(FORUM_CODE_LENGTH, "0");
 
+interface Asking {
+  readonly address: string;
+  /** The network that asks; null where it is not known. */
+  readonly from: string | null;
+  /** The key of the mailbox whose account this browser has opened before. */
+  readonly knownKey?: string | null;
+}
+
 /**
  * Sends a code to a mailbox, which opens its account of the forum for some minutes, in the browser that keeps the secret: another's
  * asking changes nothing about it. No account is looked up, so neither the answer nor its time tells whether there is one. Throws
@@ -38,11 +46,11 @@ const newCode = (): string => String(randomInt(10 ** FORUM_CODE_LENGTH)).padStar
  */
 export async function askCode(
   ctx: ServiceContext,
-  { address, from }: { readonly address: string; readonly from: string | null },
+  { address, from, knownKey = null }: Asking,
   letter: CodeLetter,
 ): Promise<{ readonly secret: string }> {
   const mailboxKey = mailboxKeyOf(address);
-  await limitCodes(ctx, { address: from, mailboxKey });
+  await limitCodes(ctx, { address: from, mailboxKey, knownKey });
   const code = newCode();
   const endsAt = new Date(ctx.now.getTime() + FORUM_CODE_MINUTES * 60_000);
   const secret = randomBytes(32).toString("base64url");

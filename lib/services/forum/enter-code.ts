@@ -8,13 +8,13 @@ import { mutate } from "../mutate";
 import { askerHashOf, codeHashOf, mailboxKeyOf } from "./ask-code";
 
 /**
- * The account of the mailbox that a code was sent to; made at the first time. A code works once, in the browser that asked for it and
+ * The account of the mailbox that a code was sent to, and the key of that mailbox; made at the first time. A code works once, in the browser that asked for it and
  * keeps the secret; its tries are that browser's too. Throws REFUSED for a wrong or late one, RATE_LIMITED after too many tries.
  */
 export async function enterCode(
   ctx: ServiceContext,
   { address, secret, code }: { readonly address: string; readonly secret: string; readonly code: string },
-): Promise<{ readonly memberId: string }> {
+): Promise<{ readonly memberId: string; readonly mailboxKey: string }> {
   const mailboxKey = mailboxKeyOf(address);
   const askerHash = askerHashOf(secret);
   await limitAttempt("forumCode", askerHash);
@@ -33,5 +33,5 @@ export async function enterCode(
     return { result: id, audit: { notAudited: "anonymous" } };
   });
   await forgetAttempts("forumCode", askerHash);
-  return { memberId };
+  return { memberId, mailboxKey };
 }

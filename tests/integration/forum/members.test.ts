@@ -129,6 +129,29 @@ describe("an account of the forum", () => {
     await db().$executeRaw`DELETE FROM rate_limit`;
   });
 
+  it("is open to its owner's browser also where strangers use up all letters of the day, which has its own measure", async () => {
+    const address = newMailbox();
+    const { mailboxKey } = await enter(address, await ask(address, "203.0.113.80"), await lastCode());
+    for (const network of [81, 82, 83, 84])
+      for (let n = 0; n < 3; n += 1) await ask(address, `203.0.113.${network}`);
+    for (let n = 0; n < 7; n += 1) await ask(address, `198.51.100.${n}`);
+    const from = "203.0.113.81";
+    const asking = (knownKey: string | null) =>
+      outcomeOf(askCode(aCitizen(), { address, from, knownKey }, codeLetter));
+    await expect(ask(address, "198.51.100.99")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const { mailboxKey: other } = await enter(
+      "lain@contoh.id",
+      await ask("lain@contoh.id", "203.0.113.85"),
+      await lastCode(),
+    );
+    expect([await asking(null), await asking(other)]).toEqual(["RATE_LIMITED", "RATE_LIMITED"]);
+    const again = await askCode(aCitizen(), { address, from, knownKey: mailboxKey }, codeLetter);
+    expect(await enter(address, again, await lastCode())).toMatchObject({ mailboxKey });
+    for (let n = 1; n < 6; n += 1) expect(await asking(mailboxKey)).toBe("OK");
+    expect(await asking(mailboxKey)).toBe("RATE_LIMITED");
+    await db().$executeRaw`DELETE FROM rate_limit`;
+  });
+
   it("leaves its mailbox in no table and in no letter to read", async () => {
     const address = newMailbox();
     await aMember(address);

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
-import { askedCode, giveForumCookie, keepAskedCode } from "@/lib/actions/forum-cookie";
+import { askedCode, giveForumCookie, keepAskedCode, knownMailbox } from "@/lib/actions/forum-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { askCodeSchema, enterCodeSchema } from "@/lib/schemas/forum";
@@ -14,7 +14,7 @@ import { codeLetter } from "@/lib/text/forum";
 /** Sends a code; the caller's address serves the limit and goes no further. */
 export const askCodeAction = publicFormAction(askCodeSchema, async (ctx, { address, topic = "" }) => {
   const { address: from } = await requestOrigin();
-  const { secret } = await askCode(ctx, { address, from }, codeLetter);
+  const { secret } = await askCode(ctx, { address, from, knownKey: await knownMailbox() }, codeLetter);
   await keepAskedCode({ address, secret, topic });
   redirect(paths.forumEnterCode);
 });
@@ -22,7 +22,6 @@ export const askCodeAction = publicFormAction(askCodeSchema, async (ctx, { addre
 export const enterCodeAction = publicFormAction(enterCodeSchema, async (ctx, { code }) => {
   const asked = await askedCode();
   if (!asked) throw refusedBecause("forum", ["FORUM_CODE_WRONG"]);
-  const { memberId } = await enterCode(ctx, { ...asked, code });
-  await giveForumCookie(memberId);
+  await giveForumCookie(await enterCode(ctx, { ...asked, code }));
   redirect(asked.topic ? paths.topic(asked.topic) : paths.forum);
 });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
-import { requireForumMember, takeForumCookie } from "@/lib/actions/forum-cookie";
+import { forgetKnownMailbox, requireForumMember, takeForumCookie } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
 import { pressSchema } from "@/lib/schemas/consultation-public";
 import { appealSchema } from "@/lib/schemas/forum";
@@ -17,6 +17,7 @@ export async function leaveForumAction(): Promise<void> {
 export const forgetMemberAction = publicFormAction(pressSchema, async (ctx) => {
   await forgetMember(ctx, await requireForumMember());
   await takeForumCookie();
+  await forgetKnownMailbox();
   redirect(paths.forum);
 });
 
