@@ -88,12 +88,12 @@ const dueSql = (today: string) => Prisma.sql`
       AND period.starts_on <= ${today}::date AND period.ends_on > ${today}::date - ${OPEN_DAYS}::int
     GROUP BY total.service_id, total.period_id
   ) AS counted
-  LEFT JOIN (
-    SELECT service_id, period_id, sum(n) FILTER (WHERE is_active) AS n,
-      sum(n) FILTER (WHERE is_active <> is_shown) AS moved,
+  CROSS JOIN LATERAL (
+    SELECT sum(n) FILTER (WHERE is_active) AS n, sum(n) FILTER (WHERE is_active <> is_shown) AS moved,
       sum(perhaps_new) FILTER (WHERE is_active AND NOT is_shown) AS perhaps_new
-    FROM survey_exclusion GROUP BY service_id, period_id
-  ) AS left_out USING (service_id, period_id)
+    FROM survey_exclusion AS exclusion
+    WHERE exclusion.service_id = counted.service_id AND exclusion.period_id = counted.period_id
+  ) AS left_out
   LEFT JOIN survey_publication AS shown USING (service_id, period_id)
   WHERE CASE
     WHEN shown.n IS NULL THEN counted.n >= ${MIN_PUBLISHED_RESPONSES}::int
