@@ -1,4 +1,5 @@
 import { Prisma } from "./generated/client";
+import { inOfficeSql } from "./in-office";
 
 /**
  * Those whom a citizen may name on a day, as a query of `id`, `label` and `service_id`: listed by a service that asks, and on that day
@@ -11,11 +12,6 @@ export const servingOfficersSql = (slug: string, day: string): Prisma.Sql => Pri
   JOIN service ON service.id = officer.service_id AND service.slug = ${slug} AND service.asks_officer
   JOIN work_unit AS unit ON unit.id = service.unit_id
   JOIN employee ON employee.id = officer.employee_id
-    AND (employee.deactivated_on IS NULL OR employee.deactivated_on > ${day}::date)
   WHERE officer.serves_from <= ${day}::date
     AND (officer.serves_until IS NULL OR officer.serves_until >= ${day}::date)
-    AND EXISTS (
-      SELECT FROM placement JOIN work_unit AS place ON place.id = placement.unit_id
-      WHERE placement.employee_id = employee.id AND starts_with(place.path, unit.path)
-        AND placement.starts_on <= ${day}::date AND (placement.ends_on IS NULL OR placement.ends_on >= ${day}::date)
-    )`;
+    AND ${inOfficeSql(Prisma.sql`unit.path`, day)}`;

@@ -12,6 +12,7 @@ import type { ElementCode } from "@/lib/domain/survey/elements";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { type Official, officialsOf } from "../people/officials";
 import { visibleServicesWhere } from "../service/visible-services";
 import { type PublicResult, publicResults } from "../survey/public-results";
 
@@ -140,35 +141,6 @@ export interface RemedySubject {
   readonly officials: readonly Official[];
 }
 
-export interface Official {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string | null;
-}
-
-/** A list to choose from: more than any unit of a kabupaten has. */
-const MOST_OFFICIALS = 500;
-
-async function officialsOf(unitPath: string): Promise<readonly Official[]> {
-  const rows = await db().employee.findMany({
-    where: { state: "ACTIVE", unit: { path: { startsWith: unitPath } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MOST_OFFICIALS,
-    select: {
-      id: true,
-      name: true,
-      titleBefore: true,
-      titleAfter: true,
-      position: { select: { title: true } },
-    },
-  });
-  return rows.map(({ id, position, ...name }) => ({
-    id,
-    name: fullName(name),
-    position: position?.title ?? null,
-  }));
-}
-
 interface SubjectKey {
   readonly serviceId: string;
   readonly periodId: string;
@@ -179,6 +151,7 @@ interface SubjectKey {
 export async function remedySubject(
   viewer: Viewer,
   { serviceId, periodId, element }: SubjectKey,
+  today: string,
 ): Promise<RemedySubject | null> {
   const services = visibleServicesWhere(viewer, "remedy.plan");
   if (!services) return null;
@@ -196,7 +169,7 @@ export async function remedySubject(
     unitName: result.service.unitName,
     periodName: result.period.name,
     mean: result.elements[element],
-    officials: await officialsOf(path),
+    officials: await officialsOf(path, today),
   };
 }
 
@@ -242,7 +215,7 @@ export async function findRemedy(
     isOwn,
     mayReadResults,
     acts,
-    officials: acts.includes("edit") ? await officialsOf(found.service.unit.path) : [],
+    officials: acts.includes("edit") ? await officialsOf(found.service.unit.path, today) : [],
   };
 }
 

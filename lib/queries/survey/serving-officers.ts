@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
+import { inOffice } from "@/lib/db/in-office";
 import { fullName } from "@/lib/domain/people/full-name";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { type Official, officialsOf } from "../people/officials";
 import { visibleServicesWhere } from "../service/visible-services";
 
 /** Somebody who serves or served at a service. All days are YYYY-MM-DD. */
@@ -24,20 +26,15 @@ export interface StaffedService {
   readonly asksOfficer: boolean;
   readonly officers: readonly ServingOfficerView[];
   /** Whom one may list: everybody in office in the unit or below it. */
-  readonly officials: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly position: string | null;
-  }[];
+  readonly officials: readonly Official[];
 }
 
-/** A list to choose from: more than any unit of a kabupaten has. */
-const MOST_OFFICIALS = 500;
-
-const PERSON = { name: true, titleBefore: true, titleAfter: true } as const;
-
 /** A service with those who serve there, by their first day, for who lists them; null for everybody else. */
-export async function staffedService(viewer: Viewer, id: string): Promise<StaffedService | null> {
+export async function staffedService(
+  viewer: Viewer,
+  id: string,
+  today: string,
+): Promise<StaffedService | null> {
   const visible = visibleServicesWhere(viewer, "officer.enlist");
   if (!visible) return null;
   const row = await db().service.findFirst({
@@ -51,34 +48,29 @@ export async function staffedService(viewer: Viewer, id: string): Promise<Staffe
       officers: {
         orderBy: [{ servesFrom: "desc" }, { label: "asc" }],
         include: {
-          employee: { select: { ...PERSON, state: true, unit: { select: { path: true } } } },
+          employee: { select: { name: true, titleBefore: true, titleAfter: true } },
         },
       },
     },
   });
   if (!row) return null;
   const { unit, officers, ...service } = row;
-  const officials = await db().employee.findMany({
-    where: { state: "ACTIVE", unit: { path: { startsWith: unit.path } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MOST_OFFICIALS,
-    select: { ...PERSON, id: true, position: { select: { title: true } } },
-  });
+  const listed = officers.map(({ employeeId }) => employeeId);
+  const [stay, officials] = await Promise.all([
+    inOffice(db(), listed, unit.path, today),
+    officialsOf(unit.path, today),
+  ]);
   return {
     ...service,
-    officers: officers.map(({ employee, servesFrom, servesUntil, ...officer }) => ({
+    officers: officers.map(({ employee, employeeId, servesFrom, servesUntil, ...officer }) => ({
       id: officer.id,
       label: officer.label,
       version: officer.version,
       name: fullName(employee),
       servesFrom: dayOf(servesFrom),
       servesUntil: servesUntil && dayOf(servesUntil),
-      hasLeft: employee.state !== "ACTIVE" || !employee.unit?.path.startsWith(unit.path),
+      hasLeft: !stay.has(employeeId),
     })),
-    officials: officials.map(({ id, position, ...name }) => ({
-      id,
-      name: fullName(name),
-      position: position?.title ?? null,
-    })),
+    officials,
   };
 }

@@ -1,3 +1,4 @@
+import { inOffice } from "@/lib/db/in-office";
 import { decidePlanning, type RemedyEvent } from "@/lib/domain/hearing/remedy";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type {
@@ -10,7 +11,6 @@ import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
-import { isOfficialOf } from "../people/is-official-of";
 import { loadRemedy, moveRemedy } from "./load-remedy";
 
 interface Step {
@@ -72,11 +72,11 @@ export function editRemedy(
       ownerId: remedy.ownerId,
       dueOn: dayOf(remedy.dueOn),
     };
+    const officials = await inOffice(tx, [ownerId], remedy.service.unit.path, ctx.today);
     const decision = decidePlanning({
       // Looked at when it was planned; figures have moved since.
       isLowest: true,
-      isOwnerOfUnit:
-        ownerId === before.ownerId || (await isOfficialOf(tx, ownerId, remedy.service.unit.path)),
+      isOwnerOfUnit: ownerId === before.ownerId || officials.has(ownerId),
       dueOn: dueOn === before.dueOn ? null : dueOn,
       today: ctx.today,
     });

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { inOffice } from "@/lib/db/in-office";
 import { decidePlanning } from "@/lib/domain/hearing/remedy";
 import { forEachElement } from "@/lib/domain/survey/element-totals";
 import type { ElementCode } from "@/lib/domain/survey/elements";
@@ -11,7 +12,6 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf } from "@/lib/time";
-import { isOfficialOf } from "../people/is-official-of";
 
 /** The elements to improve first, of the result of a service in a period as it is published; none while it is hidden. */
 async function lowestOf(tx: Tx, serviceId: string, periodId: string): Promise<readonly ElementCode[]> {
@@ -40,7 +40,7 @@ export function planRemedy(
     const lowest = await lowestOf(tx, serviceId, periodId);
     const decision = decidePlanning({
       isLowest: lowest.includes(element),
-      isOwnerOfUnit: await isOfficialOf(tx, ownerId, unitPath),
+      isOwnerOfUnit: (await inOffice(tx, [ownerId], unitPath, ctx.today)).has(ownerId),
       dueOn,
       today: ctx.today,
     });

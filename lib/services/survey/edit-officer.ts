@@ -25,7 +25,7 @@ export function editOfficer(
     const { serviceId, employeeId, service } = officer;
     await lockOfficers(tx, serviceId);
     const listing = { employeeId, label, servesFrom, servesUntil };
-    await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing);
+    await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing, ctx.today);
     const changed = await tx.servingOfficer.updateMany({
       where: { id, version },
       data: { label, ...listingDays(listing), version: { increment: 1 } },

@@ -26,7 +26,7 @@ export function enlistOfficer(ctx: ServiceContext, input: EnlistOfficerInput): P
       (sent) => sent.serviceId === serviceId && JSON.stringify(listingOf(sent)) === JSON.stringify(listing),
     );
     if (isRepeat) return { result: { id }, audit: { notAudited: "repeat" } };
-    await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing);
+    await requireListing(tx, { id, serviceId, unitPath: service.unit.path }, listing, ctx.today);
     await tx.servingOfficer.create({
       data: { id, serviceId, employeeId, label, ...listingDays(listing) },
     });

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
+import { inOffice } from "@/lib/db/in-office";
 import { acceptListing, type OfficerListing } from "@/lib/domain/survey/serving-officer";
 import { refusedBecause } from "@/lib/services/errors";
 import { dateOf, dayOf } from "@/lib/time";
-import { isOfficialOf } from "../people/is-official-of";
 
 interface ListingRow {
   readonly employeeId: string;
@@ -33,9 +33,10 @@ export async function requireListing(
   tx: Tx,
   { id, serviceId, unitPath }: { readonly id: string; readonly serviceId: string; readonly unitPath: string },
   listing: OfficerListing,
+  today: string,
 ): Promise<void> {
   const others = await tx.servingOfficer.findMany({ where: { serviceId, id: { not: id } } });
-  const isOfficial = await isOfficialOf(tx, listing.employeeId, unitPath);
-  const decision = acceptListing(listing, others.map(listingOf), isOfficial);
+  const officials = await inOffice(tx, [listing.employeeId], unitPath, today);
+  const decision = acceptListing(listing, others.map(listingOf), officials.has(listing.employeeId));
   if (!decision.ok) throw refusedBecause("serving officer", decision.reasons);
 }

@@ -128,8 +128,8 @@ describe("the planning of a remedy", () => {
     for (const [role, viewer] of await holdersOf(ROLES, place.unit)) {
       const may = can(viewer, "remedy.plan", { unitPath: place.unit.path });
       const of = { serviceId: place.service.id, periodId, element: "u3" } as const;
-      expect([role, (await remedySubject(viewer, of)) !== null]).toEqual([role, may]);
-      expect(await remedySubject(viewer, { ...of, element: "u1" })).toBeNull();
+      expect([role, (await remedySubject(viewer, of, TODAY)) !== null]).toEqual([role, may]);
+      expect(await remedySubject(viewer, { ...of, element: "u1" }, TODAY)).toBeNull();
       if (viewer.kind === "employee")
         expect([role, await outcomeOf(planRemedy(contextOf(viewer), planOf(place)))]).toEqual([
           role,

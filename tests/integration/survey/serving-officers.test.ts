@@ -71,6 +71,38 @@ describe("listing who serves", () => {
     ).toBe("REFUSED OFFICER_OF_ANOTHER_UNIT");
   });
 
+  it("is of whom citizens can name: placed there on the day, also acting", async () => {
+    const { unit, ctx, service, employee } = await aStaffedUnit();
+    await enlistOfficer(ctx, newListing(service.id, employee.id));
+    await askOfficer(ctx, { serviceId: service.id, asks: true });
+    const acting = await anEmployee();
+    const { positionId } = await db().placement.findFirstOrThrow({ where: { employeeId: acting.id } });
+    const place = { employeeId: acting.id, unitId: unit.id, positionId, kind: "PLT" as const };
+    await db().placement.create({ data: { ...place, startsOn: dateOf("2026-06-01") } });
+    const where = { employeeId: employee.id };
+    await db().placement.updateMany({ where, data: { endsOn: dateOf("2026-06-14") } });
+
+    const seen = async (day: string) => {
+      const list = await staffedService(ctx.viewer, service.id, day);
+      const offered = list?.officials.map(({ id }) => id) ?? [];
+      return [
+        list?.officers.map(({ hasLeft }) => hasLeft),
+        ...[employee, acting].map(({ id }) => offered.includes(id)),
+      ];
+    };
+    expect([await seen("2026-05-31"), await namesOf(service.slug, "2026-05-31")]).toEqual([
+      [[false], true, false],
+      ["Loket 1"],
+    ]);
+    expect([await seen("2026-06-15"), await namesOf(service.slug)]).toEqual([[[true], false, true], []]);
+    const enlist = ({ id }: { readonly id: string }) =>
+      outcomeOf(
+        enlistOfficer(ctx, newListing(service.id, id, { label: "Loket 2", servesFrom: "2026-06-15" })),
+      );
+    expect(await enlist(employee)).toContain("OFFICER_OF_ANOTHER_UNIT");
+    expect(await enlist(acting)).toBe("OK");
+  });
+
   it("is changed once of two at once, and says what it was", async () => {
     const { ctx, service, employee } = await aStaffedUnit();
     const { id } = await enlistOfficer(ctx, newListing(service.id, employee.id));
@@ -120,7 +152,7 @@ describe("listing who serves", () => {
       for (const [role, viewer] of await holdersOf(ROLES, place)) {
         const may = can(viewer, "officer.enlist", { unitPath: unit.path });
         expect([role, may]).toEqual([role, place === unit && ["UNIT_HEAD", "UNIT_HR"].includes(role)]);
-        expect((await staffedService(viewer, service.id)) !== null).toBe(may);
+        expect((await staffedService(viewer, service.id, "2026-06-15")) !== null).toBe(may);
         if (may) continue;
         const ctx = contextOf(viewer);
         const listing = newListing(service.id, employee.id, { label: `Loket ${role}` });

@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { staffedService } from "@/lib/queries/survey/serving-officers";
 import { OFFICER_STEP_MESSAGES, OFFICERS_LEAD, type OfficerStep } from "@/lib/text/serving-officer";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { askOfficerAction, enlistOfficerAction } from "./actions";
 
 export const metadata: Metadata = { title: "Petugas layanan" };
@@ -30,9 +30,9 @@ export default async function OfficersPage({ params, searchParams }: OfficersPag
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
-  const service = id.success && (await staffedService(viewer, id.data));
+  const today = localToday();
+  const service = id.success && (await staffedService(viewer, id.data, today));
   if (!service) notFound();
-  const today = localDayOf(new Date());
   return (
     <>
       <PageHeader

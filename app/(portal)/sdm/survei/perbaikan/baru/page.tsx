@@ -12,6 +12,7 @@ import { paths } from "@/lib/paths";
 import { remedySubject } from "@/lib/queries/hearing/remedies";
 import { remedySubjectSchema } from "@/lib/schemas/remedy";
 import { formatMean } from "@/lib/text/survey";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { planRemedyAction } from "../../actions";
 
@@ -25,7 +26,7 @@ const subjectOf = ({ serviceId, periodId, element }: z.output<typeof remedySubje
 export default async function NewRemedyPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const asked = remedySubjectSchema.safeParse(await searchParams);
-  const subject = asked.success ? await remedySubject(viewer, asked.data) : null;
+  const subject = asked.success ? await remedySubject(viewer, asked.data, localToday()) : null;
   if (!asked.success || !subject) notFound();
   const { serviceName, unitName, periodName, mean, officials } = subject;
   return (

@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { staffedService } from "@/lib/queries/survey/serving-officers";
+import { localToday } from "@/lib/time";
 import { editOfficerAction } from "../actions";
 
 export const metadata: Metadata = { title: "Petugas" };
@@ -18,7 +19,7 @@ export default async function OfficerPage({ params }: OfficerPageProps) {
   const viewer = await requireViewer();
   const asked = await params;
   const id = z.uuid().safeParse(asked.id);
-  const service = id.success ? await staffedService(viewer, id.data) : null;
+  const service = id.success ? await staffedService(viewer, id.data, localToday()) : null;
   const officer = service?.officers.find((one) => one.id === asked.officer);
   if (!service || !officer) notFound();
   return (
