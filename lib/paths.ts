@@ -414,6 +414,8 @@ export const paths = {
     forumQueue: route("/sdm/forum/antrean"),
     mail: route("/sdm/surat"),
     settings: route("/sdm/pengaturan"),
+    appraisalRules: route("/sdm/pengaturan/ketentuan-penilaian"),
+    appraisalRulesSaved: route("/sdm/pengaturan/ketentuan-penilaian?langkah=simpan"),
     ratingNumbers: route("/sdm/pengaturan/angka-rating"),
     ratingNumbersSaved: route("/sdm/pengaturan/angka-rating?langkah=simpan"),
     holidays: (year: number) => route(`/sdm/pengaturan?tahun=${year}`),

@@ -5,6 +5,7 @@ import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
 import type { RatingRegister, RatingScheme, RatingSpan } from "@/lib/domain/appraisal/external-rating";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat, Rating } from "@/lib/domain/appraisal/predikat";
+import { type AppraisalRulesRefusal, MOST_NEWCOMER_MONTHS } from "@/lib/domain/appraisal/rules";
 import type { Turn } from "@/lib/domain/appraisal/turn";
 import { calendarWindowOf } from "@/lib/domain/appraisal/windows";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
@@ -249,8 +250,11 @@ export const APPRAISAL_REFUSALS_TEXT = {
     "Sebaran predikat di unit ini menyimpang dari pola. Tulis alasannya sebelum menyampaikan hasil.",
   ACHIEVEMENT_OWN_UNIT:
     "Capaian unit ditetapkan oleh tingkat di atasnya, bukan oleh pimpinan unit itu sendiri.",
+  NEWCOMER_MONTHS_OUTSIDE: `Batas menyusun SKP bagi yang baru bertugas satu sampai ${MOST_NEWCOMER_MONTHS} bulan.`,
+  ACHIEVEMENT_REVERSED: "Capaian unit yang lebih baik tidak boleh berarti rating yang lebih rendah.",
 } as const satisfies Record<
   | AppraisalRefusal
+  | AppraisalRulesRefusal
   | "APPRAISAL_PLAN_NOT_AGREED"
   | "APPRAISAL_PERIOD_NOT_OPEN"
   | "EVALUATION_WINDOW_UNKNOWN"

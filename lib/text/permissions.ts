@@ -43,6 +43,7 @@ export const PERMISSION_LABELS = {
   "appraisal.explain": "Menjelaskan penilaian atas keberatan",
   "appraisal.decide": "Memutus keberatan",
   "appraisal.recordDecision": "Mencatat putusan keberatan di luar Bina",
+  "appraisal.setRules": "Mengubah ketentuan penilaian",
   "achievement.set": "Menetapkan capaian kinerja organisasi",
   "calibration.read": "Melihat kalibrasi penilaian",
   "calibration.hold": "Mencatat sesi kalibrasi dan usulannya",

@@ -1,5 +1,6 @@
 import { ORGANISATION_PREDIKAT_VALUES, type OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
+import type { AppraisalRules } from "@/lib/domain/appraisal/rules";
 import { REALISATION_STATES, type RealisationState } from "@/lib/domain/plan/realisation";
 
 /** What an advised rating of results rests on, or why there is none. */
@@ -44,15 +45,6 @@ export type ResultsAdvice = {
   readonly cautions: readonly AdviceCaution[];
 };
 
-/** The rating of results of whoever leads the unit, by its achievement (docs/rules.md#advice). */
-export const LEADER_RATINGS = {
-  ISTIMEWA: "ABOVE",
-  BAIK: "MEETS",
-  BUTUH_PERBAIKAN: "BELOW",
-  KURANG: "BELOW",
-  SANGAT_KURANG: "BELOW",
-} as const satisfies Record<OrganisationPredikat, Rating>;
-
 type Finding = { readonly rating: Rating; readonly reason: AdviceReason };
 type Rule = Finding & { readonly holds: (counts: IndicatorCounts, n: number) => boolean };
 
@@ -93,10 +85,14 @@ function findingFrom(counts: IndicatorCounts): {
   return isSame ? { rating: worst.rating, reason: worst.reason } : none;
 }
 
-function baseOf({ led }: AdviceFacts, counts: IndicatorCounts | null) {
+function baseOf(
+  { led }: AdviceFacts,
+  counts: IndicatorCounts | null,
+  leaderRatings: AppraisalRules["leaderRatings"],
+) {
   if (led) {
     return led.achievement
-      ? ({ rating: LEADER_RATINGS[led.achievement], reason: "UNIT_ACHIEVEMENT" } as const)
+      ? ({ rating: leaderRatings[led.achievement], reason: "UNIT_ACHIEVEMENT" } as const)
       : ({ rating: null, reason: "ACHIEVEMENT_NOT_SET" } as const);
   }
   return counts ? findingFrom(counts) : ({ rating: null, reason: "TARGETS_OF_MORE_DAYS" } as const);
@@ -104,13 +100,16 @@ function baseOf({ led }: AdviceFacts, counts: IndicatorCounts | null) {
 
 /**
  * A rating of results as advice to the appraiser, with what it was made of (docs/rules.md#advice). It decides nothing: no
- * official formula leads from figures to a rating. Whoever leads a unit is advised by its achievement, everybody else by their
- * indicators.
+ * official formula leads from figures to a rating. Whoever leads a unit is advised by its achievement, as the rules in force read
+ * it, everybody else by their indicators.
  */
-export function resultsAdvice(facts: AdviceFacts): ResultsAdvice {
+export function resultsAdvice(
+  facts: AdviceFacts,
+  { leaderRatings }: Pick<AppraisalRules, "leaderRatings">,
+): ResultsAdvice {
   const { led, feedback, areDaysOver } = facts;
   const indicators = facts.indicators && countsOf(facts.indicators);
-  const base = baseOf(facts, indicators);
+  const base = baseOf(facts, indicators, leaderRatings);
   const cautions = {
     DAYS_LEFT: led === null && base.rating !== null && !areDaysOver,
     NO_FEEDBACK: feedback.appreciations + feedback.suggestions === 0,

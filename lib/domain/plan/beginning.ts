@@ -45,15 +45,15 @@ export function planStartOf(
 }
 
 /**
- * By when a plan is set: as the period says, or a month after who is new takes up the post (docs/rules.md#plan); on the next
- * working day where that is none.
+ * By when a plan is set: as the period says, or so many months after who is new takes up the post (docs/rules.md#plan); on the
+ * next working day where that is none.
  */
 export function planDueOf(
   period: { readonly startsOn: LocalDate; readonly planDueOn: LocalDate },
-  startsOn: LocalDate,
+  { startsOn, newcomerMonths }: { readonly startsOn: LocalDate; readonly newcomerMonths: number },
   isHoliday: IsHoliday,
 ): DueDay {
-  const month = addMonths(startsOn, 1);
-  const isLater = startsOn > period.startsOn && month > period.planDueOn;
-  return dueOnWorkingDay(isLater ? month : period.planDueOn, isHoliday);
+  const due = addMonths(startsOn, newcomerMonths);
+  const isLater = startsOn > period.startsOn && due > period.planDueOn;
+  return dueOnWorkingDay(isLater ? due : period.planDueOn, isHoliday);
 }

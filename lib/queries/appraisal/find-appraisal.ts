@@ -25,6 +25,7 @@ import {
 } from "../progress/measured-results";
 import { windowTotals } from "../progress/window-totals";
 import { achievementSetters } from "./achievement-setters";
+import { appraisalRules } from "./appraisal-rules";
 import type { AppraisalView, AppraisedWindow, ObjectionView, RatingsView } from "./appraisal-view";
 import { earlierUnits } from "./earlier-units";
 import { measuredAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
@@ -176,11 +177,15 @@ async function adviceOf(
     days: window,
   });
   const areOfTheseDays = window === null && row.endsOn.getTime() === period.endsOn.getTime();
-  return resultsAdvice({
-    ...facts,
-    indicators: areOfTheseDays ? indicatorsOf(results).map(({ realisation }) => realisation.state) : null,
-    areDaysOver: today >= dayOf(row.endsOn),
-  });
+  const { rules } = await appraisalRules();
+  return resultsAdvice(
+    {
+      ...facts,
+      indicators: areOfTheseDays ? indicatorsOf(results).map(({ realisation }) => realisation.state) : null,
+      areDaysOver: today >= dayOf(row.endsOn),
+    },
+    rules,
+  );
 }
 
 /** One appraisal as its form; null for who may not read it. */

@@ -12,6 +12,7 @@ import {
 import { templatesFor } from "@/lib/domain/plan/template";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
+import { appraisalRules } from "../appraisal/appraisal-rules";
 import { currentAppraiser } from "../people/current-appraiser";
 
 export interface PlanBeginning {
@@ -43,7 +44,7 @@ export async function planBeginnings(
   today: string,
 ): Promise<readonly PlanBeginning[]> {
   const { employeeId } = viewer;
-  const [periods, person, written, isHoliday] = await Promise.all([
+  const [periods, person, written, isHoliday, { rules }] = await Promise.all([
     db().period.findMany({
       where: { state: "OPEN" },
       orderBy: { year: "desc" },
@@ -55,7 +56,9 @@ export async function planBeginnings(
     readPerson(employeeId, today),
     newestWritten(employeeId),
     holidaysIn(db()),
+    appraisalRules(),
   ]);
+  const { newcomerMonths } = rules;
   const templates = await templatesOf(person.placements.map(({ positionId }) => positionId));
   return periods.flatMap((period): PlanBeginning[] => {
     const of = {
@@ -75,7 +78,7 @@ export async function planBeginnings(
       {
         periodId: period.id,
         period: period.name,
-        planDue: planDueOf(of, startsOn, isHoliday),
+        planDue: planDueOf(of, { startsOn, newcomerMonths }, isHoliday),
         startsOn,
         endsOn: of.endsOn,
         positionTitle: post?.position.title ?? null,

@@ -1,7 +1,9 @@
 import { adviceFacts } from "@/lib/db/advice-facts";
 import type { Tx } from "@/lib/db/client";
 import { keptTotalsOf } from "@/lib/db/kept-totals";
+import { settingValue } from "@/lib/db/setting-value";
 import { type ResultsAdvice, resultsAdvice } from "@/lib/domain/appraisal/advice";
+import { APPRAISAL_RULES_SETTING, appraisalRulesOf } from "@/lib/domain/appraisal/rules";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import {
@@ -44,9 +46,12 @@ export async function adviceAtHandOver(
   const days = kind === "ANNUAL" ? null : { startsOn, endsOn };
   const facts = await adviceFacts(tx, { planId, employeeId, unitId, periodId, window, days });
   const areOfTheseDays = kind === "ANNUAL" && endsOn === dayOf(period.endsOn);
-  return resultsAdvice({
-    ...facts,
-    indicators: areOfTheseDays ? await statesOf(tx, planId, at.kept) : null,
-    areDaysOver: at.today >= endsOn,
-  });
+  return resultsAdvice(
+    {
+      ...facts,
+      indicators: areOfTheseDays ? await statesOf(tx, planId, at.kept) : null,
+      areDaysOver: at.today >= endsOn,
+    },
+    appraisalRulesOf(await settingValue(tx, APPRAISAL_RULES_SETTING)),
+  );
 }

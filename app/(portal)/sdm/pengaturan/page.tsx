@@ -73,6 +73,16 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
       >
         <HolidayForm action={addHolidayAction} />
       </Section>
+      {can(viewer, "appraisal.setRules", {}) && (
+        <Section
+          title="Ketentuan penilaian"
+          lead="Batas menyusun SKP bagi yang baru bertugas, dan saran rating menurut capaian unit."
+        >
+          <LinkButton href={paths.hr.appraisalRules} variant="secondary">
+            Buka ketentuan penilaian
+          </LinkButton>
+        </Section>
+      )}
       {can(viewer, "rating.mapNumbers", {}) && (
         <Section
           title="Angka rating SIASN"

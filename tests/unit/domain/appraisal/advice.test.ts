@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   type AdviceFacts,
   type AdviceReason,
+  resultsAdvice as adviceBy,
   isResultsAdvice,
-  LEADER_RATINGS,
-  resultsAdvice,
 } from "@/lib/domain/appraisal/advice";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
+import { APPRAISAL_RULES } from "@/lib/domain/appraisal/rules";
 import { type RealisationState, realisationOfMeasured } from "@/lib/domain/plan/realisation";
 
 const FACTS: AdviceFacts = {
@@ -22,6 +22,7 @@ const STATES = { "-": "NO_DATA", n: "NOT_REACHED", r: "REACHED", e: "EXCEEDED" }
 /** "nre": one indicator not reached, one reached, one exceeded; "-" has no data. */
 const statesOf = (letters: string): RealisationState[] =>
   [...letters].map((letter) => STATES[letter as keyof typeof STATES]);
+const resultsAdvice = (facts: AdviceFacts) => adviceBy(facts, APPRAISAL_RULES);
 const advised = (letters: string) => resultsAdvice({ ...FACTS, indicators: statesOf(letters) });
 
 describe("advice to the appraiser (docs/rules.md#advice)", () => {
@@ -132,8 +133,17 @@ describe("advice to the appraiser (docs/rules.md#advice)", () => {
     );
   });
 
+  it("reads the achievement of a leader's unit by the rules in force", () => {
+    const leaderRatings = { ...APPRAISAL_RULES.leaderRatings, BAIK: "ABOVE" } as const;
+    const led = { achievement: "BAIK" } as const;
+    expect(resultsAdvice({ ...FACTS, led }).rating).toBe("MEETS");
+    expect(adviceBy({ ...FACTS, led }, { leaderRatings }).rating).toBe("ABOVE");
+  });
+
   it("never falls when the unit of its leader does better", () => {
-    const places = ORGANISATION_PREDIKAT_VALUES.map((value) => RATINGS.indexOf(LEADER_RATINGS[value]));
+    const places = ORGANISATION_PREDIKAT_VALUES.map((value) =>
+      RATINGS.indexOf(APPRAISAL_RULES.leaderRatings[value]),
+    );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });

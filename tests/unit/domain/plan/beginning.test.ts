@@ -60,9 +60,13 @@ describe("beginning a plan", () => {
     ["who came during the year", "2026-06-01", "2026-07-01", "2026-07-01"],
     ["who came on the last of a long month: a holiday", "2026-08-31", "2026-09-30", "2026-10-01"],
   ])("by %s is due by then", (_, startsOn, statedOn, on) => {
-    expect(planDueOf({ startsOn: "2026-01-01", planDueOn: "2026-01-31" }, startsOn, isHoliday)).toEqual({
-      statedOn,
-      on,
-    });
+    const period = { startsOn: "2026-01-01", planDueOn: "2026-01-31" };
+    expect(planDueOf(period, { startsOn, newcomerMonths: 1 }, isHoliday)).toEqual({ statedOn, on });
+  });
+
+  it("is due later for newcomers where HR gives them more months", () => {
+    const period = { startsOn: "2026-01-01", planDueOn: "2026-01-31" };
+    expect(planDueOf(period, { startsOn: "2026-06-01", newcomerMonths: 2 }, isHoliday).on).toBe("2026-08-03");
+    expect(planDueOf(period, { startsOn: "2026-01-01", newcomerMonths: 2 }, isHoliday).on).toBe("2026-02-02");
   });
 });

@@ -1,0 +1,65 @@
+import { ORGANISATION_PREDIKAT_VALUES, type OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import { RATINGS, type Rating } from "@/lib/domain/appraisal/predikat";
+
+/** Under which key the rules are kept. */
+export const APPRAISAL_RULES_SETTING = "appraisal.rules";
+
+/** The longest time that somebody new in a post may get to write their plan. */
+export const MOST_NEWCOMER_MONTHS = 6;
+
+/** What the law leaves open of plans and appraisals, besides the terms of a period. */
+export type AppraisalRules = {
+  /** Months after taking up a post until the plan of it is due, where that is later than the period says. */
+  readonly newcomerMonths: number;
+  /** The advised rating of results of whoever leads a unit, by its achievement. */
+  readonly leaderRatings: Readonly<Record<OrganisationPredikat, Rating>>;
+};
+
+/** Until HR sets others (docs/rules.md#plan, docs/rules.md#advice; **Confirm** both). */
+export const APPRAISAL_RULES: AppraisalRules = {
+  newcomerMonths: 1,
+  leaderRatings: {
+    ISTIMEWA: "ABOVE",
+    BAIK: "MEETS",
+    BUTUH_PERBAIKAN: "BELOW",
+    KURANG: "BELOW",
+    SANGAT_KURANG: "BELOW",
+  },
+};
+
+const APPRAISAL_RULES_REFUSALS = ["NEWCOMER_MONTHS_OUTSIDE", "ACHIEVEMENT_REVERSED"] as const;
+export type AppraisalRulesRefusal = (typeof APPRAISAL_RULES_REFUSALS)[number];
+
+/** Why rules contradict themselves: a plan needs some time, and a better achievement never means a lower rating. */
+export function refusalsOfAppraisalRules({
+  newcomerMonths,
+  leaderRatings,
+}: AppraisalRules): readonly AppraisalRulesRefusal[] {
+  const places = ORGANISATION_PREDIKAT_VALUES.map((value) => RATINGS.indexOf(leaderRatings[value]));
+  const checks: readonly (readonly [boolean, AppraisalRulesRefusal])[] = [
+    [!(newcomerMonths >= 1 && newcomerMonths <= MOST_NEWCOMER_MONTHS), "NEWCOMER_MONTHS_OUTSIDE"],
+    [places.some((place, index) => place < (places[index - 1] ?? 0)), "ACHIEVEMENT_REVERSED"],
+  ];
+  return checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
+}
+
+/** What a setting holds, as rules; the usual ones where nothing was ever set. A damaged setting is an error. */
+export function appraisalRulesOf(setting: unknown): AppraisalRules {
+  if (setting === null || setting === undefined) return APPRAISAL_RULES;
+  const given = new Map<string, unknown>(Object.entries(setting as object));
+  const newcomerMonths = given.get("newcomerMonths");
+  if (typeof newcomerMonths !== "number" || !Number.isInteger(newcomerMonths)) {
+    throw new RangeError("No months for newcomers");
+  }
+  const rating = (achievement: OrganisationPredikat): Rating => {
+    const value = RATINGS.find((one) => one === given.get(`leader_${achievement}`));
+    if (!value) throw new RangeError(`No rating for an achievement: ${achievement}`);
+    return value;
+  };
+  return {
+    newcomerMonths,
+    leaderRatings: Object.fromEntries(
+      ORGANISATION_PREDIKAT_VALUES.map((achievement) => [achievement, rating(achievement)]),
+    ) as AppraisalRules["leaderRatings"],
+  };
+}
