@@ -6,9 +6,10 @@ import {
   spanOfMonths,
   spanOfText,
 } from "@/lib/domain/appraisal/external-rating";
-import { normaliseRating } from "@/lib/domain/appraisal/predikat";
+import { normaliseRating, type Predikat, predikatOf } from "@/lib/domain/appraisal/predikat";
 import { integerOfText, type RatingNumbers } from "@/lib/domain/appraisal/rating-numbers";
 import { type LocalDate, yearOf } from "@/lib/domain/calendar/local-date";
+import { predikatOfPercent } from "@/lib/domain/credit/credit";
 import type { RatingRecord } from "@/lib/domain/imports/plan-ratings";
 import type { ParsedRow } from "@/lib/domain/imports/row-plan";
 import { fixedOf, scaledOf } from "@/lib/domain/number/decimal";
@@ -161,13 +162,30 @@ function judgedBy(row: Reader, scheme: RatingScheme, meanings: Meanings): Judged
   } else if (row.text("predikat") === null && row.text("predikatNumber") === null) {
     row.refuse(row.source.has("predikat") ? "predikat" : "predikatNumber", "REQUIRED");
   }
-  return {
+  const judged = {
     resultsRating: said(...RESULTS, rating),
     behaviourRating: said(...BEHAVIOUR, rating),
     predikat: said("predikat", "predikatNumber", predikat),
     word,
     score: null,
   };
+  comparePercent(row, judged);
+  return judged;
+}
+
+/** The percentage of angka kredit says the predikat once more; an integer that was given a wrong meaning shows in it. */
+function comparePercent(row: Reader, { resultsRating, behaviourRating, predikat }: Judged): void {
+  const byPercent = row.lenient("percent", predikatOfPercentText, "PERCENT_UNKNOWN");
+  const byTable = resultsRating && behaviourRating ? predikatOf(resultsRating, behaviourRating) : null;
+  const said = predikat ?? byTable;
+  if (byPercent !== null && said !== null && byPercent !== said) row.refuse("percent", "PERCENT_CONTRADICTS");
+}
+
+/** "150", "150 %", and 1.5 as a cell in percent has it. */
+function predikatOfPercentText(text: string): Predikat | null {
+  const scaled = scaledOf(text.replace(/\s*%$/, "").replace(",", "."));
+  if (scaled === null) return null;
+  return predikatOfPercent(Number(scaled) / 10_000) ?? predikatOfPercent(Number(scaled) / 100);
 }
 
 const RESULTS = ["resultsRating", "resultsNumber"] as const;

@@ -44,6 +44,8 @@ export const RATING_COLUMNS = [
     headings: ["BULANSELESAIPENILAIAN", "BULAN SELESAI PENILAIAN", "BULANSELESAI", "BULAN SELESAI"],
     isRequired: false,
   },
+  // Of kinerja periodik: what the predikat is worth in angka kredit. Compared with it, not kept.
+  { field: "percent", headings: ["PERSENTASE"], isRequired: false },
   { field: "appraiserStatus", headings: ["STATUSPENILAI", "STATUS PENILAI"], isRequired: false },
   {
     field: "pnsId",

@@ -115,6 +115,10 @@ const ROW_REASONS: Readonly<Record<string, string>> = {
     "Angka ini dibaca menurut tabel usulan yang belum dikonfirmasi. Periksa di Pengaturan › Angka rating SIASN.",
   NUMBER_CONTRADICTS:
     "Angka dan katanya berbeda arti. Periksa di sumbernya, atau arti angkanya di Pengaturan › Angka rating SIASN.",
+  PERCENT_UNKNOWN:
+    "Bukan persentase sebuah predikat (150, 100, 75, 50, atau 25), jadi tidak dibandingkan dengan predikatnya.",
+  PERCENT_CONTRADICTS:
+    "Persentase ini milik predikat lain. Periksa keduanya di sumbernya, atau arti angka kuadran di Pengaturan › Angka rating SIASN.",
   PNS_ID_ONLY:
     "Baris ini hanya menyebut PNS ID dari SIASN, yang tidak disimpan Bina. Tambahkan kolom NIP dan isi NIP-nya.",
   APPRAISER_NOT_ASN: "Penilainya bukan ASN; nomornya tidak dicatat.",

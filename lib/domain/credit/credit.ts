@@ -1,4 +1,4 @@
-import type { Predikat } from "@/lib/domain/appraisal/predikat";
+import { PREDIKAT_VALUES, type Predikat } from "@/lib/domain/appraisal/predikat";
 import { addMonths, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { divideHalfUp } from "@/lib/domain/number/decimal";
 import type { PnsGolongan } from "@/lib/domain/people/golongan";
@@ -15,6 +15,10 @@ export const CREDIT_PERCENT: Readonly<Record<Predikat, number>> = {
   KURANG: 50,
   SANGAT_KURANG: 25,
 };
+
+/** The predikat that is worth so many percent; null where none is. */
+export const predikatOfPercent = (percent: number): Predikat | null =>
+  PREDIKAT_VALUES.find((predikat) => CREDIT_PERCENT[predikat] === percent) ?? null;
 
 type JenjangCredit = {
   /** What a year with the predikat Baik is worth. */

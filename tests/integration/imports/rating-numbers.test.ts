@@ -129,6 +129,63 @@ describe("importing integers", () => {
     expect(await registered(id)).toEqual([]);
   });
 
+  it("compares the percentage with the predikat, which shows an integer that was given a wrong meaning", async () => {
+    const hr = await hrContext();
+    const meanings = {
+      rating_2: "MEETS",
+      rating_3: "ABOVE",
+      predikat_1: "SANGAT_BAIK",
+      predikat_2: "BAIK",
+      predikat_5: "SANGAT_KURANG",
+    } as const;
+    await setRatingNumbers(hr, { ...meanings, version: 0 });
+    const { nip, id } = await anEmployee();
+    const periodic = (month: number, KuadranKinerjaNilai: number, persentase: string | number | null) => ({
+      NIP: `'${nip}`,
+      tahun: 2025,
+      bulanMulaiPenilaian: month,
+      bulanSelesaiPenilaian: month,
+      KuadranKinerjaNilai,
+      persentase,
+      jabatan: "Analis Kebijakan Ahli Muda",
+      koefisien: 25,
+      TANGGAL: "15-01-2026",
+    });
+    const batch = await applied(
+      hr,
+      await workbookOf([
+        periodic(1, 1, 150),
+        periodic(2, 2, "100 %"),
+        periodic(3, 5, 0.25),
+        periodic(4, 2, null),
+        periodic(5, 1, 25),
+        periodic(6, 2, "1,5"),
+        periodic(7, 2, 110),
+      ]),
+      "RATINGS",
+    );
+    expect(await pointedAt(batch.id)).toEqual([
+      ["NEW"],
+      ["NEW"],
+      ["NEW"],
+      ["NEW"],
+      ["REFUSED", "PERSENTASE PERCENT_CONTRADICTS"],
+      ["REFUSED", "PERSENTASE PERCENT_CONTRADICTS"],
+      ["NEW", "PERSENTASE PERCENT_UNKNOWN"],
+    ]);
+    expect((await registered(id)).map(({ predikat }) => predikat)).toEqual([
+      "SANGAT_BAIK",
+      "BAIK",
+      "SANGAT_KURANG",
+      "BAIK",
+      "BAIK",
+    ]);
+    const yearly = siasnCells(nip, { kuadranKinerja: null, persentase: 150 });
+    expect(await pointedAt((await applied(hr, await workbookOf([yearly]), "RATINGS")).id)).toEqual([
+      ["REFUSED", "PERSENTASE PERCENT_CONTRADICTS"],
+    ]);
+  });
+
   it("takes the months of a periodic record, which has the predikat alone: a full year is annual, a part periodic", async () => {
     const hr = await hrContext();
     const { nip, id } = await anEmployee();

@@ -8,6 +8,7 @@ import {
   creditSteps,
   JENJANG_CREDIT,
   needOf,
+  predikatOfPercent,
   type RatedSpan,
   rankNeedOf,
 } from "@/lib/domain/credit/credit";
@@ -193,5 +194,12 @@ describe("what is needed", () => {
       missing: 0n,
       surplus: 625n,
     });
+  });
+});
+
+describe("a percentage", () => {
+  it("belongs to one predikat, or to none", () => {
+    expect([150, 100, 75, 50, 25].map(predikatOfPercent)).toEqual(PREDIKAT_VALUES);
+    expect([0, 110, 1.5].map(predikatOfPercent)).toEqual([null, null, null]);
   });
 });
