@@ -5,8 +5,16 @@ import { env } from "./env";
 const LONG_NUMBER = /\d{8,}/g;
 /** Tokens and digests; a UUID is shorter. */
 const LONG_TOKEN = /[\w+/=-]{40,}/g;
+/** A mail server's answer names the mailbox. */
+const MAIL_ADDRESS = /[^\s<>"'()[\],;:@]{1,64}@[^\s<>"'()[\],;:@]{1,255}/g;
+/** What a citizen follows a complaint by, in the letters and digits that such codes are made of. */
+const TRACKING_CODE = /\b[A-HJ-NP-Z2-9]{4}(-?)[A-HJ-NP-Z2-9]{4}\1[A-HJ-NP-Z2-9]{4}\b/g;
 const withoutValues = (text: string): string =>
-  text.replace(LONG_TOKEN, "[rahasia]").replace(LONG_NUMBER, "[angka]");
+  text
+    .replace(MAIL_ADDRESS, "[surel]")
+    .replace(TRACKING_CODE, "[kode]")
+    .replace(LONG_TOKEN, "[rahasia]")
+    .replace(LONG_NUMBER, "[angka]");
 
 /** The job queue tells of errors in plain objects. */
 const isErrorLike = (
@@ -32,9 +40,15 @@ function errorForLog(error: unknown): object {
   };
 }
 
+/** Fields that open something, or tell who somebody is. */
+const SECRET_FIELDS = [
+  ...["password", "passwordHash", "token", "secret", "code", "trackingCode", "pin", "pinHash"],
+  ...["nip", "nik", "contact", "email", "address", "mailbox", "recipient"],
+];
+
 /** How the log writes. Secrets and what identifies a person never go in. */
 export const LOG_OPTIONS: LoggerOptions = {
-  redact: ["password", "passwordHash", "token", "nip", "nik", "code"].flatMap((name) => [name, `*.${name}`]),
+  redact: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`]),
   serializers: { err: errorForLog },
 };
 

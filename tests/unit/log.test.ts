@@ -37,7 +37,18 @@ describe("the log", () => {
     expect(line).not.toContain(TOKEN);
   });
 
-  it.each(["password", "passwordHash", "token", "nip", "nik", "code"])("blanks a field named %s", (name) => {
+  it("keeps mail addresses and codes of citizens out of messages", () => {
+    const message =
+      "550 <siti.aminah+forum@contoh.go.id> unknown; K7MP-X2QA-9FHN and k7mpx2qa9fhn, K7MPX2QA9FHN";
+    const line = lineOf({ err: new Error(message) });
+    expect(line).toContain("550 <[surel]> unknown; [kode] and k7mpx2qa9fhn, [kode]");
+    expect(lineOf({ err: new Error("connect ECONNREFUSED 127.0.0.1:25") })).toContain("ECONNREFUSED");
+  });
+
+  it.each([
+    ...["password", "passwordHash", "token", "nip", "nik", "code"],
+    ...["trackingCode", "pin", "pinHash", "secret", "contact", "email", "address", "mailbox", "recipient"],
+  ])("blanks a field named %s", (name) => {
     expect(lineOf({ [name]: "Manna-Peragaan-2026", person: { [name]: NIK } })).not.toMatch(/Manna|1701/);
   });
 
