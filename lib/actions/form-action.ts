@@ -7,7 +7,7 @@ import { log } from "@/lib/log";
 import type { AnonymousViewer, EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { ServiceError } from "@/lib/services/errors";
-import { failureText, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
+import { failureText, UNREADABLE_FIELD, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import type { ActionState, FormAction } from "./action-state";
 import { anonymousContext, requireContext, sessionContext, visitorContext } from "./context";
 import { isFormSound } from "./form-gate";
@@ -22,7 +22,7 @@ type Run<Schema extends z.ZodType, V extends Viewer, Data> = (
 ) => Promise<Done<Data>>;
 
 /** Never sent back to the browser, whatever went wrong. */
-const SECRET_FIELDS = ["password", "currentPassword", "newPassword", "repeated", "code"];
+const SECRET_FIELDS = ["password", "currentPassword", "newPassword", "repeated", "code", "pin"];
 
 async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
   schema: Schema,
@@ -34,7 +34,7 @@ async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
   const ctx = await context();
   let reply: SubmissionResult | undefined;
   try {
-    const submission = parseWithZod(form, { schema });
+    const submission = parseWithZod(form, { schema, error: () => UNREADABLE_FIELD });
     reply = submission.reply({ hideFields: SECRET_FIELDS });
     if (submission.status !== "success") return { status: "invalid", reply };
     return { status: "success", ...(await run(ctx, submission.value as z.output<Schema>)) };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
-import { optionalText, tick, words, writtenText } from "./plain-text";
+import { optionalText, tick, tidied, words, writtenText } from "./plain-text";
 
 const { title, text: longest, place, name, contact } = COMPLAINT_LIMITS;
 
@@ -57,5 +57,9 @@ export type TellSolvedInput = z.output<typeof tellSolvedSchema>;
 /** What is asked while somebody types. */
 export const similarComplaintsSchema = z.object({
   unitId: z.uuid(),
-  title: z.string().trim().min(8).max(title),
+  title: z
+    .string()
+    .max(title * 2)
+    .transform(tidied)
+    .pipe(z.string().min(8).max(title)),
 });

@@ -63,6 +63,9 @@ const UNEXPECTED_FAILURE =
 const DISK_FULL_FAILURE =
   "Penyimpanan di server penuh, jadi ini belum tersimpan. Beri tahu administrator; isian Anda tidak hilang, coba lagi nanti.";
 
+/** Of a field whose schema has no sentence for it: only a changed form sends such a thing. */
+export const UNREADABLE_FIELD = "Isian ini tidak dapat dibaca. Muat ulang halaman, lalu isi sekali lagi.";
+
 /** A form that is far larger than any of ours, or broken on its way. */
 export const UNSOUND_FORM =
   "Isian ini tidak dapat dibaca. Muat ulang halaman, lalu isi dan kirim sekali lagi.";
