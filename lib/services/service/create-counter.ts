@@ -1,8 +1,9 @@
 import { can } from "@/lib/permissions/can";
 import type { CreateCounterInput } from "@/lib/schemas/counter";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { newCounterToken } from "./counter-token";
 
 /** Adds a counter to a service, with a token of its own. The form makes the id, so that a second press adds nothing. */
@@ -20,9 +21,13 @@ export function createCounter(ctx: ServiceContext, input: CreateCounterInput): P
     });
     if (created.length === 0) {
       const same = await tx.serviceCounter.findUnique({ where: { id } });
-      if (!same) throw refusedBecause("counter", ["COUNTER_NAME_TAKEN"]);
-      if (same.serviceId !== serviceId || same.name !== name) throw conflict("counter");
-      return { result: { id }, audit: { notAudited: "repeat" } };
+      const isRepeat = isSentAgain(
+        "counter",
+        same,
+        (sent) => sent.serviceId === serviceId && sent.name === name,
+      );
+      if (isRepeat) return { result: { id }, audit: { notAudited: "repeat" } };
+      throw refusedBecause("counter", ["COUNTER_NAME_TAKEN"]);
     }
     return {
       result: { id },

@@ -1,9 +1,10 @@
 import { can } from "@/lib/permissions/can";
 import type { CreateServiceInput } from "@/lib/schemas/service";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { serviceFactsOf, standardOf } from "./service-facts";
 
 /**
@@ -27,13 +28,16 @@ export function createService(
     });
     if (created.length === 0) {
       const same = await tx.service.findUnique({ where: { id } });
-      if (!same) throw refusedBecause("service", ["SLUG_TAKEN"]);
-      const isRepeat =
-        same.slug === slug &&
-        same.unitId === unitId &&
-        JSON.stringify(serviceFactsOf(same)) === JSON.stringify(facts);
-      if (!isRepeat) throw conflict("service");
-      return { result: { id, slug }, audit: { notAudited: "repeat" } };
+      const isRepeat = isSentAgain(
+        "service",
+        same,
+        (sent) =>
+          sent.slug === slug &&
+          sent.unitId === unitId &&
+          JSON.stringify(serviceFactsOf(sent)) === JSON.stringify(facts),
+      );
+      if (isRepeat) return { result: { id, slug }, audit: { notAudited: "repeat" } };
+      throw refusedBecause("service", ["SLUG_TAKEN"]);
     }
     if (!unit.isActive) throw refusedBecause("service", ["UNIT_CLOSED"]);
     await tx.serviceStandard.create({

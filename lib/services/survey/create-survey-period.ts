@@ -2,8 +2,9 @@ import { acceptSurveyPeriod } from "@/lib/domain/survey/period";
 import { can } from "@/lib/permissions/can";
 import type { CreateSurveyPeriodInput } from "@/lib/schemas/survey-period";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf } from "@/lib/time";
 import { lockSurveyPeriods, overlapsAnotherPeriod, periodFactsOf } from "./survey-period-rows";
 
@@ -18,11 +19,9 @@ export function createSurveyPeriod(
 
     const { id, ...after } = input;
     const existing = await tx.surveyPeriod.findUnique({ where: { id } });
-    if (existing) {
-      if (JSON.stringify(periodFactsOf(existing)) !== JSON.stringify(periodFactsOf(rowOf(input))))
-        throw conflict("survey period");
+    const facts = JSON.stringify(periodFactsOf(rowOf(input)));
+    if (isSentAgain("survey period", existing, (same) => JSON.stringify(periodFactsOf(same)) === facts))
       return { result: { id }, audit: { notAudited: "repeat" } };
-    }
 
     const decision = acceptSurveyPeriod({
       before: null,

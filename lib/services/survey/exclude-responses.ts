@@ -4,8 +4,9 @@ import { isFinalPeriod } from "@/lib/domain/survey/publication";
 import { can } from "@/lib/permissions/can";
 import type { ExcludeResponsesInput, MarkedGroupKey } from "@/lib/schemas/survey-exclusion";
 import type { ServiceContext } from "@/lib/services/context";
-import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
+import { isSentAgain } from "@/lib/services/sent-before";
 import { dayOf } from "@/lib/time";
 import { excludeSql, inMomentSql, markedSql } from "./move-responses-sql";
 import { lockPublication, publishDue } from "./publish-figures";
@@ -64,18 +65,19 @@ export function excludeResponses(
       throw notFound("survey answers");
 
     await lockPublication(tx);
-    const same = await tx.surveyExclusion.findUnique({ where: { id } });
-    if (same) {
-      const isRepeat =
-        same.serviceId === serviceId &&
-        same.periodId === periodId &&
-        same.counterId === counterId &&
-        same.moment === moment &&
-        same.mark === mark &&
-        same.reason === reason;
-      if (!isRepeat) throw conflict("survey exclusion");
-      return { result: { id, n: same.n }, audit: { notAudited: "repeat" } };
-    }
+    const known = await tx.surveyExclusion.findUnique({ where: { id } });
+    const isRepeat = isSentAgain(
+      "survey exclusion",
+      known,
+      (sent) =>
+        sent.serviceId === serviceId &&
+        sent.periodId === periodId &&
+        sent.counterId === counterId &&
+        sent.moment === moment &&
+        sent.mark === mark &&
+        sent.reason === reason,
+    );
+    if (isRepeat) return { result: { id, n: known.n }, audit: { notAudited: "repeat" } };
 
     // What is due moves first: of the answers that come after it at most four are in no figure yet.
     await publishDue(tx, ctx);
