@@ -424,8 +424,8 @@ export const paths = {
   surveyAtCounter: (service: string, token: string) => route(`/survei/${service}?loket=${token}`),
   kiosk: (token: string) => route(`/kios/${token}`),
   kioskWorker: "/kios/sw.js",
-  /** From an application that is finished: one answer. */
-  surveyOfTicket: (service: string, ticket: string) => route(`/survei/${service}?tiket=${ticket}`),
+  /** From an application that is finished: one answer, by the ticket in the browser's cookie (`giveSurveyTicket`). */
+  surveyOfApplication: (service: string) => route(`/survei/${service}?dari=permohonan`),
   surveyThanks: (service: string) => route(`/survei/${service}/terima-kasih`),
   complaint: route("/pengaduan"),
   trackComplaint: route("/pengaduan/lacak"),

@@ -173,7 +173,7 @@ export function surveyCandidateOf(form: FormData): Readonly<Record<string, unkno
   };
 }
 
-/** The ticket that a form or an address brought along; null for anything that is none. */
+/** The ticket that a form or a cookie brought along; null for anything that is none. */
 export const surveyTicketOf = (given: unknown): string | null =>
   z.uuid().toLowerCase().safeParse(given).data ?? null;
 

@@ -1,10 +1,17 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { openSurveyAction } from "@/app/(public)/permohonan/lacak/actions";
+import SurveyPage from "@/app/(survey)/survei/[service]/page";
+import { IDLE } from "@/lib/actions/action-state";
+import { giveApplicationCookie } from "@/lib/actions/tracking-cookie";
 import { db } from "@/lib/db/client";
 import { ANONYMOUS } from "@/lib/permissions/viewer";
 import { trackedApplication } from "@/lib/queries/application/find-application";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
+import { openApplication } from "@/lib/services/application/open-application";
 import { recordResponse } from "@/lib/services/survey/record-response";
 import { responseIdOfTicket, spendSurveyTicket } from "@/lib/services/survey/survey-ticket";
+import { localDayOf } from "@/lib/time";
 import {
   aCounter,
   anApplication,
@@ -16,10 +23,29 @@ import { contextOf } from "@/tests/factories/people";
 import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
+/** What the browser of the test keeps, and how it was told to. */
+const jar = new Map<
+  string,
+  { readonly value: string; readonly options: Readonly<Record<string, unknown>> }
+>();
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    get: (name: string) => jar.get(name),
+    set: (name: string, value: string, options: Readonly<Record<string, unknown>>) =>
+      jar.set(name, { value, options }),
+  }),
+}));
+beforeEach(() => jar.clear());
+
 const ctx = contextOf(ANONYMOUS, "2026-06-15T05:00:00Z");
 let counter: Counter;
 beforeAll(async () => {
   await aSurveyPeriod();
+  // The page goes by the day of the machine.
+  const year = localDayOf(new Date()).slice(0, 4);
+  if (year !== "2026") await aSurveyPeriod(`${year}-01-01`, `${year}-12-31`);
+  else await aSurveyPeriod("2026-07-01", "2026-12-31");
   counter = await aCounter();
 });
 
@@ -27,11 +53,11 @@ const ticketOf = async (id: string) =>
   (await trackedApplication(id, new Date(MONDAY_AT_TEN)))?.surveyTicket ?? null;
 
 async function aTicket() {
-  const { id } = await anApplication(counter);
+  const { id, code, pin } = await anApplication(counter);
   await takeStep(counter.officer, id, "finish", "2026-06-15T03:20:00Z");
   const ticket = await ticketOf(id);
   if (!ticket) throw new Error("a result brings a ticket");
-  return { id, ticket };
+  return { id, code, pin, ticket };
 }
 const answerOf = (ticket: string, score: 2 | 4 = 4) =>
   recordResponse(ctx, aResponse(counter.service.slug, { id: responseIdOfTicket(ticket), score }), "WEB");
@@ -85,5 +111,53 @@ describe("the survey link of an application", () => {
     expect(responseIdOfTicket(one.ticket)).toBe(responseIdOfTicket(one.ticket));
     expect((await answerOf(one.ticket)).outcome).toBe("STORED");
     expect((await answerOf(other.ticket)).outcome).toBe("STORED");
+  });
+});
+
+/** The survey's page as the browser of the test gets it. */
+async function drawn(query: object): Promise<string> {
+  const params = Promise.resolve({ service: counter.service.slug });
+  return renderToStaticMarkup(await SurveyPage({ params, searchParams: Promise.resolve(query) }));
+}
+const opened = async (): Promise<string> => {
+  const thrown = await openSurveyAction(IDLE, new FormData()).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return typeof thrown === "object" && thrown && "digest" in thrown ? String(thrown.digest) : "";
+};
+
+describe("the way from an application to its survey", () => {
+  it("has the ticket in a cookie of that survey alone, and in no address", async () => {
+    const { code, pin, ticket } = await aTicket();
+    await giveApplicationCookie(await openApplication({ trackingCode: code, pin }, null), new Date());
+    const address = await opened();
+    expect(address).toContain(`/survei/${counter.service.slug}?dari=permohonan`);
+    expect(address).not.toContain(ticket);
+    expect(jar.get("bina-tiket")).toMatchObject({
+      value: ticket,
+      options: { httpOnly: true, sameSite: "strict", path: `/survei/${counter.service.slug}`, maxAge: 1800 },
+    });
+    const fromApplication = { dari: "permohonan" };
+    const field = `name="ticket" value="${ticket}"`;
+    // Opened twice it is the same.
+    expect(await drawn(fromApplication)).toContain(field);
+    expect(await drawn(fromApplication)).toContain(field);
+    // Whoever comes by the poster on the same phone has no ticket, and one in an address is none.
+    expect(await drawn({ loket: "loket-1" })).not.toContain(ticket);
+    expect(await drawn({ tiket: ticket })).not.toContain(ticket);
+
+    await answerOf(ticket);
+    await spendSurveyTicket(ctx, ticket);
+    expect(await drawn(fromApplication)).toContain("Tautan survei ini sudah dipakai");
+    expect(await opened()).toContain("/permohonan/lacak");
+    jar.delete("bina-tiket");
+    expect(await drawn(fromApplication)).toContain("Buka survei ini dari halaman permohonan Anda");
+  });
+
+  it("is closed to a browser that follows no application", async () => {
+    await aTicket();
+    expect(await openSurveyAction(IDLE, new FormData())).toMatchObject({ status: "failed", code: "REFUSED" });
+    expect(jar.size).toBe(0);
   });
 });

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
+import { giveSurveyTicket } from "@/lib/actions/survey-ticket-cookie";
 import {
   giveApplicationCookie,
   takeApplicationCookie,
@@ -9,7 +10,8 @@ import {
 } from "@/lib/actions/tracking-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
-import { withdrawApplicationSchema } from "@/lib/schemas/application";
+import { trackedApplication } from "@/lib/queries/application/find-application";
+import { openSurveySchema, withdrawApplicationSchema } from "@/lib/schemas/application";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { openApplication } from "@/lib/services/application/open-application";
 import { withdrawApplication } from "@/lib/services/application/withdraw-application";
@@ -27,6 +29,16 @@ export async function leaveApplicationAction(): Promise<void> {
   await takeApplicationCookie();
   redirect(paths.trackApplication);
 }
+
+/** Opens the survey of the finished application; where its answer is given meanwhile, the page says so by having no button. */
+export const openSurveyAction = publicFormAction(openSurveySchema, async (ctx) => {
+  const applicationId = await trackedApplicationId(ctx.now);
+  if (applicationId === null) throw refusedBecause("tracking", ["TRACKING_EXPIRED"]);
+  const application = await trackedApplication(applicationId, ctx.now);
+  if (!application?.surveyTicket) redirect(paths.trackApplication);
+  await giveSurveyTicket(application.service.slug, application.surveyTicket);
+  redirect(paths.surveyOfApplication(application.service.slug));
+});
 
 export const withdrawOwnApplicationAction = publicFormAction(
   withdrawApplicationSchema,

@@ -5,7 +5,6 @@ import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -15,7 +14,7 @@ import type { TrackedApplication } from "@/lib/queries/application/find-applicat
 import { APPLICATION_STATE_MEANING, usedText } from "@/lib/text/application";
 import { formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
-import { leaveApplicationAction, withdrawOwnApplicationAction } from "./actions";
+import { leaveApplicationAction, openSurveyAction, withdrawOwnApplicationAction } from "./actions";
 
 type TrackedProps = { readonly application: TrackedApplication };
 
@@ -49,7 +48,9 @@ export function Tracked({ application }: TrackedProps) {
       )}
       {surveyTicket && service.isActive && (
         <Section title="Bagaimana layanannya?" lead="Sembilan pertanyaan, sekitar satu menit, tanpa nama.">
-          <LinkButton href={paths.surveyOfTicket(service.slug, surveyTicket)}>Nilai layanan ini</LinkButton>
+          <ButtonForm action={openSurveyAction} variant="primary">
+            Nilai layanan ini
+          </ButtonForm>
         </Section>
       )}
       <Section title="Waktu">

@@ -5,9 +5,9 @@ import { SurveyForm } from "@/components/survey/survey-form";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
+import { heldSurveyTicket } from "@/lib/actions/survey-ticket-cookie";
 import { paths } from "@/lib/paths";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
-import { surveyTicketOf } from "@/lib/schemas/survey";
 import { OFFICER_NOTE } from "@/lib/text/serving-officer";
 import { sendSurveyAction } from "./actions";
 import { challengeOf } from "./challenge-of";
@@ -24,7 +24,7 @@ type SurveyPageProps = {
 /** What is no token is none: the citizen who follows a torn or retyped code answers all the same. */
 const querySchema = z.object({
   loket: z.string().min(1).max(200).optional().catch(undefined),
-  tiket: z.string().max(200).optional().catch(undefined),
+  dari: z.literal("permohonan").optional().catch(undefined),
 });
 
 export async function generateMetadata({ params }: Pick<SurveyPageProps, "params">): Promise<Metadata> {
@@ -37,8 +37,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const service = await serviceOf((await params).service);
   if (!service) notFound();
   if (service === "UNAVAILABLE") return <SurveyUnavailable />;
-  const { loket, tiket } = querySchema.parse(await searchParams);
-  const ticket = surveyTicketOf(tiket);
+  const { loket, dari } = querySchema.parse(await searchParams);
+  const ticket = dari ? await heldSurveyTicket() : null;
+  if (dari && !ticket) return <NoTicket slug={service.slug} />;
   if (ticket && !(await isOpenSurveyTicket(ticket, service.slug))) return <UsedTicket slug={service.slug} />;
   const responseId = crypto.randomUUID();
   const challenge =
@@ -84,6 +85,22 @@ const PlainLink = ({ href, children }: { readonly href: Route; readonly children
   <a className={buttonStyle()} href={href}>
     {children}
   </a>
+);
+
+/** The cookie is gone, as after half an hour, or on another device. Whether the answer is given, only that page knows. */
+const NoTicket = ({ slug }: { readonly slug: string }) => (
+  <EmptyState
+    title="Buka survei ini dari halaman permohonan Anda"
+    action={<PlainLink href={paths.trackApplication}>Lacak permohonan</PlainLink>}
+  >
+    <p>
+      Tautan ini hanya berlaku setengah jam pada perangkat yang membukanya. Tanpa permohonan, Anda tetap dapat{" "}
+      <a className="link" href={paths.survey(slug)}>
+        menilai layanan ini
+      </a>
+      .
+    </p>
+  </EmptyState>
 );
 
 const UsedTicket = ({ slug }: { readonly slug: string }) => (
