@@ -30,6 +30,7 @@ describe("asnIndex", () => {
       technicalJp: 20,
       gaps: ["DISCIPLINE_NOT_RECORDED"],
     });
+    expect(asnCategory(9000n)).toBe("TINGGI");
   });
 
   it("I4: is 25 + 40 + 30 + 5 = 100 with an S3, all trainings and Sangat Baik, which is Sangat Tinggi", () => {
@@ -103,6 +104,23 @@ describe("asnIndex", () => {
         },
       ),
     );
+  });
+
+  it("has the weights of the table, typed from it in points", () => {
+    const tenths = (points: Readonly<Record<string, number>>) =>
+      Object.fromEntries(Object.entries(points).map(([item, value]) => [item, value * 10]));
+    expect(ASN_WEIGHTS.qualification).toEqual(
+      tenths({ S3: 25, S2: 20, S1: 15, D4: 15, D3: 10, D2: 5, D1: 5, SLTA: 5, SLTP: 1, SD: 1 }),
+    );
+    expect(ASN_WEIGHTS.competence).toEqual({
+      STRUCTURAL: tenths({ post: 15, technical: 15, seminar: 10 }),
+      FUNCTIONAL: tenths({ post: 15, technical: 15, seminar: 10 }),
+      GENERAL: tenths({ post: 0, technical: 22.5, seminar: 17.5 }),
+    });
+    expect(ASN_WEIGHTS.performance).toEqual(
+      tenths({ SANGAT_BAIK: 30, BAIK: 25, BUTUH_PERBAIKAN: 15, KURANG: 5, SANGAT_KURANG: 1 }),
+    );
+    expect(ASN_WEIGHTS.discipline).toBe(50);
   });
 
   it("has weights that add up to 100", () => {

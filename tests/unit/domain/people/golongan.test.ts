@@ -8,7 +8,32 @@ import {
   rankOf,
 } from "@/lib/domain/people/golongan";
 
+/** Golongan with its pangkat, typed from the table. */
+const RANKS = [
+  ["I/a", "Juru Muda"],
+  ["I/b", "Juru Muda Tingkat I"],
+  ["I/c", "Juru"],
+  ["I/d", "Juru Tingkat I"],
+  ["II/a", "Pengatur Muda"],
+  ["II/b", "Pengatur Muda Tingkat I"],
+  ["II/c", "Pengatur"],
+  ["II/d", "Pengatur Tingkat I"],
+  ["III/a", "Penata Muda"],
+  ["III/b", "Penata Muda Tingkat I"],
+  ["III/c", "Penata"],
+  ["III/d", "Penata Tingkat I"],
+  ["IV/a", "Pembina"],
+  ["IV/b", "Pembina Tingkat I"],
+  ["IV/c", "Pembina Utama Muda"],
+  ["IV/d", "Pembina Utama Madya"],
+  ["IV/e", "Pembina Utama"],
+];
+
 describe("golongan", () => {
+  it("of PNS are those of the table with their ranks, lowest first", () => {
+    expect(PNS_GOLONGAN.map((golongan) => [golongan, rankOf(golongan)])).toEqual(RANKS);
+  });
+
   it("has seventeen of each, and every rank a name of its own", () => {
     expect(PNS_GOLONGAN).toHaveLength(17);
     expect(PPPK_GOLONGAN).toHaveLength(17);
