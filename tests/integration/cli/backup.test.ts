@@ -4,6 +4,7 @@ import {
   appendFileSync,
   cpSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   unlinkSync,
@@ -12,12 +13,15 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { encrypt } from "@/lib/auth/cipher";
 import { runCommand } from "@/lib/cli/run-command";
 import { terminalOn } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
+import { openWords } from "@/lib/services/coaching/counselling-entry";
+import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { storage } from "@/lib/storage/disk-storage";
 import { aPair, aSubmittedPlan } from "@/tests/factories/drafts";
 import { anEmployee } from "@/tests/factories/people";
@@ -33,6 +37,9 @@ const target = `test_${randomUUID().replaceAll("-", "")}`;
 const NOW = new Date("2026-06-15T03:00:00Z");
 let targetUrl = "";
 let before: Contents = {};
+/** What was said in a counselling: whoever finds these words in a copy has read a secret. */
+const CONFIDED = `rahasia-${randomUUID()} tentang keluarga`;
+const entryId = randomUUID();
 
 type Contents = Readonly<Record<string, string>>;
 
@@ -81,6 +88,13 @@ beforeAll(async () => {
   const { id } = await anEmployee({ name: 'Ny. O\'Brien\t\\N "Ünïcode"\nbaris kedua' });
   await db().employee.update({ where: { id }, data: { nikCipher: encrypt("1701010101010001", "nik") } });
   await storage().put(new TextEncoder().encode("bukti"));
+  const counselled = await aPair();
+  await openCounselling(counselled.asStaff, {
+    id: randomUUID(),
+    entryId,
+    colleagueId: counselled.appraiser.id,
+    text: CONFIDED,
+  });
   await sealAll(NOW);
   before = await contentsOf(process.env.DATABASE_URL ?? "");
 });
@@ -101,6 +115,33 @@ describe("backup and restore", () => {
     expect(restored.audit.rows).toBeGreaterThan(0);
     expect(await contentsOf(targetUrl)).toEqual(before);
     expect(readFileSync(`${place("restored")}/${await storedKey()}`, "utf8")).toBe("bukti");
+  });
+
+  it("has what was confided in a counselling as a cipher only, and gives it back to its two people", async () => {
+    const files = readdirSync(place("backup"), { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const entries = files.filter(({ name }) => name === "counselling_entry.copy.gz");
+    expect(entries).toHaveLength(1);
+    const texts = files.map(({ name, parentPath }) => {
+      const bytes = readFileSync(path.join(parentPath, name));
+      return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("latin1");
+    });
+    const holding = (words: string) => texts.filter((text) => text.includes(words)).length;
+    // What is no secret is found in this way.
+    expect(holding("O'Brien")).toBeGreaterThan(0);
+    expect([holding(CONFIDED), holding(CONFIDED.slice(0, 20))]).toEqual([0, 0]);
+
+    const client = new pg.Client(connectionOptions(targetUrl));
+    await client.connect();
+    const { rows } = await client.query<{ id: string; sealed: string }>(
+      "SELECT id, sealed FROM counselling_entry",
+    );
+    await client.end();
+    expect(rows.map(({ id }) => id)).toEqual([entryId]);
+    const [{ sealed } = { sealed: "" }] = rows;
+    expect(sealed).not.toContain("rahasia");
+    expect(openWords(entryId, sealed)).toBe(CONFIDED);
   });
 
   it("keeps constraints, triggers and sequences at work in the restored database", async () => {
