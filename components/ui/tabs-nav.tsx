@@ -8,18 +8,18 @@ type Tab = {
   readonly current?: boolean;
 };
 
-/** The views of one subject, each with an address of its own. On a phone the row scrolls. */
+/** The views of one subject, each with an address of its own. What does not fit into the row begins another. */
 export function TabsNav({ label, items }: { readonly label: string; readonly items: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex w-max min-w-full gap-1">
+    <nav aria-label={label} className="mb-6 border-b border-line">
+      <ul className="flex flex-wrap sm:gap-1">
         {items.map((item) => (
           <li key={item.href}>
             <AppLink
               href={item.href}
               aria-current={item.current ? "page" : undefined}
               className={cx(
-                "flex min-h-11 items-center gap-2 border-b-4 px-3 font-semibold -outline-offset-3 hover:text-brand-strong",
+                "flex min-h-11 items-center gap-2 border-b-4 px-2.5 font-semibold sm:px-3 -outline-offset-3 hover:text-brand-strong",
                 item.current
                   ? "border-brand text-ink"
                   : "border-transparent text-brand hover:border-line-strong",
