@@ -13,20 +13,22 @@ type PaginationProps = {
 export function Pagination({ previousHref, nextHref, children, label = "Halaman daftar" }: PaginationProps) {
   if (!previousHref && !nextHref && !children) return null;
   return (
-    <nav aria-label={label} className="mt-6 flex flex-wrap items-center gap-3">
-      {previousHref && (
-        <LinkButton href={previousHref} variant="secondary" rel="prev">
-          <ArrowLeft aria-hidden="true" className="size-5" />
-          Sebelumnya
-        </LinkButton>
-      )}
-      {nextHref && (
-        <LinkButton href={nextHref} variant="secondary" rel="next">
-          Berikutnya
-          <ArrowRight aria-hidden="true" className="size-5" />
-        </LinkButton>
-      )}
-      {children && <p className="text-sm text-ink-soft figures">{children}</p>}
-    </nav>
+    <div className="mt-6">
+      <nav aria-label={label} className="flex flex-wrap items-center gap-3">
+        {previousHref && (
+          <LinkButton href={previousHref} variant="secondary" rel="prev">
+            <ArrowLeft aria-hidden="true" className="size-5" />
+            Sebelumnya
+          </LinkButton>
+        )}
+        {nextHref && (
+          <LinkButton href={nextHref} variant="secondary" rel="next">
+            Berikutnya
+            <ArrowRight aria-hidden="true" className="size-5" />
+          </LinkButton>
+        )}
+        {children && <p className="text-sm text-ink-soft figures">{children}</p>}
+      </nav>
+    </div>
   );
 }
