@@ -6,7 +6,7 @@ type LinkRow = {
   readonly href: string;
   readonly title: string;
   readonly note?: ReactNode;
-  /** A state: at the end of the line on a desktop, under the title on a phone, where it would not always fit. */
+  /** A state: at the end of the line, or under the title where both do not fit. */
   readonly badge?: ReactNode;
   /** A figure or a short date, at the end of the line on every screen. */
   readonly aside?: ReactNode;
@@ -19,9 +19,9 @@ export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
       {rows.map(({ key, href, title, note, badge, aside }) => (
         <li
           key={key}
-          className="relative flex min-h-11 flex-col justify-center gap-x-4 gap-y-1 py-2.5 sm:flex-row sm:items-center"
+          className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5 sm:flex-nowrap"
         >
-          <div className="flex min-w-0 flex-1 items-baseline justify-between gap-4">
+          <div className="flex min-w-0 max-w-full grow basis-36 items-baseline justify-between gap-4">
             <div className="min-w-0">
               <AppLink href={href} className="link after:absolute after:inset-0">
                 {title}
