@@ -19,15 +19,17 @@ export function HolidayTable({ holidays, year, removeAction }: HolidayTableProps
     <Table
       caption={`Hari libur ${year}`}
       hideCaption
+      layout="lines"
       rows={holidays}
       rowKey={({ date }) => date}
       columns={[
         { key: "date", header: "Tanggal", isRowHeader: true, cell: ({ date }) => formatDay(date) },
-        { key: "weekday", header: "Hari", cell: ({ date }) => formatWeekday(date) },
-        { key: "name", header: "Nama", cell: ({ name }) => name },
+        { key: "weekday", header: "Hari", isPlain: true, cell: ({ date }) => formatWeekday(date) },
+        { key: "name", header: "Nama", isPlain: true, isOwnLine: true, cell: ({ name }) => name },
         {
           key: "remove",
           header: "Tindakan",
+          isBadge: true,
           cell: ({ date, name }) => (
             <ButtonForm action={removeAction} fields={{ date, name }} variant="quiet">
               Hapus <VisuallyHidden>{formatDay(date)}</VisuallyHidden>

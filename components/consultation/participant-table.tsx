@@ -33,6 +33,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
     <Table
       caption="Peserta"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -53,13 +54,24 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
             </>
           ),
         },
-        { key: "group", header: "Sebagai", cell: ({ group }) => PARTICIPANT_GROUP_LABELS[group] },
-        { key: "contact", header: "Kontak", cell: ({ contact }) => contact ?? "–" },
-        { key: "code", header: "Kode lacak", cell: ({ code }) => codeText(code) },
-        { key: "state", header: "Keadaan", cell: ({ state }) => <RegistrationBadge state={state} /> },
+        {
+          key: "group",
+          header: "Sebagai",
+          isPlain: true,
+          cell: ({ group }) => PARTICIPANT_GROUP_LABELS[group],
+        },
+        { key: "contact", header: "Kontak", isPlain: true, cell: ({ contact }) => contact ?? "–" },
+        { key: "code", header: "Kode lacak", isPlain: true, cell: ({ code }) => codeText(code) },
+        {
+          key: "state",
+          header: "Keadaan",
+          isBadge: true,
+          cell: ({ state }) => <RegistrationBadge state={state} />,
+        },
         {
           key: "present",
           header: "Kehadiran",
+          isPlain: true,
           cell: ({ isPresent, state, code }) => {
             if (isPresent) return <StatusBadge tone="success">Hadir</StatusBadge>;
             if (!checkIn || state !== "PLACED") return "–";

@@ -25,6 +25,7 @@ export function ImportRows({
     <Table
       caption={caption}
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ row }) => row}
       columns={[
@@ -38,9 +39,16 @@ export function ImportRows({
         {
           key: "nip",
           header: "NIP",
+          isPlain: true,
           cell: ({ nip }) => <span className="figures wrap-anywhere md:whitespace-nowrap">{nip ?? "—"}</span>,
         },
-        { key: "about", header: "Keterangan", cell: (row) => <RowDetail {...row} /> },
+        {
+          key: "about",
+          header: "Keterangan",
+          isPlain: true,
+          isOwnLine: true,
+          cell: (row) => <RowDetail {...row} />,
+        },
       ]}
     />
   );
@@ -51,8 +59,9 @@ function RowDetail({ fate, nip, changes, faults, warnings }: ImportRow) {
   if (marks.length === 0 && changes.length === 0) {
     return <span className="text-ink-soft">{fate === "NEW" ? "Ditambahkan" : "Tidak ada perubahan"}</span>;
   }
+  if (fate === "NEW" && marks.length === 0) return <NewValues changes={changes} />;
   return (
-    <ul className="space-y-2">
+    <ul className="space-y-1 md:space-y-2">
       {marks.map(({ column, value, reason }) => (
         <li key={`${column} ${reason}`}>
           <span className="font-semibold">{column}</span>
@@ -63,6 +72,22 @@ function RowDetail({ fate, nip, changes, faults, warnings }: ImportRow) {
       {changes.map((change) => (
         <li key={change.field}>
           <span className="font-semibold">{importFieldLabel(change.field)}</span>: {changeText(change)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing was there before: what is written, in one flow. */
+function NewValues({ changes }: Pick<ImportRow, "changes">) {
+  return (
+    <ul className="break-words">
+      {changes.map(({ field, after }) => (
+        <li key={field} className="inline not-last:after:content-[';_']">
+          {importFieldLabel(field)}{" "}
+          <span className="font-medium">
+            {field === "nik" ? "(tidak ditampilkan)" : importValueText(after, formatDayShort)}
+          </span>
         </li>
       ))}
     </ul>

@@ -41,21 +41,22 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
     cell: ({ nip }) => <span className="figures whitespace-nowrap">{formatNip(nip)}</span>,
   },
   {
+    key: "kind",
+    header: "Status",
+    isPlain: true,
+    cell: ({ kind }) => <span className="whitespace-nowrap">{EMPLOYMENT_KIND_LABELS[kind]}</span>,
+  },
+  {
     key: "place",
     header: "Jabatan dan unit",
     isPlain: true,
+    isOwnLine: true,
     cell: ({ positionTitle, unitName }) => (
       <>
         {positionTitle ?? "Belum tercatat"}
         <span className="block text-sm text-ink-soft">{unitName ?? "Unit belum tercatat"}</span>
       </>
     ),
-  },
-  {
-    key: "kind",
-    header: "Status",
-    isPlain: true,
-    cell: ({ kind }) => <span className="whitespace-nowrap">{EMPLOYMENT_KIND_LABELS[kind]}</span>,
   },
 ];
 

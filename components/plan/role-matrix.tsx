@@ -70,9 +70,10 @@ export function RoleMatrix({ led, rows }: { readonly led: readonly Led[]; readon
     ...led.map(({ id, text }) => ({
       key: id,
       header: text,
+      isStacked: true,
       cell: ({ serving }: Row) => listed(serving.get(id) ?? []),
     })),
-    { key: "other", header: "Hasil kerja lain", cell: ({ other }) => listed(other) },
+    { key: "other", header: "Hasil kerja lain", isStacked: true, cell: ({ other }) => listed(other) },
   ];
   return (
     <div className="md:overflow-x-auto">

@@ -10,6 +10,10 @@ export type TableColumn<Row> = {
   readonly isRowHeader?: boolean;
   /** Says itself what it is (a NIP, a unit, a badge): in `lines` it stands without its header. */
   readonly isPlain?: boolean;
+  /** On a card the value stands under its header: a header of many words leaves no room beside it. */
+  readonly isStacked?: boolean;
+  /** It begins a line of its own in `lines`, however short it is. */
+  readonly isOwnLine?: boolean;
   /** A badge: in `lines` it stands beside the name of the row. */
   readonly isBadge?: boolean;
 };
@@ -95,6 +99,7 @@ const CARD_LINE = cx(
   "max-md:gap-x-3",
   CARD_LABEL,
 );
+const CARD_STACK = cx(CARD_CELL, "max-md:col-span-full max-md:block max-md:before:block", CARD_LABEL);
 const CARD_ONLY_LINE = "max-md:col-span-full max-md:block";
 /** Names of figures beside one another share a line, and the figures the next, however long one of them is. */
 const CARD_FIGURE = cx(
@@ -118,8 +123,10 @@ type Shape = {
   readonly caption: string;
   readonly line: string;
   readonly figure: string;
+  readonly stack: string;
   readonly plain: string;
   readonly badge: string;
+  readonly ownLine: string;
   readonly omitted: string;
 };
 
@@ -132,8 +139,10 @@ const SCROLL_SHAPE: Shape = {
   caption: "px-3 pt-3 max-md:px-2",
   line: "max-md:px-2",
   figure: "max-md:px-2",
+  stack: "max-md:px-2",
   plain: "max-md:px-2",
   badge: "max-md:px-2",
+  ownLine: "",
   omitted: "",
 };
 
@@ -150,8 +159,10 @@ const LINES_SHAPE: Omit<Shape, "title"> = {
   caption: "max-md:block",
   line: cx(LINE_VALUE, LINE_LABEL),
   figure: cx(LINE_VALUE, LINE_LABEL),
+  stack: cx(LINE_VALUE, LINE_LABEL),
   plain: LINE_VALUE,
   badge: "max-md:-order-1 max-md:block max-md:shrink-0 max-md:self-start max-md:p-0",
+  ownLine: "max-md:basis-full",
   omitted: "max-md:hidden",
 };
 
@@ -177,8 +188,10 @@ function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "
     caption: "max-md:block",
     line,
     figure: isBeside ? cx(CARD_CELL, CARD_FIGURE, across) : line,
+    stack: CARD_STACK,
     plain: line,
     badge: line,
+    ownLine: "",
     omitted: "max-md:hidden",
   };
 }
@@ -189,9 +202,10 @@ const DASHES: ReadonlySet<ReactNode> = new Set(["–", "—"]);
 const QUIET_BUTTON = "[&_.button-quiet]:-mx-4 [&_.button-quiet]:-my-2.5";
 
 function valueShape(
-  column: Pick<TableColumn<never>, "numeric" | "isPlain" | "isBadge">,
-): "figure" | "plain" | "badge" | "line" {
+  column: Pick<TableColumn<never>, "numeric" | "isPlain" | "isBadge" | "isStacked">,
+): "figure" | "plain" | "badge" | "stack" | "line" {
   if (column.isBadge) return "badge";
+  if (column.isStacked) return "stack";
   if (column.isPlain) return "plain";
   return column.numeric ? "figure" : "line";
 }
@@ -216,7 +230,12 @@ function TableCell<Row>({ column, row, shape }: TableCellProps<Row>) {
   return (
     <td
       data-label={column.header}
-      className={cx(base, shape[valueShape(column)], isOmitted && shape.omitted)}
+      className={cx(
+        base,
+        shape[valueShape(column)],
+        column.isOwnLine && shape.ownLine,
+        isOmitted && shape.omitted,
+      )}
     >
       <div className={cx("min-w-0", QUIET_BUTTON)}>{content}</div>
     </td>

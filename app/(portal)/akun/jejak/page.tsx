@@ -48,6 +48,7 @@ export default async function OwnTrailPage({ searchParams }: { readonly searchPa
         <Table
           caption="Jejak penilaian, terbaru dahulu"
           hideCaption
+          layout="lines"
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
@@ -64,11 +65,13 @@ export default async function OwnTrailPage({ searchParams }: { readonly searchPa
                   AUDIT_ACTION_LABELS[action]
                 ),
             },
-            { key: "at", header: "Waktu", cell: ({ at }) => formatMoment(at) },
+            { key: "at", header: "Waktu", isPlain: true, cell: ({ at }) => formatMoment(at) },
             { key: "actor", header: "Oleh", cell: actorOf },
             {
               key: "change",
               header: "Perubahan",
+              isPlain: true,
+              isOwnLine: true,
               cell: ({ isHidden, before, after }) =>
                 isHidden ? (
                   "Terlihat setelah hasil disampaikan"

@@ -104,6 +104,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         <Table
           caption="Jejak audit, terbaru dahulu"
           hideCaption
+          layout="lines"
           rows={events.rows}
           rowKey={(row) => row.id}
           columns={[
@@ -113,12 +114,14 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
               isRowHeader: true,
               cell: (row) => AUDIT_ACTION_LABELS[row.action],
             },
-            { key: "at", header: "Waktu", cell: (row) => formatMoment(row.at) },
+            { key: "at", header: "Waktu", isPlain: true, cell: (row) => formatMoment(row.at) },
             { key: "actor", header: "Oleh", cell: actorOf },
             { key: "about", header: "Tentang", cell: (row) => row.about ?? "—" },
             {
               key: "change",
               header: "Perubahan",
+              isPlain: true,
+              isOwnLine: true,
               cell: (row) => <AuditChange before={row.before} after={row.after} />,
             },
             { key: "address", header: "Alamat", cell: (row) => row.address ?? "—" },

@@ -77,6 +77,7 @@ function ImportTable({ rows }: { readonly rows: readonly ImportListRow[] }) {
     <Table
       caption="Impor, terbaru dahulu"
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -90,10 +91,21 @@ function ImportTable({ rows }: { readonly rows: readonly ImportListRow[] }) {
             </AppLink>
           ),
         },
-        { key: "kind", header: "Isi", cell: ({ kind }) => IMPORT_KIND_LABELS[kind] },
-        { key: "state", header: "Keadaan", cell: ({ state }) => <ImportBadge state={state} /> },
-        { key: "rows", header: "Baris", cell: importCountsText },
-        { key: "at", header: "Diunggah", cell: ({ createdAt }) => formatMoment(createdAt) },
+        {
+          key: "kind",
+          header: "Isi",
+          isPlain: true,
+          isOwnLine: true,
+          cell: ({ kind }) => IMPORT_KIND_LABELS[kind],
+        },
+        {
+          key: "state",
+          header: "Keadaan",
+          isBadge: true,
+          cell: ({ state }) => <ImportBadge state={state} />,
+        },
+        { key: "rows", header: "Baris", isPlain: true, cell: importCountsText },
+        { key: "at", header: "Diunggah", isPlain: true, cell: ({ createdAt }) => formatMoment(createdAt) },
         { key: "by", header: "Oleh", cell: ({ createdBy }) => createdBy ?? "Baris perintah" },
       ]}
     />

@@ -40,11 +40,13 @@ export default async function MailPage({ searchParams }: { readonly searchParams
         breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]}
       />
       {!hasServer && (
-        <Alert tone="warning" title="Server surel belum disetel">
-          Surat tidak meninggalkan Bina. Bacakan isinya kepada penerima, atau minta administrator mengisi
-          setelan SMTP_URL. Tautan pembuka akun hanya tampil untuk orang yang akunnya boleh Anda atur ulang,
-          dan hilang setelah dipakai atau lewat waktunya.
-        </Alert>
+        <div className="mb-8">
+          <Alert tone="warning" title="Server surel belum disetel">
+            Surat tidak meninggalkan Bina. Bacakan isinya kepada penerima, atau minta administrator mengisi
+            setelan SMTP_URL. Tautan pembuka akun hanya tampil untuk orang yang akunnya boleh Anda atur ulang,
+            dan hilang setelah dipakai atau lewat waktunya.
+          </Alert>
+        </div>
       )}
       {mails.rows.length === 0 ? (
         <EmptyState title="Belum ada surat">
@@ -54,6 +56,7 @@ export default async function MailPage({ searchParams }: { readonly searchParams
         <Table
           caption="Surat keluar"
           hideCaption
+          layout="lines"
           rows={mails.rows}
           rowKey={(mail) => mail.id}
           columns={[
@@ -61,13 +64,16 @@ export default async function MailPage({ searchParams }: { readonly searchParams
             {
               key: "to",
               header: "Kepada",
+              isPlain: true,
               cell: (mail) => <span className="break-all">{mail.recipient}</span>,
             },
-            { key: "at", header: "Dibuat", cell: (mail) => formatMoment(mail.createdAt) },
-            { key: "state", header: "Keadaan", cell: (mail) => <MailState mail={mail} /> },
+            { key: "at", header: "Dibuat", isPlain: true, cell: (mail) => formatMoment(mail.createdAt) },
+            { key: "state", header: "Keadaan", isBadge: true, cell: (mail) => <MailState mail={mail} /> },
             {
               key: "text",
               header: "Isi",
+              isPlain: true,
+              isOwnLine: true,
               cell: (mail) =>
                 mail.text ? (
                   <Details summary="Baca">

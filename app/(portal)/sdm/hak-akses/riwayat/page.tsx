@@ -59,11 +59,18 @@ export default async function RightsHistoryPage({
         <Table
           caption="Riwayat peran, terbaru dahulu"
           hideCaption
+          layout="lines"
           rows={grants.rows}
           rowKey={({ id }) => id}
           columns={[
             { key: "person", header: "Pegawai", isRowHeader: true, cell: (row) => <Person {...row} /> },
-            { key: "role", header: "Peran", cell: (row) => <RoleCell {...row} /> },
+            {
+              key: "role",
+              header: "Peran",
+              isPlain: true,
+              isOwnLine: true,
+              cell: (row) => <RoleCell {...row} />,
+            },
             {
               key: "given",
               header: "Diberikan",
