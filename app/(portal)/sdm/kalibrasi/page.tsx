@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
@@ -158,6 +159,8 @@ async function Patterns({ viewer, period, after }: PageProps) {
 async function Leniencies({ viewer, period }: PartProps) {
   const appraisers = await appraiserLeniency(viewer, period.id);
   if (!appraisers) return null;
+  const compared = appraisers.filter(({ leniency }) => leniency.state === "COMPARED");
+  const tooFew = appraisers.filter(({ leniency }) => leniency.state !== "COMPARED");
   return (
     <Section
       title="Antarpenilai"
@@ -168,30 +171,47 @@ async function Leniencies({ viewer, period }: PartProps) {
           Perbandingan tampil setelah hasil evaluasi disampaikan kepada pegawai.
         </EmptyState>
       ) : (
-        <Table
-          caption="Rata-rata penilaian dibandingkan rekan sebanding"
-          hideCaption
-          rows={appraisers}
-          rowKey={({ appraiserId }) => appraiserId}
-          columns={[
-            { key: "name", header: "Penilai", isRowHeader: true, cell: ({ name }) => name },
-            {
-              key: "cases",
-              header: "Penilaian",
-              numeric: true,
-              cell: ({ leniency }) => formatNumber(leniency.cases),
-            },
-            {
-              key: "interval",
-              header: "Selang 95 %",
-              cell: ({ leniency }) =>
-                leniency.state === "COMPARED"
-                  ? `${formatNumber(leniency.low)} sampai ${formatNumber(leniency.high)}`
-                  : "–",
-            },
-            { key: "words", header: "Terlihat", cell: ({ leniency }) => leniencyText(leniency) },
-          ]}
-        />
+        compared.length > 0 && (
+          <Table
+            caption="Rata-rata penilaian dibandingkan rekan sebanding"
+            hideCaption
+            layout="lines"
+            rows={compared}
+            rowKey={({ appraiserId }) => appraiserId}
+            columns={[
+              { key: "name", header: "Penilai", isRowHeader: true, cell: ({ name }) => name },
+              {
+                key: "cases",
+                header: "Penilaian",
+                numeric: true,
+                cell: ({ leniency }) => formatNumber(leniency.cases),
+              },
+              {
+                key: "interval",
+                header: "Selang 95 %",
+                cell: ({ leniency }) =>
+                  leniency.state === "COMPARED"
+                    ? `${formatNumber(leniency.low)} sampai ${formatNumber(leniency.high)}`
+                    : "–",
+              },
+              {
+                key: "words",
+                header: "Terlihat",
+                isPlain: true,
+                isOwnLine: true,
+                cell: ({ leniency }) => leniencyText(leniency),
+              },
+            ]}
+          />
+        )
+      )}
+      {tooFew.length > 0 && (
+        <Details summary={`${formatNumber(tooFew.length)} penilai belum dapat dibandingkan`}>
+          <p className="max-w-prose text-ink-soft">
+            Kurang dari {SMALLEST_COMPARED} penilaian yang sebanding:{" "}
+            {tooFew.map(({ name, leniency }) => `${name} (${formatNumber(leniency.cases)})`).join("; ")}.
+          </p>
+        </Details>
       )}
     </Section>
   );
@@ -214,6 +234,7 @@ async function NotEvaluated({ viewer, period, after }: PageProps) {
         <Table
           caption="Pegawai yang belum dinilai"
           hideCaption
+          layout="lines"
           rows={missing.rows}
           rowKey={({ planId }) => planId}
           columns={[
@@ -221,11 +242,20 @@ async function NotEvaluated({ viewer, period, after }: PageProps) {
               key: "name",
               header: "Pegawai",
               isRowHeader: true,
-              cell: ({ planId, name }) => <AppLink href={paths.plan(planId)}>{name}</AppLink>,
+              cell: ({ planId, name }) => (
+                <AppLink href={paths.plan(planId)} className="link">
+                  {name}
+                </AppLink>
+              ),
             },
-            { key: "unit", header: "Unit", cell: ({ unitName }) => unitName },
+            { key: "unit", header: "Unit", isPlain: true, isOwnLine: true, cell: ({ unitName }) => unitName },
             { key: "appraiser", header: "Penilai", cell: ({ appraiserName }) => appraiserName },
-            { key: "state", header: "Tahap", cell: ({ state }) => NOT_EVALUATED_LABELS[state ?? "NONE"] },
+            {
+              key: "state",
+              header: "Tahap",
+              isPlain: true,
+              cell: ({ state }) => NOT_EVALUATED_LABELS[state ?? "NONE"],
+            },
           ]}
         />
       )}
