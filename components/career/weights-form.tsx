@@ -39,7 +39,7 @@ export function WeightsForm({ action, version, weights }: WeightsFormProps) {
       {PARTS.map(({ prefix, legend }) => (
         <fieldset key={prefix} className="space-y-4">
           <legend className="text-lg font-semibold">{legend}</legend>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid grid-cols-2 items-end gap-4">
             {ASN_WEIGHT_KEYS.filter((key) => key.startsWith(prefix)).map((key) => {
               const field = fields[key];
               return (

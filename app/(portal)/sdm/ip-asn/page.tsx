@@ -61,7 +61,9 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
               header: "Unit",
               isRowHeader: true,
               cell: ({ unitId, unitName }) => (
-                <AppLink href={paths.hr.asnIndexesOf(unitId)}>{unitName}</AppLink>
+                <AppLink href={paths.hr.asnIndexesOf(unitId)} className="link">
+                  {unitName}
+                </AppLink>
               ),
             },
             { key: "n", header: "Pegawai", numeric: true, cell: ({ people }) => formatNumber(people) },
@@ -76,17 +78,9 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
               key: "gaps",
               header: "Yang kurang",
               cell: ({ gaps }) =>
-                gaps.length === 0 ? (
-                  "–"
-                ) : (
-                  <ul>
-                    {gaps.map(([gap, count]) => (
-                      <li key={gap}>
-                        {ASN_GAP_LABELS[gap]}: {formatNumber(count)}
-                      </li>
-                    ))}
-                  </ul>
-                ),
+                gaps.length === 0
+                  ? "–"
+                  : gaps.map(([gap, count]) => `${ASN_GAP_LABELS[gap]} ${formatNumber(count)}`).join("; "),
             },
           ]}
         />
