@@ -24,7 +24,7 @@ export function UnitTree({ units }: { readonly units: readonly TreeUnit[] }) {
         <li
           key={id}
           className={cx(
-            "flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-1.5",
+            "flex items-center justify-between gap-x-4 border-b border-line py-0.5 sm:gap-x-6",
             INDENTS[Math.min(depth - top, INDENTS.length - 1)],
           )}
         >
@@ -32,13 +32,16 @@ export function UnitTree({ units }: { readonly units: readonly TreeUnit[] }) {
             {depth > top && <span className="sr-only">Tingkat {depth - top + 1}:</span>}
             <AppLink
               href={paths.hr.unit(id)}
-              className={cx("link inline-flex min-h-11 items-center", depth - top < 2 && "font-semibold")}
+              className={cx(
+                "link inline-flex min-h-11 items-center leading-snug",
+                depth - top < 2 && "font-semibold",
+              )}
             >
               {name}
             </AppLink>
             {!isActive && <StatusBadge>Tidak aktif</StatusBadge>}
           </span>
-          <span className="text-sm text-ink-soft figures">{formatNumber(people)} pegawai</span>
+          <span className="shrink-0 text-sm text-ink-soft figures">{formatNumber(people)} pegawai</span>
         </li>
       ))}
     </ul>
