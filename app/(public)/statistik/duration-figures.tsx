@@ -24,7 +24,6 @@ export async function DurationFigures() {
         <Table
           caption="Waktu layanan menurut layanan"
           hideCaption
-          layout="scroll"
           rows={services}
           rowKey={({ service }) => service.slug}
           columns={[
@@ -33,9 +32,12 @@ export async function DurationFigures() {
               header: "Layanan",
               isRowHeader: true,
               cell: ({ service }) => (
-                <AppLink href={paths.service(service.slug)} className="link">
-                  {service.name}, {service.unitName}
-                </AppLink>
+                <>
+                  <AppLink href={paths.service(service.slug)} className="link">
+                    {service.name}
+                  </AppLink>
+                  <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+                </>
               ),
             },
             {
