@@ -75,12 +75,16 @@ export function UnitPattern({ unitName, achievement, counts, total, isChecked, b
           }
         </Alert>
       )}
-      <DistributionFigure
-        title={`Sebaran predikat di ${unitName}`}
-        lead={`${formatNumber(total)} pegawai sudah dinilai.`}
-        counts={counts}
-        total={total}
-      />
+      {total === 0 ? (
+        <p className="text-ink-soft">Belum ada pegawai di {unitName} yang dinilai dalam masa ini.</p>
+      ) : (
+        <DistributionFigure
+          title={`Sebaran predikat di ${unitName}`}
+          lead={`${formatNumber(total)} pegawai sudah dinilai.`}
+          counts={counts}
+          total={total}
+        />
+      )}
       {achievement && !isChecked && (
         <p className="text-ink-soft">
           Pola baru dibandingkan bila paling sedikit {SMALLEST_UNIT_CHECKED} pegawai sudah dinilai.
