@@ -16,6 +16,8 @@ type SelectFieldProps = {
   readonly required?: boolean;
   readonly options: ComponentProps<typeof Select>["options"];
   readonly placeholder?: string;
+  /** The words above its group, or its empty choice, say already that it may stay empty. */
+  readonly isSaidAbove?: boolean;
 };
 
 /** One choice of a list, with what was chosen before. */
@@ -26,6 +28,7 @@ export function SelectField({
   required = true,
   options,
   placeholder = "Pilih",
+  isSaidAbove = false,
 }: SelectFieldProps) {
   return (
     <Field
@@ -35,6 +38,7 @@ export function SelectField({
       hint={hint}
       errors={field.errors}
       required={required}
+      isSaidAbove={isSaidAbove}
     >
       {(control) => (
         <Select {...control} options={options} placeholder={placeholder} defaultValue={field.defaultValue} />

@@ -55,6 +55,7 @@ export function RatingNumbersForm({ action, version, numbers }: RatingNumbersFor
                 field={fields[`${kind}_${number}`]}
                 label={`Angka ${number}`}
                 required={false}
+                isSaidAbove
                 options={options}
                 placeholder="Tidak dipakai (ditolak)"
               />

@@ -30,7 +30,7 @@ export function OfficerFields({ officers, note, salt, values, errors }: OfficerF
             <Select
               {...control}
               options={officers.map(({ id, label }) => ({ value: id, label }))}
-              placeholder="Tidak disebutkan"
+              placeholder="Tidak diisi"
               defaultValue={values.officer ?? ""}
             />
           )}
@@ -45,7 +45,7 @@ export function OfficerFields({ officers, note, salt, values, errors }: OfficerF
             <Select
               {...control}
               options={OPTIONS}
-              placeholder="Tidak menilai"
+              placeholder="Tidak diisi"
               defaultValue={values.officerAnswer ?? ""}
             />
           )}

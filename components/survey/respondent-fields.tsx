@@ -5,7 +5,7 @@ import { EDUCATIONS, OCCUPATIONS } from "@/lib/domain/survey/response";
 import { EDUCATION_TEXT, OCCUPATION_TEXT } from "@/lib/text/survey";
 import type { SurveyFormState } from "./survey-form-state";
 
-const NOT_SAID = "Tidak disebutkan";
+const NOT_SAID = "Tidak diisi";
 const SEX_OPTIONS = [
   { value: "P", label: "Perempuan" },
   { value: "L", label: "Laki-laki" },
