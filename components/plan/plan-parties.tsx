@@ -30,11 +30,11 @@ function PartyCard({ title, party }: { readonly title: string; readonly party: P
   ] as const;
   return (
     <Card title={title}>
-      <dl className="grid gap-x-5 sm:grid-cols-[auto_1fr] sm:gap-y-1.5">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 sm:gap-x-5 sm:gap-y-1.5">
         {rows.map(([term, description]) => (
           <div key={term} className="contents">
-            <dt className="text-sm text-ink-soft sm:text-base">{term}</dt>
-            <dd className="min-w-0 pb-2 font-medium figures sm:pb-0">{description}</dd>
+            <dt className="max-w-20 text-sm text-ink-soft sm:max-w-none sm:text-base">{term}</dt>
+            <dd className="min-w-0 font-medium figures">{description}</dd>
           </div>
         ))}
       </dl>

@@ -105,12 +105,15 @@ const MOST_NAMED = 4;
 function Lowest({ lowest, elements }: Pick<ServiceResult, "lowest" | "elements">) {
   if (lowest.length > MOST_NAMED) return "Semua unsur hampir sama";
   return (
-    <ul>
+    <ul className="max-md:inline">
       {lowest.map((element) => {
         const mean = elements[element];
         return (
-          <li key={element} className="flex justify-between gap-3">
-            {ELEMENT_QUESTIONS[element].name}
+          <li
+            key={element}
+            className="justify-between gap-3 max-md:inline max-md:not-last:after:content-[';_'] md:flex"
+          >
+            {ELEMENT_QUESTIONS[element].name}{" "}
             {mean !== null && <span className="text-ink-soft figures">{formatMean(mean)}</span>}
           </li>
         );

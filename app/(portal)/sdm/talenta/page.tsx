@@ -6,7 +6,6 @@ import { NineBoxMatrix } from "@/components/talent/nine-box-matrix";
 import { TalentFilterForm } from "@/components/talent/talent-filter-form";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
-import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -147,13 +146,18 @@ function Missing({ boxes: { without, missing } }: { readonly boxes: TalentBoxes 
       title="Belum dapat ditempatkan"
       lead="Tanpa asesmen yang berlaku atau predikat final, tidak ada kotak yang diperkirakan. Satu orang dapat kurang dua-duanya."
     >
-      <DescriptionList
-        items={[
-          { term: "Pegawai tanpa kotak", description: formatNumber(without) },
-          ...MISSING_PARTS.map((part) => ({
-            term: MISSING_LABELS[part],
-            description: formatNumber(missing[part]),
-          })),
+      <Table
+        caption="Pegawai tanpa kotak dan sebabnya"
+        hideCaption
+        layout="scroll"
+        rows={[
+          { label: "Pegawai tanpa kotak", people: without },
+          ...MISSING_PARTS.map((part) => ({ label: MISSING_LABELS[part], people: missing[part] })),
+        ]}
+        rowKey={({ label }) => label}
+        columns={[
+          { key: "label", header: "Sebab", isRowHeader: true, cell: ({ label }) => label },
+          { key: "people", header: "Pegawai", numeric: true, cell: ({ people }) => formatNumber(people) },
         ]}
       />
     </Section>
