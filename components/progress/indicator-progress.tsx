@@ -17,10 +17,12 @@ import {
 type IndicatorProgressProps = {
   readonly indicator: IndicatorFigures;
   readonly actions?: ReactNode;
+  /** Without how it is counted: its own page says that. */
+  readonly isBrief?: boolean;
 };
 
 /** One indicator: its target, what was reached, and how that is counted. The bar stops at full, the figure does not. */
-export function IndicatorProgress({ indicator, actions }: IndicatorProgressProps) {
+export function IndicatorProgress({ indicator, actions, isBrief = false }: IndicatorProgressProps) {
   const { realisation, aspect, accumulation, direction, entries, latestOn, unit, measured } = indicator;
   const { value, percent, state } = realisation;
   const isReached = state === "REACHED" || state === "EXCEEDED";
@@ -41,9 +43,11 @@ export function IndicatorProgress({ indicator, actions }: IndicatorProgressProps
       </p>
       {measured ? (
         <div className="text-sm text-ink-soft">
-          <p>
-            {DIRECTION_LABELS[direction]}. {sourceText(measured.source, measured.subject)}.
-          </p>
+          {!isBrief && (
+            <p>
+              {DIRECTION_LABELS[direction]}. {sourceText(measured.source, measured.subject)}.
+            </p>
+          )}
           <MeasuredEvidence figure={measured} />
         </div>
       ) : (

@@ -19,11 +19,13 @@ export async function AccountPanel({ viewer, today }: AccountPanelProps) {
   ]);
   return (
     <Card title="Data saya" headingLevel="h2">
+      <div>
+        <p className="font-medium">{positionTitle ?? "Jabatan belum tercatat"}</p>
+        <p>{unitName ?? "Unit kerja belum tercatat"}</p>
+        <p className="text-ink-soft figures">NIP {nip}</p>
+      </div>
       <DescriptionList
         items={[
-          { term: "NIP", description: <span className="figures">{nip}</span> },
-          { term: "Jabatan", description: positionTitle ?? "Belum tercatat" },
-          { term: "Unit kerja", description: unitName ?? "Belum tercatat" },
           {
             term: "Penilai saya",
             description: (

@@ -12,15 +12,7 @@ export async function PraisePanel({ viewer }: { readonly viewer: EmployeeViewer 
   const { rows } = await unitPraise(viewer, { take: SHOWN });
   if (rows.length === 0) return null;
   return (
-    <Card
-      title="Pujian warga"
-      headingLevel="h2"
-      footer={
-        <AppLink href={paths.praise} className="link inline-flex min-h-11 items-center">
-          Semua pujian
-        </AppLink>
-      }
-    >
+    <Card title="Pujian warga" headingLevel="h2">
       <SuggestionList
         items={rows.map(({ id, shownText, serviceName }) => ({
           key: id,
@@ -28,6 +20,9 @@ export async function PraisePanel({ viewer }: { readonly viewer: EmployeeViewer 
           note: serviceName,
         }))}
       />
+      <AppLink href={paths.praise} className="link inline-flex min-h-11 items-center self-start">
+        Semua pujian
+      </AppLink>
     </Card>
   );
 }

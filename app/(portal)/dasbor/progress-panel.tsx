@@ -53,7 +53,7 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
         {measured.length > 0 && (
           <div className="grid gap-3 sm:grid-cols-2">
             {measured.map((indicator) => (
-              <IndicatorProgress key={indicator.id} indicator={indicator} />
+              <IndicatorProgress key={indicator.id} indicator={indicator} isBrief />
             ))}
           </div>
         )}

@@ -188,7 +188,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
           <EntryList
             entries={entries.rows}
             actions={(entry) => (
-              <div className="flex flex-col items-start">
+              <div className="flex flex-wrap items-center gap-x-6 has-[details[open]]:flex-col has-[details[open]]:items-start">
                 <AppLink
                   href={paths.progressEntry(plan.id, entry.id)}
                   className="link inline-flex min-h-11 items-center"
