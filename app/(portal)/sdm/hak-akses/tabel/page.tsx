@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
@@ -40,7 +41,7 @@ export default async function RightsTablePage() {
       <RightsHeader viewer={viewer} current={paths.hr.rightsTable} />
       <Section
         title="Apa yang boleh dilakukan setiap peran"
-        lead="Tabel ini bukan salinan: menu, tombol, dan setiap tindakan di Bina membacanya. Hak dari beberapa peran saling menambah."
+        lead="Tabel ini bukan salinan: menu, tombol, dan setiap tindakan di Bina membacanya. Hak dari beberapa peran saling menambah; yang bertanda * tidak pernah berlaku tentang diri sendiri."
       >
         <Table
           caption="Hak setiap peran"
@@ -57,9 +58,10 @@ export default async function RightsTablePage() {
                 <span className="block min-w-44 md:min-w-72">
                   {PERMISSION_LABELS[permission]}
                   {NEVER_ABOUT_SELF.has(permission) && (
-                    <span className="block text-sm font-normal text-ink-soft">
-                      tidak pernah tentang diri sendiri
-                    </span>
+                    <>
+                      <span aria-hidden="true"> *</span>
+                      <VisuallyHidden>, tidak pernah tentang diri sendiri</VisuallyHidden>
+                    </>
                   )}
                 </span>
               ),

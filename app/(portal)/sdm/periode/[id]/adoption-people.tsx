@@ -4,12 +4,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkList } from "@/components/ui/link-list";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import type { AdoptionState, AdoptionTally, AdoptionUnit } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
+import { type AdoptionPersonRow, listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
 import { formatMoment, formatNumber } from "@/lib/text/format";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
 import { localToday } from "@/lib/time";
@@ -45,6 +45,13 @@ export function AdoptionStates({ periodId, unit, tally }: AdoptionStatesProps) {
     </Section>
   );
 }
+
+const STATE: TableColumn<AdoptionPersonRow> = {
+  key: "state",
+  header: "Keadaan",
+  isBadge: true,
+  cell: (row) => <AdoptionBadge state={row.state} />,
+};
 
 /** Who has no plan yet, who has, and who is to answer: the people behind the figures. */
 export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: AdoptionPeopleProps) {
@@ -104,13 +111,15 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
               isPlain: true,
               cell: ({ nip }) => <span className="figures">{nip}</span>,
             },
-            { key: "unit", header: "Unit kerja", isPlain: true, cell: (row) => row.unit ?? "Belum tercatat" },
             {
-              key: "state",
-              header: "Keadaan",
-              isBadge: true,
-              cell: (row) => <AdoptionBadge state={row.state} />,
+              key: "unit",
+              header: "Unit kerja",
+              isPlain: true,
+              isOwnLine: true,
+              cell: (row) => row.unit ?? "Belum tercatat",
             },
+            // Under the tab of one state the badge would say the same on every line.
+            ...(state ? [] : [STATE]),
             {
               key: "appraiser",
               header: "Penilai",
