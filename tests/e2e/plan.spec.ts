@@ -59,6 +59,13 @@ test("[PERIODE-02] Pengelola SDM unit melihat penilai yang ditunggu dan menginga
   await expect(blockers.getByText("Ratna Menunggu")).toBeVisible();
   await expectAccessible(page);
 
+  // The people behind a figure, and back.
+  await page.getByRole("link", { name: "Diajukan", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "SKP menurut pegawai" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ratna Menunggu" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/sdm/periode/${periodId}`);
+
   const remind = async () => {
     await page.getByRole("button", { name: "Ingatkan semua" }).click();
     const question = page.getByRole("dialog", { name: `Ingatkan semua di ${officer.unit.name}?` });
@@ -92,6 +99,10 @@ test("[PERIODE-02] Pengelola SDM unit melihat penilai yang ditunggu dan menginga
   await enterAs(context, appraiser);
   await page.goto(`/skp/${planId}`);
   await expect(page.getByRole("link", { name: "Berikutnya: Teguh Berikutnya" })).toBeVisible();
+  // It is not the appraiser's own plan, whatever its address.
+  const own = page.getByRole("navigation", { name: "Menu utama" }).getByRole("link", { name: "SKP saya" });
+  await expect(own).toBeVisible();
+  await expect(own).not.toHaveAttribute("aria-current");
   await expectAccessible(page);
   await pressAccessKey(page, "b");
   await page.waitForURL(`**/skp/${nextId}`);
