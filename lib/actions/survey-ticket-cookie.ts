@@ -1,7 +1,6 @@
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
-import { surveyTicketOf } from "@/lib/schemas/survey";
 
 const NAME = "bina-tiket";
 /** To open the survey and to open it once more; the form has the ticket itself, so writing may take longer. */
@@ -18,6 +17,5 @@ export async function giveSurveyTicket(service: string, ticket: string): Promise
   });
 }
 
-/** The ticket that this browser holds for the survey that it asks for, or null. */
-export const heldSurveyTicket = async (): Promise<string | null> =>
-  surveyTicketOf((await cookies()).get(NAME)?.value);
+/** What this browser holds as its ticket for the survey that it asks for, as it came (`surveyTicketOf`). */
+export const heldSurveyTicket = async (): Promise<string | undefined> => (await cookies()).get(NAME)?.value;

@@ -7,6 +7,7 @@ import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { setAppraisalRules } from "@/lib/services/appraisal/set-appraisal-rules";
+import { localToday } from "@/lib/time";
 import { aLadderWithAppraisal, seen } from "@/tests/factories/appraisals";
 import { anHr, auditsOf } from "@/tests/factories/hr";
 import {
@@ -86,14 +87,16 @@ describe("the rules that the law leaves open", () => {
         setAt: new Date(),
       },
     });
-    const advice = async () => (await findAppraisal(appraiser, appraisalId))?.advice?.rating;
+    const advice = async () => (await findAppraisal(appraiser, appraisalId, localToday()))?.advice?.rating;
     expect(await advice()).toBe("MEETS");
     const hr = contextOf(await anHr());
     await setAppraisalRules(hr, { ...RULES, version: 0 });
     expect(await advice()).toBe("ABOVE");
     await handOverAppraisal(contextOf(appraiser), await seen(appraisalId));
     await setAppraisalRules(hr, { ...RULES, leader_BAIK: "MEETS", version: 1 });
-    expect((await appraisalOrigin(staff, appraisalId))?.advice).toMatchObject({ rating: "ABOVE" });
+    expect((await appraisalOrigin(staff, appraisalId, localToday()))?.advice).toMatchObject({
+      rating: "ABOVE",
+    });
   });
 });
 

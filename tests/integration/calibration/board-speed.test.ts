@@ -9,6 +9,7 @@ import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
 import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
 import { listImprovements } from "@/lib/queries/improvement/list-improvements";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
+import { localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
 import { plansOf } from "@/tests/support/watched-queries";
@@ -135,8 +136,8 @@ describe("in a town of ten thousand, rated in two years", () => {
     const now = new Date("2026-06-15T03:00:00Z");
     const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["feedback", () => givenFeedback(asSupervisor(), now)],
-      ["feedback", () => planFeedback(asHr(), { planId: plan.id })],
-      ["feedback", () => planFeedback(owner, { planId: plan.id, subject: "behaviour:SERVICE" })],
+      ["feedback", () => planFeedback(asHr(), today, { planId: plan.id })],
+      ["feedback", () => planFeedback(owner, today, { planId: plan.id, subject: "behaviour:SERVICE" })],
       ["feedback", () => receivedFeedback(owner, today, 5)],
       ["feedback", () => teamFeedback(asSupervisor(), 5)],
       ["feedback_request", () => waitingRequests(asSupervisor())],
@@ -158,10 +159,10 @@ describe("in a town of ten thousand, rated in two years", () => {
   });
 
   it("the board of adoption counts everybody once, and looks each plan and rating up by an index", async () => {
-    const figures = await adoptionCounts(asHr(), town.period.id);
+    const figures = await adoptionCounts(asHr(), town.period.id, localToday());
     expect(figures?.counts.reduce((sum, { people }) => sum + people, 0)).toBe(PEOPLE + 2);
     const [plan = "", ...more] = await plansOf("performance_plan", () =>
-      adoptionCounts(asHr(), town.period.id),
+      adoptionCounts(asHr(), town.period.id, localToday()),
     );
     expect(more).toEqual([]);
     expect(plan).not.toMatch(/Seq Scan on (performance_plan|appraisal)\b/);

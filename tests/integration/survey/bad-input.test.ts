@@ -235,7 +235,7 @@ describe("the import of paper forms", () => {
   });
 
   it("refuses a suggestion of 1 MB, wrong numbers and wrong days, each in its row", async () => {
-    const rows = [
+    const given: readonly Readonly<Record<string, string | number>>[] = [
       { SARAN: "x".repeat(1_000_000) },
       { U3: -1 },
       { U3: "[3]" },
@@ -244,7 +244,8 @@ describe("the import of paper forms", () => {
       { TANGGAL: "31-12-9999" },
       { UMUR: 0 },
       { UMUR: 121 },
-    ].map((given) => formCells(place(), given));
+    ];
+    const rows = given.map((cells) => formCells(place(), cells));
     const batch = await planned(hr, await workbookOf([formCells(place(), { UMUR: 40 }), ...rows]), "SURVEY");
     const fates = await db().importRow.findMany({ where: { batchId: batch.id }, orderBy: { row: "asc" } });
     expect(batch.warned).toBe(2);

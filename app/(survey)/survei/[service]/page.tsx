@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { heldSurveyTicket } from "@/lib/actions/survey-ticket-cookie";
 import { paths } from "@/lib/paths";
 import { isOpenSurveyTicket } from "@/lib/queries/survey/open-survey-ticket";
+import { surveyTicketOf } from "@/lib/schemas/survey";
 import { OFFICER_NOTE } from "@/lib/text/serving-officer";
 import { sendSurveyAction } from "./actions";
 import { challengeOf } from "./challenge-of";
@@ -38,7 +39,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   if (!service) notFound();
   if (service === "UNAVAILABLE") return <SurveyUnavailable />;
   const { loket, dari } = querySchema.parse(await searchParams);
-  const ticket = dari ? await heldSurveyTicket() : null;
+  const ticket = dari ? surveyTicketOf(await heldSurveyTicket()) : null;
   if (dari && !ticket) return <NoTicket slug={service.slug} />;
   if (ticket && !(await isOpenSurveyTicket(ticket, service.slug))) return <UsedTicket slug={service.slug} />;
   const responseId = crypto.randomUUID();
