@@ -2,12 +2,10 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
-import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { requestResetSchema } from "@/lib/schemas/access";
+import { NipField } from "./nip-field";
 
 /** Asks for the link to a new password. */
 export function ForgotPasswordForm({ action }: { readonly action: FormAction }) {
@@ -20,25 +18,7 @@ export function ForgotPasswordForm({ action }: { readonly action: FormAction }) 
   return (
     <form {...formProps} className="space-y-6">
       <FormOutcome {...outcome} />
-      <Field
-        name="nip"
-        id={nip.id}
-        label="NIP"
-        hint={`${NIP_LENGTH} angka, seperti di kartu pegawai`}
-        errors={nip.errors}
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            defaultValue={nip.defaultValue}
-            inputMode="numeric"
-            autoComplete="username"
-            maxLength={30}
-            className="figures"
-          />
-        )}
-      </Field>
+      <NipField field={nip} />
       <SubmitButton>Kirim tautan</SubmitButton>
     </form>
   );

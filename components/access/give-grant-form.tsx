@@ -1,9 +1,8 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { giveGrantSchema } from "@/lib/schemas/access";
@@ -28,22 +27,15 @@ export function GiveGrantForm({ action, nip, roles, units }: GiveGrantFormProps)
     <form {...formProps} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
       <input type="hidden" name="nip" value={nip} />
-      <Field name="role" id={role.id} label="Peran" errors={role.errors} required>
-        {(control) => (
-          <Select {...control} options={roles} placeholder="Pilih peran" defaultValue={role.defaultValue} />
-        )}
-      </Field>
-      <Field
-        name="unitId"
-        id={unitId.id}
+      <SelectField field={role} label="Peran" options={roles} placeholder="Pilih peran" />
+      <SelectField
+        field={unitId}
         label="Unit"
         hint="Hanya untuk peran Kepala unit dan Pengelola SDM unit; berlaku juga bagi unit di bawahnya."
-        errors={unitId.errors}
-      >
-        {(control) => (
-          <Select {...control} options={units} placeholder="Tanpa unit" defaultValue={unitId.defaultValue} />
-        )}
-      </Field>
+        required={false}
+        options={units}
+        placeholder="Tanpa unit"
+      />
       <SubmitButton>Beri peran</SubmitButton>
     </form>
   );

@@ -4,13 +4,12 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
-import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { signInSchema } from "@/lib/schemas/access";
+import { NipField } from "./nip-field";
 
 type SignInFormProps = { readonly action: FormAction; readonly next: string | null };
 
@@ -22,25 +21,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
     <form {...formProps} className="space-y-6">
       <FormOutcome {...outcome} />
       {next && <input type="hidden" name="next" value={next} />}
-      <Field
-        name="nip"
-        id={nip.id}
-        label="NIP"
-        hint={`${NIP_LENGTH} angka, seperti di kartu pegawai`}
-        errors={nip.errors}
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            defaultValue={nip.defaultValue}
-            inputMode="numeric"
-            autoComplete="username"
-            maxLength={30}
-            className="figures"
-          />
-        )}
-      </Field>
+      <NipField field={nip} />
       <Field name="password" id={password.id} label="Kata sandi" errors={password.errors} required>
         {(control) => <PasswordInput {...control} autoComplete="current-password" />}
       </Field>

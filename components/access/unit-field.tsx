@@ -1,21 +1,19 @@
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import type { FormField } from "@/components/form/form-field";
+import { SelectField } from "@/components/form/select-field";
 
 type UnitFieldProps = {
-  readonly field: {
-    readonly id: string;
-    readonly name: string;
-    readonly errors?: string[] | undefined;
-    readonly defaultValue?: string | undefined;
-  };
+  readonly field: FormField;
   readonly units: readonly { readonly value: string; readonly label: string }[];
 };
 
 /** One unit with everything below it, or everybody. */
 export const UnitField = ({ field, units }: UnitFieldProps) => (
-  <Field name={field.name} id={field.id} label="Unit" hint="Beserta unit di bawahnya" errors={field.errors}>
-    {(control) => (
-      <Select {...control} options={units} placeholder="Semua unit" defaultValue={field.defaultValue} />
-    )}
-  </Field>
+  <SelectField
+    field={field}
+    label="Unit"
+    hint="Beserta unit di bawahnya"
+    required={false}
+    options={units}
+    placeholder="Semua unit"
+  />
 );

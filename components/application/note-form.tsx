@@ -2,10 +2,9 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import type { ButtonVariant } from "@/components/ui/button-style";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { noteApplicationSchema } from "@/lib/schemas/application";
 
@@ -29,16 +28,7 @@ export function NoteForm(props: NoteFormProps) {
       <FormOutcome {...outcome} />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name={note.name}
-        id={note.id}
-        label={label}
-        hint="Dibaca oleh pemohon."
-        errors={note.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={note.defaultValue} />}
-      </Field>
+      <WordsField field={note} label={label} hint="Dibaca oleh pemohon." />
       <SubmitButton variant={variant}>{button}</SubmitButton>
     </form>
   );

@@ -4,10 +4,9 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
+import { WordsField } from "@/components/form/words-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { registerApplicationSchema } from "@/lib/schemas/application";
 import { ApplicationSlip, type Slip } from "./application-slip";
@@ -54,15 +53,13 @@ export function RegisterForm({ action, formId, services }: RegisterFormProps) {
         errors={file.errors}
         required
       />
-      <Field
-        name={missing.name}
-        id={missing.id}
+      <WordsField
+        field={missing}
         label="Yang masih kurang"
         hint="Diisi bila belum lengkap; pemohon membacanya di halaman lacak."
-        errors={missing.errors}
-      >
-        {(control) => <Textarea {...control} rows={2} defaultValue={missing.defaultValue} />}
-      </Field>
+        required={false}
+        rows={2}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField
           field={fileNumber}

@@ -5,9 +5,8 @@ import { Receipt, type ReceiptData } from "@/components/form/receipt";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { useProof } from "@/components/form/use-proof";
-import { Field } from "@/components/ui/field";
+import { WordsField } from "@/components/form/words-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { paths } from "@/lib/paths";
 import { sendApplicationSchema } from "@/lib/schemas/application";
@@ -46,16 +45,12 @@ export function SubmitForm({ action, formId, serviceId, challenge }: SubmitFormP
         required={false}
         input={{ autoComplete: "email" }}
       />
-      <Field
-        name={request.name}
-        id={request.id}
+      <WordsField
+        field={request}
         label="Keperluan"
         hint="Apa yang Anda minta dan untuk siapa. Nomor KTP tidak perlu ditulis di sini."
-        errors={request.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={request.defaultValue} />}
-      </Field>
+        rows={5}
+      />
       <SubmitButton size="lg" className="max-sm:w-full">
         Kirim permohonan
       </SubmitButton>

@@ -1,21 +1,15 @@
+import type { FormField } from "@/components/form/form-field";
 import { WordsField } from "@/components/form/words-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
 import { RATINGS_TEXT } from "@/lib/text/appraisal";
 
-type FieldOf = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors: string[] | undefined;
-  readonly defaultValue: string | undefined;
-};
-
 type RatingFieldsProps = {
   readonly fields: {
-    readonly resultsRating: FieldOf;
-    readonly resultsReason: FieldOf;
-    readonly behaviourRating: FieldOf;
-    readonly behaviourReason: FieldOf;
+    readonly resultsRating: FormField;
+    readonly resultsReason: FormField;
+    readonly behaviourRating: FormField;
+    readonly behaviourReason: FormField;
   };
 };
 

@@ -1,12 +1,11 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { RATINGS } from "@/lib/domain/appraisal/predikat";
@@ -37,16 +36,12 @@ export function ProposalForm({ action, id, sessionId, candidates, draftKey }: Pr
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="sessionId" value={sessionId} />
-      <Field name="appraisalId" id={appraisalId.id} label="Pegawai" errors={appraisalId.errors} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih pegawai"
-            options={candidates.map((one) => ({ value: one.appraisalId, label: one.label }))}
-            defaultValue={appraisalId.defaultValue}
-          />
-        )}
-      </Field>
+      <SelectField
+        field={appraisalId}
+        label="Pegawai"
+        options={candidates.map((one) => ({ value: one.appraisalId, label: one.label }))}
+        placeholder="Pilih pegawai"
+      />
       <RadioGroup
         name="resultsRating"
         id={resultsRating.id}

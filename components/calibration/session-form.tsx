@@ -1,12 +1,11 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
+import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
-import { DateInput } from "@/components/ui/date-input";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { holdSessionSchema } from "@/lib/schemas/calibration";
@@ -35,26 +34,14 @@ export function SessionForm({ action, id, periodId, units, today, draftKey }: Se
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="periodId" value={periodId} />
-      <Field
-        name="unitId"
-        id={unitId.id}
+      <SelectField
+        field={unitId}
         label="Unit"
         hint="Penilaian unit ini dan unit di bawahnya."
-        errors={unitId.errors}
-        required
-      >
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih unit"
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            defaultValue={unitId.defaultValue}
-          />
-        )}
-      </Field>
-      <Field name="heldOn" id={heldOn.id} label="Tanggal" errors={heldOn.errors} required>
-        {(control) => <DateInput {...control} defaultValue={heldOn.defaultValue} />}
-      </Field>
+        options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        placeholder="Pilih unit"
+      />
+      <DayField field={heldOn} label="Tanggal" />
       <WordsField field={participants} label="Peserta" hint="Satu nama setiap baris." />
       <WordsField field={notes} label="Catatan" required={false} />
       <SubmitButton size="lg">Simpan sesi</SubmitButton>

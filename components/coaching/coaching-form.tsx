@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DateInput } from "@/components/ui/date-input";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
@@ -35,28 +36,21 @@ export function CoachingForm({ action, noteId, planId, today, draftKey }: Coachi
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="planId" value={planId} />
       <DayField field={heldOn} label="Tanggal bimbingan" />
-      <Field
-        name="gap"
-        id={gap.id}
+      <WordsField
+        field={gap}
         label="Yang perlu ditambah"
         hint="Pengetahuan atau keterampilan. Untuk masalah pribadi atau perilaku, pakai konseling."
-        errors={gap.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={2} defaultValue={gap.defaultValue} />}
-      </Field>
+        rows={2}
+      />
       <Field name="advice" id={advice.id} label="Bimbingan yang diberikan" errors={advice.errors} required>
         {(control) => <Textarea {...control} defaultValue={advice.defaultValue} />}
       </Field>
-      <Field
-        name="followUps"
-        id={followUps.id}
+      <WordsField
+        field={followUps}
         label="Tindak lanjut"
         hint="Satu baris satu tindak lanjut."
-        errors={followUps.errors}
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={followUps.defaultValue} />}
-      </Field>
+        required={false}
+      />
       <Field
         name="dueOn"
         id={dueOn.id}

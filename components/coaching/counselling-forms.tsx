@@ -2,6 +2,7 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
@@ -60,9 +61,7 @@ export function WriteCounsellingForm({ action, entryId, counsellingId }: WriteFo
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="counsellingId" value={counsellingId} />
-      <Field name="text" id={text.id} label="Tulis" errors={text.errors} required>
-        {(control) => <Textarea {...control} rows={3} defaultValue={text.defaultValue} />}
-      </Field>
+      <WordsField field={text} label="Tulis" />
       <SubmitButton pendingText="Mengirim…">Kirim</SubmitButton>
     </form>
   );

@@ -1,9 +1,9 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { DateInput } from "@/components/ui/date-input";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -20,15 +20,9 @@ const TOPICS = DIALOGUE_TOPICS.map((value) => ({
   hint: DIALOGUE_TOPIC_HINTS[value],
 }));
 
-type FieldOf = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors: string[] | undefined;
-  readonly defaultValue: string | undefined;
-};
 type DialogueFieldsProps = {
   /** Conform's fields come to be when they are asked for: a copy (`{...fields}`) would be empty. */
-  readonly fields: Readonly<Record<"topic" | "heldOn" | "agreements" | "nextOn", FieldOf>>;
+  readonly fields: Readonly<Record<"topic" | "heldOn" | "agreements" | "nextOn", FormField>>;
 };
 
 function DialogueFields({ fields: { topic, heldOn, agreements, nextOn } }: DialogueFieldsProps) {
@@ -54,15 +48,12 @@ function DialogueFields({ fields: { topic, heldOn, agreements, nextOn } }: Dialo
       >
         {(control) => <Textarea {...control} defaultValue={agreements.defaultValue} />}
       </Field>
-      <Field
-        name={nextOn.name}
-        id={nextOn.id}
+      <DayField
+        field={nextOn}
         label="Dialog berikutnya"
         hint="Kedua pihak diingatkan tiga hari sebelumnya."
-        errors={nextOn.errors}
-      >
-        {(control) => <DateInput {...control} defaultValue={nextOn.defaultValue} />}
-      </Field>
+        required={false}
+      />
     </>
   );
 }

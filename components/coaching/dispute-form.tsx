@@ -2,11 +2,10 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { disputeDialogueSchema } from "@/lib/schemas/coaching";
 
@@ -32,15 +31,7 @@ export function DisputeForm({ action, dialogueId, version, draftKey }: DisputeFo
         <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="dialogueId" value={dialogueId} />
         <input type="hidden" name="version" value={version} />
-        <Field
-          name="objection"
-          id={objection.id}
-          label="Yang perlu diperbaiki"
-          errors={objection.errors}
-          required
-        >
-          {(control) => <Textarea {...control} rows={2} defaultValue={objection.defaultValue} />}
-        </Field>
+        <WordsField field={objection} label="Yang perlu diperbaiki" rows={2} />
         <SubmitButton variant="secondary">Kirim</SubmitButton>
       </form>
     </Details>

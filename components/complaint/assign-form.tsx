@@ -2,10 +2,10 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import { assignComplaintSchema } from "@/lib/schemas/complaint-desk";
 import type { SelectOptions } from "./complaint-fields";
 import type { SeenProps } from "./verify-form";
@@ -49,15 +49,13 @@ export function AssignForm({
           )}
         </Field>
       )}
-      <Field
-        name={note.name}
-        id={note.id}
+      <WordsField
+        field={note}
         label="Catatan disposisi"
         hint="Antarpetugas; tidak dibaca pelapor."
-        errors={note.errors}
-      >
-        {(control) => <Textarea {...control} rows={2} defaultValue={note.defaultValue} />}
-      </Field>
+        required={false}
+        rows={2}
+      />
       <SubmitButton>{isAboutOfficer ? "Teruskan kepada Inspektorat" : "Disposisikan"}</SubmitButton>
     </form>
   );

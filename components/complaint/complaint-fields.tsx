@@ -1,5 +1,6 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { TextField } from "@/components/form/text-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -8,14 +9,6 @@ import { Select } from "@/components/ui/select";
 import { MOST_ATTACHMENTS, REPORTER_KEPT_DAYS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 
-/** What a control needs of Conform. */
-export type ComplaintField = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors?: string[] | undefined;
-  readonly defaultValue?: string | undefined;
-};
-
 export type SelectOptions = readonly {
   readonly value: string;
   readonly label: string;
@@ -23,9 +16,9 @@ export type SelectOptions = readonly {
 }[];
 
 type PlaceFieldsProps = {
-  readonly villageCode: ComplaintField;
-  readonly place: ComplaintField;
-  readonly files: Omit<ComplaintField, "defaultValue">;
+  readonly villageCode: FormField;
+  readonly place: FormField;
+  readonly files: Omit<FormField, "defaultValue">;
   readonly villages: SelectOptions;
 };
 
@@ -71,10 +64,10 @@ export function PlaceFields({ villageCode, place, files, villages }: PlaceFields
 }
 
 type ReporterFieldsProps = {
-  readonly person: ComplaintField;
-  readonly contact: ComplaintField;
-  readonly isConfidential: ComplaintField;
-  readonly isAboutOfficer: ComplaintField;
+  readonly person: FormField;
+  readonly contact: FormField;
+  readonly isConfidential: FormField;
+  readonly isAboutOfficer: FormField;
 };
 
 /** Who sends it, if they wish to say, and who may read it. */

@@ -2,14 +2,14 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { Receipt, type ReceiptData } from "@/components/form/receipt";
+import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { COMPLAINT_CATEGORIES, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import { paths } from "@/lib/paths";
@@ -73,29 +73,19 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
           />
         )}
       </Field>
-      <Field
-        name={title.name}
-        id={title.id}
+      <TextField
+        field={title}
         label="Judul"
         hint="Satu kalimat, misalnya: Lampu jalan di depan SDN 12 padam."
-        errors={title.errors}
-        required
-      >
-        {(control) => (
-          <Input {...control} autoComplete="off" maxLength={120} defaultValue={title.defaultValue} />
-        )}
-      </Field>
+        input={{ autoComplete: "off", maxLength: 120 }}
+      />
       <SimilarComplaints unitField={unitId.name} titleField={title.name} />
-      <Field
-        name={text.name}
-        id={text.id}
+      <WordsField
+        field={text}
         label="Apa yang terjadi"
         hint="Apa, di mana, dan kapan. Hindari menulis nama orang lain."
-        errors={text.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={6} defaultValue={text.defaultValue} />}
-      </Field>
+        rows={6}
+      />
       <Details summary="Tambah tempat atau foto" open={hasPlaceErrors}>
         <PlaceFields villageCode={villageCode} place={place} files={files} villages={villages} />
       </Details>

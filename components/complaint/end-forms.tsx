@@ -1,12 +1,12 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
+import { WordsField } from "@/components/form/words-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import { REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
 import {
   archiveComplaintSchema,
@@ -14,7 +14,6 @@ import {
   rejectComplaintSchema,
 } from "@/lib/schemas/complaint-desk";
 import { GROUND_REDIRECT, GROUND_TEXT } from "@/lib/text/complaint";
-import type { ComplaintField } from "./complaint-fields";
 import type { SeenProps } from "./verify-form";
 
 const GROUND_OPTIONS = REJECTION_GROUNDS.map((value) => ({
@@ -23,17 +22,8 @@ const GROUND_OPTIONS = REJECTION_GROUNDS.map((value) => ({
   hint: GROUND_REDIRECT[value],
 }));
 
-const ReasonField = ({ field }: { readonly field: ComplaintField }) => (
-  <Field
-    name={field.name}
-    id={field.id}
-    label="Alasan"
-    hint="Dibaca oleh pelapor."
-    errors={field.errors}
-    required
-  >
-    {(control) => <Textarea {...control} rows={3} defaultValue={field.defaultValue} />}
-  </Field>
+const ReasonField = ({ field }: { readonly field: FormField }) => (
+  <WordsField field={field} label="Alasan" hint="Dibaca oleh pelapor." />
 );
 
 const Seen = ({ complaintId, version }: Omit<SeenProps, "action">) => (

@@ -3,9 +3,8 @@
 import { ButtonForm } from "@/components/form/button-form";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
+import { WordsField } from "@/components/form/words-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { reopenComplaintSchema, writeMessageSchema } from "@/lib/schemas/complaint";
 
@@ -24,9 +23,7 @@ export function WriteMessageForm({ action, messageId }: WriteMessageFormProps) {
     <form {...formProps} className="max-w-2xl space-y-5">
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
-      <Field name={text.name} id={text.id} label="Pesan Anda" errors={text.errors} required>
-        {(control) => <Textarea {...control} rows={4} defaultValue={text.defaultValue} />}
-      </Field>
+      <WordsField field={text} label="Pesan Anda" rows={4} />
       <SubmitButton variant="secondary">Kirim pesan</SubmitButton>
     </form>
   );
@@ -53,9 +50,7 @@ export function ReopenForm({ action, version }: VersionedProps) {
     <form {...formProps} className="max-w-2xl space-y-5">
       <FormOutcome {...outcome} />
       <input type="hidden" name="version" value={version} />
-      <Field name={reason.name} id={reason.id} label="Apa yang belum selesai" errors={reason.errors} required>
-        {(control) => <Textarea {...control} rows={3} defaultValue={reason.defaultValue} />}
-      </Field>
+      <WordsField field={reason} label="Apa yang belum selesai" />
       <SubmitButton variant="secondary">Buka kembali</SubmitButton>
     </form>
   );

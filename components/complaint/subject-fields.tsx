@@ -1,8 +1,8 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { TextField } from "@/components/form/text-field";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { ComplaintField } from "./complaint-fields";
 
 type SubjectFieldsProps = {
   readonly subjectIds: {
@@ -10,7 +10,7 @@ type SubjectFieldsProps = {
     readonly id: string;
     readonly defaultOptions?: string[] | undefined;
   };
-  readonly subjectNip: ComplaintField;
+  readonly subjectNip: FormField;
   readonly subjects: readonly { readonly id: string; readonly name: string; readonly title: string | null }[];
 };
 

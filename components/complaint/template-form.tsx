@@ -3,10 +3,9 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { saveTemplateSchema } from "@/lib/schemas/complaint-desk";
 
@@ -36,15 +35,7 @@ export function TemplateForm({ action, template }: TemplateFormProps) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <TextField field={fields.title} label="Judul templat" input={{ autoComplete: "off" }} />
-      <Field
-        name={fields.text.name}
-        id={fields.text.id}
-        label="Isi templat"
-        errors={fields.text.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={fields.text.defaultValue} />}
-      </Field>
+      <WordsField field={fields.text} label="Isi templat" rows={5} />
       <Checkbox
         name={fields.isActive.name}
         id={fields.isActive.id}

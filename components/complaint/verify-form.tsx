@@ -3,11 +3,10 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { COMPLAINT_TERMS, type ComplaintTerm } from "@/lib/domain/complaint/complaint";
 import { verifyComplaintSchema } from "@/lib/schemas/complaint-desk";
@@ -79,15 +78,13 @@ export function VerifyForm(props: VerifyFormProps) {
           input={{ autoComplete: "off", maxLength: 120 }}
         />
       )}
-      <Field
-        name={moderatedText.name}
-        id={moderatedText.id}
+      <WordsField
+        field={moderatedText}
         label="Isi bagi unit"
         hint="Hanya bila nama atau kata kasar perlu dihilangkan. Tulisan asli tetap tersimpan."
-        errors={moderatedText.errors}
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={moderatedText.defaultValue} />}
-      </Field>
+        required={false}
+        rows={5}
+      />
       <SubmitButton>Verifikasi</SubmitButton>
     </form>
   );

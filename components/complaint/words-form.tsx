@@ -2,10 +2,9 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import type { ButtonVariant } from "@/components/ui/button-style";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import { officerWordsSchema } from "@/lib/schemas/complaint-desk";
 import type { SeenProps } from "./verify-form";
 
@@ -45,9 +44,7 @@ export function WordsForm(props: WordsFormProps) {
       <input type="hidden" name="complaintId" value={complaintId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="messageId" defaultValue={fields.messageId.defaultValue} />
-      <Field name={text.name} id={text.id} label={label} errors={text.errors} required>
-        {(control) => <Textarea {...control} rows={6} defaultValue={text.defaultValue} />}
-      </Field>
+      <WordsField field={text} label={label} rows={6} />
       <SubmitButton variant={variant}>{button}</SubmitButton>
     </form>
   );

@@ -2,9 +2,8 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
-import { Field } from "@/components/ui/field";
+import { WordsField } from "@/components/form/words-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { askSchema } from "@/lib/schemas/consultation-public";
@@ -39,16 +38,11 @@ export function AskForm({ action, consultationId, formId }: AskFormProps) {
       <FormOutcome {...outcome} />
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="consultationId" value={consultationId} />
-      <Field
-        name={text.name}
-        id={text.id}
+      <WordsField
+        field={text}
         label="Pertanyaan Anda"
         hint={`Paling panjang ${CONSULTATION_LIMITS.question} huruf, tanpa nama orang. Tampil setelah diperiksa.`}
-        errors={text.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={text.defaultValue} />}
-      </Field>
+      />
       <SubmitButton>Kirim pertanyaan</SubmitButton>
     </form>
   );

@@ -1,13 +1,12 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { consultationFormSchema } from "@/lib/schemas/consultation";
 
@@ -46,30 +45,21 @@ export function ConsultationForm({ action, submit, draftKey, units, value }: Con
       <input type="hidden" name="id" value={value.id} />
       {value.version !== undefined && <input type="hidden" name="version" value={value.version} />}
       {units ? (
-        <Field name="unitId" id={unitId.id} label="Unit penyelenggara" errors={unitId.errors} required>
-          {(control) => (
-            <Select
-              {...control}
-              options={units.map(({ id, name }) => ({ value: id, label: name }))}
-              placeholder="Pilih"
-              defaultValue={unitId.defaultValue}
-            />
-          )}
-        </Field>
+        <SelectField
+          field={unitId}
+          label="Unit penyelenggara"
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       ) : (
         <input type="hidden" name="unitId" value={value.unitId} />
       )}
       <TextField field={title} label="Tema" hint="Misalnya: Jam buka loket kependudukan" />
-      <Field
-        name="description"
-        id={description.id}
+      <WordsField
+        field={description}
         label="Yang dibahas"
         hint="Apa yang hendak diputuskan, dan siapa yang diharapkan datang."
-        errors={description.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={description.defaultValue} />}
-      </Field>
+        rows={5}
+      />
       <TextField field={place} label="Tempat" />
       <div className="grid gap-6 sm:grid-cols-2">
         <DayField field={startsAt} label="Mulai" precision="datetime-local" />

@@ -3,13 +3,12 @@
 import { Plus, X } from "lucide-react";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { RowButton } from "@/components/form/row-button";
+import { SelectField } from "@/components/form/select-field";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
 import { reportConsultationSchema } from "@/lib/schemas/consultation-minutes";
@@ -52,9 +51,7 @@ export function MinutesForm({ action, id, version, draftKey, counts, questions, 
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
-      <Field name="issues" id={issues.id} label="Masalah yang dibahas" errors={issues.errors} required>
-        {(control) => <Textarea {...control} rows={5} defaultValue={issues.defaultValue} />}
-      </Field>
+      <WordsField field={issues} label="Masalah yang dibahas" rows={5} />
       <fieldset className="space-y-5">
         <legend className="font-display text-xl font-bold">Peserta</legend>
         <div className="grid gap-5 sm:grid-cols-2">
@@ -77,15 +74,7 @@ export function MinutesForm({ action, id, version, draftKey, counts, questions, 
               <div key={row.key} className="space-y-2">
                 <input type="hidden" name={answer.questionId.name} value={questions[index]?.id ?? ""} />
                 <p className="whitespace-pre-wrap wrap-anywhere">{questions[index]?.text}</p>
-                <Field
-                  name={answer.text.name}
-                  id={answer.text.id}
-                  label={`Jawaban ${index + 1}`}
-                  errors={answer.text.errors}
-                  required
-                >
-                  {(control) => <Textarea {...control} rows={3} defaultValue={answer.text.defaultValue} />}
-                </Field>
+                <WordsField field={answer.text} label={`Jawaban ${index + 1}`} />
               </div>
             );
           })}
@@ -103,22 +92,11 @@ export function MinutesForm({ action, id, version, draftKey, counts, questions, 
               className="space-y-5 rounded-lg border border-line bg-surface p-5"
             >
               <TextField field={agreement.text} label={`Kesepakatan ${index + 1}`} />
-              <Field
-                name={ownerUnitId.name}
-                id={ownerUnitId.id}
+              <SelectField
+                field={ownerUnitId}
                 label="Unit penanggung jawab"
-                errors={ownerUnitId.errors}
-                required
-              >
-                {(control) => (
-                  <Select
-                    {...control}
-                    options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-                    placeholder="Pilih"
-                    defaultValue={ownerUnitId.defaultValue}
-                  />
-                )}
-              </Field>
+                options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+              />
               <div className="grid gap-5 sm:grid-cols-2">
                 <TextField field={agreement.official} label="Pejabat penanggung jawab" hint="Jabatannya" />
                 <DayField field={agreement.dueOn} label="Tenggat" />

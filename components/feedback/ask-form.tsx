@@ -3,12 +3,11 @@
 import { EvidenceField } from "@/components/feedback/evidence-field";
 import { subjectOptions } from "@/components/feedback/subject-options";
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { requestFeedbackSchema } from "@/lib/schemas/feedback";
 
@@ -39,32 +38,14 @@ export function AskForm({ action, requestId, planId, colleagueId, draftKey, ...c
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="colleagueId" value={colleagueId} />
-      <Field
-        name="subject"
-        id={subject.id}
+      <SelectField
+        field={subject}
         label="Tentang"
         hint="Rekan hanya melihat bagian ini dari SKP Anda."
-        errors={subject.errors}
-        required
-      >
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih hasil kerja atau perilaku"
-            options={subjectOptions(choices.results)}
-            defaultValue={subject.defaultValue}
-          />
-        )}
-      </Field>
-      <Field
-        name="question"
-        id={question.id}
-        label="Yang ingin Anda ketahui"
-        errors={question.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={2} defaultValue={question.defaultValue} />}
-      </Field>
+        options={subjectOptions(choices.results)}
+        placeholder="Pilih hasil kerja atau perilaku"
+      />
+      <WordsField field={question} label="Yang ingin Anda ketahui" rows={2} />
       <EvidenceField field={entryId} evidence={choices.evidence} />
       <SubmitButton size="lg" pendingText="Mengirim…">
         Kirim permintaan

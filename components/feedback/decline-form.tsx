@@ -2,11 +2,10 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { declineRequestSchema } from "@/lib/schemas/feedback";
 
@@ -27,16 +26,7 @@ export function DeclineForm({ action, requestId, version, draftKey }: DeclineFor
         <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="version" value={version} />
-        <Field
-          name="reason"
-          id={fields.reason.id}
-          label="Alasan"
-          hint="Hanya dibaca oleh yang meminta."
-          errors={fields.reason.errors}
-          required
-        >
-          {(control) => <Textarea {...control} rows={2} defaultValue={fields.reason.defaultValue} />}
-        </Field>
+        <WordsField field={fields.reason} label="Alasan" hint="Hanya dibaca oleh yang meminta." rows={2} />
         <SubmitButton variant="secondary">Sampaikan</SubmitButton>
       </form>
     </Details>

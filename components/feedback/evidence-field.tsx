@@ -1,14 +1,9 @@
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import type { FormField } from "@/components/form/form-field";
+import { SelectField } from "@/components/form/select-field";
 import { formatDayShort } from "@/lib/text/format";
 
 type EvidenceFieldProps = {
-  readonly field: {
-    readonly id: string;
-    readonly name: string;
-    readonly errors: string[] | undefined;
-    readonly defaultValue: string | undefined;
-  };
+  readonly field: FormField;
   readonly evidence: readonly { readonly id: string; readonly note: string; readonly happenedOn: string }[];
 };
 
@@ -20,24 +15,16 @@ const shortened = (note: string): string =>
 export function EvidenceField({ field, evidence }: EvidenceFieldProps) {
   if (evidence.length === 0) return null;
   return (
-    <Field
-      name={field.name}
-      id={field.id}
+    <SelectField
+      field={field}
       label="Berdasarkan catatan"
       hint="Catatan realisasi yang menjadi buktinya."
-      errors={field.errors}
-    >
-      {(control) => (
-        <Select
-          {...control}
-          placeholder="Tanpa catatan"
-          defaultValue={field.defaultValue}
-          options={evidence.map(({ id, note, happenedOn }) => ({
-            value: id,
-            label: `${formatDayShort(happenedOn)}: ${shortened(note)}`,
-          }))}
-        />
-      )}
-    </Field>
+      required={false}
+      options={evidence.map(({ id, note, happenedOn }) => ({
+        value: id,
+        label: `${formatDayShort(happenedOn)}: ${shortened(note)}`,
+      }))}
+      placeholder="Tanpa catatan"
+    />
   );
 }

@@ -4,10 +4,9 @@ import { EvidenceField } from "@/components/feedback/evidence-field";
 import { subjectOptions } from "@/components/feedback/subject-options";
 import { WordFields } from "@/components/feedback/word-fields";
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { giveFeedbackSchema } from "@/lib/schemas/feedback";
@@ -45,16 +44,12 @@ export function GiveForm({
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
       <input type="hidden" name="planId" value={planId} />
-      <Field name="subject" id={fields.subject.id} label="Tentang" errors={fields.subject.errors} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Pilih hasil kerja atau perilaku"
-            options={subjectOptions(results)}
-            defaultValue={fields.subject.defaultValue}
-          />
-        )}
-      </Field>
+      <SelectField
+        field={fields.subject}
+        label="Tentang"
+        options={subjectOptions(results)}
+        placeholder="Pilih hasil kerja atau perilaku"
+      />
       <WordFields kind={fields.kind} text={fields.text} />
       <EvidenceField field={fields.entryId} evidence={evidence} />
       <SubmitButton size="lg" pendingText="Mengirim…">

@@ -1,20 +1,14 @@
+import type { FormField } from "@/components/form/form-field";
 import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { FEEDBACK_KINDS } from "@/lib/domain/feedback/feedback";
 import { FEEDBACK_KIND_LABELS } from "@/lib/text/feedback";
 
-type FieldOf = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors: string[] | undefined;
-  readonly defaultValue: string | undefined;
-};
-
 const OPTIONS = FEEDBACK_KINDS.map((value) => ({ value, label: FEEDBACK_KIND_LABELS[value] }));
 
 /** What went well or would go better, and in which words. */
-export function WordFields({ kind, text }: { readonly kind: FieldOf; readonly text: FieldOf }) {
+export function WordFields({ kind, text }: { readonly kind: FormField; readonly text: FormField }) {
   return (
     <>
       <RadioGroup

@@ -1,16 +1,12 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import type { FormField } from "@/components/form/form-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 
 type SelectFieldProps = {
-  readonly field: {
-    readonly id: string;
-    readonly name: string;
-    readonly errors?: string[] | undefined;
-    readonly defaultValue?: string | undefined;
-  };
+  readonly field: FormField;
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;

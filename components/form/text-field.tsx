@@ -1,17 +1,10 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import type { FormField } from "@/components/form/form-field";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-
-/** What a field's control needs of Conform. */
-type FormField = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors?: string[] | undefined;
-  readonly defaultValue?: string | undefined;
-};
 
 type TextFieldProps = {
   readonly field: FormField;

@@ -1,20 +1,17 @@
+import type { FormField } from "@/components/form/form-field";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 
 type WordsFieldProps = {
-  readonly field: {
-    readonly id: string;
-    readonly name: string;
-    readonly errors: string[] | undefined;
-    readonly defaultValue: string | undefined;
-  };
+  readonly field: FormField;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly required?: boolean;
+  readonly rows?: number;
 };
 
 /** Words of some lines: a judgement, a reason. */
-export function WordsField({ field, label, hint, required = true }: WordsFieldProps) {
+export function WordsField({ field, label, hint, required = true, rows = 3 }: WordsFieldProps) {
   return (
     <Field
       name={field.name}
@@ -24,7 +21,7 @@ export function WordsField({ field, label, hint, required = true }: WordsFieldPr
       errors={field.errors}
       required={required}
     >
-      {(control) => <Textarea {...control} rows={3} defaultValue={field.defaultValue} />}
+      {(control) => <Textarea {...control} rows={rows} defaultValue={field.defaultValue} />}
     </Field>
   );
 }

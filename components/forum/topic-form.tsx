@@ -4,11 +4,10 @@ import { FormOutcome } from "@/components/form/form-outcome";
 import { SelectField } from "@/components/form/select-field";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { ForumMode } from "@/lib/domain/forum/topic";
 import { topicFormSchema } from "@/lib/schemas/forum";
@@ -78,16 +77,12 @@ export function TopicForm({ action, submit, draftKey, choice, value }: TopicForm
         </>
       )}
       <TextField field={title} label="Topik" hint="Misalnya: Antrean di loket kependudukan" />
-      <Field
-        name="description"
-        id={description.id}
+      <WordsField
+        field={description}
         label="Yang dibicarakan"
         hint="Apa yang hendak diputuskan, dan apa yang ingin didengar dari warga."
-        errors={description.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={description.defaultValue} />}
-      </Field>
+        rows={5}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
         <DayField field={opensOn} label="Hari pertama" />
         <DayField field={closesOn} label="Hari terakhir" />

@@ -1,23 +1,17 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { SelectField } from "@/components/form/select-field";
 import { DayField } from "@/components/form/text-field";
 import { WordsField } from "@/components/form/words-field";
 
-type Control = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors: string[] | undefined;
-  readonly defaultValue: string | undefined;
-};
-
 export type OfficialOption = { readonly id: string; readonly name: string; readonly position: string | null };
 
 type RemedyFieldsProps = {
-  readonly heard: Control;
-  readonly deed: Control;
-  readonly ownerId: Control;
-  readonly dueOn: Control;
+  readonly heard: FormField;
+  readonly deed: FormField;
+  readonly ownerId: FormField;
+  readonly dueOn: FormField;
   readonly officials: readonly OfficialOption[];
 };
 

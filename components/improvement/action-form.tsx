@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,16 +36,12 @@ export function ActionForm({ action, actionId, improvementId, mentor, draftKey }
       <input type="hidden" name="id" defaultValue={id.defaultValue} />
       <input type="hidden" name="improvementId" value={improvementId} />
       <input type="hidden" name="mentorId" value={mentor.id} />
-      <Field
-        name="gap"
-        id={gap.id}
+      <WordsField
+        field={gap}
         label="Yang belum sesuai"
         hint="Hasil kerja atau perilaku yang mana, dan apa bedanya dari yang diharapkan."
-        errors={gap.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={2} defaultValue={gap.defaultValue} />}
-      </Field>
+        rows={2}
+      />
       <Field name="action" id={deed.id} label="Tindakan perbaikan" errors={deed.errors} required>
         {(control) => <Textarea {...control} rows={2} defaultValue={deed.defaultValue} />}
       </Field>

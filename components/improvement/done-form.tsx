@@ -1,13 +1,12 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { completeActionSchema } from "@/lib/schemas/improvement";
 import { formatDayShort } from "@/lib/text/format";
@@ -33,30 +32,23 @@ export function DoneForm({ action, actionId, entries, draftKey }: DoneFormProps)
         <FormOutcome {...outcome} keepsDraft />
         <DraftKeeper storageKey={draftKey} />
         <input type="hidden" name="actionId" value={actionId} />
-        <Field
-          name="evidence"
-          id={evidence.id}
+        <WordsField
+          field={evidence}
           label="Buktinya"
           hint="Apa yang sudah berubah dan di mana dapat dilihat."
-          errors={evidence.errors}
-          required
-        >
-          {(control) => <Textarea {...control} rows={2} defaultValue={evidence.defaultValue} />}
-        </Field>
+          rows={2}
+        />
         {entries.length > 0 && (
-          <Field name="entryId" id={entryId.id} label="Catatan realisasi" errors={entryId.errors}>
-            {(control) => (
-              <Select
-                {...control}
-                placeholder="Tanpa catatan"
-                defaultValue={entryId.defaultValue}
-                options={entries.map(({ id, note, happenedOn }) => ({
-                  value: id,
-                  label: `${formatDayShort(happenedOn)}: ${note.slice(0, 60)}`,
-                }))}
-              />
-            )}
-          </Field>
+          <SelectField
+            field={entryId}
+            label="Catatan realisasi"
+            required={false}
+            options={entries.map(({ id, note, happenedOn }) => ({
+              value: id,
+              label: `${formatDayShort(happenedOn)}: ${note.slice(0, 60)}`,
+            }))}
+            placeholder="Tanpa catatan"
+          />
         )}
         <SubmitButton variant="secondary">Laporkan</SubmitButton>
       </form>

@@ -2,11 +2,10 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { returnImprovementSchema } from "@/lib/schemas/improvement";
 
@@ -32,9 +31,7 @@ export function ReturnForm({ action, improvementId, version, draftKey }: ReturnF
         <DraftKeeper storageKey={draftKey} version={String(version)} />
         <input type="hidden" name="improvementId" value={improvementId} />
         <input type="hidden" name="version" value={version} />
-        <Field name="comment" id={comment.id} label="Yang perlu diubah" errors={comment.errors} required>
-          {(control) => <Textarea {...control} rows={2} defaultValue={comment.defaultValue} />}
-        </Field>
+        <WordsField field={comment} label="Yang perlu diubah" rows={2} />
         <SubmitButton variant="secondary">Kembalikan</SubmitButton>
       </form>
     </Details>

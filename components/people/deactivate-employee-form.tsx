@@ -3,10 +3,9 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { deactivateEmployeeSchema } from "@/lib/schemas/people";
 
@@ -37,16 +36,11 @@ export function DeactivateEmployeeForm(props: DeactivateEmployeeFormProps) {
         <input type="hidden" name="employeeId" value={employeeId} />
         <input type="hidden" name="version" value={version} />
         <DayField field={fields.deactivatedOn} label="Tidak aktif mulai" hint="Paling lambat hari ini." />
-        <Field
-          name={reason.name}
-          id={reason.id}
+        <WordsField
+          field={reason}
           label="Alasan"
           hint="Misalnya pensiun, atau mutasi ke pemerintah daerah lain. Masuk ke jejak audit."
-          errors={reason.errors}
-          required
-        >
-          {(control) => <Textarea {...control} rows={3} defaultValue={reason.defaultValue} />}
-        </Field>
+        />
       </form>
       <ConfirmDialog
         trigger="Nonaktifkan pegawai"

@@ -1,12 +1,12 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { SelectField } from "@/components/form/select-field";
 import { DayField, TextField } from "@/components/form/text-field";
 import { EDUCATION_LEVELS } from "@/lib/domain/people/education";
 import { EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { PNS_GOLONGAN, PPPK_GOLONGAN, rankOf } from "@/lib/domain/people/golongan";
 import { EMPLOYMENT_KIND_LABELS, SEX_LABELS } from "@/lib/text/people";
-import type { FormField } from "./form-field";
 
 type PersonFieldName =
   | "nip"

@@ -1,10 +1,10 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
 import { POSITION_KIND_LABELS } from "@/lib/text/people";
-import type { FormField } from "./form-field";
 import { unitOptions } from "./unit-options";
 
 export type PlaceChoices = {

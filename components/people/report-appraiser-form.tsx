@@ -2,10 +2,9 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { reportAppraiserSchema } from "@/lib/schemas/people";
 
@@ -30,16 +29,12 @@ export function ReportAppraiserForm({ action, id, draftKey }: ReportAppraiserFor
       <FormOutcome {...outcome} />
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" value={fields.id.defaultValue ?? id} />
-      <Field
-        name={message.name}
-        id={message.id}
+      <WordsField
+        field={message}
         label="Apa yang keliru"
         hint="Tulis nama atau jabatan yang seharusnya menilai Anda, dan sejak kapan."
-        errors={message.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={5} defaultValue={message.defaultValue} />}
-      </Field>
+        rows={5}
+      />
       <SubmitButton size="lg">Kirim laporan</SubmitButton>
     </form>
   );

@@ -2,10 +2,9 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { resolveReportSchema } from "@/lib/schemas/people";
 
@@ -31,20 +30,15 @@ export function ResolveReportForm({ action, reportId, version, hasEmail, draftKe
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name={answer.name}
-        id={answer.id}
+      <WordsField
+        field={answer}
         label="Jawaban untuk pegawai"
         hint={
           hasEmail
             ? "Tampil di akunnya dan dikirim ke surelnya."
             : "Tampil di akunnya; surelnya belum tercatat."
         }
-        errors={answer.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={answer.defaultValue} />}
-      </Field>
+      />
       <SubmitButton>Jawab dan selesaikan</SubmitButton>
     </form>
   );

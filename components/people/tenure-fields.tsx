@@ -1,10 +1,10 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { DayField } from "@/components/form/text-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
 import { TENURE_KIND_HINTS, TENURE_KIND_LABELS } from "@/lib/text/people";
-import type { FormField } from "./form-field";
 
 type TenureFieldsProps = { readonly fields: Readonly<Record<"kind" | "startsOn" | "endsOn", FormField>> };
 

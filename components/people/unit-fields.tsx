@@ -1,8 +1,8 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import type { FormField } from "./form-field";
 import { unitOptions } from "./unit-options";
 
 type UnitFieldsProps = {

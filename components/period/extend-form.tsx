@@ -3,10 +3,9 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { DayField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { extendPeriodSchema } from "@/lib/schemas/period";
 
@@ -39,16 +38,11 @@ export function ExtendForm({ action, periodId, version, extensionId, draftKey }:
         label="Batas yang baru"
         hint="Bila jatuh pada hari Sabtu, Minggu, atau hari libur, batasnya hari kerja berikutnya."
       />
-      <Field
-        name={fields.reason.name}
-        id={fields.reason.id}
+      <WordsField
+        field={fields.reason}
         label="Alasan perpanjangan"
         hint="Ikut dalam surel kepada pegawai yang SKP-nya belum selesai."
-        errors={fields.reason.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={fields.reason.defaultValue} />}
-      </Field>
+      />
       <SubmitButton variant="secondary">Perpanjang</SubmitButton>
     </form>
   );

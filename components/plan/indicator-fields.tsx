@@ -1,6 +1,7 @@
 "use client";
 
 import type { FieldMetadata } from "@conform-to/react";
+import { TextField } from "@/components/form/text-field";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -113,23 +114,13 @@ export function IndicatorFields({ row, hasAspect, sources }: IndicatorFieldsProp
               </Field>
             </>
           )}
-          <Field
-            name={targetHigh.name}
-            id={targetHigh.id}
+          <TextField
+            field={targetHigh}
             label="Batas atas target"
             hint="Hanya bila targetnya rentang, misalnya 80 sampai 90."
-            errors={targetHigh.errors}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="decimal"
-                autoComplete="off"
-                width="number"
-                defaultValue={targetHigh.defaultValue}
-              />
-            )}
-          </Field>
+            required={false}
+            input={{ inputMode: "decimal", autoComplete: "off", width: "number" }}
+          />
         </div>
       </Details>
     </div>

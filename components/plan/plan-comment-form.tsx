@@ -2,6 +2,7 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -25,15 +26,7 @@ export function RevisePlanForm({ action, planId, version, draftKey }: PlanCommen
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name="comment"
-        id={fields.comment.id}
-        label="Alasan perubahan, dan apa yang diubah"
-        errors={fields.comment.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={4} defaultValue={fields.comment.defaultValue} />}
-      </Field>
+      <WordsField field={fields.comment} label="Alasan perubahan, dan apa yang diubah" rows={4} />
       <SubmitButton variant="secondary">Buka untuk diubah</SubmitButton>
     </form>
   );
@@ -58,15 +51,7 @@ export function ReturnPlanForm({ action, planId, version, results, draftKey }: R
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name="comment"
-        id={fields.comment.id}
-        label="Yang perlu diperbaiki"
-        errors={fields.comment.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={4} defaultValue={fields.comment.defaultValue} />}
-      </Field>
+      <WordsField field={fields.comment} label="Yang perlu diperbaiki" rows={4} />
       {results.map(({ id, text }, index) => {
         const comment = lines[index]?.getFieldset().comment;
         return (

@@ -1,23 +1,18 @@
+import type { FormField } from "@/components/form/form-field";
+import { TextField } from "@/components/form/text-field";
+import { WordsField } from "@/components/form/words-field";
 import { DateInput } from "@/components/ui/date-input";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
-
-type EntryField = {
-  readonly id: string;
-  readonly errors: string[] | undefined;
-  readonly defaultValue: string | undefined;
-};
 
 type EntryFieldsProps = {
   readonly fields: {
-    readonly amount: EntryField;
-    readonly happenedOn: EntryField;
-    readonly note: EntryField;
-    readonly link: EntryField;
+    readonly amount: FormField;
+    readonly happenedOn: FormField;
+    readonly note: FormField;
+    readonly link: FormField;
     readonly file: { readonly id: string; readonly errors: string[] | undefined };
   };
   readonly today: string;
@@ -33,26 +28,18 @@ export function EntryFields({ fields, today, startsOn, keptFile }: EntryFieldsPr
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="amount" id={amount.id} label="Jumlah" errors={amount.errors} required>
-          {(control) => (
-            <Input
-              {...control}
-              width="number"
-              inputMode="decimal"
-              autoComplete="off"
-              defaultValue={amount.defaultValue}
-            />
-          )}
-        </Field>
+        <TextField
+          field={amount}
+          label="Jumlah"
+          input={{ width: "number", inputMode: "decimal", autoComplete: "off" }}
+        />
         <Field name="happenedOn" id={happenedOn.id} label="Tanggal" errors={happenedOn.errors} required>
           {(control) => (
             <DateInput {...control} min={startsOn} max={today} defaultValue={happenedOn.defaultValue} />
           )}
         </Field>
       </div>
-      <Field name="note" id={note.id} label="Apa yang dikerjakan" errors={note.errors} required>
-        {(control) => <Textarea {...control} rows={2} defaultValue={note.defaultValue} />}
-      </Field>
+      <WordsField field={note} label="Apa yang dikerjakan" rows={2} />
       <Field
         name="file"
         id={file.id}
@@ -65,9 +52,13 @@ export function EntryFields({ fields, today, startsOn, keptFile }: EntryFieldsPr
         {(control) => <FileInput {...control} accept="image/jpeg,image/png,image/webp,application/pdf" />}
       </Field>
       <Details summary="Pakai tautan sebagai bukti" open={Boolean(link.errors ?? link.defaultValue)}>
-        <Field name="link" id={link.id} label="Tautan" hint="Diawali https://" errors={link.errors}>
-          {(control) => <Input {...control} type="url" inputMode="url" defaultValue={link.defaultValue} />}
-        </Field>
+        <TextField
+          field={link}
+          label="Tautan"
+          hint="Diawali https://"
+          required={false}
+          input={{ type: "url", inputMode: "url" }}
+        />
       </Details>
     </>
   );

@@ -1,10 +1,9 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Details } from "@/components/ui/details";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { withdrawProgressSchema } from "@/lib/schemas/progress";
@@ -30,16 +29,11 @@ export function WithdrawForm({ action, entryId, withdrawalId }: WithdrawFormProp
         <FormOutcome {...outcome} />
         <input type="hidden" name="id" defaultValue={id.defaultValue} />
         <input type="hidden" name="entryId" value={entryId} />
-        <Field
-          name="note"
-          id={note.id}
+        <TextField
+          field={note}
           label="Alasan pembatalan"
           hint="Catatan tetap terbaca, tetapi tidak dihitung lagi."
-          errors={note.errors}
-          required
-        >
-          {(control) => <Input {...control} defaultValue={note.defaultValue} />}
-        </Field>
+        />
         <SubmitButton variant="danger">Batalkan catatan</SubmitButton>
       </form>
     </Details>

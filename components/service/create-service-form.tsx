@@ -1,11 +1,10 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { createServiceSchema } from "@/lib/schemas/service";
@@ -32,22 +31,11 @@ export function CreateServiceForm({ action, id, units, draftKey }: CreateService
       <FormOutcome {...outcome} keepsDraft />
       <DraftKeeper storageKey={draftKey} />
       <input type="hidden" name="id" value={fields.id.defaultValue ?? id} />
-      <Field
-        name="unitId"
-        id={fields.unitId.id}
+      <SelectField
+        field={fields.unitId}
         label="Unit penyelenggara"
-        errors={fields.unitId.errors}
-        required
-      >
-        {(control) => (
-          <Select
-            {...control}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            placeholder="Pilih"
-            defaultValue={fields.unitId.defaultValue}
-          />
-        )}
-      </Field>
+        options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+      />
       <TextField
         field={fields.slug}
         label="Alamat pendek"

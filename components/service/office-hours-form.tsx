@@ -2,12 +2,12 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { officeHoursSchema } from "@/lib/schemas/office-hours";
 import { WEEKDAY_TEXT } from "@/lib/text/calendar";
@@ -78,15 +78,13 @@ export function OfficeHoursForm({ action, draftKey, seen, value }: OfficeHoursFo
           </fieldset>
         ))}
       </div>
-      <Field
-        name={days.name}
-        id={days.id}
+      <WordsField
+        field={days}
         label="Hari khusus"
         hint="Di luar kalender libur, satu hari per baris: 24-12-2026 tutup, atau 31-12-2026 08.00-12.00."
-        errors={days.errors}
-      >
-        {(control) => <Textarea {...control} rows={4} defaultValue={days.defaultValue} />}
-      </Field>
+        required={false}
+        rows={4}
+      />
       <SubmitButton size="lg">Simpan jam kerja</SubmitButton>
     </form>
   );

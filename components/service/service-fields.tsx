@@ -1,19 +1,12 @@
 "use client";
 
+import type { FormField } from "@/components/form/form-field";
 import { TextField } from "@/components/form/text-field";
+import { WordsField } from "@/components/form/words-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Details } from "@/components/ui/details";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import { FURTHER_COMPONENTS, type FurtherComponent } from "@/lib/domain/service/standard";
 import { COMPONENT_TEXT, MINUTES_PER_DAY } from "@/lib/text/service";
-
-type FormField = {
-  readonly id: string;
-  readonly name: string;
-  readonly errors?: string[] | undefined;
-  readonly defaultValue?: string | undefined;
-};
 
 type LongField = "requirements" | "procedure" | "complaints" | "openingHours" | FurtherComponent;
 type ServiceFieldName =
@@ -40,8 +33,8 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
     <>
       <TextField field={name} label="Nama layanan" />
       <TextField field={description} label="Penjelasan singkat" hint="Satu kalimat untuk daftar layanan" />
-      <LongText field={requirements} label="Persyaratan" hint={LINES} />
-      <LongText field={procedure} label="Sistem, mekanisme, dan prosedur" hint={LINES} />
+      <WordsField rows={4} field={requirements} label="Persyaratan" hint={LINES} />
+      <WordsField rows={4} field={procedure} label="Sistem, mekanisme, dan prosedur" hint={LINES} />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField
           field={standardMinutes}
@@ -59,8 +52,13 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
           input={{ inputMode: "numeric", width: "short" }}
         />
       </div>
-      <LongText field={fields.complaints} label="Penanganan pengaduan" hint="Ke mana warga menyampaikannya" />
-      <LongText field={fields.openingHours} label="Jam pelayanan" hint={LINES} required={false} />
+      <WordsField
+        rows={4}
+        field={fields.complaints}
+        label="Penanganan pengaduan"
+        hint="Ke mana warga menyampaikannya"
+      />
+      <WordsField rows={4} field={fields.openingHours} label="Jam pelayanan" hint={LINES} required={false} />
       <Checkbox
         name={fields.acceptsOnline.name}
         id={fields.acceptsOnline.id}
@@ -71,7 +69,8 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
       <Details summary="Delapan komponen lainnya" open={hasFurther}>
         <div className="space-y-6">
           {FURTHER_COMPONENTS.map((component) => (
-            <LongText
+            <WordsField
+              rows={4}
               key={component}
               field={fields[component]}
               label={COMPONENT_TEXT[component]}
@@ -82,27 +81,5 @@ export function ServiceFields({ fields }: ServiceFieldsProps) {
         </div>
       </Details>
     </>
-  );
-}
-
-type LongTextProps = {
-  readonly field: FormField;
-  readonly label: string;
-  readonly hint: string;
-  readonly required?: boolean;
-};
-
-function LongText({ field, label, hint, required = true }: LongTextProps) {
-  return (
-    <Field
-      name={field.name}
-      id={field.id}
-      label={label}
-      hint={hint}
-      errors={field.errors}
-      required={required}
-    >
-      {(control) => <Textarea {...control} rows={4} defaultValue={field.defaultValue} />}
-    </Field>
   );
 }

@@ -2,10 +2,9 @@
 
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { cancelTrainingSchema } from "@/lib/schemas/training";
 
@@ -25,15 +24,7 @@ export function CancelTrainingForm({ action, id, version, draftKey }: CancelTrai
       <DraftKeeper storageKey={draftKey} version={String(version)} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
-      <Field
-        name="reason"
-        id={fields.reason.id}
-        label="Alasan pembatalan"
-        errors={fields.reason.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={3} defaultValue={fields.reason.defaultValue} />}
-      </Field>
+      <WordsField field={fields.reason} label="Alasan pembatalan" />
       <SubmitButton variant="danger">Batalkan pelatihan</SubmitButton>
     </form>
   );

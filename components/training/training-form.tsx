@@ -3,13 +3,12 @@
 import { Plus, X } from "lucide-react";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { RowButton } from "@/components/form/row-button";
+import { SelectField } from "@/components/form/select-field";
 import { DayField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { TRAINING_KINDS } from "@/lib/domain/training/kinds";
 import { type TrainingFormValue, trainingFormSchema } from "@/lib/schemas/training";
@@ -46,26 +45,9 @@ export function TrainingForm({ action, value, submit, draftKey }: TrainingFormPr
       <input type="hidden" name="id" value={value.id} />
       {value.version !== undefined && <input type="hidden" name="version" value={value.version} />}
       <TextField field={title} label="Nama pelatihan" />
-      <Field
-        name="description"
-        id={description.id}
-        label="Isi dan sasaran"
-        errors={description.errors}
-        required
-      >
-        {(control) => <Textarea {...control} rows={4} defaultValue={description.defaultValue} />}
-      </Field>
+      <WordsField field={description} label="Isi dan sasaran" rows={4} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <Field name="kind" id={kind.id} label="Bentuk" errors={kind.errors} required>
-          {(control) => (
-            <Select
-              {...control}
-              options={KIND_OPTIONS}
-              placeholder="Pilih"
-              defaultValue={kind.defaultValue}
-            />
-          )}
-        </Field>
+        <SelectField field={kind} label="Bentuk" options={KIND_OPTIONS} />
         <TextField field={organiser} label="Penyelenggara" />
         <TextField field={place} label="Tempat" hint="Atau tulis “daring”" />
         <TextField
