@@ -20,9 +20,27 @@ type AppraisalRulesFormProps = {
 
 const OPTIONS = RATINGS.map((value) => ({ value, label: RATINGS_TEXT[value] }));
 
+const SHARES = [
+  {
+    name: "ceiling",
+    label: "Predikat terbanyak, paling banyak (%)",
+    hint: "Sangat Baik di unit Istimewa; Baik di unit Baik.",
+  },
+  {
+    name: "floor",
+    label: "Predikat unitnya, paling sedikit (%)",
+    hint: "Di unit Butuh Perbaikan, Kurang, dan Sangat Kurang.",
+  },
+  {
+    name: "few",
+    label: "Bagian kecil (%)",
+    hint: "Paling banyak Sangat Baik, dan paling sedikit predikat pendampingnya, di ketiga unit itu.",
+  },
+] as const;
+
 /** What the law leaves open of plans and appraisals, besides the terms of a period. */
 export function AppraisalRulesForm({ action, version, rules }: AppraisalRulesFormProps) {
-  const { newcomerMonths, leaderRatings } = rules;
+  const { newcomerMonths, leaderRatings, shares } = rules;
   const { fields, formProps, outcome } = useActionForm({
     id: "ketentuan",
     schema: setAppraisalRulesSchema,
@@ -34,6 +52,9 @@ export function AppraisalRulesForm({ action, version, rules }: AppraisalRulesFor
       leader_BUTUH_PERBAIKAN: leaderRatings.BUTUH_PERBAIKAN,
       leader_KURANG: leaderRatings.KURANG,
       leader_SANGAT_KURANG: leaderRatings.SANGAT_KURANG,
+      ceiling: String(shares.ceiling),
+      floor: String(shares.floor),
+      few: String(shares.few),
     },
   });
   return (
@@ -61,6 +82,24 @@ export function AppraisalRulesForm({ action, version, rules }: AppraisalRulesFor
               field={fields[`leader_${achievement}`]}
               label={`Capaian ${ORGANISATION_PREDIKAT_TEXT[achievement]}`}
               options={OPTIONS}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="space-y-4">
+        <legend className="text-lg font-semibold">Pola sebaran predikat pegawai</legend>
+        <p className="max-w-prose text-ink-soft">
+          Menurut SE MenPANRB 03/2023, yang angkanya baru diketahui dari sumber kedua. Sebaran di luar pola
+          hanya diperingatkan dan meminta alasan.
+        </p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {SHARES.map(({ name, label, hint }) => (
+            <TextField
+              key={name}
+              field={fields[name]}
+              label={label}
+              hint={hint}
+              input={{ inputMode: "numeric", width: "number" }}
             />
           ))}
         </div>

@@ -4,16 +4,12 @@ import { ChartFigure } from "@/components/ui/chart-figure";
 import type {
   DistributionBreach,
   OrganisationPredikat,
+  PatternShares,
   PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import { SMALLEST_UNIT_CHECKED } from "@/lib/domain/appraisal/distribution";
 import { PREDIKAT_VALUES } from "@/lib/domain/appraisal/predikat";
-import {
-  BREACHES_TEXT,
-  ORGANISATION_PREDIKAT_TEXT,
-  PATTERNS_TEXT,
-  PREDIKAT_TEXT,
-} from "@/lib/text/appraisal";
+import { breachText, ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT, patternText } from "@/lib/text/appraisal";
 import { formatNumber, formatPercent } from "@/lib/text/format";
 
 type DistributionFigureProps = {
@@ -56,17 +52,19 @@ type UnitPatternProps = {
   readonly total: number;
   readonly isChecked: boolean;
   readonly breaches: readonly DistributionBreach[];
+  readonly shares: PatternShares;
 };
 
 /** The unit's achievement first, then the official pattern beside the actual distribution (SE MenPANRB 03/2023). */
-export function UnitPattern({ unitName, achievement, counts, total, isChecked, breaches }: UnitPatternProps) {
+export function UnitPattern(props: UnitPatternProps) {
+  const { unitName, achievement, counts, total, isChecked, breaches, shares } = props;
   return (
     <div className="space-y-4">
       {achievement ? (
         <p className="max-w-prose">
           Capaian <strong>{unitName}</strong>:{" "}
           <strong>{ORGANISATION_PREDIKAT_TEXT[achievement.predikat]}</strong>
-          {`. Pola untuk capaian ini: ${PATTERNS_TEXT[achievement.predikat]}`}
+          {`. Pola untuk capaian ini: ${patternText(achievement.predikat, shares)}`}
         </p>
       ) : (
         <Alert tone="info" title="Capaian unit belum ditetapkan">
@@ -94,7 +92,7 @@ export function UnitPattern({ unitName, achievement, counts, total, isChecked, b
         <Alert tone="warning" title="Sebaran di luar pola">
           <ul className="list-disc pl-5">
             {breaches.map((breach) => (
-              <li key={breach}>{BREACHES_TEXT[breach]}</li>
+              <li key={breach}>{breachText(breach, shares)}</li>
             ))}
           </ul>
           <p className="mt-2">Ini peringatan, bukan larangan: tulis alasannya saat menyampaikan hasil.</p>

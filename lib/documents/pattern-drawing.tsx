@@ -1,7 +1,7 @@
 import { Rect, Svg, Text, View } from "@react-pdf/renderer";
-import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import type { OrganisationPredikat, PatternShares } from "@/lib/domain/appraisal/distribution";
 import { PREDIKAT_VALUES, type Predikat } from "@/lib/domain/appraisal/predikat";
-import { ORGANISATION_PREDIKAT_TEXT, PATTERNS_TEXT, PREDIKAT_TEXT } from "@/lib/text/appraisal";
+import { ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT, patternText } from "@/lib/text/appraisal";
 import { paperStyles } from "./paper";
 
 /**
@@ -19,10 +19,14 @@ const HEIGHTS: Readonly<Record<OrganisationPredikat, Readonly<Record<Predikat, n
 const BAR = { width: 44, gap: 12, unit: 5, highest: 7 } as const;
 const STEP = BAR.width + BAR.gap;
 
-type PatternProps = { readonly unitName: string; readonly predikat: OrganisationPredikat };
+type PatternProps = {
+  readonly unitName: string;
+  readonly predikat: OrganisationPredikat;
+  readonly shares: PatternShares;
+};
 
 /** The achievement of the unit and, as a small drawing, the pattern that follows from it. */
-export function Pattern({ unitName, predikat }: PatternProps) {
+export function Pattern({ unitName, predikat, shares }: PatternProps) {
   const heights = HEIGHTS[predikat];
   return (
     <View wrap={false} style={{ flexDirection: "row", gap: 24, alignItems: "flex-end" }}>
@@ -31,7 +35,7 @@ export function Pattern({ unitName, predikat }: PatternProps) {
           Capaian kinerja organisasi ({unitName}):{" "}
           <Text style={paperStyles.bold}>{ORGANISATION_PREDIKAT_TEXT[predikat]}</Text>
         </Text>
-        <Text style={{ marginTop: 4 }}>Pola distribusi: {PATTERNS_TEXT[predikat]}</Text>
+        <Text style={{ marginTop: 4 }}>Pola distribusi: {patternText(predikat, shares)}</Text>
         <Text style={[paperStyles.small, { marginTop: 4 }]}>
           Gambar menunjukkan pola menurut aturan, bukan jumlah pegawai di unit ini.
         </Text>

@@ -1,6 +1,9 @@
 import type { AdviceCaution, AdviceReason, ResultsAdvice } from "@/lib/domain/appraisal/advice";
-import type { DistributionBreach, OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
-import { PATTERN_SHARES } from "@/lib/domain/appraisal/distribution";
+import type {
+  DistributionBreach,
+  OrganisationPredikat,
+  PatternShares,
+} from "@/lib/domain/appraisal/distribution";
 import type { AppraisalRefusal } from "@/lib/domain/appraisal/event";
 import type { RatingRegister, RatingScheme, RatingSpan } from "@/lib/domain/appraisal/external-rating";
 import type { AppraisalOutcome, AppraisalState } from "@/lib/domain/appraisal/lifecycle";
@@ -197,31 +200,41 @@ export const TURNS_TEXT = {
   SUPERIOR: "Atasan pejabat penilai",
 } as const satisfies Record<Turn, string>;
 
-const { ceiling, floor, few } = PATTERN_SHARES;
+/** What the official pattern of a unit with this achievement asks for (SE MenPANRB 03/2023), with the shares in force. */
+export const patternText = (achievement: OrganisationPredikat, shares: PatternShares): string =>
+  PATTERNS_TEXT[achievement](shares);
 
-/** What the official pattern of a unit with this achievement asks for (SE MenPANRB 03/2023). */
-export const PATTERNS_TEXT = {
-  ISTIMEWA: `Sebagian besar pegawai Sangat Baik, paling banyak ${ceiling} %.`,
-  BAIK: `Sebagian besar pegawai Baik, paling banyak ${ceiling} %, dan ada yang Butuh Perbaikan atau Kurang.`,
-  BUTUH_PERBAIKAN: `Paling sedikit ${floor} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
-  KURANG: `Paling sedikit ${floor} % Kurang, paling sedikit ${few} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
-  SANGAT_KURANG: `Paling sedikit ${floor} % Sangat Kurang, paling sedikit ${few} % Kurang atau Butuh Perbaikan; tidak ada Sangat Baik.`,
-} as const satisfies Record<OrganisationPredikat, string>;
+const PATTERNS_TEXT: Readonly<Record<OrganisationPredikat, (shares: PatternShares) => string>> = {
+  ISTIMEWA: ({ ceiling }) => `Sebagian besar pegawai Sangat Baik, paling banyak ${ceiling} %.`,
+  BAIK: ({ ceiling }) =>
+    `Sebagian besar pegawai Baik, paling banyak ${ceiling} %, dan ada yang Butuh Perbaikan atau Kurang.`,
+  BUTUH_PERBAIKAN: ({ floor, few }) =>
+    `Paling sedikit ${floor} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
+  KURANG: ({ floor, few }) =>
+    `Paling sedikit ${floor} % Kurang, paling sedikit ${few} % Butuh Perbaikan; Sangat Baik paling banyak ${few} %.`,
+  SANGAT_KURANG: ({ floor, few }) =>
+    `Paling sedikit ${floor} % Sangat Kurang, paling sedikit ${few} % Kurang atau Butuh Perbaikan; tidak ada Sangat Baik.`,
+};
 
-export const BREACHES_TEXT = {
-  SANGAT_BAIK_NOT_MOST: "Sangat Baik belum menjadi bagian terbesar.",
-  SANGAT_BAIK_OVER_70: `Sangat Baik lebih dari ${ceiling} %.`,
-  SANGAT_BAIK_OVER_10: `Sangat Baik lebih dari ${few} %.`,
-  SANGAT_BAIK_PRESENT: "Ada yang Sangat Baik, padahal tidak boleh ada.",
-  BAIK_NOT_MOST: "Baik belum menjadi bagian terbesar.",
-  BAIK_OVER_70: `Baik lebih dari ${ceiling} %.`,
-  NO_BUTUH_PERBAIKAN_OR_KURANG: "Belum ada yang Butuh Perbaikan atau Kurang.",
-  BUTUH_PERBAIKAN_UNDER_60: `Butuh Perbaikan kurang dari ${floor} %.`,
-  BUTUH_PERBAIKAN_UNDER_10: `Butuh Perbaikan kurang dari ${few} %.`,
-  KURANG_UNDER_60: `Kurang di bawah ${floor} %.`,
-  SANGAT_KURANG_UNDER_60: `Sangat Kurang di bawah ${floor} %.`,
-  KURANG_AND_BUTUH_PERBAIKAN_UNDER_10: `Kurang dan Butuh Perbaikan bersama-sama di bawah ${few} %.`,
-} as const satisfies Record<DistributionBreach, string>;
+/** In what a distribution departs from it. */
+export const breachText = (breach: DistributionBreach, shares: PatternShares): string =>
+  BREACHES_TEXT[breach](shares);
+
+const BREACHES_TEXT: Readonly<Record<DistributionBreach, (shares: PatternShares) => string>> = {
+  SANGAT_BAIK_NOT_MOST: () => "Sangat Baik belum menjadi bagian terbesar.",
+  SANGAT_BAIK_OVER_70: ({ ceiling }) => `Sangat Baik lebih dari ${ceiling} %.`,
+  SANGAT_BAIK_OVER_10: ({ few }) => `Sangat Baik lebih dari ${few} %.`,
+  SANGAT_BAIK_PRESENT: () => "Ada yang Sangat Baik, padahal tidak boleh ada.",
+  BAIK_NOT_MOST: () => "Baik belum menjadi bagian terbesar.",
+  BAIK_OVER_70: ({ ceiling }) => `Baik lebih dari ${ceiling} %.`,
+  NO_BUTUH_PERBAIKAN_OR_KURANG: () => "Belum ada yang Butuh Perbaikan atau Kurang.",
+  BUTUH_PERBAIKAN_UNDER_60: ({ floor }) => `Butuh Perbaikan kurang dari ${floor} %.`,
+  BUTUH_PERBAIKAN_UNDER_10: ({ few }) => `Butuh Perbaikan kurang dari ${few} %.`,
+  KURANG_UNDER_60: ({ floor }) => `Kurang di bawah ${floor} %.`,
+  SANGAT_KURANG_UNDER_60: ({ floor }) => `Sangat Kurang di bawah ${floor} %.`,
+  KURANG_AND_BUTUH_PERBAIKAN_UNDER_10: ({ few }) =>
+    `Kurang dan Butuh Perbaikan bersama-sama di bawah ${few} %.`,
+};
 
 export const APPRAISAL_REFUSALS_TEXT = {
   APPRAISAL_WRONG_STATE:
@@ -251,6 +264,8 @@ export const APPRAISAL_REFUSALS_TEXT = {
   ACHIEVEMENT_OWN_UNIT:
     "Capaian unit ditetapkan oleh tingkat di atasnya, bukan oleh pimpinan unit itu sendiri.",
   NEWCOMER_MONTHS_OUTSIDE: `Batas menyusun SKP bagi yang baru bertugas satu sampai ${MOST_NEWCOMER_MONTHS} bulan.`,
+  SHARES_REVERSED:
+    "Bagian kecil harus lebih kecil daripada kedua bagian terbanyak, dan tidak satu pun melebihi seratus persen.",
   ACHIEVEMENT_REVERSED: "Capaian unit yang lebih baik tidak boleh berarti rating yang lebih rendah.",
 } as const satisfies Record<
   | AppraisalRefusal

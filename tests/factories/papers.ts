@@ -1,3 +1,4 @@
+import { APPRAISAL_RULES } from "@/lib/domain/appraisal/rules";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import type { PaperParty } from "@/lib/queries/people/paper-party";
@@ -121,7 +122,7 @@ export function anAppraisalPaper(given: Partial<AppraisalPaper> = {}): Appraisal
       nip: "196905121995032001",
       positionTitle: "Sekretaris Daerah",
     },
-    achievement: { unitName: "Kecamatan Contoh", predikat: "BAIK" },
+    achievement: { unitName: "Kecamatan Contoh", predikat: "BAIK", shares: APPRAISAL_RULES.shares },
     ratings: {
       resultsRating: "ABOVE",
       resultsReason: "Melampaui target dokumen.",

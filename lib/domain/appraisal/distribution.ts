@@ -13,6 +13,7 @@ export type OrganisationPredikat = (typeof ORGANISATION_PREDIKAT_VALUES)[number]
 /** How many people of the unit have each predikat. */
 export type PredikatCounts = Readonly<Record<Predikat, number>>;
 
+/** Named by the usual shares, also where HR set others: the trail keeps both (`PatternShares`). */
 export const DISTRIBUTION_BREACHES = [
   "SANGAT_BAIK_NOT_MOST",
   "SANGAT_BAIK_OVER_70",
@@ -37,11 +38,20 @@ export type DistributionCheck =
 /** Smaller units cannot keep the shares: a single person is always more than 70 %. */
 export const SMALLEST_UNIT_CHECKED = 5;
 
-/** The shares of the pattern, in percent: the largest that the most frequent may have, the least of it, and a few. */
-export const PATTERN_SHARES = { ceiling: 70, floor: 60, few: 10 } as const;
-const { ceiling, floor, few } = PATTERN_SHARES;
+/** The shares of the pattern, in whole percent. */
+export type PatternShares = {
+  /** The largest that the most frequent may have, where the unit did well. */
+  readonly ceiling: number;
+  /** The least that its predikat must have, where the unit did not. */
+  readonly floor: number;
+  /** The most of Sangat Baik there, and the least of the predikats beside. */
+  readonly few: number;
+};
 
-type Rule = readonly [DistributionBreach, (counts: PredikatCounts, n: number) => boolean];
+type Rule = readonly [
+  DistributionBreach,
+  (counts: PredikatCounts, n: number, shares: PatternShares) => boolean,
+];
 
 /** Shares in whole numbers: no rounding may decide whether 7 of 10 is 70 %. */
 const atMost = (percent: number, count: number, n: number) => count * 100 <= percent * n;
@@ -53,35 +63,39 @@ const isMost = (count: number, counts: PredikatCounts) => count >= Math.max(...O
 const RULES: Readonly<Record<OrganisationPredikat, readonly Rule[]>> = {
   ISTIMEWA: [
     ["SANGAT_BAIK_NOT_MOST", (c) => isMost(c.SANGAT_BAIK, c)],
-    ["SANGAT_BAIK_OVER_70", (c, n) => atMost(ceiling, c.SANGAT_BAIK, n)],
+    ["SANGAT_BAIK_OVER_70", (c, n, { ceiling }) => atMost(ceiling, c.SANGAT_BAIK, n)],
   ],
   BAIK: [
     ["BAIK_NOT_MOST", (c) => isMost(c.BAIK, c)],
-    ["BAIK_OVER_70", (c, n) => atMost(ceiling, c.BAIK, n)],
+    ["BAIK_OVER_70", (c, n, { ceiling }) => atMost(ceiling, c.BAIK, n)],
     ["NO_BUTUH_PERBAIKAN_OR_KURANG", (c) => c.BUTUH_PERBAIKAN + c.KURANG > 0],
   ],
   BUTUH_PERBAIKAN: [
-    ["BUTUH_PERBAIKAN_UNDER_60", (c, n) => atLeast(floor, c.BUTUH_PERBAIKAN, n)],
-    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(few, c.SANGAT_BAIK, n)],
+    ["BUTUH_PERBAIKAN_UNDER_60", (c, n, { floor }) => atLeast(floor, c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_BAIK_OVER_10", (c, n, { few }) => atMost(few, c.SANGAT_BAIK, n)],
   ],
   KURANG: [
-    ["KURANG_UNDER_60", (c, n) => atLeast(floor, c.KURANG, n)],
-    ["BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(few, c.BUTUH_PERBAIKAN, n)],
-    ["SANGAT_BAIK_OVER_10", (c, n) => atMost(few, c.SANGAT_BAIK, n)],
+    ["KURANG_UNDER_60", (c, n, { floor }) => atLeast(floor, c.KURANG, n)],
+    ["BUTUH_PERBAIKAN_UNDER_10", (c, n, { few }) => atLeast(few, c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_BAIK_OVER_10", (c, n, { few }) => atMost(few, c.SANGAT_BAIK, n)],
   ],
   SANGAT_KURANG: [
-    ["SANGAT_KURANG_UNDER_60", (c, n) => atLeast(floor, c.SANGAT_KURANG, n)],
-    ["KURANG_AND_BUTUH_PERBAIKAN_UNDER_10", (c, n) => atLeast(few, c.KURANG + c.BUTUH_PERBAIKAN, n)],
+    ["SANGAT_KURANG_UNDER_60", (c, n, { floor }) => atLeast(floor, c.SANGAT_KURANG, n)],
+    ["KURANG_AND_BUTUH_PERBAIKAN_UNDER_10", (c, n, { few }) => atLeast(few, c.KURANG + c.BUTUH_PERBAIKAN, n)],
     ["SANGAT_BAIK_PRESENT", (c) => c.SANGAT_BAIK === 0],
   ],
 };
 
+/** Against the pattern with the shares in force (`AppraisalRules`). */
 export function checkDistribution(
   organisation: OrganisationPredikat,
   counts: PredikatCounts,
+  shares: PatternShares,
 ): DistributionCheck {
   const n = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (n < SMALLEST_UNIT_CHECKED) return { status: "SKIPPED" };
-  const breaches = RULES[organisation].filter(([, holds]) => !holds(counts, n)).map(([breach]) => breach);
+  const breaches = RULES[organisation]
+    .filter(([, holds]) => !holds(counts, n, shares))
+    .map(([breach]) => breach);
   return { status: "CHECKED", breaches };
 }

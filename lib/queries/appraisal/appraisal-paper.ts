@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
+import type { OrganisationPredikat, PatternShares } from "@/lib/domain/appraisal/distribution";
 import type { AppraisalOutcome } from "@/lib/domain/appraisal/lifecycle";
 import { calendarWindowOf, WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import type { FeedbackKind, FeedbackRelation } from "@/lib/domain/feedback/feedback";
@@ -15,6 +15,7 @@ import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party"
 import { type BehaviourRow, behavioursInOrder } from "../plan/behaviours-in-order";
 import { MEASURED_RESULTS, type MeasuredResultView } from "../progress/measured-results";
 import { resultsAsOf } from "./appraisal-origin";
+import { appraisalRules } from "./appraisal-rules";
 import {
   type AppraisalView,
   type ObjectionView,
@@ -55,7 +56,12 @@ export interface AppraisalPaper {
   /** The appraiser's superior; null where nobody of the roster is it. */
   readonly superior: PaperParty | null;
   /** Capaian kinerja organisasi of the nearest unit that has one; null where none was set. */
-  readonly achievement: { readonly unitName: string; readonly predikat: OrganisationPredikat } | null;
+  readonly achievement: {
+    readonly unitName: string;
+    readonly predikat: OrganisationPredikat;
+    /** Of the pattern as the rules have it when the paper is printed. */
+    readonly shares: PatternShares;
+  } | null;
   readonly ratings: StandingRatings;
   readonly outcome: AppraisalOutcome | null;
   /** Instants. */
@@ -178,7 +184,9 @@ async function achievementOf(periodId: string, window: number, unitPath: string)
     select: { predikat: true, unit: { select: { name: true, path: true } } },
   });
   const [nearest] = found.toSorted((a, b) => b.unit.path.length - a.unit.path.length);
-  return nearest ? { unitName: nearest.unit.name, predikat: nearest.predikat } : null;
+  if (!nearest) return null;
+  const { shares } = (await appraisalRules()).rules;
+  return { unitName: nearest.unit.name, predikat: nearest.predikat, shares };
 }
 
 const windowNumberOf = ({ window }: AppraisalView): number =>

@@ -4,11 +4,13 @@ import {
   checkDistribution,
   type DistributionBreach,
   type OrganisationPredikat,
+  type PatternShares,
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import type { EvaluationStage } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
+import { appraisalRules } from "./appraisal-rules";
 
 export interface UnitDistribution {
   readonly unitName: string;
@@ -24,6 +26,8 @@ export interface UnitDistribution {
   /** False with fewer than five people, or without an achievement: there is no pattern to compare with. */
   readonly isChecked: boolean;
   readonly breaches: readonly DistributionBreach[];
+  /** The shares by which it is compared. */
+  readonly shares: PatternShares;
 }
 
 /**
@@ -54,7 +58,7 @@ export async function unitDistribution(plan: {
   const upward = units.toSorted((a, b) => b.path.length - a.path.length);
   const unit = upward.find(({ achievements }) => achievements.length > 0) ?? upward[0];
   const achievement = unit?.achievements[0] ?? null;
-  const [groups, setter] = await Promise.all([
+  const [groups, setter, { rules }] = await Promise.all([
     db().appraisal.groupBy({
       by: ["predikat"],
       where: {
@@ -71,12 +75,13 @@ export async function unitDistribution(plan: {
     achievement
       ? db().employee.findUnique({ where: { id: achievement.setById }, select: { name: true } })
       : null,
+    appraisalRules(),
   ]);
   const counts = predikatCounts(
     groups.flatMap(({ predikat, _count }) => (predikat ? [{ predikat, count: _count._all }] : [])),
   );
   const check = achievement
-    ? checkDistribution(achievement.predikat, counts)
+    ? checkDistribution(achievement.predikat, counts, rules.shares)
     : { status: "SKIPPED" as const };
   return {
     unitName: unit?.name ?? "",
@@ -90,5 +95,6 @@ export async function unitDistribution(plan: {
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     isChecked: check.status === "CHECKED",
     breaches: check.status === "CHECKED" ? check.breaches : [],
+    shares: rules.shares,
   };
 }

@@ -3,6 +3,7 @@ import {
   checkDistribution,
   type DistributionBreach,
   type OrganisationPredikat,
+  type PatternShares,
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
@@ -10,6 +11,7 @@ import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { appraisalRules } from "../appraisal/appraisal-rules";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { nameKey, nameKeyParts } from "../plan/name-key";
 import { calibratedPrefixes, within } from "./calibration-scope";
@@ -23,6 +25,8 @@ export interface UnitPatternRow {
   /** False under five people: there is nothing to compare. */
   readonly isChecked: boolean;
   readonly breaches: readonly DistributionBreach[];
+  /** The shares by which it is compared. */
+  readonly shares: PatternShares;
 }
 
 interface Row {
@@ -63,12 +67,13 @@ export async function listUnitPatterns(
       AND (u."name", u."id") > (${afterName}, ${afterId}::uuid)
     ORDER BY u."name", u."id"
     LIMIT ${PAGE + 1}`;
+  const { shares } = (await appraisalRules()).rules;
   const page = keysetPage(rows, PAGE, ({ id, name }) => nameKey(name, id));
   return {
     next: page.next,
     rows: page.rows.map(({ id, name, achievement, groups }) => {
       const counts = predikatCounts(groups);
-      const check = checkDistribution(achievement, counts);
+      const check = checkDistribution(achievement, counts, shares);
       return {
         unitId: id,
         unitName: name,
@@ -77,6 +82,7 @@ export async function listUnitPatterns(
         total: Object.values(counts).reduce((sum, count) => sum + count, 0),
         isChecked: check.status === "CHECKED",
         breaches: check.status === "CHECKED" ? check.breaches : [],
+        shares,
       };
     }),
   };

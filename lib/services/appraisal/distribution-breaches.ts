@@ -1,7 +1,13 @@
 import { appraisalsOfStage } from "@/lib/db/appraisals-of-stage";
 import type { Tx } from "@/lib/db/client";
-import { checkDistribution, type DistributionBreach } from "@/lib/domain/appraisal/distribution";
+import { settingValue } from "@/lib/db/setting-value";
+import {
+  checkDistribution,
+  type DistributionBreach,
+  type PatternShares,
+} from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
+import { APPRAISAL_RULES_SETTING, appraisalRulesOf } from "@/lib/domain/appraisal/rules";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { dayOf } from "@/lib/time";
@@ -15,7 +21,8 @@ import type { LoadedAppraisal } from "./load-appraisal";
 export async function distributionBreaches(
   tx: Tx,
   appraisal: LoadedAppraisal,
-): Promise<readonly DistributionBreach[]> {
+): Promise<{ readonly breaches: readonly DistributionBreach[]; readonly shares: PatternShares }> {
+  const { shares } = appraisalRulesOf(await settingValue(tx, APPRAISAL_RULES_SETTING));
   const { id, kind, startsOn, plan } = appraisal;
   const { periodId } = plan;
   const stage = stageOf(kind, plan.period.frequency, dayOf(startsOn));
@@ -25,7 +32,7 @@ export async function distributionBreaches(
     select: { predikat: true, unit: { select: { path: true } } },
   });
   const [nearest] = achievements.sort((a, b) => b.unit.path.length - a.unit.path.length);
-  if (!nearest) return [];
+  if (!nearest) return { breaches: [], shares };
 
   const groups = await tx.appraisal.groupBy({
     by: ["predikat"],
@@ -40,6 +47,6 @@ export async function distributionBreaches(
   const counts = predikatCounts(
     groups.flatMap(({ predikat, _count }) => (predikat ? [{ predikat, count: _count._all }] : [])),
   );
-  const check = checkDistribution(nearest.predikat, counts);
-  return check.status === "CHECKED" ? check.breaches : [];
+  const check = checkDistribution(nearest.predikat, counts, shares);
+  return { breaches: check.status === "CHECKED" ? check.breaches : [], shares };
 }

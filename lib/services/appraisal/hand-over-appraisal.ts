@@ -27,7 +27,7 @@ export function handOverAppraisal(
     const decision = decide(factsOf(appraisal, ctx.today), { type: "handOver", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
 
-    const breaches = await distributionBreaches(tx, appraisal);
+    const { breaches, shares } = await distributionBreaches(tx, appraisal);
     const distributionReason = input.distributionReason ?? null;
     if (breaches.length > 0 && !distributionReason) {
       throw refusedBecause("appraisal", ["DISTRIBUTION_REASON_MISSING"]);
@@ -57,7 +57,7 @@ export function handOverAppraisal(
           objectionDueOn,
           advice,
           ...(measurements.length > 0 ? { measurements } : {}),
-          ...(breaches.length > 0 ? { breaches: [...breaches], distributionReason } : {}),
+          ...(breaches.length > 0 ? { breaches: [...breaches], shares, distributionReason } : {}),
         },
       },
     };

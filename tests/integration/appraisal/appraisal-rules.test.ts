@@ -8,7 +8,7 @@ import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { setAppraisalRules } from "@/lib/services/appraisal/set-appraisal-rules";
 import { localToday } from "@/lib/time";
-import { aLadderWithAppraisal, seen } from "@/tests/factories/appraisals";
+import { aLadderWithAppraisal, aUnitRatedAs, seen } from "@/tests/factories/appraisals";
 import { anHr, auditsOf } from "@/tests/factories/hr";
 import {
   anEmployee,
@@ -31,6 +31,9 @@ const RULES = {
   leader_BUTUH_PERBAIKAN: "MEETS",
   leader_KURANG: "BELOW",
   leader_SANGAT_KURANG: "BELOW",
+  ceiling: 80,
+  floor: 60,
+  few: 10,
 } as const;
 
 beforeEach(async () => {
@@ -96,6 +99,35 @@ describe("the rules that the law leaves open", () => {
     await setAppraisalRules(hr, { ...RULES, leader_BAIK: "MEETS", version: 1 });
     expect((await appraisalOrigin(staff, appraisalId, localToday()))?.advice).toMatchObject({
       rating: "ABOVE",
+    });
+  });
+});
+
+describe("the shares of the pattern", () => {
+  it("ask for a reason by what HR set, and are kept with the departure", async () => {
+    const { appraiser, unit, plan, appraisalId } = await aLadderWithAppraisal("RATED");
+    await db().unitAchievement.create({
+      data: {
+        unitId: unit.id,
+        periodId: plan.periodId,
+        predikat: "BAIK",
+        reason: "Rencana aksi tercapai",
+        setById: appraiser.employeeId,
+        setAt: new Date(),
+      },
+    });
+    await aUnitRatedAs(unit.id, ["BAIK", "BAIK", "BAIK", "BUTUH_PERBAIKAN"]);
+    const shown = async () => (await findAppraisal(appraiser, appraisalId))?.distribution;
+    expect(await shown()).toMatchObject({ breaches: ["BAIK_OVER_70"], shares: { ceiling: 70 } });
+    const hr = contextOf(await anHr());
+    await setAppraisalRules(hr, { ...RULES, version: 0 });
+    expect(await shown()).toMatchObject({ breaches: [], shares: { ceiling: 80 } });
+    await setAppraisalRules(hr, { ...RULES, ceiling: 75, version: 1 });
+    const given = { ...(await seen(appraisalId)), distributionReason: "Timnya kecil." };
+    await handOverAppraisal(contextOf(appraiser), given);
+    expect((await auditsOf("appraisal.handOver", appraisalId)).at(-1)?.after).toMatchObject({
+      breaches: ["BAIK_OVER_70"],
+      shares: { ceiling: 75, floor: 60, few: 10 },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { APPRAISAL_RULES } from "@/lib/domain/appraisal/rules";
 import { WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { appraiserLeniency } from "@/lib/queries/calibration/appraiser-leniency";
@@ -108,6 +109,7 @@ describe("distribution", () => {
         total: 6,
         isChecked: true,
         breaches: ["BAIK_NOT_MOST", "NO_BUTUH_PERBAIKAN_OR_KURANG"],
+        shares: APPRAISAL_RULES.shares,
       },
       {
         unitId: other.id,
@@ -117,6 +119,7 @@ describe("distribution", () => {
         total: 8,
         isChecked: true,
         breaches: ["BAIK_OVER_70"],
+        shares: APPRAISAL_RULES.shares,
       },
     ]);
   });

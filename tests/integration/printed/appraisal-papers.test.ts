@@ -3,7 +3,7 @@ import { printPaper } from "@/lib/documents/print-paper";
 import { ORGANISATION_PREDIKAT_VALUES } from "@/lib/domain/appraisal/distribution";
 import { BEHAVIOUR_GUIDES, BEHAVIOURS } from "@/lib/domain/plan/behaviours";
 import type { AppraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
-import { ORGANISATION_PREDIKAT_TEXT, PATTERNS_TEXT } from "@/lib/text/appraisal";
+import { ORGANISATION_PREDIKAT_TEXT, patternText } from "@/lib/text/appraisal";
 import { anAppraisalPaper } from "@/tests/factories/papers";
 import { readPdf } from "@/tests/support/read-pdf";
 
@@ -151,12 +151,13 @@ describe("the evaluation sheet", () => {
   });
 
   it.each(ORGANISATION_PREDIKAT_VALUES)("says the achievement %s with its pattern", async (predikat) => {
+    const shares = { ceiling: 65, floor: 55, few: 15 };
     const { text } = await printed(
       "appraisalSheet",
-      anAppraisalPaper({ achievement: { unitName: "Kecamatan Contoh", predikat }, results: [] }),
+      anAppraisalPaper({ achievement: { unitName: "Kecamatan Contoh", predikat, shares }, results: [] }),
     );
     expect(text).toContain(
-      `Capaian kinerja organisasi (Kecamatan Contoh): ${ORGANISATION_PREDIKAT_TEXT[predikat]} Pola distribusi: ${PATTERNS_TEXT[predikat]}`,
+      `Capaian kinerja organisasi (Kecamatan Contoh): ${ORGANISATION_PREDIKAT_TEXT[predikat]} Pola distribusi: ${patternText(predikat, shares)}`,
     );
   });
 

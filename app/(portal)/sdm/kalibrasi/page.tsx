@@ -23,7 +23,7 @@ import { calibrationPeriods } from "@/lib/queries/calibration/calibration-scope"
 import { listNotEvaluated } from "@/lib/queries/calibration/not-evaluated";
 import { listSessions } from "@/lib/queries/calibration/sessions";
 import { listUnitPatterns } from "@/lib/queries/calibration/unit-patterns";
-import { BREACHES_TEXT, ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT } from "@/lib/text/appraisal";
+import { breachText, ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { leniencyText, NOT_EVALUATED_LABELS } from "@/lib/text/calibration";
 import { formatDay, formatNumber } from "@/lib/text/format";
 
@@ -140,10 +140,10 @@ async function Patterns({ viewer, period, after }: PageProps) {
             {
               key: "pattern",
               header: "Terhadap pola",
-              cell: ({ isChecked, breaches }) => {
+              cell: ({ isChecked, breaches, shares }) => {
                 if (!isChecked) return `Kurang dari ${SMALLEST_COMPARED} penilaian; tidak dibandingkan.`;
                 if (breaches.length === 0) return "Sesuai pola";
-                return breaches.map((breach) => BREACHES_TEXT[breach]).join(" ");
+                return breaches.map((breach) => breachText(breach, shares)).join(" ");
               },
             },
           ]}

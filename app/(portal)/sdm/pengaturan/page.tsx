@@ -76,7 +76,7 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
       {can(viewer, "appraisal.setRules", {}) && (
         <Section
           title="Ketentuan penilaian"
-          lead="Batas menyusun SKP bagi yang baru bertugas, dan saran rating menurut capaian unit."
+          lead="Batas menyusun SKP bagi yang baru bertugas, saran rating menurut capaian unit, dan pola sebaran predikat."
         >
           <LinkButton href={paths.hr.appraisalRules} variant="secondary">
             Buka ketentuan penilaian

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  checkDistribution,
+  checkDistribution as checkBy,
   type DistributionBreach,
   ORGANISATION_PREDIKAT_VALUES,
   type OrganisationPredikat,
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
+import { APPRAISAL_RULES } from "@/lib/domain/appraisal/rules";
+
+const checkDistribution = (organisation: OrganisationPredikat, people: PredikatCounts) =>
+  checkBy(organisation, people, APPRAISAL_RULES.shares);
 
 type Five = readonly [number, number, number, number, number];
 const counts = ([SANGAT_BAIK, BAIK, BUTUH_PERBAIKAN, KURANG, SANGAT_KURANG]: Five): PredikatCounts => ({
@@ -51,6 +55,24 @@ describe("distribution of predikat", () => {
     ["five people are checked", "BAIK", [1, 3, 1, 0, 0], []],
   ])("%s", (_name, organisation, five, breaches) => {
     expect(checkDistribution(organisation, counts(five))).toEqual({ status: "CHECKED", breaches });
+  });
+
+  it("takes the shares that HR set", () => {
+    const shares = { ceiling: 80, floor: 50, few: 20 };
+    const breachesOf = (organisation: OrganisationPredikat, five: Five) => {
+      const usual = checkDistribution(organisation, counts(five));
+      const set = checkBy(organisation, counts(five), shares);
+      return [usual, set].map((check) => check.status === "CHECKED" && check.breaches);
+    };
+    expect(breachesOf("BAIK", [3, 15, 2, 0, 0])).toEqual([["BAIK_OVER_70"], []]);
+    expect(breachesOf("BUTUH_PERBAIKAN", [2, 3, 5, 0, 0])).toEqual([
+      ["BUTUH_PERBAIKAN_UNDER_60", "SANGAT_BAIK_OVER_10"],
+      [],
+    ]);
+    expect(breachesOf("KURANG", [0, 4, 1, 5, 0])).toEqual([
+      ["KURANG_UNDER_60"],
+      ["BUTUH_PERBAIKAN_UNDER_10"],
+    ]);
   });
 
   it.each<[string, Five]>([

@@ -13,6 +13,9 @@ const SETTING = {
   leader_BUTUH_PERBAIKAN: "MEETS",
   leader_KURANG: "BELOW",
   leader_SANGAT_KURANG: "BELOW",
+  ceiling: 75,
+  floor: 55,
+  few: 15,
 };
 const rules = (rest: Partial<AppraisalRules>) => refusalsOfAppraisalRules({ ...APPRAISAL_RULES, ...rest });
 
@@ -27,6 +30,7 @@ describe("the rules that the law leaves open", () => {
         KURANG: "BELOW",
         SANGAT_KURANG: "BELOW",
       },
+      shares: { ceiling: 70, floor: 60, few: 10 },
     });
   });
 
@@ -40,13 +44,14 @@ describe("the rules that the law leaves open", () => {
         KURANG: "BELOW",
         SANGAT_KURANG: "BELOW",
       },
+      shares: { ceiling: 75, floor: 55, few: 15 },
     });
   });
 
   it("are never guessed from a damaged setting", () => {
     expect(() => appraisalRulesOf({ ...SETTING, leader_BAIK: "ISTIMEWA" })).toThrow("BAIK");
-    expect(() => appraisalRulesOf({ ...SETTING, newcomerMonths: "1" })).toThrow("newcomers");
-    expect(() => appraisalRulesOf({ ...SETTING, newcomerMonths: 1.5 })).toThrow("newcomers");
+    expect(() => appraisalRulesOf({ ...SETTING, newcomerMonths: "1" })).toThrow("newcomerMonths");
+    expect(() => appraisalRulesOf({ ...SETTING, newcomerMonths: 1.5 })).toThrow("newcomerMonths");
   });
 
   it("do not contradict themselves", () => {
@@ -58,6 +63,14 @@ describe("the rules that the law leaves open", () => {
     expect(rules({ leaderRatings: { ...leaderRatings, BAIK: "BELOW", BUTUH_PERBAIKAN: "MEETS" } })).toEqual([
       "ACHIEVEMENT_REVERSED",
     ]);
+    for (const shares of [
+      { ceiling: 70, floor: 60, few: 60 },
+      { ceiling: 10, floor: 60, few: 10 },
+      { ceiling: 101, floor: 60, few: 10 },
+      { ceiling: 70, floor: 101, few: 10 },
+      { ceiling: 70, floor: 60, few: 0 },
+    ])
+      expect(rules({ shares })).toEqual(["SHARES_REVERSED"]);
     expect(rules({ leaderRatings: { ...leaderRatings, ISTIMEWA: "MEETS", BAIK: "ABOVE" } })).toEqual([
       "ACHIEVEMENT_REVERSED",
     ]);
