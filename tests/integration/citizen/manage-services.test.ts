@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { FURTHER_COMPONENTS } from "@/lib/domain/service/standard";
 import { managedService } from "@/lib/queries/service/managed-service";
 import { publicService } from "@/lib/queries/service/public-service";
 import { standardHistory } from "@/lib/queries/service/standard-history";
@@ -65,6 +66,71 @@ describe("services", () => {
     expect(await managedService(hr.viewer, id)).toMatchObject(shown);
     const kept = db().serviceStandard.updateMany({ where: { serviceId: id }, data: { cost: "Mahal" } });
     await expect(kept).rejects.toThrow();
+  });
+});
+
+describe("the fourteen components of a service standard", () => {
+  const FIRST_SIX = {
+    requirements: "KTP-el asli",
+    procedure: "Ambil nomor, serahkan berkas",
+    standardMinutes: "45",
+    cost: "Rp0",
+    product: "Kartu Keluarga",
+    complaints: "Loket 3 atau /pengaduan",
+  };
+  const FURTHER = {
+    legalBasis: "Perda 3/2020",
+    facilities: "Kursi tunggu dan jalur kursi roda",
+    competence: "Dapat mengoperasikan SIAK",
+    internalControl: "Atasan langsung setiap hari",
+    staffing: "Dua orang",
+    guarantee: "Selesai tepat waktu",
+    safety: "Ruang tunggu dijaga",
+    evaluation: "Setiap semester",
+  };
+
+  it("are all kept in each version and all shown to citizens, as they were written", async () => {
+    expect(Object.keys(FURTHER)).toEqual([...FURTHER_COMPONENTS]);
+    const hr = await hrContext();
+    const [id, unit] = [crypto.randomUUID(), await aUnit()];
+    const slug = `kk-${id.slice(0, 8)}`;
+    const input = { ...facts, ...FIRST_SIX, ...FURTHER, id, unitId: unit.id, slug };
+    await createService(hr, createServiceSchema.parse(input));
+    const all = { ...FIRST_SIX, ...FURTHER, standardMinutes: 45 };
+    expect(await publicService(slug)).toMatchObject(all);
+    expect(await db().serviceStandard.findFirstOrThrow({ where: { serviceId: id } })).toMatchObject(all);
+    // What is emptied is neither shown nor lost: the version before keeps it.
+    const edit = { ...facts, ...FIRST_SIX, id, version: "1", isActive: "on" };
+    await editService(hr, editServiceSchema.parse(edit));
+    const none = Object.fromEntries(FURTHER_COMPONENTS.map((component) => [component, null]));
+    expect(await publicService(slug)).toMatchObject(none);
+    const before = await db().serviceStandard.findFirstOrThrow({ where: { serviceId: id, version: 1 } });
+    expect(before).toMatchObject(FURTHER);
+  });
+
+  it.each([
+    ["requirements", "Persyaratan belum diisi."],
+    ["procedure", "Prosedur belum diisi."],
+    ["standardMinutes", "Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai 100.000."],
+    ["cost", "Biaya belum diisi."],
+    ["product", "Hasil layanan belum diisi."],
+    ["complaints", "Saluran pengaduan belum diisi."],
+  ] as const)("are not taken without the %s, which the law wants published", (component, sentence) => {
+    for (const schema of [createServiceSchema, editServiceSchema]) {
+      const id = crypto.randomUUID();
+      const whole = { ...facts, ...FIRST_SIX, id, version: "1", unitId: id, slug: "kk", isActive: "on" };
+      expect(schema.safeParse(whole).success).toBe(true);
+      for (const given of [" ", undefined]) {
+        const { error } = schema.safeParse({ ...whole, [component]: given });
+        expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[component, sentence]]);
+      }
+    }
+  });
+
+  it.each(["0", "-5", "1.5", "100001", "sehari"])("do not take %s as working minutes", (standardMinutes) => {
+    const id = crypto.randomUUID();
+    const given = { ...facts, id, unitId: id, slug: "kk", standardMinutes };
+    expect(createServiceSchema.safeParse(given).success).toBe(false);
   });
 });
 
