@@ -13,6 +13,7 @@ import { submitApplicationAction } from "@/app/(public)/layanan/[slug]/ajukan/ac
 import { fileComplaintAction } from "@/app/(public)/pengaduan/actions";
 import {
   closeComplaintAction,
+  forgetOwnReporterAction,
   openTrackingAction,
   reopenComplaintAction,
   tellSolvedAction,
@@ -360,6 +361,7 @@ describe("without a cookie of one's own", () => {
       await expectRefusal(closeComplaintAction, { version: "1" }, "REFUSED", expired);
       await expectRefusal(reopenComplaintAction, { version: "1", reason }, "REFUSED", expired);
       await expectRefusal(tellSolvedAction, { version: "1", solved: "yes" }, "REFUSED", expired);
+      await expectRefusal(forgetOwnReporterAction, {}, "REFUSED", expired);
       await expectRefusal(withdrawOwnApplicationAction, { version: "1" }, "REFUSED", expired);
       await expectRefusal(withdrawAction, {}, "REFUSED", expired);
       const out = /masuk/i;

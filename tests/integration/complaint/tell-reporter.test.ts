@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { ANONYMOUS, type Viewer } from "@/lib/permissions/viewer";
+import { trackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
+import { forgetOwnReporter } from "@/lib/services/complaint/forget-own-reporter";
 import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
 import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
 import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reject-complaint";
@@ -117,6 +119,19 @@ describe("the reporter", () => {
     await forgetReporters(daysOn(730));
     expect((await rowOf(open.id)).reporterCipher).toBeNull();
     expect(await outcomeOf(forgetReporters(at(desk.coordinator)))).toBe("NOT_FOUND");
+  });
+
+  it("is forgotten at once where they wish it: the complaint goes on, and no letter is written any more", async () => {
+    const contact = anAddress();
+    const id = await steps.inProgress({ name: "Siti Contoh", contact });
+    const { version, state } = await rowOf(id);
+    await forgetOwnReporter(at(ANONYMOUS), id);
+    await forgetOwnReporter(at(ANONYMOUS), id);
+    expect(await rowOf(id)).toMatchObject({ reporterCipher: null, version, state });
+    expect(await trackedComplaint(id, "2026-06-16")).toMatchObject({ isAnonymous: true });
+    await answer(id);
+    expect(await lettersTo(contact)).toEqual([]);
+    expect(await outcomeOf(forgetOwnReporter(at(ANONYMOUS), crypto.randomUUID()))).toBe("NOT_FOUND");
   });
 
   it("is found by an index of the few who are kept, however many complaints there are", async () => {

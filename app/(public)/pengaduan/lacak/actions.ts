@@ -11,8 +11,10 @@ import {
   tellSolvedSchema,
   writeMessageSchema,
 } from "@/lib/schemas/complaint";
+import { pressSchema } from "@/lib/schemas/consultation-public";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { closeComplaint, reopenComplaint, tellSolved } from "@/lib/services/complaint/close-complaint";
+import { forgetOwnReporter } from "@/lib/services/complaint/forget-own-reporter";
 import { limitMessages } from "@/lib/services/complaint/limit-complaints";
 import { openTracking } from "@/lib/services/complaint/open-tracking";
 import { writeMessage } from "@/lib/services/complaint/write-message";
@@ -56,5 +58,10 @@ export const reopenComplaintAction = publicFormAction(reopenComplaintSchema, asy
 
 export const tellSolvedAction = publicFormAction(tellSolvedSchema, async (ctx, input) => {
   await tellSolved(ctx, await requireTracked(ctx.now), input);
+  redirect(paths.trackComplaint);
+});
+
+export const forgetOwnReporterAction = publicFormAction(pressSchema, async (ctx) => {
+  await forgetOwnReporter(ctx, await requireTracked(ctx.now));
   redirect(paths.trackComplaint);
 });

@@ -2,6 +2,7 @@ import { ComplaintBadge, LightBadge } from "@/components/complaint/complaint-bad
 import { MessageList } from "@/components/complaint/message-list";
 import { WriteMessageForm } from "@/components/complaint/reporter-forms";
 import { StepList } from "@/components/complaint/step-list";
+import { ButtonForm } from "@/components/form/button-form";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,7 +18,7 @@ import {
 } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
-import { leaveTrackingAction, writeMessageAction } from "./actions";
+import { forgetOwnReporterAction, leaveTrackingAction, writeMessageAction } from "./actions";
 import { YourTurn } from "./your-turn";
 
 type TrackedProps = { readonly complaint: TrackedComplaint };
@@ -69,6 +70,17 @@ export function Tracked({ complaint }: TrackedProps) {
               { term: "Lampiran", description: complaint.attachments.join(", ") || "Tidak ada" },
             ]}
           />
+          {!isAnonymous && (
+            <div className="space-y-3">
+              <p className="max-w-prose text-sm text-ink-soft">
+                Nama dan kontak Anda dapat dihapus kapan saja. Laporan tetap ditangani, tetapi kami tidak
+                dapat menyurati Anda lagi: ikuti dengan kode dan PIN.
+              </p>
+              <ButtonForm action={forgetOwnReporterAction} variant="danger">
+                Hapus nama dan kontak saya
+              </ButtonForm>
+            </div>
+          )}
         </div>
       </Section>
     </div>
