@@ -12,7 +12,7 @@ import type { ServiceContext } from "@/lib/services/context";
 import { recordAssistedResponse } from "@/lib/services/survey/record-assisted-response";
 import { localDayOf } from "@/lib/time";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
-import { workbookOf } from "@/tests/factories/roster-workbook";
+import { type RosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { formCells } from "@/tests/factories/survey-workbook";
 import { applied, planned } from "@/tests/support/import-steps";
@@ -235,7 +235,7 @@ describe("the import of paper forms", () => {
   });
 
   it("refuses a suggestion of 1 MB, wrong numbers and wrong days, each in its row", async () => {
-    const given: readonly Readonly<Record<string, string | number>>[] = [
+    const defects: readonly RosterCells[] = [
       { SARAN: "x".repeat(1_000_000) },
       { U3: -1 },
       { U3: "[3]" },
@@ -245,7 +245,7 @@ describe("the import of paper forms", () => {
       { UMUR: 0 },
       { UMUR: 121 },
     ];
-    const rows = given.map((cells) => formCells(place(), cells));
+    const rows = defects.map((given) => formCells(place(), given));
     const batch = await planned(hr, await workbookOf([formCells(place(), { UMUR: 40 }), ...rows]), "SURVEY");
     const fates = await db().importRow.findMany({ where: { batchId: batch.id }, orderBy: { row: "asc" } });
     expect(batch.warned).toBe(2);
