@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PREDIKAT_VALUES, type Predikat } from "@/lib/domain/appraisal/predikat";
 import { addDays } from "@/lib/domain/calendar/local-date";
 import {
+  CREDIT_PERCENT,
   creditIn,
   creditOf,
   creditSteps,
@@ -74,6 +75,11 @@ describe("creditOf", () => {
           const at = [0, ...cuts.toSorted((a, b) => a - b), 12];
           const parts = at.slice(1).map((end, index) => end - (at[index] ?? 0));
           const sum = parts.reduce((total, months) => total + creditOf(predikat, jenjang, months), 0n);
+          for (const months of [...parts, 12]) {
+            const exact = JENJANG_CREDIT[jenjang].coefficient * BigInt(CREDIT_PERCENT[predikat] * months);
+            const off = 1200n * creditOf(predikat, jenjang, months) - exact;
+            expect(2n * (off < 0n ? -off : off)).toBeLessThanOrEqual(1200n);
+          }
           const difference = sum - creditOf(predikat, jenjang, 12);
           // Each part and the whole are off by half a hundredth at the most.
           expect(2n * (difference < 0n ? -difference : difference)).toBeLessThanOrEqual(
