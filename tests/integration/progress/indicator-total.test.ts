@@ -18,7 +18,8 @@ const step = fc.record({
   day: fc.integer({ min: 1, max: 4 }),
   amount: fc.constantFrom("0", "0.0001", "1", "2.5", "10", "99999999999999"),
   minute: fc.integer({ min: 0, max: 3 }),
-  isWithdrawn: fc.boolean(),
+  // Of few: taking an entry back looks the latest up anew, and would hide how it was counted before.
+  isWithdrawn: fc.nat({ max: 5 }).map((n) => n === 0),
 });
 
 async function storedTotals(indicatorId: string) {
@@ -110,6 +111,7 @@ describe("the totals of an indicator", () => {
         );
         await sendInOrder(staff, other.id, steps, order);
         expect(await storedTotals(other.id)).toEqual(await storedTotals(one.id));
+        expect(await storedTotals(one.id)).toEqual(progressTotalsOf(await rawEntries(one.id)));
       }),
       { numRuns: 15, seed: 20260615, endOnFailure: true },
     );
