@@ -77,7 +77,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
         {advice && (
           <div className="mt-4 space-y-2">
             <p>Saran yang tersimpan saat hasil disampaikan:</p>
-            <AdviceNote advice={advice} />
+            <AdviceNote advice={advice} isExplained />
           </div>
         )}
       </Section>
