@@ -6,6 +6,9 @@ import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 
 type PredikatTableProps = { readonly results: Rating; readonly behaviour: Rating };
 
+/** Small enough for a phone to show all three columns. */
+const HEADER = "text-xs font-semibold sm:text-sm";
+
 /** The columns as the regulation prints them, from below to above. */
 const COLUMNS = RATINGS.toReversed();
 
@@ -15,15 +18,15 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
     <ScrollFrame label="Tabel predikat kinerja">
       <table className="w-full border-collapse text-left">
         <caption className="pb-3 text-left font-semibold">
-          Predikat dari rating hasil kerja (baris) dan rating perilaku kerja (lajur)
+          Predikat menurut hasil kerja (baris) dan perilaku kerja (kolom)
         </caption>
         <thead>
           <tr className="border-b-2 border-line-strong">
-            <th scope="col" className="px-3 py-2.5 align-bottom text-sm font-semibold">
+            <th scope="col" className={cx(HEADER, "px-1.5 py-2.5 align-bottom sm:px-3")}>
               Hasil kerja
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2.5 align-bottom text-sm font-semibold">
+              <th key={column} scope="col" className={cx(HEADER, "px-1.5 py-2.5 align-bottom sm:px-3")}>
                 {`Perilaku ${RATINGS_TEXT[column].toLowerCase()}`}
               </th>
             ))}
@@ -32,7 +35,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
         <tbody>
           {RATINGS.map((row) => (
             <tr key={row} className="border-b border-line">
-              <th scope="row" className="px-3 py-3 align-top font-semibold">
+              <th scope="row" className={cx(HEADER, "px-1.5 py-3 align-top sm:px-3 sm:text-base")}>
                 {RATINGS_TEXT[row]}
               </th>
               {COLUMNS.map((column) => {
@@ -41,7 +44,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
                   <td
                     key={column}
                     className={cx(
-                      "px-3 py-3 align-top",
+                      "px-1.5 py-3 align-top max-sm:text-sm sm:px-3",
                       isMarked && "bg-brand-soft font-bold ring-2 ring-brand",
                     )}
                   >
