@@ -8,14 +8,14 @@ type SectionProps = {
   readonly children: ReactNode;
 };
 
-/** A part of a page under an `h2`; the title names the region. */
+/** A part of a page under an `h2`; the title names the region. What brings its own room below (`mb-8`) gets no other. */
 export function Section({ title, id, lead, actions, children }: SectionProps) {
   const titleId = useId();
   return (
     <section
       id={id}
       aria-labelledby={titleId}
-      className="mt-10 first:mt-0 sm:mt-14 [header+&]:mt-0 [nav+&]:mt-0"
+      className="mt-10 first:mt-0 sm:mt-14 [.mb-8+&]:mt-0 [header+&]:mt-0 [nav+&]:mt-0"
     >
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-prose space-y-1">
