@@ -17,11 +17,8 @@ export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
   return (
     <ul className="divide-y divide-line border-t border-line">
       {rows.map(({ key, href, title, note, badge, aside }) => (
-        <li
-          key={key}
-          className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5 sm:flex-nowrap"
-        >
-          <div className="flex min-w-0 max-w-full grow basis-36 items-baseline justify-between gap-4">
+        <li key={key} className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
+          <div className="flex min-w-0 max-w-full grow basis-36 sm:basis-64 items-baseline justify-between gap-4">
             <div className="min-w-0">
               <AppLink href={href} className="link after:absolute after:inset-0">
                 {title}
