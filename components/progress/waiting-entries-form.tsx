@@ -37,11 +37,11 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
   return (
     <form {...formProps} className="space-y-6">
       <FormOutcome {...outcome} />
-      <ul id="terima-ticked" tabIndex={-1} className="space-y-4 focus:outline-none">
+      <ul id="terima-ticked" tabIndex={-1} className="border-t border-line focus:outline-none">
         {entries.map((entry) => {
           const seen = `${entry.id}:${entry.version}`;
           return (
-            <li key={entry.id} className="rounded-lg border border-line bg-surface px-4 pt-2 pb-3 sm:px-5">
+            <li key={entry.id} className="border-b border-line py-1.5">
               <input type="hidden" name="shown" value={seen} />
               <Checkbox
                 id={`terima-${entry.id}`}
