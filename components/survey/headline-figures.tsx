@@ -70,7 +70,9 @@ export function HeadlineFigures(props: HeadlineFiguresProps) {
           </div>
         )}
       </div>
-      <div className="grid gap-6 sm:grid-cols-3 sm:gap-8">{children}</div>
+      <div className="grid grid-cols-2 gap-6 max-sm:[&>:first-child]:col-span-2 sm:grid-cols-3 sm:gap-8">
+        {children}
+      </div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function RankedServices({
       <h3 className="text-lg">{title}</h3>
       <ol className="mt-2 border-t border-line">
         {services.map(({ slug, name, unitName, unitCode, index, grade, n }) => (
-          <li key={slug} className="flex items-baseline justify-between gap-5 border-b border-line py-3">
+          <li key={slug} className="flex items-baseline justify-between gap-5 border-b border-line py-2.5">
             <div className="min-w-0">
               <AppLink href={paths.service(slug)} className="link font-semibold">
                 {name}
@@ -39,7 +39,7 @@ export function RankedServices({
                 >
                   {unitName}
                 </AppLink>
-                <span className="block">{responsesText(n)}</span>
+                <span className="whitespace-nowrap"> · {responsesText(n)}</span>
               </p>
             </div>
             <p className="shrink-0 text-right">
