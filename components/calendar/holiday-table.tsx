@@ -23,8 +23,12 @@ export function HolidayTable({ holidays, year, removeAction }: HolidayTableProps
       rows={holidays}
       rowKey={({ date }) => date}
       columns={[
-        { key: "date", header: "Tanggal", isRowHeader: true, cell: ({ date }) => formatDay(date) },
-        { key: "weekday", header: "Hari", isPlain: true, cell: ({ date }) => formatWeekday(date) },
+        {
+          key: "date",
+          header: "Tanggal",
+          isRowHeader: true,
+          cell: ({ date }) => `${formatWeekday(date)}, ${formatDay(date)}`,
+        },
         { key: "name", header: "Nama", isPlain: true, isOwnLine: true, cell: ({ name }) => name },
         {
           key: "remove",

@@ -41,7 +41,7 @@ export type BarChartProps = ChartNumbers & {
 const HALO = { stroke: "var(--color-surface)", strokeWidth: 5, paintOrder: "stroke" } as const;
 
 /** From how wide a chart on its names get how much room; units of one office often differ in their last word only. */
-const NAMES = { wide: { from: 560, width: 248 }, narrow: { width: 150 } } as const;
+const NAMES = { wide: { from: 560, width: 248 }, narrow: { width: 160 } } as const;
 
 type NameTickProps = Pick<TextProps, "x" | "y" | "textAnchor" | "verticalAnchor"> & {
   readonly payload: { readonly value: unknown };
