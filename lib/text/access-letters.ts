@@ -29,12 +29,12 @@ export const invitationLetter = ({ name, nip, link, days }: InvitationFacts) => 
   subject: "Buka akun Bina Anda",
   text: `Yth. ${name},
 
-Akun Bina Anda sudah siap: di sana Anda menyusun SKP, mencatat realisasi, dan melihat penilaian Anda. Pilih kata sandi
+Akun Bina Anda sudah siap: di sana Anda menyusun SKP, mencatat realisasi, dan melihat penilaian Anda. Pilih kata sandi \
 lewat tautan ini dalam ${days} hari:
 
 ${link}
 
-Setelah itu masuk dengan NIP ${nip} dan kata sandi Anda. Tautan hanya dapat dipakai satu kali; jangan teruskan surat
+Setelah itu masuk dengan NIP ${nip} dan kata sandi Anda. Tautan hanya dapat dipakai satu kali; jangan teruskan surat \
 ini kepada orang lain.
 `,
 });
@@ -44,7 +44,7 @@ export const resetNotice = ({ name }: { readonly name: string }) => ({
   subject: "Kata sandi Bina Anda diatur ulang",
   text: `Yth. ${name},
 
-Pengelola SDM mengatur ulang kata sandi akun Bina Anda. Semua sesi Anda diakhiri. Kata sandi sementara diserahkan langsung
+Pengelola SDM mengatur ulang kata sandi akun Bina Anda. Semua sesi Anda diakhiri. Kata sandi sementara diserahkan langsung \
 kepada Anda dan harus diganti saat pertama kali masuk.
 
 Bila Anda tidak memintanya, segera hubungi pengelola SDM.
@@ -62,7 +62,7 @@ export const addressLetter = ({ name, link, hours }: AddressFacts) => ({
   subject: "Pastikan alamat surel Anda di Bina",
   text: `Yth. ${name},
 
-Anda memegang peran yang membuka data banyak orang. Tautan kata sandi baru dikirim ke alamat ini setelah Anda memastikan bahwa
+Anda memegang peran yang membuka data banyak orang. Tautan kata sandi baru dikirim ke alamat ini setelah Anda memastikan bahwa \
 alamat ini milik Anda. Masuk ke Bina, lalu buka tautan ini dalam ${hours} jam:
 
 ${link}

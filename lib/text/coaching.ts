@@ -108,7 +108,7 @@ export const dialogueLetter = (facts: {
   subject: `Dialog kinerja ${formatDay(facts.nextOn)}`,
   text: `Yth. ${facts.name},
 
-Pada dialog kinerja terakhir disepakati pertemuan berikutnya dengan ${facts.withName} pada ${formatDay(facts.nextOn)}.
+Pada dialog kinerja terakhir disepakati pertemuan berikutnya dengan ${facts.withName} pada ${formatDay(facts.nextOn)}. \
 Kesepakatan sebelumnya dapat dibaca di sini:
 
 ${facts.link}

@@ -141,12 +141,12 @@ export const escalationLetter = (facts: {
   subject: "Laporan warga melewati tenggat",
   text: `Yth. petugas pengaduan,
 
-Sebuah laporan warga melewati tenggat: sudah ${termText(facts)}. Buka laporannya dan lanjutkan langkah yang
-tertunda:
+Sebuah laporan warga melewati tenggat: sudah ${termText(facts)}. Buka laporannya dan lanjutkan langkah \
+yang tertunda:
 
 ${facts.link}
 
-Isi laporan hanya dapat dibaca di portal. Surat ini dikirim karena Anda koordinator pengaduan, kepala unit yang
+Isi laporan hanya dapat dibaca di portal. Surat ini dikirim karena Anda koordinator pengaduan, kepala unit yang \
 menangani, atau Inspektorat.
 `,
 });

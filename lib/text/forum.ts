@@ -100,7 +100,7 @@ export const codeLetter = ({ code, minutes }: CodeFacts) => ({
 
 ${code}
 
-Ketik kode ini di halaman tempat Anda memintanya, dalam ${minutes} menit. Jangan berikan kepada siapa pun; petugas tidak pernah
+Ketik kode ini di halaman tempat Anda memintanya, dalam ${minutes} menit. Jangan berikan kepada siapa pun; petugas tidak pernah \
 memintanya. Bila bukan Anda yang meminta, abaikan surat ini.
 `,
 });

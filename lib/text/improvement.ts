@@ -60,7 +60,7 @@ export const improvementLetter = (facts: {
   subject: `Rencana perbaikan kinerja, hari ke-${facts.day}`,
   text: `Yth. ${facts.name},
 
-Rencana perbaikan kinerja ${facts.aboutName} sudah berjalan ${facts.day} hari. Lihat tindakan yang belum selesai dan
+Rencana perbaikan kinerja ${facts.aboutName} sudah berjalan ${facts.day} hari. Lihat tindakan yang belum selesai dan \
 bicarakan apa yang dapat membantu:
 
 ${facts.link}

@@ -24,9 +24,9 @@ export const addressNotice = ({
 
 ${
   newAddress
-    ? `Pengelola SDM mengganti alamat surel Anda di Bina menjadi ${newAddress}. Tautan kata sandi dan pemberitahuan selanjutnya dikirim
+    ? `Pengelola SDM mengganti alamat surel Anda di Bina menjadi ${newAddress}. Tautan kata sandi dan pemberitahuan selanjutnya dikirim \
 ke sana. Surat ini dikirim ke alamat baru dan, bila ada, ke alamat lama.`
-    : `Pengelola SDM menghapus alamat surel Anda dari Bina. Tautan kata sandi dan pemberitahuan tidak dikirim lagi kepada Anda
+    : `Pengelola SDM menghapus alamat surel Anda dari Bina. Tautan kata sandi dan pemberitahuan tidak dikirim lagi kepada Anda \
 lewat surel.`
 }
 

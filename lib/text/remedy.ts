@@ -121,7 +121,7 @@ export const remedyLetter = (facts: {
   subject: `Perbaikan layanan ${facts.serviceName}: batas waktu ${formatDay(facts.dueOn)}`,
   text: `Yth. ${facts.name},
 
-Anda penanggung jawab perbaikan layanan ${facts.serviceName} yang dijanjikan kepada warga. Batas waktunya ${dueText(facts.day, facts.dueOn)}.
+Anda penanggung jawab perbaikan layanan ${facts.serviceName} yang dijanjikan kepada warga. Batas waktunya ${dueText(facts.day, facts.dueOn)}. \
 Laporkan bila sudah selesai, atau bicarakan dengan kepala unit bila perlu waktu lain:
 
 ${facts.link}
