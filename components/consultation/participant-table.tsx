@@ -72,6 +72,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
           key: "present",
           header: "Kehadiran",
           isPlain: true,
+          isOwnLine: true,
           cell: ({ isPresent, state, code }) => {
             if (isPresent) return <StatusBadge tone="success">Hadir</StatusBadge>;
             if (!checkIn || state !== "PLACED") return "–";

@@ -12,7 +12,7 @@ type ElementQuestionProps = {
 /** Four in a row on every screen, as on a paper form: the mark above its words on a phone, before them on a desktop. */
 const TILE = cx(
   "flex min-h-18 min-w-0 cursor-pointer flex-col items-center gap-1.5 rounded-md border border-line-strong bg-surface",
-  "px-0.5 py-2 text-center text-sm leading-tight hover:border-brand",
+  "px-0.5 py-2 text-center text-sm leading-tight hover:border-brand max-[24rem]:text-xs",
   "sm:min-h-13 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-left sm:text-base sm:leading-snug",
   "has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold has-checked:ring-1 has-checked:ring-brand",
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",

@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
+import { pagesAbove } from "../../pages-above";
 import { recordCoachingAction } from "../actions";
 
 export const metadata: Metadata = { title: "Catat bimbingan" };
@@ -27,7 +28,7 @@ export default async function CoachingFormPage({ params }: CoachingPageProps) {
         title="Catat bimbingan kinerja"
         lead={`Untuk ${plan.employeeName}, yang juga membacanya.`}
         breadcrumb={[
-          { label: plan.periodName, href: paths.plan(plan.planId) },
+          ...pagesAbove(plan),
           { label: "Dialog dan bimbingan", href: paths.development(plan.planId) },
         ]}
       />

@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
+import { pagesAbove } from "../../pages-above";
 import { recordDialogueAction, reviseDialogueAction } from "../actions";
 
 export const metadata: Metadata = { title: "Catat dialog" };
@@ -36,7 +37,7 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
         title={revised ? "Ubah catatan dialog" : "Catat dialog kinerja"}
         lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
         breadcrumb={[
-          { label: plan.periodName, href: paths.plan(plan.planId) },
+          ...pagesAbove(plan),
           { label: "Dialog dan bimbingan", href: paths.development(plan.planId) },
         ]}
       />
