@@ -117,7 +117,7 @@ describe("the shares of the pattern", () => {
       },
     });
     await aUnitRatedAs(unit.id, ["BAIK", "BAIK", "BAIK", "BUTUH_PERBAIKAN"]);
-    const shown = async () => (await findAppraisal(appraiser, appraisalId))?.distribution;
+    const shown = async () => (await findAppraisal(appraiser, appraisalId, localToday()))?.distribution;
     expect(await shown()).toMatchObject({ breaches: ["BAIK_OVER_70"], shares: { ceiling: 70 } });
     const hr = contextOf(await anHr());
     await setAppraisalRules(hr, { ...RULES, version: 0 });
