@@ -39,7 +39,7 @@ export function RankedServices({
                 >
                   {unitName}
                 </AppLink>
-                <span className="whitespace-nowrap"> · {responsesText(n)}</span>
+                <span className="block">{responsesText(n)}</span>
               </p>
             </div>
             <p className="shrink-0 text-right">
