@@ -13,7 +13,7 @@ interface Told {
 interface Facts {
   readonly news: ParticipantNews;
   readonly consultation: Told;
-  readonly code: string | null;
+  readonly codes: readonly string[];
   readonly link: string;
 }
 
@@ -24,10 +24,8 @@ const whenAndWhere = ({ place, startsAt, endsAt }: Told): string =>
 const NEWS_TEXT = {
   placed: [
     "Anda mendapat tempat",
-    ({
-      consultation,
-      code,
-    }) => `Ada tempat yang kosong, dan tempat itu sekarang milik Anda${code ? ` (kode ${codeText(code)})` : ""}:
+    ({ consultation, codes }) => `Ada tempat yang kosong, dan tempat itu sekarang milik Anda, dengan kode
+${codes.map(codeText).join(", ")}:
 
 ${whenAndWhere(consultation)}
 

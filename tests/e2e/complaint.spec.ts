@@ -31,10 +31,14 @@ test.describe("tanpa JavaScript", () => {
     await page.getByRole("button", { name: "Kirim laporan" }).click();
     await expect(page.getByText("Pilih jenis laporan Anda.").first()).toBeVisible();
     await fillReport(page, { unit: desk.unit.name, title, text: TEXT });
+    await page.getByText("Nama, kontak, dan kerahasiaan").click();
+    await page.getByLabel("Nama Anda").fill("Siti Contoh");
     const { code, pin } = await sendReport(page);
     await track(page, code, pin);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByText("sedang diperiksa")).toBeVisible();
+    await page.getByRole("button", { name: "Hapus nama dan kontak saya" }).click();
+    await expect(page.getByText("Tanpa nama", { exact: true })).toBeVisible();
 
     const coordinator = await windowOf(browser, desk.coordinator);
     await openFromDesk(coordinator, "verifikasi", title);

@@ -1,5 +1,6 @@
 import { decrypt } from "@/lib/auth/cipher";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { PARTICIPANT_PURPOSE, type ParticipantNews } from "@/lib/domain/consultation/registration";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -17,14 +18,11 @@ export interface ToldConsultation {
   readonly cancelReason: string | null;
 }
 
-/**
- * The letter to a participant; its words are the caller's. Of the participant it knows the code alone, and none where it goes to
- * an address that several of them left.
- */
+/** The letter to an address; its words are the caller's. Of those who left the address it knows the codes alone. */
 export type ParticipantLetter = (facts: {
   readonly news: ParticipantNews;
   readonly consultation: ToldConsultation;
-  readonly code: string | null;
+  readonly codes: readonly string[];
   /** Their own page, behind code and PIN; that of the dialogue where there is nothing to do but to know. */
   readonly link: string;
 }) => { readonly subject: string; readonly text: string };
@@ -50,7 +48,36 @@ function addressOf(participant: { readonly personCipher: string } | null): strin
 const told = (tx: Tx, id: string): Promise<ToldConsultation> =>
   tx.consultation.findUniqueOrThrow({ where: { id }, select: TOLD });
 
-/** Writes to those who have just got a place, each about their own; to nobody who left no mail address. */
+interface Addressed {
+  readonly address: string;
+  readonly ids: string[];
+  readonly codes: string[];
+}
+
+/** Those who signed up and left a mail address, by that address: a family has one, and gets one letter. */
+async function byAddress(
+  tx: Tx,
+  where: Prisma.ConsultationRegistrationWhereInput,
+): Promise<readonly Addressed[]> {
+  const registrations = await tx.consultationRegistration.findMany({
+    where: { ...where, participant: { isNot: null } },
+    orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
+    select: { id: true, code: true, participant: true },
+  });
+  const found = new Map<string, Addressed>();
+  for (const { id, code, participant } of registrations) {
+    const address = addressOf(participant);
+    if (address === null) continue;
+    const key = address.toLowerCase();
+    const known = found.get(key) ?? { address, ids: [], codes: [] };
+    known.ids.push(id);
+    known.codes.push(code);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+/** Writes to those who have just got a place, one letter an address; to nobody who left no mail address. */
 export async function tellPlaced(
   tx: Tx,
   { now }: ServiceContext,
@@ -58,25 +85,18 @@ export async function tellPlaced(
   registrationIds: readonly string[],
   letter: ParticipantLetter,
 ): Promise<void> {
-  if (registrationIds.length === 0) return;
   const consultation = await told(tx, consultationId);
-  const placed = await tx.consultationRegistration.findMany({
-    where: { id: { in: [...registrationIds] } },
-    orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
-    select: { code: true, participant: true },
-  });
+  const placed = await byAddress(tx, { id: { in: [...registrationIds] } });
   const link = portalUrl(paths.consultationTicket);
-  const letters = placed.flatMap(({ code, participant }) => {
-    const address = addressOf(participant);
-    if (address === null) return [];
-    return [sealedMail("consultation", address, letter({ news: "placed", consultation, code, link }))];
-  });
+  const letters = placed.map(({ address, codes }) =>
+    sealedMail("consultation", address, letter({ news: "placed", consultation, codes, link })),
+  );
   await queueMails(tx, now, letters);
 }
 
 /**
- * Writes to all who have a place or wait for one, but for those who are told something else at the same time. One letter an
- * address, however many signed up with it.
+ * Writes to all who have a place or wait for one, one letter an address, but for addresses to which another letter went in the
+ * same moment, about the place that they got.
  */
 export async function tellEverybody(
   tx: Tx,
@@ -84,29 +104,16 @@ export async function tellEverybody(
   consultationId: string,
   news: Exclude<ParticipantNews, "placed">,
   letter: ParticipantLetter,
-  except: readonly string[] = [],
+  placed: readonly string[] = [],
 ): Promise<void> {
   const consultation = await told(tx, consultationId);
-  const registrations = await tx.consultationRegistration.findMany({
-    where: { consultationId, state: { in: ["PLACED", "WAITING"] }, participant: { isNot: null } },
-    orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
-    select: { id: true, participant: true },
-  });
-  const others = new Set(except);
-  const toldAlready = new Set<string>();
-  const addresses = new Map<string, string>();
-  for (const { id, participant } of registrations) {
-    const address = addressOf(participant);
-    if (address === null) continue;
-    const key = address.toLowerCase();
-    if (others.has(id)) toldAlready.add(key);
-    else if (!addresses.has(key)) addresses.set(key, address);
-  }
+  const everybody = await byAddress(tx, { consultationId, state: { in: ["PLACED", "WAITING"] } });
+  const isTold = new Set(placed);
   const link = portalUrl(paths.consultation(consultationId));
-  const letters = [...addresses].flatMap(([key, address]) =>
-    toldAlready.has(key)
-      ? []
-      : [sealedMail("consultation", address, letter({ news, consultation, code: null, link }))],
-  );
+  const letters = everybody
+    .filter(({ ids }) => !ids.some((id) => isTold.has(id)))
+    .map(({ address, codes }) =>
+      sealedMail("consultation", address, letter({ news, consultation, codes, link })),
+    );
   await queueMails(tx, now, letters);
 }
