@@ -1,6 +1,7 @@
 import type { DefaultValue } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
+import { PLAN_APPROACHES } from "@/lib/domain/plan/plan";
 import { savePlanFormSchema } from "@/lib/schemas/plan";
 import { formatDecimal } from "@/lib/text/format";
 
@@ -70,9 +71,16 @@ export function planFormValue({ id, version, approach, results, annexes }: Edite
   return value as PlanFormDefaults;
 }
 
+type KeptEntry = { readonly name: string; readonly index: number; readonly value: string };
+
 /** What was kept of an unsent form, as its form shows it: with as many rows as there were. */
-export function planFormDraft(entries: readonly { readonly name: string; readonly value: string }[]) {
+export function planFormDraft(entries: readonly KeptEntry[]) {
   const typed = new FormData();
-  for (const { name, value } of entries) typed.append(name, value);
+  for (const { name, index, value } of entries) {
+    // A choice is kept as a tick for each of its options.
+    const chosen = name === "approach" ? PLAN_APPROACHES[index] : null;
+    if (chosen === null) typed.append(name, value);
+    else if (chosen && value === "true") typed.append(name, chosen);
+  }
   return parseWithZod(typed, { schema: savePlanFormSchema }).payload as NonNullable<PlanFormDefaults>;
 }

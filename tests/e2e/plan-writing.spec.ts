@@ -248,6 +248,7 @@ test("[SKP-09] Sesi berakhir saat menulis: setelah masuk lagi tulisannya kembali
   await page.getByRole("button", { name: "Tambah hasil kerja" }).click();
   await writeResult(resultFields(page, 2), "Hasil kedua yang belum disimpan");
   await writeIndicator(indicatorFields(page, 2, 1), { text: "Jumlah arsip", target: "12", unit: "boks" });
+  await page.getByLabel(/^Pendekatan kualitatif/).check();
   await endSessionsOf(cast.staff);
   await page.getByRole("button", { name: SAVE }).click();
   await page.waitForURL(/\/masuk\?lanjut=/);
@@ -261,6 +262,8 @@ test("[SKP-09] Sesi berakhir saat menulis: setelah masuk lagi tulisannya kembali
     "Hasil kedua yang belum disimpan",
   );
   await expect(indicatorFields(page, 2, 1).getByLabel("Satuan")).toHaveValue("boks");
+  await expect(page.getByLabel(/^Pendekatan kualitatif/)).toBeChecked();
+  await expect(indicatorFields(page, 1, 1).getByLabel("Aspek")).toBeHidden();
   await page.getByRole("button", { name: SAVE }).click();
   await page.waitForURL(/langkah=simpan/);
   await expect(page.getByText("12 boks").first()).toBeVisible();
