@@ -14,17 +14,16 @@ type PortalShellProps = {
   readonly viewer: ShellViewer;
   readonly menu: readonly MenuGroup[];
   readonly homeHref: string;
-  readonly accountHref?: string;
   readonly signOut: () => void | Promise<void>;
   readonly children: ReactNode;
 };
 
 /** The frame of the signed-in portal: menu at the side on a desktop, under the thumb on a phone. */
 export function PortalShell(props: PortalShellProps) {
-  const { government, viewer, menu, homeHref, accountHref, signOut, children } = props;
+  const { government, viewer, menu, homeHref, signOut, children } = props;
   const account = (
     <div className="space-y-3 border-t border-line pt-5">
-      <ViewerCard viewer={viewer} accountHref={accountHref} />
+      <ViewerCard viewer={viewer} />
       <SignOutForm action={signOut} />
     </div>
   );

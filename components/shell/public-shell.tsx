@@ -13,13 +13,12 @@ type PublicShellProps = {
   readonly menu: readonly MenuItem[];
   readonly signIn?: { readonly href: string; readonly label: string };
   readonly footerLinks?: ReadonlyArray<{ readonly href: string; readonly label: string }>;
-  readonly contact?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of the pages that need no account. A direct child of the page may be `full-bleed` (see `Hero`). */
 export function PublicShell(props: PublicShellProps) {
-  const { government, programme, menu, signIn, footerLinks = [], contact, children } = props;
+  const { government, programme, menu, signIn, footerLinks = [], children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -69,7 +68,6 @@ export function PublicShell(props: PublicShellProps) {
               <br />
               {government}
             </p>
-            {contact && <div className="text-sm text-on-deep-soft">{contact}</div>}
           </div>
           {footerLinks.length > 0 && (
             <nav aria-label="Tautan kaki halaman">

@@ -5,7 +5,7 @@ const LOWEST = 25;
 const HIGHEST = 100;
 
 /** An index on its scale from 25 to 100, with the three limits of the grades as marks. For the eye: the figure stands beside it. */
-export function IndexScale({ index, onDeep = false }: { readonly index: number; readonly onDeep?: boolean }) {
+export function IndexScale({ index }: { readonly index: number }) {
   const at = (value: number) => ((value - LOWEST) / (HIGHEST - LOWEST)) * 300;
   return (
     <svg
@@ -14,21 +14,15 @@ export function IndexScale({ index, onDeep = false }: { readonly index: number; 
       role="img"
       aria-label={`${formatIndex(index)} dari 100`}
     >
-      <rect
-        y="4"
-        width="300"
-        height="10"
-        rx="5"
-        className={onDeep ? "fill-on-deep-soft/30" : "fill-sunken"}
-      />
-      <rect y="4" width={at(index)} height="10" rx="5" className={onDeep ? "fill-accent" : "fill-brand"} />
+      <rect y="4" width="300" height="10" rx="5" className="fill-sunken" />
+      <rect y="4" width={at(index)} height="10" rx="5" className="fill-brand" />
       {[
         ["D", LOWEST],
         ["C", 65],
         ["B", 76.61],
         ["A", 88.31],
       ].map(([grade, limit]) => (
-        <g key={grade} className={onDeep ? "fill-on-deep-soft" : "fill-ink-soft"}>
+        <g key={grade} className="fill-ink-soft">
           <rect
             x={at(Number(limit))}
             y="1"

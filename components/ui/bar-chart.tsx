@@ -16,10 +16,8 @@ import {
 } from "recharts";
 import {
   AXIS,
+  type ChartData,
   ChartLegend,
-  type ChartNumbers,
-  type ChartRow,
-  type ChartSeries,
   ChartTooltip,
   formatMark,
   formatNumber,
@@ -27,14 +25,9 @@ import {
   seriesColour,
 } from "@/components/ui/chart-theme";
 
-export type BarChartProps = ChartNumbers & {
-  readonly rows: readonly ChartRow[];
-  readonly category: string;
-  readonly series: readonly ChartSeries[];
+export type BarChartProps = ChartData & {
   readonly direction?: "columns" | "bars" | undefined;
   readonly stacked?: boolean | undefined;
-  readonly max?: number | undefined;
-  readonly target?: { readonly value: number; readonly label: string } | undefined;
 };
 
 /** Keeps a figure legible where the line of a target runs behind it. */

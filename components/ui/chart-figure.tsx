@@ -6,7 +6,6 @@ import { Table } from "@/components/ui/table";
 type ChartFigureProps = {
   readonly title: string;
   readonly lead?: ReactNode;
-  readonly note?: ReactNode;
   readonly columns: readonly string[];
   readonly rows: ReadonlyArray<readonly [string, ...ReactNode[]]>;
   readonly isTableOpen?: boolean;
@@ -20,7 +19,7 @@ type ChartFigureProps = {
  * without JavaScript and for those who want the exact number. The first column of `rows` names the row.
  */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, lead, note, columns, rows, isTableOpen, isDrawn = false, children } = props;
+  const { title, lead, columns, rows, isTableOpen, isDrawn = false, children } = props;
   const keyed = columns.map((header, index) => ({
     key: header,
     header,
@@ -47,7 +46,6 @@ export function ChartFigure(props: ChartFigureProps) {
           />
         </Details>
       </div>
-      {note && <p className="mt-3 text-sm text-ink-soft">{note}</p>}
     </figure>
   );
 }

@@ -1,8 +1,17 @@
 "use client";
 
-export type ChartRow = Readonly<Record<string, string | number | null>>;
-export type ChartSeries = { readonly key: string; readonly label: string };
-export type ChartNumbers = { readonly unit?: string | undefined; readonly decimals?: number | undefined };
+type ChartRow = Readonly<Record<string, string | number | null>>;
+type ChartSeries = { readonly key: string; readonly label: string };
+type ChartNumbers = { readonly unit?: string | undefined; readonly decimals?: number | undefined };
+
+/** What bars and lines both draw: of each row the figures of the series, over what `category` names. */
+export type ChartData = ChartNumbers & {
+  readonly rows: readonly ChartRow[];
+  readonly category: string;
+  readonly series: readonly ChartSeries[];
+  readonly max?: number | undefined;
+  readonly target?: { readonly value: number; readonly label: string } | undefined;
+};
 
 const COLOURS = ["1", "2", "3", "4", "5"].map((n) => `var(--color-chart-${n})`);
 const DASHES = ["", "6 4", "2 4", "10 4 2 4", "1 6"];

@@ -13,18 +13,14 @@ type ConfirmDialogProps = {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly confirmVariant?: ButtonVariant;
-  readonly cancel?: string;
   readonly action?: (formData: FormData) => void | Promise<void>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly formId?: string;
-  readonly name?: string;
-  readonly value?: string;
 };
 
 /**
  * Asks once more before something that cannot be undone; `children` say what will happen. Sends its own form (`action`
- * with `fields`) or the form `formId` that stands elsewhere on the page, then with `name` and `value` of the pressed
- * button. Without JavaScript the question unfolds in place, so it is never skipped.
+ * with `fields`) or the form `formId` that stands elsewhere on the page. Without JavaScript the question unfolds in place, so it is never skipped.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { trigger, triggerVariant = "secondary", title, formId } = props;
@@ -83,7 +79,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function ConfirmForm({ onCancel, ...props }: ConfirmDialogProps & { readonly onCancel?: () => void }) {
-  const { children, confirm, confirmVariant = "danger", cancel = "Batal", action, fields = {} } = props;
+  const { children, confirm, confirmVariant = "danger", action, fields = {} } = props;
 
   const content = (
     <>
@@ -92,12 +88,12 @@ function ConfirmForm({ onCancel, ...props }: ConfirmDialogProps & { readonly onC
       ))}
       <div className="mt-2">{children}</div>
       <div className="mt-6 flex flex-wrap gap-3">
-        <SubmitButton variant={confirmVariant} form={props.formId} name={props.name} value={props.value}>
+        <SubmitButton variant={confirmVariant} form={props.formId}>
           {confirm}
         </SubmitButton>
         {onCancel && (
           <Button variant="secondary" onClick={onCancel} data-cancel="">
-            {cancel}
+            Batal
           </Button>
         )}
       </div>

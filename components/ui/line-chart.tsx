@@ -15,10 +15,8 @@ import {
 } from "recharts";
 import {
   AXIS,
+  type ChartData,
   ChartLegend,
-  type ChartNumbers,
-  type ChartRow,
-  type ChartSeries,
   ChartTooltip,
   formatMark,
   GRID,
@@ -26,13 +24,8 @@ import {
   seriesDash,
 } from "@/components/ui/chart-theme";
 
-export type LineChartProps = ChartNumbers & {
-  readonly rows: readonly ChartRow[];
-  readonly category: string;
-  readonly series: readonly ChartSeries[];
+export type LineChartProps = ChartData & {
   readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly target?: { readonly value: number; readonly label: string } | undefined;
 };
 
 /** How far the first and the last name may reach beyond their points. */

@@ -5,25 +5,22 @@ import { Input } from "@/components/ui/input";
 type SearchFieldProps = {
   readonly label: string;
   readonly action: string;
-  readonly name?: string;
-  readonly id?: string;
   readonly defaultValue?: string | undefined;
   readonly placeholder?: string;
   readonly hint?: string;
   readonly keep?: Readonly<Record<string, string | undefined>>;
 };
 
-/** A search that is a plain GET, so that its result has an address. `keep` carries the other filters along. */
-export function SearchField({ label, action, name = "q", id = name, ...props }: SearchFieldProps) {
-  const { defaultValue, placeholder, hint, keep = {} } = props;
+/** A search that is a plain GET, so that its result has an address (`?q=`). `keep` carries the other filters along. */
+export function SearchField({ label, action, defaultValue, placeholder, hint, keep = {} }: SearchFieldProps) {
   return (
     <search>
       <form action={action} method="get" className="max-w-xl space-y-1.5">
-        <label htmlFor={id} className="block font-semibold">
+        <label htmlFor="q" className="block font-semibold">
           {label}
         </label>
         {hint && (
-          <p id={`${id}-hint`} className="text-sm text-ink-soft">
+          <p id="q-hint" className="text-sm text-ink-soft">
             {hint}
           </p>
         )}
@@ -33,11 +30,11 @@ export function SearchField({ label, action, name = "q", id = name, ...props }: 
         <div className="flex gap-2">
           <Input
             type="search"
-            id={id}
-            name={name}
+            id="q"
+            name="q"
             defaultValue={defaultValue}
             placeholder={placeholder}
-            aria-describedby={hint ? `${id}-hint` : undefined}
+            aria-describedby={hint ? "q-hint" : undefined}
           />
           <Button type="submit" className="shrink-0">
             <Search aria-hidden="true" className="size-5" />
