@@ -12,7 +12,7 @@ import {
   nearColleagues,
   searchColleagues,
 } from "@/lib/queries/feedback/colleagues";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 /** What a page that lets choose a colleague reads from its address. */
 export const colleagueSearchSchema = z.object({
@@ -49,7 +49,7 @@ export async function ChooseColleague(props: ChooseColleagueProps) {
   const { viewer, search, page, label, near, hrefOf, without } = props;
   const { q, setelah } = search;
   const [all, found] = await Promise.all([
-    nearColleagues(viewer, localDayOf(new Date())),
+    nearColleagues(viewer, localToday()),
     q ? searchColleagues(viewer, { q, after: setelah }) : null,
   ]);
   const eligible = (colleagues: readonly Colleague[]) => colleagues.filter(({ id }) => id !== without);

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 import { seesApplications } from "@/lib/queries/application/counter-services";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { signOutAction } from "./actions";
 import { FrameBoundary } from "./frame-boundary";
 import { menuOf } from "./menu";
@@ -24,7 +24,7 @@ export default function PortalLayout({ children }: { readonly children: ReactNod
 async function PortalFrame({ children }: { readonly children: ReactNode }) {
   const viewer = await requireViewer();
   const [profile, hasCounter] = await Promise.all([
-    ownProfile(viewer, localDayOf(new Date())),
+    ownProfile(viewer, localToday()),
     seesApplications(viewer),
   ]);
   return (

@@ -25,7 +25,7 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { countChange, indexChange, percentChange } from "@/lib/text/change";
 import { formatNumber } from "@/lib/text/format";
 import { PROGRAMME } from "@/lib/text/public";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { NextDialogue } from "./next-dialogue";
 import { publicMetadata } from "./public-metadata";
 
@@ -56,7 +56,7 @@ function rankedOf({ results }: PeriodOverview) {
 export default async function HomePage() {
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx), publishComplaints(ctx)]);
-  const periods = await publicOverview(localDayOf(new Date()), PERIODS);
+  const periods = await publicOverview(localToday(), PERIODS);
   const [now] = periods;
   return (
     <>

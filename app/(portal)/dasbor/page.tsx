@@ -6,7 +6,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { formatDay } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { DASHBOARD_PANELS, DASHBOARD_PARTS, type DashboardPart } from "./panels";
 
 export const metadata: Metadata = { title: "Dasbor" };
@@ -22,7 +22,7 @@ type SearchParams = Promise<{ bagian?: string | string[] }>;
 export default async function DashboardPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const viewer = await requireViewer();
   const { bagian } = await searchParams;
-  const today = localDayOf(new Date());
+  const today = localToday();
   const panelsOf = (part: DashboardPart) =>
     DASHBOARD_PANELS[part].filter(({ needs }) => !needs || canSomewhere(viewer, needs));
   const parts = DASHBOARD_PARTS.filter((part) => panelsOf(part).length > 0);

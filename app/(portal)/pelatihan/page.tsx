@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listOpenTrainings, listOwnTrainings } from "@/lib/queries/training/list-trainings";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Pelatihan" };
 
@@ -21,7 +21,7 @@ export default async function TrainingsPage({ searchParams }: { readonly searchP
   const { setelah } = filterSchema.parse(await searchParams);
   const [own, open] = await Promise.all([
     listOwnTrainings(viewer),
-    listOpenTrainings(viewer, { today: localDayOf(new Date()), after: setelah }),
+    listOpenTrainings(viewer, { today: localToday(), after: setelah }),
   ]);
   return (
     <>

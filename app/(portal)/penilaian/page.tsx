@@ -23,7 +23,7 @@ import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appra
 import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
 import { proposalsForAppraiser } from "@/lib/queries/calibration/sessions";
 import { windowLabel, windowName } from "@/lib/text/appraisal";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { openAppraisalAction } from "./actions";
 
 export const metadata: Metadata = { title: "Penilaian" };
@@ -64,7 +64,7 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
   const viewer = await requireViewer();
   const { kelompok, lanjut } = querySchema.parse(await searchParams);
   const isAppraiser = canSomewhere(viewer, "appraisal.rate");
-  const today = localDayOf(new Date());
+  const today = localToday();
   const [counts, unappraised, windows] = await Promise.all([
     countAppraisals(viewer, today),
     countUnappraisedPlans(viewer, today),

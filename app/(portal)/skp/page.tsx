@@ -13,17 +13,14 @@ import { type PlanBeginning, planBeginnings } from "@/lib/queries/plan/plan-begi
 import { PREDIKAT_TEXT } from "@/lib/text/appraisal";
 import { dueText } from "@/lib/text/calendar";
 import { OWN_NEXT_STEPS } from "@/lib/text/plan";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "SKP saya" };
 
 /** The viewer's plans, year by year, with what is to be done next. */
 export default async function PlansPage() {
   const viewer = await requireViewer();
-  const [plans, beginnings] = await Promise.all([
-    listOwnPlans(viewer),
-    planBeginnings(viewer, localDayOf(new Date())),
-  ]);
+  const [plans, beginnings] = await Promise.all([listOwnPlans(viewer), planBeginnings(viewer, localToday())]);
   return (
     <>
       <PageHeader

@@ -10,7 +10,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/paths";
 import { listPublicConsultations } from "@/lib/queries/consultation/list-consultations";
 import { openAgreements } from "@/lib/queries/consultation/read-minutes";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { publicMetadata } from "../public-metadata";
 
 export const dynamic = "force-dynamic";
@@ -106,7 +106,7 @@ async function Agreements({ after }: PartProps) {
       ) : (
         <AgreementList
           agreements={rows}
-          today={localDayOf(new Date())}
+          today={localToday()}
           consultationOf={({ consultation }) => consultation}
         />
       )}

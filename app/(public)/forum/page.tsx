@@ -11,7 +11,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
 import { listTopics } from "@/lib/queries/forum/topics";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { publicMetadata } from "../public-metadata";
 
 export const dynamic = "force-dynamic";
@@ -31,7 +31,7 @@ const filterSchema = z.object({
 /** What citizens and units talk about: now, and what came of it before. */
 export default async function ForumPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const { waktu, setelah } = filterSchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const when = waktu === "lalu" ? "past" : "now";
   const { rows, next } = await listTopics({ today, when, after: setelah });
   const member = await currentMember();

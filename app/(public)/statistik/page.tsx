@@ -18,7 +18,7 @@ import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { publishTraining } from "@/lib/services/training/publish-training";
 import { formatIndex } from "@/lib/text/format";
 import { formatMean, GRADE_TEXT, responsesText, STEP_TEXT } from "@/lib/text/survey";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { publicMetadata } from "../public-metadata";
 import { ComplaintFigures } from "./complaint-figures";
 import { DurationFigures } from "./duration-figures";
@@ -45,7 +45,7 @@ export default async function StatisticsPage() {
     publishDurations(ctx),
     publishTraining(ctx),
   ]);
-  const overviews = await publicOverview(localDayOf(new Date()), PERIODS);
+  const overviews = await publicOverview(localToday(), PERIODS);
   const [now] = overviews;
   return (
     <>

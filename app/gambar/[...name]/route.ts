@@ -3,7 +3,7 @@ import { publicConsultation } from "@/lib/queries/consultation/read-consultation
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { publicService } from "@/lib/queries/service/public-service";
 import { publicUnit } from "@/lib/queries/unit/public-unit";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { drawPicture } from "./picture";
 
 interface Shown {
@@ -39,7 +39,7 @@ const RECORDS: Readonly<Record<string, (key: string) => Promise<Shown | null>>> 
     return consultation && { title: consultation.title, above: `Dialog publik, ${consultation.unitName}` };
   },
   forum: async (id) => {
-    const topic = UUID.test(id) ? await publicTopic(id, localDayOf(new Date())) : null;
+    const topic = UUID.test(id) ? await publicTopic(id, localToday()) : null;
     // The words of one that was withdrawn are not drawn for everybody who shares its address.
     return topic?.withdrawReason === null
       ? { title: topic.title, above: `Forum warga, ${topic.unitName}` }

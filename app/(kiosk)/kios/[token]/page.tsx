@@ -5,7 +5,7 @@ import { KioskSender } from "@/components/survey/kiosk-sender";
 import { paths } from "@/lib/paths";
 import { kioskCounter } from "@/lib/queries/service/counters";
 import { surveyedService } from "@/lib/queries/survey/surveyed-service";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Kios survei", robots: { index: false } };
@@ -20,7 +20,7 @@ export default async function KioskPage({
   const kiosk = await kioskCounter(token);
   if (!kiosk) notFound();
   const { service, serviceName, unitName, counter } = kiosk;
-  const takesAnswers = (await surveyedService(service, localDayOf(new Date())))?.takesAnswers ?? false;
+  const takesAnswers = (await surveyedService(service, localToday()))?.takesAnswers ?? false;
   return (
     <>
       <div className="space-y-1">

@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { ownProfile } from "@/lib/queries/access/own-profile";
 import { ownReports } from "@/lib/queries/people/own-reports";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { reportAppraiserAction } from "./actions";
 
@@ -29,7 +29,7 @@ export default async function ReportAppraiserPage({
   const viewer = await requireViewer();
   const { langkah } = querySchema.parse(await searchParams);
   const [{ appraiser, unitName }, reports] = await Promise.all([
-    ownProfile(viewer, localDayOf(new Date())),
+    ownProfile(viewer, localToday()),
     ownReports(viewer),
   ]);
   const key = draftKey(viewer, "penilai-keliru");

@@ -14,7 +14,7 @@ import { paths } from "@/lib/paths";
 import { readTraining, type TrainingView } from "@/lib/queries/training/read-training";
 import { formatDay, formatNumber } from "@/lib/text/format";
 import { TRAINING_KIND_LABELS } from "@/lib/text/training";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { cancelEnrolmentAction, enrolAction } from "../actions";
 
 export const metadata: Metadata = { title: "Pelatihan" };
@@ -50,7 +50,7 @@ export default async function TrainingPage({
           </Alert>
         </div>
       )}
-      <Participation training={training} today={localDayOf(new Date())} />
+      <Participation training={training} today={localToday()} />
       <Section title="Tentang pelatihan">
         <DescriptionList
           items={[

@@ -15,7 +15,7 @@ import { paths } from "@/lib/paths";
 import { ownLedger, ownStanding, ownYears } from "@/lib/queries/training/own-ledger";
 import { formatDay, formatDays, formatNumber } from "@/lib/text/format";
 import { jpStandingText, TRAINING_KIND_LABELS } from "@/lib/text/training";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Jam pelajaran saya" };
 
@@ -25,7 +25,7 @@ const filterSchema = z.object({ setelah: z.string().max(60).optional().catch(und
 export default async function LedgerPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { setelah } = filterSchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const [standing, years, ledger] = await Promise.all([
     ownStanding(viewer, today),
     ownYears(viewer, today),

@@ -5,14 +5,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { personIndex } from "@/lib/queries/career/asn-index";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Simulasi IP ASN" };
 
 /** The viewer's own simulated index. */
 export default async function OwnAsnIndexPage() {
   const viewer = await requireViewer();
-  const index = await personIndex(viewer, viewer.employeeId, localDayOf(new Date()));
+  const index = await personIndex(viewer, viewer.employeeId, localToday());
   if (!index) notFound();
   return (
     <>

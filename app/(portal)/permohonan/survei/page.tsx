@@ -6,14 +6,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { assistedServices } from "@/lib/queries/survey/assisted";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Isikan survei bagi warga" };
 
 /** Where an officer enters the answers of a citizen who cannot use a phone: the services of the own unit, by counter. */
 export default async function AssistedSurveysPage() {
   const viewer = await requireViewer();
-  const assisted = await assistedServices(viewer, localDayOf(new Date()));
+  const assisted = await assistedServices(viewer, localToday());
   if (!assisted || assisted.services.length === 0) notFound();
   const { periodName, services } = assisted;
   const places = services.flatMap(({ id, name, unitName, places: of }) =>

@@ -14,7 +14,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { formatMoment } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Akun pegawai" };
 
@@ -33,7 +33,7 @@ const address = (filter: Readonly<Record<string, string | undefined>>): string =
 export default async function AccountsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { q, keadaan, setelah } = querySchema.parse({ q: "", ...(await searchParams) });
-  const today = localDayOf(new Date());
+  const today = localToday();
   const accounts = await listAccounts(viewer, today, {
     q,
     onlyUnopened: keadaan === "belum",

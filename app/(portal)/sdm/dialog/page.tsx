@@ -19,7 +19,7 @@ import {
   unitsWithoutDialogue,
 } from "@/lib/queries/consultation/units-without-dialogue";
 import { formatNumber } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { finishAgreementAction, startAgreementAction } from "./actions";
 
 export const metadata: Metadata = { title: "Kelola dialog publik" };
@@ -82,7 +82,7 @@ export default async function ManagedConsultationsPage({
         >
           <AgreementList
             agreements={agreements.rows}
-            today={localDayOf(new Date())}
+            today={localToday()}
             consultationOf={({ consultation }) => consultation}
           >
             {(agreement) => (

@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 import { waitingContributions } from "@/lib/queries/forum/contributions";
 import { listManagedTopics } from "@/lib/queries/forum/topics";
 import { formatNumber } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Kelola forum warga" };
 
@@ -21,7 +21,7 @@ const filterSchema = z.object({ setelah: z.string().max(60).optional().catch(und
 export default async function ManagedForumPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { setelah } = filterSchema.parse(await searchParams);
-  const topics = await listManagedTopics(viewer, { today: localDayOf(new Date()), after: setelah });
+  const topics = await listManagedTopics(viewer, { today: localToday(), after: setelah });
   if (!topics) notFound();
   const { rows, next } = topics;
   const waiting = await waitingContributions(viewer);

@@ -15,7 +15,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAsnPeople, listAsnUnits } from "@/lib/queries/career/asn-index";
 import { ASN_CATEGORY_LABELS, ASN_GAP_LABELS } from "@/lib/text/career";
 import { formatHundredths, formatNumber } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Simulasi IP ASN" };
 
@@ -28,7 +28,7 @@ const querySchema = z.object({
 export default async function AsnIndexesPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { unit, setelah } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   if (unit) return <OfUnit viewer={viewer} unitId={unit} today={today} after={setelah} />;
   const units = await listAsnUnits(viewer, today, setelah);
   if (!units) notFound();

@@ -15,7 +15,7 @@ import { seesDirectory } from "@/lib/permissions/directory";
 import { listUnits } from "@/lib/queries/people/list-units";
 import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { STATE_FILTERS } from "@/lib/text/people";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { PeopleTabs } from "./people-tabs";
 
 export const metadata: Metadata = { title: "Pegawai" };
@@ -45,7 +45,7 @@ export default async function EmployeesPage({ searchParams }: { readonly searchP
   const { q, unit, status, keadaan, setelah } = filter;
   const [units, employees] = await Promise.all([
     listUnits(viewer),
-    searchEmployees(viewer, localDayOf(new Date()), {
+    searchEmployees(viewer, localToday(), {
       q,
       unitId: unit,
       kind: status,

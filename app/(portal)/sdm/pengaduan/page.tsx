@@ -16,7 +16,7 @@ import {
   countComplaints,
   listComplaints,
 } from "@/lib/queries/complaint/list-complaints";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Pengaduan warga" };
 
@@ -80,7 +80,7 @@ export default async function ComplaintsPage({ searchParams }: { readonly search
   });
   const { kelompok, langkah, lanjut } = querySchema.parse(await searchParams);
   const group = GROUP_OF[kelompok];
-  const today = localDayOf(new Date());
+  const today = localToday();
   const [counts, { rows, next }] = await Promise.all([
     countComplaints(viewer),
     listComplaints(viewer, { group, today, after: lanjut }),

@@ -14,7 +14,7 @@ import { yearOf } from "@/lib/domain/calendar/local-date";
 import { paths } from "@/lib/paths";
 import { can } from "@/lib/permissions/can";
 import { listHolidays } from "@/lib/queries/calendar/list-holidays";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { addHolidayAction, fillHolidaysAction, removeHolidayAction } from "./actions";
 
 export const metadata: Metadata = { title: "Pengaturan" };
@@ -28,7 +28,7 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
   const viewer = await requireViewer();
   if (!can(viewer, "holiday.edit", {})) notFound();
   const { tahun } = filterSchema.parse(await searchParams);
-  const thisYear = yearOf(localDayOf(new Date()));
+  const thisYear = yearOf(localToday());
   const year = tahun ?? thisYear;
   const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
   const holidays = await listHolidays(year);

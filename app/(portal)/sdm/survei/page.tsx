@@ -18,7 +18,7 @@ import { assistedCounts } from "@/lib/queries/survey/assisted";
 import { allSurveyPeriods, begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Survei warga" };
 
@@ -29,7 +29,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "survey.read")) notFound();
   const { periode } = filterSchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const mayManage = can(viewer, "survey.manage", {});
   const [begun, all] = await Promise.all([begunSurveyPeriods(today), mayManage ? allSurveyPeriods() : []]);
   const shown = begun.find(({ id }) => id === periode) ?? begun[0];

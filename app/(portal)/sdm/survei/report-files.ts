@@ -4,7 +4,7 @@ import { surveyReportWorkbook } from "@/lib/exports/survey-report-workbook";
 import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
 import { fileName } from "@/lib/text/file-name";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { paperResponse, workbookResponse } from "../../paper-response";
 import { reportOf } from "./report-of";
 
@@ -35,7 +35,7 @@ export async function reportPaper(
       kind: "surveyReport",
       paper: report,
       government: env().BINA_GOVERNMENT,
-      printedOn: localDayOf(new Date()),
+      printedOn: localToday(),
     },
     nameOf(report, "pdf"),
   );
@@ -49,5 +49,5 @@ export async function reportWorkbook(
   context: ReportRequest,
 ): Promise<Response> {
   const report = await askedReport(viewer, kind, request, context);
-  return workbookResponse(await surveyReportWorkbook(report, localDayOf(new Date())), nameOf(report, "xlsx"));
+  return workbookResponse(await surveyReportWorkbook(report, localToday()), nameOf(report, "xlsx"));
 }

@@ -5,7 +5,7 @@ import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { type ReportSubject, type SurveyReport, surveyReport } from "@/lib/queries/survey/survey-report";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
 import { publishOfficerVoices } from "@/lib/services/survey/publish-officer-voices";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 const querySchema = z.object({ periode: z.uuid().optional().catch(undefined) });
 
@@ -17,7 +17,7 @@ export async function reportOf(
   query: object,
 ): Promise<SurveyReport | null> {
   const { periode } = querySchema.parse(query);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const periodId = periode ?? (await begunSurveyPeriods(today, 1))[0]?.id;
   if (!periodId || !z.uuid().safeParse(id).success) return null;
   const ctx = await anonymousContext();

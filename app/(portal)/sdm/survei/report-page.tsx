@@ -30,7 +30,7 @@ import {
   sampleText,
   TOGETHER_TEXT,
 } from "@/lib/text/survey";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { reportOf } from "./report-of";
 
 type ReportPageProps = {
@@ -44,7 +44,7 @@ type ReportPageProps = {
 export async function ReportPage({ viewer, kind, params, searchParams }: ReportPageProps) {
   const report = await reportOf(viewer, kind, (await params).id, await searchParams);
   if (!report) notFound();
-  const today = localDayOf(new Date());
+  const today = localToday();
   const begun = await begunSurveyPeriods(today);
   const { subject, period, result, services } = report;
   const voices = kind === "unit" ? await unitOfficerVoices(viewer, subject.id, period.id, today) : null;

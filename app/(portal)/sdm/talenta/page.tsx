@@ -21,7 +21,7 @@ import { type TalentBoxes, talentBoxes, talentYears } from "@/lib/queries/talent
 import { RATINGS_TEXT } from "@/lib/text/appraisal";
 import { formatNumber } from "@/lib/text/format";
 import { BOX_RECOMMENDATIONS, MISSING_LABELS, POTENTIAL_LABELS } from "@/lib/text/talent";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Kotak talenta" };
 
@@ -34,7 +34,7 @@ const querySchema = z.object({
 export default async function TalentPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { tahun, unit } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const { years, usual } = await talentYears(today);
   const year = years.find((one) => one === tahun) ?? usual;
   const [units, boxes] = await Promise.all([

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { createPlanAction } from "../actions";
 
 export const metadata: Metadata = { title: "Mulai SKP" };
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Mulai SKP" };
 /** The open periods in which one can begin a plan, and with what it would begin. */
 export default async function NewPlanPage() {
   const viewer = await requireViewer();
-  const beginnings = await planBeginnings(viewer, localDayOf(new Date()));
+  const beginnings = await planBeginnings(viewer, localToday());
   return (
     <>
       <PageHeader

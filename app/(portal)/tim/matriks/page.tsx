@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { currentPeriod } from "@/lib/queries/period/current-period";
 import { roleMatrix } from "@/lib/queries/plan/role-matrix";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Matriks peran hasil" };
 
@@ -22,7 +22,7 @@ export default async function RoleMatrixPage({ searchParams }: { readonly search
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "plan.agree")) notFound();
   const { setelah: after } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const period = await currentPeriod(today);
   const matrix = period && (await roleMatrix(viewer, { periodId: period.id, today, after }));
   return (

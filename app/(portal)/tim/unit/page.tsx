@@ -11,7 +11,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { unitVoice } from "@/lib/queries/measured/unit-voice";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { freshFigures } from "../../fresh-figures";
 
 export const metadata: Metadata = { title: "Suara warga dan SKP" };
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Suara warga dan SKP" };
 export default async function UnitVoicePage() {
   const viewer = await requireViewer();
   await freshFigures();
-  const voice = await unitVoice(viewer, localDayOf(new Date()));
+  const voice = await unitVoice(viewer, localToday());
   if (!voice) notFound();
   const [period] = voice.periods;
   return (

@@ -16,7 +16,7 @@ import { topicAnswerDue, topicAnswers } from "@/lib/queries/forum/answers";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { formatDays } from "@/lib/text/format";
 import { awaitedAnswerText } from "@/lib/text/forum";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { publicMetadata } from "../../public-metadata";
 import { TopicComments } from "./topic-comments";
 import { TopicResult } from "./topic-result";
@@ -32,7 +32,7 @@ type TopicPageProps = {
 const querySchema = z.object({ setelah: z.uuid().optional().catch(undefined) });
 
 const topicOf = cache(async (id: string) =>
-  z.uuid().safeParse(id).success ? publicTopic(id, localDayOf(new Date())) : null,
+  z.uuid().safeParse(id).success ? publicTopic(id, localToday()) : null,
 );
 
 export async function generateMetadata({ params }: TopicPageProps): Promise<Metadata> {
@@ -56,7 +56,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
   const answers = await topicAnswers(topic.id);
   const awaited =
     answers.length === 0 && topic.phase !== "WITHDRAWN"
-      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localDayOf(new Date()))
+      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localToday())
       : null;
   return (
     <>

@@ -17,7 +17,7 @@ import { indexCourse, publicUnit, type UnitFigures, unitFigures } from "@/lib/qu
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { publicMetadata } from "../../public-metadata";
 import { UnitDialogues } from "./unit-dialogues";
 import { UnitHeadline } from "./unit-headline";
@@ -54,7 +54,7 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   if (!unit) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx), publishComplaints(ctx)]);
-  const figures = await unitFigures(unit.id, localDayOf(new Date()), PERIODS);
+  const figures = await unitFigures(unit.id, localToday(), PERIODS);
   const course = indexCourse(figures.periods);
   return (
     <>

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { type SurveyedService, surveyedService } from "@/lib/queries/survey/surveyed-service";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 /**
  * The service that a page of the survey is about: null where there is none, `UNAVAILABLE` when it could not be read. A
@@ -9,7 +9,7 @@ import { localDayOf } from "@/lib/time";
  */
 export const serviceOf = cache(async (slug: string): Promise<SurveyedService | null | "UNAVAILABLE"> => {
   try {
-    return await surveyedService(slug, localDayOf(new Date()));
+    return await surveyedService(slug, localToday());
   } catch (error) {
     log().error({ err: error }, "survey page failed");
     return "UNAVAILABLE";

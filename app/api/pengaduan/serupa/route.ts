@@ -3,7 +3,7 @@ import { similarComplaints } from "@/lib/queries/complaint/similar-complaints";
 import { similarComplaintsSchema } from "@/lib/schemas/complaint";
 import { limitSimilar } from "@/lib/services/complaint/limit-complaints";
 import { ServiceError } from "@/lib/services/errors";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { jsonOf, readBody } from "../../read-body";
 
 /** A title and a unit, with room for how they are written. */
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return Response.json([], { status: 422, headers: HEADERS });
   try {
     const { address } = await requestOrigin();
-    await limitSimilar(localDayOf(new Date()), address);
+    await limitSimilar(localToday(), address);
   } catch (error) {
     if (error instanceof ServiceError) return Response.json([], { status: 429, headers: HEADERS });
     throw error;

@@ -24,7 +24,7 @@ import {
   IMPROVEMENT_STEP_MESSAGES,
   IMPROVEMENT_STEPS,
 } from "@/lib/text/improvement";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { completeActionAction, removeActionAction } from "../actions";
 import { ImprovementActs } from "./improvement-acts";
@@ -46,7 +46,7 @@ export default async function ImprovementPage({ params, searchParams }: Improvem
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah, pendamping } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const improvement = id.success ? await readImprovement(viewer, id.data, today) : null;
   if (!improvement) notFound();
   const entries = improvement.mayReport ? await ownEntries(viewer) : [];

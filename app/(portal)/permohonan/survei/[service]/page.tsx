@@ -10,7 +10,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { assistedServices } from "@/lib/queries/survey/assisted";
 import { WITHOUT_COUNTER_TEXT } from "@/lib/text/survey";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { assistSurveyAction } from "../actions";
 
 export const metadata: Metadata = { title: "Isikan survei" };
@@ -28,7 +28,7 @@ type AssistedSurveyPageProps = {
 /** The survey of one service, read out to a citizen and filled in by the officer. */
 export default async function AssistedSurveyPage({ params, searchParams }: AssistedSurveyPageProps) {
   const viewer = await requireViewer();
-  const assisted = await assistedServices(viewer, localDayOf(new Date()));
+  const assisted = await assistedServices(viewer, localToday());
   const { service: id } = await params;
   const { loket, langkah } = querySchema.parse(await searchParams);
   const service = assisted?.services.find((one) => one.id === id);

@@ -11,7 +11,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { formatMoment } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { resetByHrAction } from "../actions";
 
 export const metadata: Metadata = { title: "Akun pegawai" };
@@ -25,7 +25,7 @@ export default async function AccountOfPage({
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
-  const found = await listAccounts(viewer, localDayOf(new Date()), { employeeId: id.data });
+  const found = await listAccounts(viewer, localToday(), { employeeId: id.data });
   const account = found?.rows[0];
   if (!account) notFound();
   return (

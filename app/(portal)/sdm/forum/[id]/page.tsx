@@ -21,7 +21,7 @@ import { topicContributions } from "@/lib/queries/forum/contributions";
 import { managedTopic } from "@/lib/queries/forum/topics";
 import { formatDays } from "@/lib/text/format";
 import { awaitedAnswerText, FORUM_MODE_LABELS, TOPIC_STEP_MESSAGES, type TopicStep } from "@/lib/text/forum";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { refuseAction, withdrawTopicAction } from "../actions";
 
@@ -44,13 +44,13 @@ export default async function ManagedTopicPage({
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah, setelah } = querySchema.parse(await searchParams);
-  const topic = id.success ? await managedTopic(viewer, id.data, localDayOf(new Date())) : null;
+  const topic = id.success ? await managedTopic(viewer, id.data, localToday()) : null;
   if (!topic) notFound();
   const contributions = await topicContributions(viewer, topic.id, setelah);
   const answers = await topicAnswers(topic.id);
   const awaited =
     answers.length === 0 && topic.phase !== "WITHDRAWN"
-      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localDayOf(new Date()))
+      ? awaitedAnswerText(await topicAnswerDue(topic.closesOn), localToday())
       : null;
   const isLive = topic.phase === "COMING" || topic.phase === "OPEN";
   return (

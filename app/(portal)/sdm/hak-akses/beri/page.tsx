@@ -18,7 +18,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type GrantCandidate, grantCandidates } from "@/lib/queries/access/grant-candidates";
 import { unitChoices } from "@/lib/queries/access/unit-choices";
 import { ACCESS_REFUSALS, ROLE_NAMES, roleOptions } from "@/lib/text/access";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { giveGrantAction } from "../actions";
 import { Person } from "../grant-cells";
 
@@ -38,7 +38,7 @@ const rolesOf = ({ roles }: GrantCandidate): string =>
 export default async function GiveRightPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { q, pegawai } = querySchema.parse({ q: "", ...(await searchParams) });
-  const today = localDayOf(new Date());
+  const today = localToday();
   const found = pegawai || q ? await grantCandidates(viewer, today, pegawai ? { id: pegawai } : { q }) : [];
   if (!found || rolesGivenBy(viewer).length === 0) notFound();
   const chosen = pegawai ? found[0] : undefined;

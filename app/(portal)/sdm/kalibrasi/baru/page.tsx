@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { calibrationPeriods } from "@/lib/queries/calibration/calibration-scope";
 import { sessionUnits } from "@/lib/queries/calibration/sessions";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { holdSessionAction } from "../actions";
 
@@ -35,7 +35,7 @@ export default async function NewSessionPage() {
           id={randomUUID()}
           periodId={period.id}
           units={units}
-          today={localDayOf(new Date())}
+          today={localToday()}
           draftKey={draftKey(viewer, "kalibrasi", "baru")}
         />
       ) : (

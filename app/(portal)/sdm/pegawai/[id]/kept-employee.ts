@@ -3,7 +3,7 @@ import { z } from "zod";
 import { requireViewer } from "@/lib/auth/current-session";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type EditableEmployee, editableEmployee } from "@/lib/queries/people/editable-employee";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export type EmployeeParams = Promise<{ readonly id: string }>;
 
@@ -13,7 +13,7 @@ export async function keptEmployee(
 ): Promise<{ readonly viewer: EmployeeViewer; readonly employee: EditableEmployee }> {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const employee = id.success ? await editableEmployee(viewer, id.data, localDayOf(new Date())) : null;
+  const employee = id.success ? await editableEmployee(viewer, id.data, localToday()) : null;
   if (!employee) notFound();
   return { viewer, employee };
 }

@@ -20,7 +20,7 @@ import type { EmployeeView } from "@/lib/queries/people/employee-view";
 import { formatNumber } from "@/lib/text/format";
 import { EMPLOYMENT_KIND_LABELS } from "@/lib/text/people";
 import { EMPLOYEE_STEP_MESSAGES, type EmployeeStep } from "@/lib/text/people-steps";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { EmployeeAccount } from "./employee-account";
 import { EmployeeNotices } from "./employee-notices";
 
@@ -39,7 +39,7 @@ export default async function EmployeePage({ params, searchParams }: EmployeePag
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const employee = id.success ? await employeePage(viewer, id.data, today) : null;
   if (!employee) notFound();
   return (

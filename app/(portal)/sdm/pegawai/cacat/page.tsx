@@ -11,7 +11,7 @@ import { DEFECT_KINDS } from "@/lib/domain/people/defect";
 import { paths } from "@/lib/paths";
 import { countDefects, listDefects } from "@/lib/queries/people/defects";
 import { DEFECT_LABELS, DEFECT_REMEDIES } from "@/lib/text/people";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { PeopleTabs } from "../people-tabs";
 
 export const metadata: Metadata = { title: "Cacat data pegawai" };
@@ -25,7 +25,7 @@ const querySchema = z.object({
 export default async function DefectsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { jenis, setelah } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const counts = await countDefects(viewer, today);
   if (!counts) notFound();
   const kind = jenis ?? DEFECT_KINDS.find((one) => counts[one] > 0) ?? "NO_APPRAISER";

@@ -15,7 +15,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
 import { formatMoment } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { resolveReportAction } from "../actions";
 import { PeopleTabs } from "../people-tabs";
@@ -41,7 +41,7 @@ export default async function AppraiserReportsPage({
 }) {
   const viewer = await requireViewer();
   const { laporan, terjawab, setelah } = querySchema.parse(await searchParams);
-  const reports = await openReports(viewer, localDayOf(new Date()), setelah);
+  const reports = await openReports(viewer, localToday(), setelah);
   if (!reports) notFound();
   return (
     <>

@@ -15,7 +15,7 @@ import { listParticipants } from "@/lib/queries/training/list-participants";
 import { readTraining } from "@/lib/queries/training/read-training";
 import { formatDay, formatNumber } from "@/lib/text/format";
 import { TRAINING_KIND_LABELS, TRAINING_STEP_MESSAGES, type TrainingStep } from "@/lib/text/training";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { cancelTrainingAction } from "../actions";
 import { TrainingNextStep } from "./training-next-step";
@@ -44,7 +44,7 @@ export default async function ManagedTrainingPage({
     listParticipants(viewer, id.data),
   ]);
   if (!training || !participants) notFound();
-  const today = localDayOf(new Date());
+  const today = localToday();
   const isLive = training.state === "DRAFT" || training.state === "OPEN";
   return (
     <>

@@ -18,7 +18,7 @@ import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-
 import { CATEGORY_TEXT, dueWord, TERM_TEXT, termText } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { ComplaintActs } from "./complaint-acts";
 
 export const metadata: Metadata = { title: "Pengaduan" };
@@ -51,7 +51,7 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah, templat } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const complaint = id.success ? await findComplaint(viewer, id.data, today) : null;
   if (!complaint) notFound();
   const { messages, state, isAboutOfficer, isConfidential } = complaint;

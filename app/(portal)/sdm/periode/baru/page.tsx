@@ -8,7 +8,7 @@ import { usualPeriodOf } from "@/lib/domain/period/terms";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { listPeriods } from "@/lib/queries/period/list-periods";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { createPeriodAction } from "../actions";
 
 export const metadata: Metadata = { title: "Siapkan periode" };
@@ -19,7 +19,7 @@ export default async function NewPeriodPage() {
   const periods = await listPeriods(viewer);
   if (!periods || !canSomewhere(viewer, "period.manage")) notFound();
   const newest = periods[0]?.year;
-  const year = newest === undefined ? yearOf(localDayOf(new Date())) : newest + 1;
+  const year = newest === undefined ? yearOf(localToday()) : newest + 1;
   const usual = usualPeriodOf(year);
   return (
     <>

@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 import { type RemedyBoardRow, remedyBoard } from "@/lib/queries/hearing/remedies";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Perbaikan layanan" };
 
@@ -52,7 +52,7 @@ const querySchema = z.object({
 export default async function RemediesPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { kelompok, periode } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const begun = await begunSurveyPeriods(today);
   const period = begun.find(({ id }) => id === periode) ?? begun[0];
   await publishFigures(await anonymousContext());

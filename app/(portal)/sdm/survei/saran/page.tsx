@@ -28,7 +28,7 @@ import {
 import type { KeysetPage } from "@/lib/queries/keyset";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { KEPT_REASON_TEXT, topicText } from "@/lib/text/hearing";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Saran warga" };
 
@@ -72,7 +72,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "survey.read")) notFound();
   const query = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const groups = canSomewhere(viewer, "suggestion.moderate") ? GROUPS : (["tampil"] as const);
   const kelompok = groups.find((group) => group === query.kelompok) ?? groups[0];
   const [begun, services] = await Promise.all([begunSurveyPeriods(today), heardServices(viewer)]);

@@ -15,7 +15,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import { markedGroups } from "@/lib/queries/survey/marked-groups";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { MARK_MEANING } from "@/lib/text/survey";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Jawaban bertanda" };
 
@@ -33,7 +33,7 @@ export default async function MarkedAnswersPage({
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "survey.exclude")) notFound();
   const { periode, setelah } = querySchema.parse(await searchParams);
-  const begun = await begunSurveyPeriods(localDayOf(new Date()));
+  const begun = await begunSurveyPeriods(localToday());
   const shown = begun.find(({ id }) => id === periode) ?? begun[0];
   const groups = shown ? await markedGroups(viewer, shown.id, setelah) : null;
   return (

@@ -15,7 +15,7 @@ import { searchEmployees } from "@/lib/queries/people/search-employees";
 import { type UnitPage, unitPage } from "@/lib/queries/people/unit-page";
 import { formatNumber } from "@/lib/text/format";
 import { UNIT_STEP_MESSAGES, type UnitStep } from "@/lib/text/people-steps";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { UnitFacts } from "./unit-facts";
 
 export const metadata: Metadata = { title: "Unit kerja" };
@@ -35,7 +35,7 @@ export default async function OneUnitPage({ params, searchParams }: UnitPageProp
   const { langkah } = querySchema.parse(await searchParams);
   const unit = id.success ? await unitPage(viewer, id.data) : null;
   if (!unit) notFound();
-  const people = await searchEmployees(viewer, localDayOf(new Date()), {
+  const people = await searchEmployees(viewer, localToday(), {
     unitId: unit.id,
     isUnitAlone: true,
     state: "ACTIVE",

@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import { findColleague } from "@/lib/queries/feedback/colleagues";
 import { feedbackForm } from "@/lib/queries/feedback/feedback-form";
 import { FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { ChooseColleague, colleagueSearchSchema } from "../../../choose-colleague";
 import { draftKey } from "../../../draft-key";
 import { giveFeedbackAction } from "../actions";
@@ -46,7 +46,7 @@ export default async function GiveFeedbackPage({ searchParams }: GivePageProps) 
     );
   }
 
-  const today = localDayOf(new Date());
+  const today = localToday();
   const colleague = await findColleague(viewer, rekan);
   if (!colleague) notFound();
   const form = await feedbackForm(viewer, rekan, today);

@@ -4,7 +4,7 @@ import { pressForEverybody, tagOf } from "@/lib/documents/public-press";
 import { env } from "@/lib/env";
 import { publicMinutesPaper } from "@/lib/queries/consultation/minutes-paper";
 import { attachment, fileName } from "@/lib/text/file-name";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const dynamic = "force-dynamic";
 
@@ -21,7 +21,7 @@ export async function GET(
   const id = z.uuid().safeParse((await params).id);
   const paper = id.success ? await publicMinutesPaper(id.data) : null;
   if (!paper) return new Response("Berita acara tidak ditemukan.", { status: 404, headers: PLAIN });
-  const printedOn = localDayOf(new Date());
+  const printedOn = localToday();
   const order = { kind: "publicMinutes", paper, government: env().BINA_GOVERNMENT, printedOn } as const;
   const etag = `"${tagOf(order)}"`;
   const kept = { etag, "cache-control": "public, max-age=300" };

@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import { ownRatings } from "@/lib/queries/forum/statements";
 import { publicTopic } from "@/lib/queries/forum/topics";
 import { FORUM_CHOICE_LABELS } from "@/lib/text/forum";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { rateAction } from "../../actions";
 
 export const dynamic = "force-dynamic";
@@ -26,7 +26,7 @@ type OwnRatingsPageProps = {
 /** How somebody rated the statements of a topic; changeable while it is open. */
 export default async function OwnRatingsPage({ params, searchParams }: OwnRatingsPageProps) {
   const id = z.uuid().safeParse((await params).id);
-  const topic = id.success ? await publicTopic(id.data, localDayOf(new Date())) : null;
+  const topic = id.success ? await publicTopic(id.data, localToday()) : null;
   if (!topic) notFound();
   const memberId = await currentMember();
   if (memberId === null) redirect(paths.forumSignInFrom(topic.id));

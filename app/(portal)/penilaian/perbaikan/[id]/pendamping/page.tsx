@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { readImprovement } from "@/lib/queries/improvement/read-improvement";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { ChooseColleague, colleagueSearchSchema } from "../../../../choose-colleague";
 
 export const metadata: Metadata = { title: "Pilih pendamping" };
@@ -20,7 +20,7 @@ export default async function MentorPage({ params, searchParams }: MentorPagePro
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const search = colleagueSearchSchema.parse(await searchParams);
-  const improvement = id.success ? await readImprovement(viewer, id.data, localDayOf(new Date())) : null;
+  const improvement = id.success ? await readImprovement(viewer, id.data, localToday()) : null;
   if (!improvement?.acts.includes("draw")) notFound();
   return (
     <>

@@ -7,7 +7,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { topicAnswers } from "@/lib/queries/forum/answers";
 import { managedTopic } from "@/lib/queries/forum/topics";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { publishAnswerAction } from "../../actions";
 
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Jawaban unit" };
 export default async function AnswerPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const topic = id.success ? await managedTopic(viewer, id.data, localDayOf(new Date())) : null;
+  const topic = id.success ? await managedTopic(viewer, id.data, localToday()) : null;
   if (topic?.phase !== "CLOSED") notFound();
   const [current] = await topicAnswers(topic.id);
   return (

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { managedTopic } from "@/lib/queries/forum/topics";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { editTopicAction } from "../../actions";
 
@@ -19,7 +19,7 @@ export default async function EditTopicPage({
 }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const topic = id.success ? await managedTopic(viewer, id.data, localDayOf(new Date())) : null;
+  const topic = id.success ? await managedTopic(viewer, id.data, localToday()) : null;
   if (!topic || (topic.phase !== "COMING" && topic.phase !== "OPEN")) notFound();
   const { version, unitId, mode, title, description, opensOn, closesOn } = topic;
   return (

@@ -12,7 +12,7 @@ import { type ImportBatchView, readImportBatch } from "@/lib/queries/imports/rea
 import { explainUndo } from "@/lib/services/imports/explain-undo";
 import { formatNumber } from "@/lib/text/format";
 import { importFailureText } from "@/lib/text/imports";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { undoImportAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Batalkan impor" };
@@ -30,7 +30,7 @@ export default async function UndoImportPage({
   if (!batch) notFound();
   const href = paths.hr.importBatch(batch.id);
   if (batch.state !== "APPLIED") redirect(href);
-  const obstacles = await explainUndo(viewer, batch.id, localDayOf(new Date()));
+  const obstacles = await explainUndo(viewer, batch.id, localToday());
   return (
     <>
       <PageHeader

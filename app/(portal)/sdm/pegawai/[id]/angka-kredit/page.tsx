@@ -8,7 +8,7 @@ import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { creditEstimate } from "@/lib/queries/credit/credit-estimate";
 import { employeePage } from "@/lib/queries/people/employee-page";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Perkiraan angka kredit" };
 
@@ -20,7 +20,7 @@ export default async function EmployeeCreditPage({ params }: Props) {
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
   const [employee, estimate] = await Promise.all([
-    employeePage(viewer, id.data, localDayOf(new Date())),
+    employeePage(viewer, id.data, localToday()),
     creditEstimate(viewer, id.data),
   ]);
   if (!employee || !estimate) notFound();

@@ -8,7 +8,7 @@ import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { personIndex } from "@/lib/queries/career/asn-index";
 import { employeePage } from "@/lib/queries/people/employee-page";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Simulasi IP ASN" };
 
@@ -19,7 +19,7 @@ export default async function EmployeeAsnIndexPage({ params }: Props) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
-  const today = localDayOf(new Date());
+  const today = localToday();
   const [employee, index] = await Promise.all([
     employeePage(viewer, id.data, today),
     personIndex(viewer, id.data, today),

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
 import { employeePage } from "@/lib/queries/people/employee-page";
 import { formatNumber } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { deactivateEmployeeAction } from "../../actions";
 import { type EmployeeParams, keptEmployee } from "../kept-employee";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Nonaktifkan pegawai" };
 
 /** Ends somebody's service, and says first what that does. */
 export default async function DeactivateEmployeePage({ params }: { readonly params: EmployeeParams }) {
-  const today = localDayOf(new Date());
+  const today = localToday();
   const { viewer, employee } = await keptEmployee(params);
   const view = await employeePage(viewer, employee.id, today);
   if (!view?.may.deactivate || !employee.isActive) notFound();

@@ -13,7 +13,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { appraiserCandidate, appraiserCandidates } from "@/lib/queries/people/appraiser-candidates";
 import { employeePage } from "@/lib/queries/people/employee-page";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { appointAppraiserAction } from "../../actions";
 import { RunningAppraisers } from "./running-appraisers";
 
@@ -34,7 +34,7 @@ export default async function AppraiserPage({ params, searchParams }: AppraiserP
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { q, calon } = querySchema.parse({ q: "", ...(await searchParams) });
-  const today = localDayOf(new Date());
+  const today = localToday();
   const employee = id.success ? await employeePage(viewer, id.data, today) : null;
   if (!employee?.may.appoint || employee.state !== "ACTIVE") notFound();
   const chosen = calon ? await appraiserCandidate(viewer, calon) : null;

@@ -14,7 +14,7 @@ import { listsTalent, seesDirectory } from "@/lib/permissions/directory";
 import { type PersonTalent, personTalent } from "@/lib/queries/talent/person-talent";
 import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { BOX_RECOMMENDATIONS, MISSING_LABELS, POTENTIAL_LABELS } from "@/lib/text/talent";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Potensi dan kotak talenta" };
 
@@ -30,7 +30,7 @@ export default async function PotentialPage({ params, searchParams }: PotentialP
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const person = id.success ? await personTalent(viewer, id.data, today) : null;
   if (!person) notFound();
   const { records, mayRecord } = person;

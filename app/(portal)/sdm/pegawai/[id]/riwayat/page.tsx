@@ -8,7 +8,7 @@ import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { ratingHistory } from "@/lib/queries/appraisal/rating-history";
 import { employeePage } from "@/lib/queries/people/employee-page";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Riwayat predikat" };
 
@@ -20,7 +20,7 @@ export default async function EmployeeRatingsPage({ params }: Props) {
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
   const [employee, years] = await Promise.all([
-    employeePage(viewer, id.data, localDayOf(new Date())),
+    employeePage(viewer, id.data, localToday()),
     ratingHistory(viewer, id.data),
   ]);
   if (!employee || !years) notFound();

@@ -17,7 +17,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { findRemedy, type RemedyView } from "@/lib/queries/hearing/remedies";
 import { formatDay } from "@/lib/text/format";
 import { REMEDY_STEP_MESSAGES, REMEDY_STEPS } from "@/lib/text/remedy";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { editRemedyAction, finishRemedyAction, giveUpRemedyAction, startRemedyAction } from "../../actions";
 
@@ -35,7 +35,7 @@ export default async function RemedyPage({ params, searchParams }: RemedyPagePro
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { langkah } = querySchema.parse(await searchParams);
-  const remedy = id.success ? await findRemedy(viewer, id.data, localDayOf(new Date())) : null;
+  const remedy = id.success ? await findRemedy(viewer, id.data, localToday()) : null;
   if (!remedy) notFound();
   return (
     <>

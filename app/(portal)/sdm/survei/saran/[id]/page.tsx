@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { suggestionToRead } from "@/lib/queries/hearing/suggestions";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { readSuggestionAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Periksa saran" };
@@ -20,7 +20,7 @@ export default async function SuggestionPage({
 }) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const suggestion = id.success ? await suggestionToRead(viewer, id.data, localDayOf(new Date())) : null;
+  const suggestion = id.success ? await suggestionToRead(viewer, id.data, localToday()) : null;
   if (!suggestion) notFound();
   const { responseId, version, periodId, periodName, original, proposal, reading } = suggestion;
   return (

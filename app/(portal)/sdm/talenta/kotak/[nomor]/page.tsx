@@ -15,7 +15,7 @@ import { listBoxPeople, talentYears } from "@/lib/queries/talent/nine-box";
 import { RATINGS_TEXT } from "@/lib/text/appraisal";
 import { formatDay } from "@/lib/text/format";
 import { BOX_RECOMMENDATIONS, POTENTIAL_LABELS } from "@/lib/text/talent";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Orang dalam kotak talenta" };
 
@@ -37,7 +37,7 @@ export default async function BoxPage({ params, searchParams }: BoxPageProps) {
   const box = BOXES.find((one) => String(one) === nomor);
   if (!box) notFound();
   const { tahun, unit, setelah } = querySchema.parse(await searchParams);
-  const today = localDayOf(new Date());
+  const today = localToday();
   const year = tahun ?? (await talentYears(today)).usual;
   const [people, units] = await Promise.all([
     listBoxPeople(viewer, { year, unitId: unit, box, after: setelah }, today),

@@ -13,7 +13,7 @@ import { isMonth } from "@/lib/domain/progress/month";
 import { paths } from "@/lib/paths";
 import { logCalendar } from "@/lib/queries/progress/log-calendar";
 import { formatMonth, formatNumber } from "@/lib/text/format";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { pagesAbove } from "../../pages-above";
 
 export const metadata: Metadata = { title: "Kalender catatan" };
@@ -30,7 +30,7 @@ export default async function LogCalendarPage({ params, searchParams }: Calendar
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { bulan } = querySchema.parse(await searchParams);
-  const calendar = id.success ? await logCalendar(viewer, id.data, bulan, localDayOf(new Date())) : null;
+  const calendar = id.success ? await logCalendar(viewer, id.data, bulan, localToday()) : null;
   if (!calendar) notFound();
   const { planId, month, before, after, days, indicators, canLog } = calendar;
   const countOf = (mark: (typeof days)[number]["mark"]) => days.filter((day) => day.mark === mark).length;

@@ -4,7 +4,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { env } from "@/lib/env";
 import { minutesPaper } from "@/lib/queries/consultation/minutes-paper";
 import { fileName } from "@/lib/text/file-name";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { paperResponse } from "../../../../../paper-response";
 
 /** The minutes of a public dialogue as a paper to sign, for who holds it. */
@@ -22,7 +22,7 @@ export async function GET(
       kind: "consultationMinutes",
       paper,
       government: env().BINA_GOVERNMENT,
-      printedOn: localDayOf(new Date()),
+      printedOn: localToday(),
     },
     fileName(["Berita acara", paper.title], "pdf"),
   );

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireViewer } from "@/lib/auth/current-session";
 import { env } from "@/lib/env";
 import { fileName } from "@/lib/text/file-name";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { paperResponse } from "../../../../../paper-response";
 import { posterOf } from "../poster";
 
@@ -23,7 +23,7 @@ export async function GET(
       kind: "surveyPoster",
       paper: { service: service.name, unit, address },
       government: env().BINA_GOVERNMENT,
-      printedOn: localDayOf(new Date()),
+      printedOn: localToday(),
     },
     fileName(["Poster survei", service.name, ...(counter ? [counter.name] : [])], "pdf"),
   );

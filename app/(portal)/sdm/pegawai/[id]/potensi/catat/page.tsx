@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { personTalent } from "@/lib/queries/talent/person-talent";
-import { localDayOf } from "@/lib/time";
+import { localToday } from "@/lib/time";
 import { recordPotentialAction } from "../../../../talenta/actions";
 
 export const metadata: Metadata = { title: "Catat hasil asesmen potensi" };
@@ -24,7 +24,7 @@ export default async function RecordPotentialPage({ params, searchParams }: Reco
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const { ganti } = querySchema.parse(await searchParams);
-  const person = id.success ? await personTalent(viewer, id.data, localDayOf(new Date())) : null;
+  const person = id.success ? await personTalent(viewer, id.data, localToday()) : null;
   if (!person?.mayRecord) notFound();
   const corrected = person.records.find((record) => record.id === ganti && !record.isSuperseded) ?? null;
   if (ganti && !corrected) notFound();
