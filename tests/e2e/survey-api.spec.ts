@@ -70,6 +70,28 @@ test("[SURVEI-06] Kiriman survei yang rusak ditolak dengan kalimat pada isian ya
     expect((await send(request, aResponse({ suggestion }))).status()).toBe(201);
   }
   expect((await send(request, aResponse({ answeredAt: at(-1) }))).status()).toBe(201);
+
+  // The same through the page's own form, as a browser without scripts sends it.
+  const page = await (await request.get(`/survei/${SERVICE}`)).text();
+  const hidden = Array.from(page.matchAll(/<input type="hidden"[^>]*>/g), ([field]) => {
+    const of = (name: string) =>
+      (new RegExp(` ${name}="([^"]*)"`).exec(field)?.[1] ?? "")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
+    return [of("name"), of("value")] as const;
+  });
+  const fields = { ...Object.fromEntries(hidden), ...Object.fromEntries(ELEMENTS.map((one) => [one, "3"])) };
+  expect(Object.keys(fields).some((name) => name.startsWith("$ACTION"))).toBe(true);
+  for (const [change, sentence] of [
+    [{ u3: "0" }, "Jawaban pertanyaan 3 harus 1, 2, 3, atau 4."],
+    [{ u3: "5" }, "Jawaban pertanyaan 3 harus 1, 2, 3, atau 4."],
+    [{ id: "123" }, "Nomor jawaban (id) harus berupa UUID."],
+    [{ suggestion: "x".repeat(1_000_000) }, "Saran paling panjang 2.000 huruf"],
+  ] as const) {
+    const answer = await request.post(`/survei/${SERVICE}`, { multipart: { ...fields, ...change } });
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain(sentence);
+  }
 });
 
 test("[SURVEI-07] Loket yang mengirim terlalu banyak diminta menunggu, loket lain tidak @desktop", async ({
