@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import {
   type DialogueEvent,
@@ -63,46 +64,41 @@ export interface PlanDevelopment {
   readonly coaching: readonly CoachingView[];
 }
 
+const PLAN = {
+  ...APPRAISER_OF_PLAN,
+  startsOn: true,
+  employee: { select: { ...PERSON.select, ...APPRAISER_OF_PLAN.employee.select } },
+  appraiser: PERSON,
+  period: { select: { name: true } },
+} as const satisfies Prisma.PerformancePlanSelect;
+type PlanRow = Prisma.PerformancePlanGetPayload<{ select: typeof PLAN }>;
+
+const DIALOGUE = { appraiser: PERSON } as const;
+const NOTE = { coach: PERSON, followUps: { orderBy: { ordinal: "asc" } } } as const;
+type DialogueRow = Prisma.PerformanceDialogueGetPayload<{ include: typeof DIALOGUE }>;
+type NoteRow = Prisma.CoachingNoteGetPayload<{ include: typeof NOTE }>;
+
 /** Dialogues and coaching of a plan, newest first; null for who may not read them. Counselling is never among them. */
 export async function planDevelopment(
   viewer: EmployeeViewer,
   planId: string,
   today: string,
 ): Promise<PlanDevelopment | null> {
-  const plan = await db().performancePlan.findUnique({
-    where: { id: planId },
-    select: {
-      ...APPRAISER_OF_PLAN,
-      startsOn: true,
-      employee: { select: { ...PERSON.select, ...APPRAISER_OF_PLAN.employee.select } },
-      appraiser: PERSON,
-      period: { select: { name: true } },
-    },
-  });
+  const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN });
   if (!plan) return null;
   const record = planRecord(plan, today);
   if (!can(viewer, "development.read", record)) return null;
-  const where = { planId };
+  const last = "desc" as const;
+  const newest = { where: { planId }, orderBy: [{ heldOn: last }, { id: last }], take: NEWEST };
   const [dialogues, notes] = await Promise.all([
-    db().performanceDialogue.findMany({
-      where,
-      orderBy: [{ heldOn: "desc" }, { id: "desc" }],
-      take: NEWEST,
-      include: { appraiser: PERSON },
-    }),
-    db().coachingNote.findMany({
-      where,
-      orderBy: [{ heldOn: "desc" }, { id: "desc" }],
-      take: NEWEST,
-      include: { coach: PERSON, followUps: { orderBy: { ordinal: "asc" } } },
-    }),
+    db().performanceDialogue.findMany({ ...newest, include: DIALOGUE }),
+    db().coachingNote.findMany({ ...newest, include: NOTE }),
   ]);
   const me = viewer.employeeId;
-  const employee = fullName(plan.employee);
   return {
     planId,
     employeeId: plan.employeeId,
-    employeeName: employee,
+    employeeName: fullName(plan.employee),
     appraiserId: plan.appraiserId,
     appraiserName: fullName(plan.appraiser),
     periodName: plan.period.name,
@@ -110,42 +106,58 @@ export async function planDevelopment(
     isOwn: me === plan.employeeId,
     mayRecordDialogue: can(viewer, "dialogue.record", record),
     mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", record),
-    dialogues: dialogues.map((row) => {
-      const isParty = me === plan.employeeId || me === row.appraiserId;
-      const isByEmployee = row.authorId === plan.employeeId;
-      const appraiser = fullName(row.appraiser);
-      return {
-        id: row.id,
-        version: row.version,
-        topic: row.topic,
-        heldOn: dayOf(row.heldOn),
-        agreements: row.agreements,
-        nextOn: row.nextOn ? dayOf(row.nextOn) : null,
-        state: row.state,
-        objection: row.objection,
-        author: isByEmployee ? employee : appraiser,
-        other: isByEmployee ? appraiser : employee,
-        acts: isParty ? dialogueEvents({ state: row.state, isAuthor: row.authorId === me }) : [],
-      };
-    }),
-    coaching: notes.map((note) => {
-      const isCoach = coachesOf(plan, note.coachId, today).includes(me);
-      const isParty = me === plan.employeeId || isCoach;
-      return {
-        id: note.id,
-        coach: fullName(note.coach),
-        heldOn: dayOf(note.heldOn),
-        gap: note.gap,
-        advice: note.advice,
-        followUps: note.followUps.map(({ id, version, text, dueOn, state }) => ({
-          id,
-          version,
-          text,
-          dueOn: dayOf(dueOn),
-          state,
-          acts: isParty ? followUpEvents({ state, isCoach }) : [],
-        })),
-      };
-    }),
+    dialogues: dialogues.map((row) => dialogueView(row, plan, me)),
+    coaching: notes.map((note) =>
+      coachingView(note, {
+        me,
+        isOwn: me === plan.employeeId,
+        coaches: coachesOf(plan, note.coachId, today),
+      }),
+    ),
+  };
+}
+
+function dialogueView(row: DialogueRow, plan: PlanRow, me: string): DialogueView {
+  const isParty = me === plan.employeeId || me === row.appraiserId;
+  const [employee, appraiser] = [fullName(plan.employee), fullName(row.appraiser)];
+  const isByEmployee = row.authorId === plan.employeeId;
+  return {
+    id: row.id,
+    version: row.version,
+    topic: row.topic,
+    heldOn: dayOf(row.heldOn),
+    agreements: row.agreements,
+    nextOn: row.nextOn ? dayOf(row.nextOn) : null,
+    state: row.state,
+    objection: row.objection,
+    author: isByEmployee ? employee : appraiser,
+    other: isByEmployee ? appraiser : employee,
+    acts: isParty ? dialogueEvents({ state: row.state, isAuthor: row.authorId === me }) : [],
+  };
+}
+
+interface Reader {
+  readonly me: string;
+  readonly isOwn: boolean;
+  /** Who may follow the note up today. */
+  readonly coaches: readonly string[];
+}
+
+function coachingView(note: NoteRow, { me, isOwn, coaches }: Reader): CoachingView {
+  const isCoach = coaches.includes(me);
+  return {
+    id: note.id,
+    coach: fullName(note.coach),
+    heldOn: dayOf(note.heldOn),
+    gap: note.gap,
+    advice: note.advice,
+    followUps: note.followUps.map(({ id, version, text, dueOn, state }) => ({
+      id,
+      version,
+      text,
+      dueOn: dayOf(dueOn),
+      state,
+      acts: isOwn || isCoach ? followUpEvents({ state, isCoach }) : [],
+    })),
   };
 }
