@@ -38,6 +38,7 @@ const DAY = 24 * HOUR;
  * | applicationService | service, without a proof of work | Sent from ever new addresses, a flood would bury the board of one counter; no counter looks at a hundred an hour. What is more is asked for the work and not turned away: one stranger must not close the service. |
  * | consultationAddress | address, day | A school class signs up from one address in one hour. |
  * | consultationShard | one of sixteen, where no address is known | A flood fills one bucket and not all. |
+ * | consultationMailboxDay | mailbox that is left as a contact | Whoever signs a stranger's mailbox up and withdraws before it sends it a letter each time. A teacher still signs up a class. |
  * | consultationVotes | address, day | A hall behind one router votes for several questions each; a script without cookies is a new device each time. |
  * | consultationVotesShard | question, where no address is known | A flood holds up one question and not all. |
  * | forumAsker, forumAskerDay | mailbox + address | Who asks for codes of somebody else's mailbox leaves its owner most of the day's letters. |
@@ -88,6 +89,7 @@ export const LIMITS = {
   applicationService: { points: 100, seconds: HOUR },
   consultationAddress: { points: 60, seconds: HOUR },
   consultationShard: { points: 60, seconds: HOUR },
+  consultationMailboxDay: { points: 30, seconds: DAY },
   consultationVotes: { points: 1500, seconds: HOUR },
   consultationVotesShard: { points: 1500, seconds: HOUR },
   forumAsker: { points: 3, seconds: 15 * MINUTE },

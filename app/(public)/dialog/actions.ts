@@ -14,7 +14,7 @@ import { voteQuestion } from "@/lib/services/consultation/vote-question";
 /** Signs a citizen up; the address serves the limit and goes no further. */
 export const registerAction = publicFormAction(registerSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
-  await limitSenders(ctx, { address, formId: input.id });
+  await limitSenders(ctx, { address, formId: input.id, contact: input.contact });
   return { data: await register(ctx, input), message: "Anda terdaftar." };
 });
 

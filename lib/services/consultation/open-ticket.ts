@@ -1,4 +1,6 @@
 import { db } from "@/lib/db/client";
+import { mailboxOf } from "@/lib/domain/forum/forum";
+import { mailAddressOf } from "@/lib/schemas/mail-address";
 import type { OpenTrackingInput } from "@/lib/schemas/tracking";
 import { limitAttempt } from "../attempt-limits";
 import type { ServiceContext } from "../context";
@@ -31,15 +33,22 @@ export async function openTicket(
 interface Sender {
   readonly address: string | null;
   readonly formId: string;
+  /** What a registration leaves as a contact: letters may go to it, and nobody has shown that it is theirs. */
+  readonly contact?: string | null | undefined;
 }
 
 /**
- * Holds back floods of registrations and questions. Throws RATE_LIMITED. The day is part of the key, so that what is kept of
- * a sender cannot be joined over days.
+ * Holds back floods of registrations and questions, also of those that many networks send in one mailbox's name. Throws
+ * RATE_LIMITED. The day is part of the key, so that what is kept of a sender cannot be joined over days.
  */
-export async function limitSenders({ today }: ServiceContext, { address, formId }: Sender): Promise<void> {
+export async function limitSenders(
+  { today }: ServiceContext,
+  { address, formId, contact = null }: Sender,
+): Promise<void> {
   if (address !== null) await limitAttempt("consultationAddress", address, today);
   else await limitAttempt("consultationShard", formId.slice(-1));
+  const mailbox = mailAddressOf(contact);
+  if (mailbox !== null) await limitAttempt("consultationMailboxDay", mailboxOf(mailbox), today);
 }
 
 interface Voter {

@@ -230,6 +230,24 @@ describe("code and PIN", () => {
     for (let n = 0; n < 60; n += 1) await limitSenders(aCitizen(), form());
     await expect(limitSenders(aCitizen(), form())).rejects.toMatchObject({ code: "RATE_LIMITED" });
   });
+
+  it("hold back letters to one mailbox, from however many networks it is signed up", async () => {
+    const mailbox = crypto.randomUUID();
+    let network = 0;
+    const send = (contact: string) => {
+      network += 1;
+      return limitSenders(aCitizen(), {
+        address: `10.77.${network}.1`,
+        formId: crypto.randomUUID(),
+        contact,
+      });
+    };
+    for (let n = 0; n < 30; n += 1)
+      await send(n % 2 ? `${mailbox}@example.id` : `${mailbox}+${n}@EXAMPLE.id`);
+    await expect(send(`${mailbox}@example.id`)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await send(`other-${mailbox}@example.id`);
+    for (let n = 0; n < 31; n += 1) await send("0812-0000-1234");
+  });
 });
 
 describe("forgetting", () => {
