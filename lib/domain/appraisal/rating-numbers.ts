@@ -46,7 +46,7 @@ export function refusalsOfRatingNumbers({
 
 /** What a setting holds, as meanings; the usual ones where nothing was ever set. A damaged setting is an error. */
 export function ratingNumbersOf(setting: unknown): RatingNumbers {
-  if (setting === null || setting === undefined) return RATING_NUMBERS;
+  if (setting === null) return RATING_NUMBERS;
   const given = new Map<string, unknown>(Object.entries(setting as object));
   const meanings = <Value extends string>(kind: keyof RatingNumbers, values: readonly Value[]) =>
     new Map(

@@ -60,7 +60,7 @@ export function refusalsOfAppraisalRules({
 
 /** What a setting holds, as rules; the usual ones where nothing was ever set. A damaged setting is an error. */
 export function appraisalRulesOf(setting: unknown): AppraisalRules {
-  if (setting === null || setting === undefined) return APPRAISAL_RULES;
+  if (setting === null) return APPRAISAL_RULES;
   const given = new Map<string, unknown>(Object.entries(setting as object));
   const whole = (key: string): number => {
     const value = given.get(key);

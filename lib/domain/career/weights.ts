@@ -43,7 +43,7 @@ const isWeight = (value: unknown): value is Tenths =>
 
 /** What a setting holds, as weights; those of the regulation where nothing was ever set. A damaged setting is an error. */
 export function weightsOf(setting: unknown): AsnWeights {
-  if (setting === null || setting === undefined) return ASN_WEIGHTS;
+  if (setting === null) return ASN_WEIGHTS;
   const given = new Map(Object.entries(setting as object));
   const weight = (key: string): Tenths => {
     const value: unknown = given.get(key);

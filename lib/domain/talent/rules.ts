@@ -48,7 +48,7 @@ export function refusalsOfTalentRules({
 
 /** What a setting holds, as rules; the usual ones where nothing was ever set. A damaged setting is an error. */
 export function talentRulesOf(setting: unknown): TalentRules {
-  if (setting === null || setting === undefined) return TALENT_RULES;
+  if (setting === null) return TALENT_RULES;
   const given = new Map(Object.entries(setting as object));
   const rating = (predikat: Predikat): Rating => {
     const value = RATINGS.find((one) => one === given.get(`performance_${predikat}`));

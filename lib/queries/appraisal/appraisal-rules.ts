@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { settingOf } from "@/lib/db/setting";
 import { APPRAISAL_RULES_SETTING, type AppraisalRules, appraisalRulesOf } from "@/lib/domain/appraisal/rules";
 
 /** The rules in force; version 0 while they are the usual ones, which nobody has confirmed. */
@@ -6,6 +7,6 @@ export async function appraisalRules(): Promise<{
   readonly rules: AppraisalRules;
   readonly version: number;
 }> {
-  const setting = await db().setting.findUnique({ where: { key: APPRAISAL_RULES_SETTING } });
-  return { rules: appraisalRulesOf(setting?.value), version: setting?.version ?? 0 };
+  const { value, version } = await settingOf(db(), APPRAISAL_RULES_SETTING);
+  return { rules: appraisalRulesOf(value), version };
 }

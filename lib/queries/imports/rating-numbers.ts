@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { settingOf } from "@/lib/db/setting";
 import {
   RATING_NUMBERS_SETTING,
   type RatingNumbers,
@@ -10,6 +11,6 @@ export async function ratingNumbers(): Promise<{
   readonly numbers: RatingNumbers;
   readonly version: number;
 }> {
-  const setting = await db().setting.findUnique({ where: { key: RATING_NUMBERS_SETTING } });
-  return { numbers: ratingNumbersOf(setting?.value), version: setting?.version ?? 0 };
+  const { value, version } = await settingOf(db(), RATING_NUMBERS_SETTING);
+  return { numbers: ratingNumbersOf(value), version };
 }

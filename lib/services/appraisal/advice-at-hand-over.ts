@@ -1,9 +1,7 @@
 import { adviceFacts } from "@/lib/db/advice-facts";
 import type { Tx } from "@/lib/db/client";
 import { keptTotalsOf } from "@/lib/db/kept-totals";
-import { settingValue } from "@/lib/db/setting-value";
 import { type ResultsAdvice, resultsAdvice } from "@/lib/domain/appraisal/advice";
-import { APPRAISAL_RULES_SETTING, appraisalRulesOf } from "@/lib/domain/appraisal/rules";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import {
@@ -14,6 +12,7 @@ import {
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { dayOf } from "@/lib/time";
 import type { LoadedAppraisal } from "./load-appraisal";
+import { rulesInForce } from "./rules-in-force";
 
 type Kept = readonly { readonly indicatorId: string; readonly value: string | null }[];
 
@@ -52,6 +51,6 @@ export async function adviceAtHandOver(
       indicators: areOfTheseDays ? await statesOf(tx, planId, at.kept) : null,
       areDaysOver: at.today >= endsOn,
     },
-    appraisalRulesOf(await settingValue(tx, APPRAISAL_RULES_SETTING)),
+    await rulesInForce(tx),
   );
 }

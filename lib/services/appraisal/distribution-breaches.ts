@@ -1,17 +1,16 @@
 import { appraisalsOfStage } from "@/lib/db/appraisals-of-stage";
 import type { Tx } from "@/lib/db/client";
-import { settingValue } from "@/lib/db/setting-value";
 import {
   checkDistribution,
   type DistributionBreach,
   type PatternShares,
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
-import { APPRAISAL_RULES_SETTING, appraisalRulesOf } from "@/lib/domain/appraisal/rules";
 import { stageOf } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { dayOf } from "@/lib/time";
 import type { LoadedAppraisal } from "./load-appraisal";
+import { rulesInForce } from "./rules-in-force";
 
 /**
  * Where the ratings of the year, or of one window, that were handed over, with the one that is about to be, depart from the
@@ -22,7 +21,7 @@ export async function distributionBreaches(
   tx: Tx,
   appraisal: LoadedAppraisal,
 ): Promise<{ readonly breaches: readonly DistributionBreach[]; readonly shares: PatternShares }> {
-  const { shares } = appraisalRulesOf(await settingValue(tx, APPRAISAL_RULES_SETTING));
+  const { shares } = await rulesInForce(tx);
   const { id, kind, startsOn, plan } = appraisal;
   const { periodId } = plan;
   const stage = stageOf(kind, plan.period.frequency, dayOf(startsOn));

@@ -8,16 +8,9 @@ import {
 
 describe("the integers of a register", () => {
   it("mean what local programs write until somebody sets others, and a predikat has none", () => {
-    for (const nothing of [null, undefined]) {
-      const { rating, predikat } = ratingNumbersOf(nothing);
-      expect([3, 2, 1, 4].map((number) => rating.get(number))).toEqual([
-        "ABOVE",
-        "MEETS",
-        "BELOW",
-        undefined,
-      ]);
-      expect(predikat.size).toBe(0);
-    }
+    const { rating, predikat } = ratingNumbersOf(null);
+    expect([3, 2, 1, 4].map((number) => rating.get(number))).toEqual(["ABOVE", "MEETS", "BELOW", undefined]);
+    expect(predikat.size).toBe(0);
     expect(refusalsOfRatingNumbers(RATING_NUMBERS)).toEqual([]);
   });
 

@@ -5,7 +5,6 @@ import { ASN_WEIGHT_KEYS, flatWeights, refusalsOfWeights, weightsOf } from "@/li
 describe("weights as a setting", () => {
   it("are those of the regulation where nothing was set", () => {
     expect(weightsOf(null)).toEqual(ASN_WEIGHTS);
-    expect(weightsOf(undefined)).toEqual(ASN_WEIGHTS);
   });
 
   it("come back as they were put down", () => {
