@@ -67,7 +67,7 @@ Keterangan selengkapnya ada di halaman lacak, dengan kode dan PIN Anda:
 
 ${facts.link}
 
-Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat Anda dicatat pada permohonan itu; alamatnya
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat Anda dicatat pada permohonan itu; alamatnya \
 dihapus setelah permohonan selesai.
 `,
 });

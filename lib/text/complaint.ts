@@ -193,7 +193,7 @@ Buka dengan kode dan PIN Anda:
 
 ${facts.link}
 
-Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena Anda menulis alamat ini pada laporan itu; alamatnya
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena Anda menulis alamat ini pada laporan itu; alamatnya \
 dihapus ${REPORTER_KEPT_DAYS} hari setelah laporan selesai.
 `,
   };

@@ -24,12 +24,12 @@ const whenAndWhere = ({ place, startsAt, endsAt }: Told): string =>
 const NEWS_TEXT = {
   placed: [
     "Anda mendapat tempat",
-    ({ consultation, codes }) => `Ada tempat yang kosong, dan tempat itu sekarang milik Anda, dengan kode
+    ({ consultation, codes }) => `Ada tempat yang kosong, dan tempat itu sekarang milik Anda, dengan kode \
 ${codes.map(codeText).join(", ")}:
 
 ${whenAndWhere(consultation)}
 
-Tunjukkan kode itu saat datang. Bila batal hadir, batalkan dengan kode dan PIN Anda, agar tempatnya diberikan kepada
+Tunjukkan kode itu saat datang. Bila batal hadir, batalkan dengan kode dan PIN Anda, agar tempatnya diberikan kepada \
 yang menunggu:`,
   ],
   moved: [
@@ -62,7 +62,7 @@ ${meaning(facts)}
 
 ${facts.link}
 
-Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat ini ditulis saat mendaftar; alamatnya dihapus
+Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat ini ditulis saat mendaftar; alamatnya dihapus \
 ${PARTICIPANT_RETENTION_DAYS} hari setelah dialog. Bila bukan Anda yang mendaftar, abaikan surat ini.
 `,
   };

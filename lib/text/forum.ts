@@ -132,7 +132,7 @@ const DECIDED = {
 } as const satisfies Record<DecisionFacts["event"], object>;
 
 const APPEAL_HINT = `
-Bila menurut Anda keputusan ini keliru, masuk ke forum dan buka "Kiriman saya": di sana Anda dapat menyatakan keberatan satu
+Bila menurut Anda keputusan ini keliru, masuk ke forum dan buka "Kiriman saya": di sana Anda dapat menyatakan keberatan satu \
 kali. Orang lain yang akan memutuskannya.
 `;
 
