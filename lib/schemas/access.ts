@@ -58,9 +58,6 @@ export type ResetPasswordInput = z.output<typeof resetPasswordSchema>;
 export const confirmAddressSchema = z.object({ token: z.string().max(100) });
 export type ConfirmAddressInput = z.output<typeof confirmAddressSchema>;
 
-/** Nothing to fill in: the button says it all. */
-export const noInputSchema = z.object({});
-
 export const revokeSessionSchema = z.object({ sessionId: z.uuid() });
 export type RevokeSessionInput = z.output<typeof revokeSessionSchema>;
 

@@ -69,8 +69,5 @@ export const renewPinSchema = z.object({
 });
 export type RenewPinInput = z.output<typeof renewPinSchema>;
 
-/** A button and nothing else: which application it is, the browser's cookie says. */
-export const openSurveySchema = z.object({});
-
 export const withdrawApplicationSchema = z.object({ version: seen.version });
 export type WithdrawApplicationInput = z.output<typeof withdrawApplicationSchema>;

@@ -24,6 +24,3 @@ export const askSchema = z.object({
 export type AskInput = z.output<typeof askSchema>;
 
 export const voteSchema = z.object({ questionId: z.uuid() });
-
-/** A button that needs nothing but to be pressed; who it is says the cookie. */
-export const pressSchema = z.object({});

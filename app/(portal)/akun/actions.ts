@@ -4,12 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import {
-  changePasswordSchema,
-  confirmAddressSchema,
-  noInputSchema,
-  revokeSessionSchema,
-} from "@/lib/schemas/access";
+import { changePasswordSchema, confirmAddressSchema, revokeSessionSchema } from "@/lib/schemas/access";
+import { pressSchema } from "@/lib/schemas/press";
 import { askAddressLetter } from "@/lib/services/access/ask-address-letter";
 import { changePassword } from "@/lib/services/access/change-password";
 import { confirmAddress } from "@/lib/services/access/confirm-address";
@@ -29,13 +25,13 @@ export const revokeSessionAction = formAction(revokeSessionSchema, async (ctx, i
   return { data: undefined, message: "Perangkat dikeluarkan." };
 });
 
-export const revokeOtherSessionsAction = formAction(noInputSchema, async (ctx) => {
+export const revokeOtherSessionsAction = formAction(pressSchema, async (ctx) => {
   await revokeOtherSessions(ctx);
   revalidatePath(paths.account);
   return { data: undefined, message: "Semua perangkat lain dikeluarkan." };
 });
 
-export const askAddressLetterAction = formAction(noInputSchema, async (ctx) => {
+export const askAddressLetterAction = formAction(pressSchema, async (ctx) => {
   await askAddressLetter(ctx, addressLetter);
   return redirect(paths.addressAsked);
 });

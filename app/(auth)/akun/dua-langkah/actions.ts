@@ -4,13 +4,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction, sessionFormAction } from "@/lib/actions/form-action";
 import { paths } from "@/lib/paths";
-import { codeSchema, noInputSchema } from "@/lib/schemas/access";
+import { codeSchema } from "@/lib/schemas/access";
+import { pressSchema } from "@/lib/schemas/press";
 import { beginSecondFactor } from "@/lib/services/access/begin-second-factor";
 import { confirmSecondFactor } from "@/lib/services/access/confirm-second-factor";
 import { disableSecondFactor } from "@/lib/services/access/disable-second-factor";
 import { renewRecoveryCodes } from "@/lib/services/access/renew-recovery-codes";
 
-export const beginAction = sessionFormAction(noInputSchema, "secondFactor", async (ctx) => {
+export const beginAction = sessionFormAction(pressSchema, "secondFactor", async (ctx) => {
   await beginSecondFactor(ctx);
   return redirect(paths.secondFactor);
 });

@@ -5,7 +5,7 @@ import { publicFormAction } from "@/lib/actions/form-action";
 import { giveTicketCookie, shownTicket, takeTicketCookie } from "@/lib/actions/tracking-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
-import { pressSchema } from "@/lib/schemas/consultation-public";
+import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { openTicket } from "@/lib/services/consultation/open-ticket";
 import { withdraw } from "@/lib/services/consultation/withdraw";

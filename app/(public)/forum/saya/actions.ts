@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { publicFormAction } from "@/lib/actions/form-action";
 import { forgetKnownMailbox, requireForumMember, takeForumCookie } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
-import { pressSchema } from "@/lib/schemas/consultation-public";
 import { appealSchema } from "@/lib/schemas/forum";
+import { pressSchema } from "@/lib/schemas/press";
 import { appeal } from "@/lib/services/forum/appeal";
 import { forgetMember } from "@/lib/services/forum/members";
 

@@ -11,7 +11,7 @@ import {
   tellSolvedSchema,
   writeMessageSchema,
 } from "@/lib/schemas/complaint";
-import { pressSchema } from "@/lib/schemas/consultation-public";
+import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { closeComplaint, reopenComplaint, tellSolved } from "@/lib/services/complaint/close-complaint";
 import { forgetOwnReporter } from "@/lib/services/complaint/forget-own-reporter";

@@ -11,7 +11,8 @@ import {
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { trackedApplication } from "@/lib/queries/application/find-application";
-import { openSurveySchema, withdrawApplicationSchema } from "@/lib/schemas/application";
+import { withdrawApplicationSchema } from "@/lib/schemas/application";
+import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
 import { openApplication } from "@/lib/services/application/open-application";
 import { withdrawApplication } from "@/lib/services/application/withdraw-application";
@@ -31,7 +32,7 @@ export async function leaveApplicationAction(): Promise<void> {
 }
 
 /** Opens the survey of the finished application; where its answer is given meanwhile, the page says so by having no button. */
-export const openSurveyAction = publicFormAction(openSurveySchema, async (ctx) => {
+export const openSurveyAction = publicFormAction(pressSchema, async (ctx) => {
   const applicationId = await trackedApplicationId(ctx.now);
   if (applicationId === null) throw refusedBecause("tracking", ["TRACKING_EXPIRED"]);
   const application = await trackedApplication(applicationId, ctx.now);
