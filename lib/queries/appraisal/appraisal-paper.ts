@@ -15,7 +15,7 @@ import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party"
 import { type BehaviourRow, behavioursInOrder } from "../plan/behaviours-in-order";
 import { MEASURED_RESULTS, type MeasuredResultView } from "../progress/measured-results";
 import { resultsAsOf } from "./appraisal-origin";
-import { appraisalRules } from "./appraisal-rules";
+import { appraisalRulesAt } from "./appraisal-rules";
 import {
   type AppraisalView,
   type ObjectionView,
@@ -59,7 +59,7 @@ export interface AppraisalPaper {
   readonly achievement: {
     readonly unitName: string;
     readonly predikat: OrganisationPredikat;
-    /** Of the pattern as the rules have it when the paper is printed. */
+    /** Of the pattern as the rules had it when the rating was handed over: later ones say nothing about it. */
     readonly shares: PatternShares;
   } | null;
   readonly ratings: StandingRatings;
@@ -138,7 +138,10 @@ export async function appraisalPaper(
           { window: appraisal.window, until: ratedAt },
         )
       : null,
-    achievementOf(plan.periodId, windowNumberOf(appraisal), plan.unit.path),
+    achievementOf(
+      { periodId: plan.periodId, window: windowNumberOf(appraisal), unitPath: plan.unit.path },
+      appraisal.handedOverAt,
+    ),
   ]);
   const said = (key: string): PaperFeedback => feedback?.get(key) ?? { printed: [], more: 0 };
   const servedOf = new Map((then?.document ?? standing(plan)).results.map((result) => [result.id, result]));
@@ -178,14 +181,21 @@ export async function appraisalPaper(
 }
 
 /** The achievement that the plan's pattern follows: of its own unit, else of the nearest above that has one. */
-async function achievementOf(periodId: string, window: number, unitPath: string) {
+async function achievementOf(
+  {
+    periodId,
+    window,
+    unitPath,
+  }: { readonly periodId: string; readonly window: number; readonly unitPath: string },
+  handedOverAt: string | null,
+) {
   const found = await db().unitAchievement.findMany({
     where: { periodId, window, unitId: { in: unitPath.split("/").filter((part) => part !== "") } },
     select: { predikat: true, unit: { select: { name: true, path: true } } },
   });
   const [nearest] = found.toSorted((a, b) => b.unit.path.length - a.unit.path.length);
   if (!nearest) return null;
-  const { shares } = (await appraisalRules()).rules;
+  const { shares } = await appraisalRulesAt(handedOverAt === null ? new Date(0) : new Date(handedOverAt));
   return { unitName: nearest.unit.name, predikat: nearest.predikat, shares };
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { APPRAISAL_RULES_SETTING } from "@/lib/domain/appraisal/rules";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
+import { appraisalPaper } from "@/lib/queries/appraisal/appraisal-paper";
 import { appraisalRules } from "@/lib/queries/appraisal/appraisal-rules";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
@@ -129,6 +130,31 @@ describe("the shares of the pattern", () => {
       breaches: ["BAIK_OVER_70"],
       shares: { ceiling: 75, floor: 60, few: 10 },
     });
+  });
+
+  it("stand on the paper of a rating as they were when it was handed over, whatever HR sets afterwards", async () => {
+    const { appraiser, staff, unit, plan, appraisalId } = await aLadderWithAppraisal("RATED");
+    await db().unitAchievement.create({
+      data: {
+        unitId: unit.id,
+        periodId: plan.periodId,
+        predikat: "BAIK",
+        reason: "Rencana aksi tercapai",
+        setById: appraiser.employeeId,
+        setAt: new Date(),
+      },
+    });
+    const hr = await anHr();
+    const at = (minute: number) => `2027-01-10T03:${String(minute).padStart(2, "0")}:00Z`;
+    await setAppraisalRules(contextOf(hr, at(0)), { ...RULES, ceiling: 75, version: 0 });
+    await handOverAppraisal(contextOf(appraiser, at(1)), await seen(appraisalId));
+    const printed = async () => {
+      const paper = await appraisalPaper(staff, appraisalId, "2027-01-11");
+      return paper !== null && paper !== "NOT_HANDED_OVER" ? paper.achievement?.shares : null;
+    };
+    expect(await printed()).toEqual({ ceiling: 75, floor: 60, few: 10 });
+    await setAppraisalRules(contextOf(hr, at(2)), { ...RULES, ceiling: 90, floor: 50, version: 1 });
+    expect(await printed()).toEqual({ ceiling: 75, floor: 60, few: 10 });
   });
 });
 
