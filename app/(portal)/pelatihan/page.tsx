@@ -21,7 +21,7 @@ export default async function TrainingsPage({ searchParams }: { readonly searchP
   const { setelah } = filterSchema.parse(await searchParams);
   const [own, open] = await Promise.all([
     listOwnTrainings(viewer),
-    listOpenTrainings(viewer, { today: localToday(), after: setelah }),
+    listOpenTrainings(viewer, localToday(), { after: setelah }),
   ]);
   return (
     <>

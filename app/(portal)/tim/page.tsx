@@ -105,7 +105,7 @@ async function Members({ viewer, query }: { readonly viewer: EmployeeViewer; rea
     );
   }
   const { keadaan: state, q, setelah: after } = query;
-  const members = await listTeamMembers(viewer, { periodId: period.id, today, state, q, after });
+  const members = await listTeamMembers(viewer, today, { periodId: period.id, state, q, after });
   const planIds = members.rows.flatMap(({ planId }) => planId ?? []);
   const windows = await windowsOfPlans(viewer, planIds, today);
   const listOf = (one: typeof state, more: Record<string, string> = {}) => {

@@ -33,7 +33,7 @@ export default async function ForumPage({ searchParams }: { readonly searchParam
   const { waktu, setelah } = filterSchema.parse(await searchParams);
   const today = localToday();
   const when = waktu === "lalu" ? "past" : "now";
-  const { rows, next } = await listTopics({ today, when, after: setelah });
+  const { rows, next } = await listTopics(today, { when, after: setelah });
   const member = await currentMember();
   return (
     <>

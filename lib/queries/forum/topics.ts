@@ -67,13 +67,15 @@ async function page(
 }
 
 interface PublicFilter {
-  readonly today: LocalDate;
   readonly when: "now" | "past";
   readonly after?: string | undefined;
 }
 
 /** The topics that are open or will be, those that end first on top; or those that are past, the latest first. */
-export function listTopics({ today, when, after: key }: PublicFilter): Promise<KeysetPage<TopicView>> {
+export function listTopics(
+  today: LocalDate,
+  { when, after: key }: PublicFilter,
+): Promise<KeysetPage<TopicView>> {
   const day = dateOf(today);
   return when === "now"
     ? page({ closesOn: { gte: day }, withdrawReason: null }, { today, key, order: "asc" })
@@ -86,10 +88,11 @@ export function listTopics({ today, when, after: key }: PublicFilter): Promise<K
 /** The topics of the viewer's units, those that end last first; null for who opens none. */
 export async function listManagedTopics(
   viewer: Viewer,
-  filter: { readonly today: LocalDate; readonly after?: string | undefined },
+  today: LocalDate,
+  filter: { readonly after?: string | undefined } = {},
 ): Promise<KeysetPage<TopicView> | null> {
   const unit = forumUnits(viewer);
-  return unit && page({ unit }, { today: filter.today, key: filter.after, order: "desc" });
+  return unit && page({ unit }, { today, key: filter.after, order: "desc" });
 }
 
 async function first(where: Prisma.ForumTopicWhereInput, today: LocalDate): Promise<TopicView | null> {

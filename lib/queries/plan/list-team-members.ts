@@ -20,7 +20,6 @@ export interface TeamMemberRow {
 
 export interface TeamFilter {
   readonly periodId: string;
-  readonly today: string;
   readonly state?: AdoptionState | undefined;
   /** Words of the name alone: the list shows no NIP, so a hit by one would look like a mistake. */
   readonly q?: string | undefined;
@@ -35,16 +34,21 @@ const PAGE = 25;
  */
 export async function listTeamMembers(
   viewer: EmployeeViewer,
+  today: string,
   filter: TeamFilter,
 ): Promise<KeysetPage<TeamMemberRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
-  const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(viewer, filter));
+  const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(viewer, today, filter));
   return keysetPage(rows, PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
 }
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
-export function teamMembersSql({ employeeId }: EmployeeViewer, filter: TeamFilter): Prisma.Sql {
-  const { periodId, today, state = null } = filter;
+export function teamMembersSql(
+  { employeeId }: EmployeeViewer,
+  today: string,
+  filter: TeamFilter,
+): Prisma.Sql {
+  const { periodId, state = null } = filter;
   const [afterName, afterId] = nameKeyParts(filter.after);
   const patterns = searchWords(filter.q ?? "").map((word) => `%${word}%`);
   // `OFFSET 0` keeps the words out of the way to the team: the team is found first, from its indexes.

@@ -37,11 +37,8 @@ export interface RoleMatrix {
  */
 export async function roleMatrix(
   viewer: EmployeeViewer,
-  {
-    periodId,
-    today,
-    after,
-  }: { readonly periodId: string; readonly today: string; readonly after?: string | undefined },
+  today: string,
+  { periodId, after }: { readonly periodId: string; readonly after?: string | undefined },
 ): Promise<RoleMatrix> {
   const [own, members] = await Promise.all([
     db().performancePlan.findFirst({
@@ -54,7 +51,7 @@ export async function roleMatrix(
       orderBy: { startsOn: "desc" },
       select: { id: true, results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } } },
     }),
-    listTeamMembers(viewer, { periodId, today, after }),
+    listTeamMembers(viewer, today, { periodId, after }),
   ]);
   const ids = own?.results.map(({ id }) => id) ?? [];
   const planIds = members.rows.flatMap(({ planId }) => (planId ? [planId] : []));

@@ -51,10 +51,10 @@ export interface TalentBoxes {
 /** How many active people stand in each box; null for who may not see them, or not of that unit. */
 export async function talentBoxes(
   viewer: Viewer,
-  filter: TalentFilter,
   today: string,
+  filter: TalentFilter,
 ): Promise<TalentBoxes | null> {
-  const asked = await askedOf(viewer, filter, today);
+  const asked = await askedOf(viewer, today, filter);
   if (!asked) return null;
   const rows = await db().$queryRaw<CountRow[]>(boxCountsSql(asked));
   const boxes = Object.fromEntries(BOXES.map((box) => [box, 0])) as Record<Box, number>;
@@ -86,10 +86,10 @@ const PAGE = 25;
 /** The people in one box, by name; null for who may not see them, or not of that unit. */
 export async function listBoxPeople(
   viewer: Viewer,
-  filter: TalentFilter & { readonly box: Box; readonly after?: string | undefined },
   today: string,
+  filter: TalentFilter & { readonly box: Box; readonly after?: string | undefined },
 ): Promise<KeysetPage<BoxPerson> | null> {
-  const asked = await askedOf(viewer, filter, today);
+  const asked = await askedOf(viewer, today, filter);
   if (!asked) return null;
   const rows = await db().$queryRaw<PersonRow[]>(boxPeopleSql(asked, filter.box, filter.after));
   const page = keysetPage(rows, PAGE, ({ id, name }) => nameKey(name, id));
@@ -135,8 +135,8 @@ interface Asked {
 /** Null for who sees no boxes at all, or not those of the unit. */
 export async function askedOf(
   viewer: Viewer,
-  { year, unitId }: TalentFilter,
   today: string,
+  { year, unitId }: TalentFilter,
 ): Promise<Asked | null> {
   const prefixes = seenPrefixes(viewer);
   if (prefixes.length === 0) return null;

@@ -75,10 +75,11 @@ function after(given: string | undefined, operator: "gt" | "lt") {
 /** Trainings open for sign-up, the soonest first. */
 export async function listOpenTrainings(
   viewer: EmployeeViewer,
-  filter: { readonly today: string; readonly after?: string | undefined },
+  today: string,
+  filter: { readonly after?: string | undefined } = {},
 ): Promise<KeysetPage<TrainingRow>> {
   const where = {
-    AND: [{ state: "OPEN", enrolmentClosesOn: { gte: dateOf(filter.today) } }, after(filter.after, "gt")],
+    AND: [{ state: "OPEN", enrolmentClosesOn: { gte: dateOf(today) } }, after(filter.after, "gt")],
   };
   return keysetPage((await find(viewer, where, false, PAGE + 1)).map(toRow), PAGE, keyOf);
 }

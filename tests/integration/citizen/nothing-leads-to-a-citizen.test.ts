@@ -235,7 +235,7 @@ describe("whoever looks for the author", () => {
       suggestions,
       statements,
       await publicTopic(topicId, TODAY),
-      await listTopics({ today: TODAY, when: "now" }),
+      await listTopics(TODAY, { when: "now" }),
       await publicConsultation(consultationId),
       await shownQuestions(consultationId, null),
       await publicComplaints(),

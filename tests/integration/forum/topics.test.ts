@@ -26,10 +26,8 @@ describe("a topic", () => {
     });
     expect(await publicTopic(input.id, TODAY)).toMatchObject({ phase: "OPEN", isProposed: false });
     expect((await managedTopic(viewer, input.id, TODAY))?.title).toBe(input.title);
-    expect((await listTopics({ today: TODAY, when: "now" })).rows.map(({ id }) => id)).toContain(input.id);
-    expect((await listTopics({ today: "2026-07-01", when: "past" })).rows.map(({ id }) => id)).toContain(
-      input.id,
-    );
+    expect((await listTopics(TODAY, { when: "now" })).rows.map(({ id }) => id)).toContain(input.id);
+    expect((await listTopics("2026-07-01", { when: "past" })).rows.map(({ id }) => id)).toContain(input.id);
     expect(await auditsOf("forum.createTopic", input.id)).toHaveLength(1);
     const hr = contextOf(await anHr());
     await createTopic(hr, topicInput(unit.id, { opensOn: "2026-06-16" }));
@@ -41,7 +39,7 @@ describe("a topic", () => {
     const { unit, head } = await aHost();
     const roles = rolesBut("UNIT_HEAD", "UNIT_HR", "HR");
     for (const [, viewer] of await holdersOf(roles, unit)) {
-      expect(await listManagedTopics(viewer, { today: TODAY })).toBeNull();
+      expect(await listManagedTopics(viewer, TODAY)).toBeNull();
       if (viewer.kind === "employee")
         await expect(createTopic(contextOf(viewer), topicInput(unit.id))).rejects.toMatchObject({
           code: "NOT_FOUND",

@@ -33,13 +33,13 @@ const keysOf = (first: string): readonly string[] => [
 type List = (after: string) => Promise<{ readonly next: string | null } | null>;
 
 const BY_DAY: readonly (readonly [string, List])[] = [
-  ["topics that are past", (after) => listTopics({ today: TODAY, when: "past", after })],
-  ["topics that are open", (after) => listTopics({ today: TODAY, when: "now", after })],
+  ["topics that are past", (after) => listTopics(TODAY, { when: "past", after })],
+  ["topics that are open", (after) => listTopics(TODAY, { when: "now", after })],
   ["agreements", openAgreements],
   ["remedies", (after) => publicRemedies({ after })],
   ["improvement plans", (after) => listImprovements(viewer, { after })],
   ["trainings", (after) => listManagedTrainings(viewer, { after })],
-  ["trainings to sign up for", (after) => listOpenTrainings(viewer, { today: TODAY, after })],
+  ["trainings to sign up for", (after) => listOpenTrainings(viewer, TODAY, { after })],
   ["hours of training", (after) => ownLedger(viewer, after)],
   ["entries that wait", (after) => listWaitingEntries(viewer, localToday(), { after, take: 5 })],
 ];

@@ -63,9 +63,8 @@ it("who appraises today is the same for the rules, the queries and the plan that
         onFile?.appraiser.name ?? null,
       );
       for (const { appraiser } of given) {
-        const page = await listTeamMembers(viewerOf(appraiser, [{ role: "SUPERVISOR" }]), {
+        const page = await listTeamMembers(viewerOf(appraiser, [{ role: "SUPERVISOR" }]), TODAY, {
           periodId: period.id,
-          today: TODAY,
         });
         const isTheirs = page?.rows.some(({ employeeId }) => employeeId === staff.id) ?? false;
         expect(isTheirs).toBe(appraiser.id === onFile?.appraiserId);

@@ -136,7 +136,7 @@ describe("who moves to another unit while a period runs", () => {
     await move("2026-06-01");
     await appointHead("2026-06-01");
     const { periodId } = plan;
-    const team = async () => (await listTeamMembers(head, { periodId, today: TODAY })).rows;
+    const team = async () => (await listTeamMembers(head, TODAY, { periodId })).rows;
     const counted = async () =>
       (await adoptionCounts(SYSTEM, periodId, localToday()))?.counts.filter(
         ({ unitId, state }) => unitId === to.id && state !== "NONE",

@@ -7,7 +7,6 @@ import { blockersSql } from "@/lib/queries/plan/list-blockers";
 import { teamMembersSql } from "@/lib/queries/plan/list-team-members";
 import { waitingPlansSql } from "@/lib/queries/plan/list-waiting-plans";
 import { roleMatrix } from "@/lib/queries/plan/role-matrix";
-import { localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
 import { aPlan } from "@/tests/factories/plans";
@@ -16,6 +15,7 @@ import { plansOf } from "@/tests/support/watched-queries";
 const PEOPLE = 6000;
 const TEAM = 200;
 const YEARS = [2024, 2025, 2026];
+const TODAY = "2026-06-15";
 
 /** Six thousand people with a plan in each of three years; the head appraises two hundred of them. */
 async function aTown() {
@@ -86,14 +86,14 @@ const asHr = (): EmployeeViewer => viewerOf(town.head, [{ role: "HR" }]);
 
 describe("lists in a town of six thousand", () => {
   it("read the team of two hundred from indexes", async () => {
-    const filter = { periodId: town.period.id, today: "2026-06-15" };
-    expect(await wholeTablesRead(teamMembersSql(asHead(), filter))).toEqual([]);
-    expect(await wholeTablesRead(teamMembersSql(asHead(), { ...filter, state: "NONE" }))).toEqual([]);
-    expect(await wholeTablesRead(teamMembersSql(asHead(), { ...filter, q: "siti a" }))).toEqual([]);
+    const filter = { periodId: town.period.id };
+    expect(await wholeTablesRead(teamMembersSql(asHead(), TODAY, filter))).toEqual([]);
+    expect(await wholeTablesRead(teamMembersSql(asHead(), TODAY, { ...filter, state: "NONE" }))).toEqual([]);
+    expect(await wholeTablesRead(teamMembersSql(asHead(), TODAY, { ...filter, q: "siti a" }))).toEqual([]);
   });
 
   it("read what waits for an answer from indexes", async () => {
-    expect(await wholeTablesRead(waitingPlansSql(asHead(), localToday(), {}))).toEqual([]);
+    expect(await wholeTablesRead(waitingPlansSql(asHead(), TODAY, {}))).toEqual([]);
   });
 
   it("read on whom plans wait, of all and of a unit, from indexes", async () => {
@@ -104,21 +104,19 @@ describe("lists in a town of six thousand", () => {
   });
 
   it("read the matrix of a team of two hundred from indexes", async () => {
-    const asked = { periodId: town.period.id, today: "2026-06-15" };
-    const matrix = await roleMatrix(asHead(), asked);
+    const asked = { periodId: town.period.id };
+    const matrix = await roleMatrix(asHead(), TODAY, asked);
     expect(matrix.led).toMatchObject([{ people: TEAM, results: TEAM * YEARS.length }]);
-    const plans = await plansOf("plan_result", () => roleMatrix(asHead(), asked));
+    const plans = await plansOf("plan_result", () => roleMatrix(asHead(), TODAY, asked));
     expect(plans.length).toBeGreaterThan(1);
     expect(plans.join("\n")).not.toMatch(/Seq Scan on (plan_result|performance_plan)/);
   });
 
   it("read HR's list, of all and of a unit, from indexes", async () => {
     const filter = { periodId: town.period.id, unitPath: "" };
-    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), filter))).toEqual([]);
+    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), TODAY, filter))).toEqual([]);
     const ofUnit = { ...filter, unitPath: town.firstUnit.path };
-    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), ofUnit))).toEqual([]);
-    expect(
-      await wholeTablesRead(adoptionPeopleSql(asHr(), localToday(), { ...ofUnit, state: "NONE" })),
-    ).toEqual([]);
+    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), TODAY, ofUnit))).toEqual([]);
+    expect(await wholeTablesRead(adoptionPeopleSql(asHr(), TODAY, { ...ofUnit, state: "NONE" }))).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   team = await aTeam();
 });
 const members = (filter: object = {}, viewer = viewerOf(team.head, SUPERVISOR)) =>
-  listTeamMembers(viewer, { periodId: team.period.id, today: TODAY, ...filter });
+  listTeamMembers(viewer, TODAY, { periodId: team.period.id, ...filter });
 
 describe("the team of a supervisor", () => {
   it("shows everybody with the state of their plan, also who has none", async () => {

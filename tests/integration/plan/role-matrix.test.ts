@@ -16,7 +16,7 @@ import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/peop
 const TODAY = "2026-11-24";
 const period = await anOpenPeriod();
 const matrixOf = ({ asAppraiser }: Pair, after?: string) =>
-  roleMatrix(asAppraiser.viewer, { periodId: period.id, today: TODAY, after });
+  roleMatrix(asAppraiser.viewer, TODAY, { periodId: period.id, after });
 
 /** The head's own agreed plan, and the ids of its results. */
 async function headOf(pair: Pair) {
@@ -74,6 +74,6 @@ describe("the matrix of roles and results", () => {
     const matrix = await matrixOf(pair);
     expect(matrix).toMatchObject({ planId: null, led: [] });
     expect(matrix.rows.map(({ employeeId }) => employeeId)).toEqual([pair.staff.id]);
-    expect((await roleMatrix(pair.asStaff.viewer, { periodId: period.id, today: TODAY })).rows).toEqual([]);
+    expect((await roleMatrix(pair.asStaff.viewer, TODAY, { periodId: period.id })).rows).toEqual([]);
   });
 });

@@ -79,9 +79,9 @@ async function somebody(
 }
 const OVER = { assessedOn: "2020-01-06", validUntil: "2023-01-06" };
 const boxesOf = (viewer: EmployeeViewer, unitId?: string) =>
-  talentBoxes(viewer, { year: YEAR, unitId }, TODAY);
+  talentBoxes(viewer, TODAY, { year: YEAR, unitId });
 const peopleOf = async (viewer: EmployeeViewer, box: Box, unitId: string) =>
-  (await listBoxPeople(viewer, { year: YEAR, unitId, box }, TODAY))?.rows.map(({ id }) => id);
+  (await listBoxPeople(viewer, TODAY, { year: YEAR, unitId, box }))?.rows.map(({ id }) => id);
 
 describe("the nine boxes of a unit", () => {
   it("hold who has a final predikat and a valid assessment; the others are a count of what is missing", async () => {
@@ -133,7 +133,7 @@ describe("the nine boxes of a unit", () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await listBoxPeople(hr.viewer, { year: YEAR, unitId: unit.id, box: 8, after }, TODAY);
+      const page = await listBoxPeople(hr.viewer, TODAY, { year: YEAR, unitId: unit.id, box: 8, after });
       seen.push(...(page?.rows.map(({ name }) => name) ?? []));
       after = page?.next ?? undefined;
     } while (after);
@@ -155,8 +155,8 @@ describe("who sees the boxes", () => {
     const unit = await aUnit();
     const person = await somebody(unit, { predikat: "BAIK", potential: { level: "HIGH" } });
     for (const [role, viewer] of await holdersOf(rolesBut("HR", "TALENT_COMMITTEE"), unit)) {
-      expect(await talentBoxes(viewer, { year: YEAR, unitId: unit.id }, TODAY), role).toBeNull();
-      expect(await listBoxPeople(viewer, { year: YEAR, box: 8 }, TODAY), role).toBeNull();
+      expect(await talentBoxes(viewer, TODAY, { year: YEAR, unitId: unit.id }), role).toBeNull();
+      expect(await listBoxPeople(viewer, TODAY, { year: YEAR, box: 8 }), role).toBeNull();
     }
     expect(await boxesOf(viewerOf(person), unit.id)).toBeNull();
     for (const role of ["HR", "TALENT_COMMITTEE"] as const)
@@ -255,7 +255,7 @@ describe("a box in a town of six thousand", () => {
              abs(hashtext(e."nip")) % 10000, '1', ${hr.viewer.employeeId}::uuid, now()
       FROM "employee" e, generate_series(0, 15, 3) year WHERE e."nip" LIKE '4%'`;
     await db().$executeRawUnsafe("ANALYZE");
-    const asked = await askedOf(hr.viewer, { year: YEAR }, TODAY);
+    const asked = await askedOf(hr.viewer, TODAY, { year: YEAR });
     if (!asked) throw new Error("HR sees boxes");
     const lines = await db().$queryRaw<{ "QUERY PLAN": string }[]>(
       Prisma.sql`EXPLAIN ${boxPeopleSql(asked, 8, undefined)}`,

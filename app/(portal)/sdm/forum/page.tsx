@@ -21,7 +21,7 @@ const filterSchema = z.object({ setelah: z.string().max(60).optional().catch(und
 export default async function ManagedForumPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   const { setelah } = filterSchema.parse(await searchParams);
-  const topics = await listManagedTopics(viewer, { today: localToday(), after: setelah });
+  const topics = await listManagedTopics(viewer, localToday(), { after: setelah });
   if (!topics) notFound();
   const { rows, next } = topics;
   const waiting = await waitingContributions(viewer);

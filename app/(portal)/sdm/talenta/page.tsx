@@ -39,7 +39,7 @@ export default async function TalentPage({ searchParams }: { readonly searchPara
   const year = years.find((one) => one === tahun) ?? usual;
   const [units, boxes] = await Promise.all([
     listUnits(viewer, "talent.read"),
-    talentBoxes(viewer, { year, unitId: unit }, today),
+    talentBoxes(viewer, today, { year, unitId: unit }),
   ]);
   if (!boxes) notFound();
   return (

@@ -24,7 +24,7 @@ export default async function RoleMatrixPage({ searchParams }: { readonly search
   const { setelah: after } = querySchema.parse(await searchParams);
   const today = localToday();
   const period = await currentPeriod(today);
-  const matrix = period && (await roleMatrix(viewer, { periodId: period.id, today, after }));
+  const matrix = period && (await roleMatrix(viewer, today, { periodId: period.id, after }));
   return (
     <>
       <PageHeader

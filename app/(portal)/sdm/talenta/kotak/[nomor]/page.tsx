@@ -40,7 +40,7 @@ export default async function BoxPage({ params, searchParams }: BoxPageProps) {
   const today = localToday();
   const year = tahun ?? (await talentYears(today)).usual;
   const [people, units] = await Promise.all([
-    listBoxPeople(viewer, { year, unitId: unit, box, after: setelah }, today),
+    listBoxPeople(viewer, today, { year, unitId: unit, box, after: setelah }),
     listUnits(viewer, "talent.read"),
   ]);
   if (!people) notFound();
