@@ -15,7 +15,7 @@ export interface OpenSurveyRow {
   readonly counted: number;
   readonly index: number | null;
   readonly grade: string | null;
-  /** Mean of each element; it may lack up to four of the counted answers to that element (docs/decisions/0044-elements-in-steps.md). */
+  /** Mean of each element; up to four of the counted answers to it may be missing (docs/decisions/0044-elements-in-steps.md). */
   readonly elements: Readonly<Record<ElementCode, number | null>>;
   /** Answers that were left out of the count and are not in `n`, by why they were marked; empty when none was. */
   readonly excluded: ExcludedCounts;

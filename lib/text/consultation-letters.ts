@@ -50,7 +50,7 @@ Selengkapnya:`,
   ],
 } as const satisfies Record<ParticipantNews, readonly [subject: string, meaning: (facts: Facts) => string]>;
 
-/** To somebody who signed up for a public dialogue and left a mail address. It says what the public page says, and of them the code alone. */
+/** To who signed up for a public dialogue and left a mail address. It says what the public page says, and of them the codes alone. */
 export function participantLetter(facts: Facts) {
   const [subject, meaning] = NEWS_TEXT[facts.news];
   const { title } = facts.consultation;

@@ -30,8 +30,9 @@ async function afterWhere(after: string | undefined): Promise<Prisma.SuggestionR
 
 /**
  * The suggestions of one service that were read and may be shown, of the periods in which ten answers are published: under
- * ten a sentence leads to a person as a figure does. An element that too few answered hides the index, and no sentence. By the element that they are about, and within it in a random order that stays,
- * so a new one may stand anywhere; no day, no period, no count. `results` are those of the service (`publicResults`).
+ * ten a sentence leads to a person as a figure does. An element that too few answered hides the index, and no sentence. By the
+ * element that they are about, and within it in a random order that stays, so a new one may stand anywhere; no day, no period, no
+ * count. `results` are those of the service (`publicResults`).
  */
 export async function publicSuggestions(
   serviceId: string,

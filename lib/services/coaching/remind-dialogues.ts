@@ -21,7 +21,8 @@ const AT_ONCE = 500;
 
 /**
  * Reminds both parties of dialogues that are a few days away; answers how many. Each once, however often the job runs.
- * Who has left the service is not written to, and a plan whose owner has left has no next dialogue. An appointment that is kept early, by a later record of the same plan, is not reminded of.
+ * Who has left the service is not written to, and a plan whose owner has left has no next dialogue. An appointment that is
+ * kept early, by a later record of the same plan, is not reminded of.
  */
 export async function remindDialogues(ctx: ServiceContext, letter: DialogueLetter): Promise<number> {
   const due = await db().performanceDialogue.findMany({

@@ -8,8 +8,9 @@ import { mutate } from "../mutate";
 import { askerHashOf, codeHashOf, mailboxKeyOf } from "./ask-code";
 
 /**
- * The account of the mailbox that a code was sent to, and the key of that mailbox; made at the first time. A code works once, in the browser that asked for it and
- * keeps the secret; its tries are that browser's too. Throws REFUSED for a wrong or late one, RATE_LIMITED after too many tries.
+ * The account of the mailbox that a code was sent to, made at the first time, and the key of that mailbox. A code works once, in
+ * the browser that asked for it and keeps the secret; its tries are that browser's too. Throws REFUSED for a wrong or late one,
+ * RATE_LIMITED after too many tries.
  */
 export async function enterCode(
   ctx: ServiceContext,

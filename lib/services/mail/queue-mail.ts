@@ -15,7 +15,7 @@ export interface Mail extends Words {
   readonly recipientCipher?: string;
 }
 
-/** A letter whose address the outbox keeps sealed, and until it has left. */
+/** A letter whose address the outbox keeps sealed, and only until it has left. */
 export const sealedMail = (to: SealedRecipient, address: string, words: Words): Mail => ({
   recipient: SEALED_RECIPIENTS[to],
   recipientCipher: encrypt(address, MAILBOX_PURPOSE),
