@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import { hasAspects } from "@/lib/domain/plan/plan";
+import { printedFormOf } from "@/lib/domain/plan/plan";
 import type { AppraisalPaper, PaperFeedback } from "@/lib/queries/appraisal/appraisal-paper";
 import { evaluatedDaysText, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 import { FEEDBACK_KIND_LABELS, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
@@ -10,11 +10,11 @@ import { percentText, realisedText, stateText, targetText, withinText } from "@/
 import { localDayOf } from "@/lib/time";
 import { signaturesOf } from "./appraisal-signatures";
 import { Guides } from "./guides";
-import { MeasureLine, ResultAboveList } from "./measure-list";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { PaperParties, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
 import { Pattern } from "./pattern-drawing";
+import { FormName, MeasureLine, ResultAboveList } from "./plan-forms";
 import { ResultTable, resultRuns } from "./result-table";
 
 interface AppraisalSheetProps {
@@ -44,7 +44,7 @@ const JPT_COLUMNS: readonly PaperColumn[] = [
   FEEDBACK,
 ];
 
-const JA_JF_COLUMNS: readonly PaperColumn[] = [
+const QUANTITATIVE_COLUMNS: readonly PaperColumn[] = [
   NUMBER,
   { header: "Rencana Hasil Kerja Pimpinan yang Diintervensi", width: 14 },
   { header: "Rencana Hasil Kerja", width: 15 },
@@ -64,12 +64,11 @@ const QUALITATIVE_COLUMNS: readonly PaperColumn[] = [
   FEEDBACK,
 ];
 
-const isQualitative = (paper: AppraisalPaper): boolean => paper.format === "JA_JF" && !hasAspects(paper);
-
-function columnsOf(paper: AppraisalPaper): readonly PaperColumn[] {
-  if (paper.format === "JPT") return JPT_COLUMNS;
-  return isQualitative(paper) ? QUALITATIVE_COLUMNS : JA_JF_COLUMNS;
-}
+const COLUMNS = {
+  JPT: JPT_COLUMNS,
+  QUANTITATIVE: QUANTITATIVE_COLUMNS,
+  QUALITATIVE: QUALITATIVE_COLUMNS,
+} as const;
 
 /**
  * "120 dokumen (120 %), dari 14 catatan", in a window also what was done in it; of a measured figure what it is made of, or why
@@ -132,7 +131,7 @@ function listRowsOf(results: readonly PaperResult[]): readonly PaperRow[] {
 }
 
 function rowsOf(paper: AppraisalPaper, results: readonly PaperResult[]): readonly PaperRow[] {
-  if (isQualitative(paper)) return listRowsOf(results);
+  if (printedFormOf(paper) === "QUALITATIVE") return listRowsOf(results);
   const isJpt = paper.format === "JPT";
   return results.flatMap((result, place) => {
     const { indicators } = result;
@@ -189,7 +188,7 @@ export function AppraisalSheetDocument({ paper, government, printedOn }: Apprais
   const period = evaluatedDaysText(paper);
   const title = `Lembar evaluasi kinerja ${employee.name}, ${period}`;
   const foot = `Lembar Evaluasi Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
-  const columns = columnsOf(paper);
+  const columns = COLUMNS[printedFormOf(paper)];
   const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
     rowsOf(
       paper,
@@ -201,11 +200,7 @@ export function AppraisalSheetDocument({ paper, government, printedOn }: Apprais
     <Paper title={title} subject="Lembar Evaluasi Kinerja Pegawai">
       <Sheet orientation="landscape" foot={foot}>
         <Text style={paperStyles.title}>EVALUASI KINERJA PEGAWAI</Text>
-        <Text style={paperStyles.subtitle}>
-          {paper.format === "JPT"
-            ? "Bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri"
-            : `Pendekatan hasil kerja ${paper.approach === "QUALITATIVE" ? "kualitatif" : "kuantitatif"}, bagi pejabat administrasi dan pejabat fungsional`}
-        </Text>
+        <FormName form={paper} />
         <Text style={paperStyles.subtitle}>Periode: {paper.window ? period : `Akhir (${period})`}</Text>
         <View style={paperStyles.between}>
           <Text>Nama instansi: {government}</Text>

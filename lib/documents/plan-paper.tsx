@@ -1,15 +1,15 @@
 import { Text, View } from "@react-pdf/renderer";
-import { ANNEX_KINDS, hasAspects } from "@/lib/domain/plan/plan";
+import { ANNEX_KINDS, printedFormOf } from "@/lib/domain/plan/plan";
 import type { PlanPaper } from "@/lib/queries/plan/plan-paper";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { ANNEX_LABELS, ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan";
 import { targetText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
 import { Bullet, Guides } from "./guides";
-import { MeasureLine, ResultAboveList } from "./measure-list";
 import { Paper, paperStyles, Sheet } from "./paper";
 import { PaperParties, type Signature, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
+import { FormName, MeasureLine, ResultAboveList } from "./plan-forms";
 import { ResultTable, resultRuns } from "./result-table";
 
 interface PlanPaperProps {
@@ -34,7 +34,7 @@ const JPT_COLUMNS: readonly PaperColumn[] = [
   { header: "Perspektif", width: 16 },
 ];
 
-const JA_JF_COLUMNS: readonly PaperColumn[] = [
+const QUANTITATIVE_COLUMNS: readonly PaperColumn[] = [
   NUMBER,
   { header: "Rencana Hasil Kerja Pimpinan yang Diintervensi", width: 23 },
   { header: "Rencana Hasil Kerja", width: 25 },
@@ -50,10 +50,11 @@ const QUALITATIVE_COLUMNS: readonly PaperColumn[] = [
   { header: "Rencana Hasil Kerja", width: 65 },
 ];
 
-const headOf = ({ format, approach }: PlanPaper) =>
-  format === "JPT"
-    ? "Bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri"
-    : `Pendekatan hasil kerja ${approach === "QUALITATIVE" ? "kualitatif" : "kuantitatif"}, bagi pejabat administrasi dan pejabat fungsional`;
+const COLUMNS = {
+  JPT: JPT_COLUMNS,
+  QUANTITATIVE: QUANTITATIVE_COLUMNS,
+  QUALITATIVE: QUALITATIVE_COLUMNS,
+} as const;
 
 /** What keeps somebody from taking a draft or an older text for the plan in force. */
 function planMark({ state, replacedAt, revision }: PlanPaper): string | null {
@@ -61,8 +62,6 @@ function planMark({ state, replacedAt, revision }: PlanPaper): string | null {
   if (state === "SUBMITTED") return "Diajukan, belum disetujui";
   return state === "DRAFT" || state === "RETURNED" ? "Draf, belum disetujui" : null;
 }
-
-const isQualitative = (paper: PlanPaper): boolean => paper.format === "JA_JF" && !hasAspects(paper);
 
 /** The rows of the qualitative form: a result, then each line of its list. */
 function listRowsOf(results: readonly PaperResult[]): readonly PaperRow[] {
@@ -93,7 +92,7 @@ function listRowsOf(results: readonly PaperResult[]): readonly PaperRow[] {
 
 /** Rows under one another by indicator; what belongs to the whole result stands once, in the first. */
 function rowsOf(paper: PlanPaper, results: readonly PaperResult[]): readonly PaperRow[] {
-  if (isQualitative(paper)) return listRowsOf(results);
+  if (printedFormOf(paper) === "QUALITATIVE") return listRowsOf(results);
   const isJpt = paper.format === "JPT";
   return results.flatMap((result, place) => {
     const indicators: readonly (PaperIndicator | null)[] =
@@ -125,11 +124,6 @@ function rowsOf(paper: PlanPaper, results: readonly PaperResult[]): readonly Pap
       };
     });
   });
-}
-
-function columnsOf(paper: PlanPaper): readonly PaperColumn[] {
-  if (paper.format === "JPT") return JPT_COLUMNS;
-  return isQualitative(paper) ? QUALITATIVE_COLUMNS : JA_JF_COLUMNS;
 }
 
 const BEHAVIOUR_COLUMNS: readonly PaperColumn[] = [
@@ -167,7 +161,7 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
   const { employee, appraiser, appraiserNow, period } = paper;
   const title = `SKP ${employee.name}, ${period}`;
   const foot = `Sasaran Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
-  const columns = columnsOf(paper);
+  const columns = COLUMNS[printedFormOf(paper)];
   const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
     rowsOf(
       paper,
@@ -179,7 +173,7 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
     <Paper title={title} subject="Sasaran Kinerja Pegawai (SKP)">
       <Sheet orientation="landscape" foot={foot}>
         <Text style={paperStyles.title}>SASARAN KINERJA PEGAWAI</Text>
-        <Text style={paperStyles.subtitle}>{headOf(paper)}</Text>
+        <FormName form={paper} />
         {mark && <Text style={paperStyles.mark}>{mark}</Text>}
         <View style={paperStyles.between}>
           <Text>Nama instansi: {government}</Text>

@@ -8,9 +8,12 @@ export type PlanApproach = (typeof PLAN_APPROACHES)[number];
 /** What a form looks like. */
 export type PlanForm = { readonly format: PlanFormat; readonly approach: PlanApproach };
 
-/** The quantitative form for all others alone has a column for the aspect (docs/rules.md#plan). */
-export const hasAspects = ({ format, approach }: PlanForm): boolean =>
-  format === "JA_JF" && approach === "QUANTITATIVE";
+/** Which of the three printed forms it is: that of heads of agencies has no approach (docs/rules.md#plan). */
+export const printedFormOf = ({ format, approach }: PlanForm): "JPT" | PlanApproach =>
+  format === "JPT" ? format : approach;
+
+/** Of these the quantitative one alone has a column for the aspect. */
+export const hasAspects = (form: PlanForm): boolean => printedFormOf(form) === "QUANTITATIVE";
 
 /** The approach after a saving: heads of agencies have no choice, and a form that does not ask leaves it. */
 export const approachOf = (plan: PlanForm, chosen: PlanApproach | undefined): PlanApproach =>

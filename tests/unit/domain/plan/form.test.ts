@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { approachOf, hasAspects } from "@/lib/domain/plan/plan";
+import { approachOf, hasAspects, printedFormOf } from "@/lib/domain/plan/plan";
 import { approachOfVersion } from "@/lib/domain/plan/version";
 
 const EMPTY = { results: [], behaviours: [], annexes: [] };
 
 describe("the forms of the SKP", () => {
   it.each([
-    ["JA_JF", "QUANTITATIVE", true],
-    ["JA_JF", "QUALITATIVE", false],
-    ["JPT", "QUANTITATIVE", false],
-    ["JPT", "QUALITATIVE", false],
-  ] as const)("%s, %s: an aspect %s", (format, approach, expected) => {
-    expect(hasAspects({ format, approach })).toBe(expected);
+    ["JA_JF", "QUANTITATIVE", "QUANTITATIVE", true],
+    ["JA_JF", "QUALITATIVE", "QUALITATIVE", false],
+    ["JPT", "QUANTITATIVE", "JPT", false],
+    ["JPT", "QUALITATIVE", "JPT", false],
+  ] as const)("%s, %s: printed as %s, with an aspect %s", (format, approach, printed, isWithAspect) => {
+    expect(printedFormOf({ format, approach })).toBe(printed);
+    expect(hasAspects({ format, approach })).toBe(isWithAspect);
   });
 
   it.each([
