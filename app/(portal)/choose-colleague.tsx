@@ -12,11 +12,12 @@ import {
   nearColleagues,
   searchColleagues,
 } from "@/lib/queries/feedback/colleagues";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { localToday } from "@/lib/time";
 
 /** What a page that lets choose a colleague reads from its address. */
 export const colleagueSearchSchema = z.object({
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: searchWords.optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
 });
 

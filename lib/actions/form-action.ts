@@ -10,7 +10,7 @@ import { ServiceError } from "@/lib/services/errors";
 import { failureText, UNREADABLE_FIELD, UNSOUND_FORM, unexpectedText } from "@/lib/text/refusals";
 import type { ActionState, FormAction } from "./action-state";
 import { anonymousContext, requireContext, sessionContext, visitorContext } from "./context";
-import { isFormSound } from "./form-gate";
+import { isFormSound, withoutNul } from "./form-gate";
 
 interface Done<Data> {
   readonly data: Data;
@@ -34,7 +34,7 @@ async function answer<Schema extends z.ZodType, V extends Viewer, Data>(
   const ctx = await context();
   let reply: SubmissionResult | undefined;
   try {
-    const submission = parseWithZod(form, { schema, error: () => UNREADABLE_FIELD });
+    const submission = parseWithZod(withoutNul(form), { schema, error: () => UNREADABLE_FIELD });
     reply = submission.reply({ hideFields: SECRET_FIELDS });
     if (submission.status !== "success") return { status: "invalid", reply };
     return { status: "success", ...(await run(ctx, submission.value as z.output<Schema>)) };

@@ -57,3 +57,11 @@ export function isFormSound(form: FormData): boolean {
     throw error;
   }
 }
+
+/** The form without the one sign that no browser sends and PostgreSQL cannot keep, NUL, in whatever was written. */
+export function withoutNul(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form)
+    kept.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  return kept;
+}

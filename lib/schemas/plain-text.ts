@@ -42,6 +42,11 @@ export const optionalText = (label: string, max: number) =>
     .optional()
     .transform((given) => given || undefined);
 
+const MOST_SEARCHED = 100;
+
+/** What somebody looks for, from an address; what is no writing finds nothing and breaks nothing. */
+export const searchWords = z.string().transform(tidied).pipe(z.string().max(MOST_SEARCHED));
+
 /** A checkbox: absent is no. */
 export const tick = z.stringbool({ truthy: ["on", "true"], falsy: ["false"] }).default(false);
 

@@ -22,6 +22,7 @@ import { currentPeriod } from "@/lib/queries/period/current-period";
 import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { windowName, windowsText } from "@/lib/text/appraisal";
 import { ADOPTION_LABELS } from "@/lib/text/plan";
 import { countText } from "@/lib/text/progress";
@@ -31,7 +32,7 @@ export const metadata: Metadata = { title: "Tim saya" };
 
 const querySchema = z.object({
   keadaan: z.enum(ADOPTION_STATES).optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: searchWords.optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
   menunggu: z.string().max(80).optional().catch(undefined),
 });

@@ -11,6 +11,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { paths } from "@/lib/paths";
 import { listPublicServices } from "@/lib/queries/service/list-public-services";
 import { matchingUnits, nearServices } from "@/lib/queries/service/near-services";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { workingTimeText } from "@/lib/text/service";
 import { publicMetadata } from "../public-metadata";
 
@@ -23,7 +24,7 @@ export const generateMetadata = (): Metadata =>
   });
 
 const filterSchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   setelah: z.uuid().optional().catch(undefined),
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { IDLE } from "@/lib/actions/action-state";
 import { publicFormAction } from "@/lib/actions/form-action";
-import { isFormSound } from "@/lib/actions/form-gate";
+import { isFormSound, withoutNul } from "@/lib/actions/form-gate";
 import { UNSOUND_FORM } from "@/lib/text/refusals";
 
 function formOf(entries: readonly (readonly [string, string])[]): FormData {
@@ -67,6 +67,24 @@ describe("isFormSound", () => {
     const form = new FormData();
     form.append("__intent__", new File(["x"], "x"));
     expect(isFormSound(form)).toBe(false);
+  });
+});
+
+describe("withoutNul", () => {
+  it("takes out NUL and leaves everything else as it was sent, in its order, files too", async () => {
+    const form = formOf([
+      ["note", " satu\0dua\r\n 👩‍👩‍👧 "],
+      ["day", "2026-01-02"],
+      ["day", "2026-01-03"],
+    ]);
+    form.append("evidence", new File(["a\0b"], "bukti.txt"));
+    const kept = withoutNul(form);
+    expect([...kept].slice(0, 3)).toEqual([
+      ["note", " satudua\r\n 👩‍👩‍👧 "],
+      ["day", "2026-01-02"],
+      ["day", "2026-01-03"],
+    ]);
+    expect(await (kept.get("evidence") as File).text()).toBe("a\0b");
   });
 });
 

@@ -13,13 +13,14 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { formatMoment } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Akun pegawai" };
 
 const querySchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   keadaan: z.literal("belum").optional().catch(undefined),
   setelah: z.string().max(200).optional().catch(undefined),
 });

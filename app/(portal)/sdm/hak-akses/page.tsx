@@ -11,6 +11,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
 import { type GrantRow, listGrants } from "@/lib/queries/access/list-grants";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { ROLE_NAMES } from "@/lib/text/access";
 import { formatMoment } from "@/lib/text/format";
 import { revokeGrantAction } from "./actions";
@@ -25,7 +26,7 @@ const DONE = {
 } as const;
 
 const querySchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   sebelum: z.uuid().optional().catch(undefined),
   langkah: z.enum(["beri", "cabut"]).optional().catch(undefined),
 });

@@ -13,12 +13,13 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { listManagedServices } from "@/lib/queries/service/list-managed-services";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { draftKey } from "../../draft-key";
 
 export const metadata: Metadata = { title: "Kelola layanan" };
 
 const filterSchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   setelah: z.uuid().optional().catch(undefined),
   tersimpan: z
     .union([z.uuid(), z.literal("baru")])

@@ -14,6 +14,7 @@ import { canSomewhere } from "@/lib/permissions/can";
 import { seesDirectory } from "@/lib/permissions/directory";
 import { listUnits } from "@/lib/queries/people/list-units";
 import { searchEmployees } from "@/lib/queries/people/search-employees";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { STATE_FILTERS } from "@/lib/text/people";
 import { localToday } from "@/lib/time";
 import { PeopleTabs } from "./people-tabs";
@@ -21,7 +22,7 @@ import { PeopleTabs } from "./people-tabs";
 export const metadata: Metadata = { title: "Pegawai" };
 
 const filterSchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   unit: z.uuid().optional().catch(undefined),
   status: z.enum(EMPLOYMENT_KINDS).optional().catch(undefined),
   keadaan: z.enum(STATE_FILTERS).catch("aktif"),

@@ -17,6 +17,7 @@ import type { GrantedRole } from "@/lib/permissions/roles";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type GrantCandidate, grantCandidates } from "@/lib/queries/access/grant-candidates";
 import { unitChoices } from "@/lib/queries/access/unit-choices";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { ACCESS_REFUSALS, ROLE_NAMES, roleOptions } from "@/lib/text/access";
 import { localToday } from "@/lib/time";
 import { giveGrantAction } from "../actions";
@@ -25,7 +26,7 @@ import { Person } from "../grant-cells";
 export const metadata: Metadata = { title: "Beri peran" };
 
 const querySchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   pegawai: z.uuid().optional().catch(undefined),
 });
 

@@ -8,6 +8,7 @@ import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { listGrants } from "@/lib/queries/access/list-grants";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { formatMoment } from "@/lib/text/format";
 import { Person, RoleCell } from "../grant-cells";
 import { RightsHeader } from "../rights-header";
@@ -15,7 +16,7 @@ import { RightsHeader } from "../rights-header";
 export const metadata: Metadata = { title: "Riwayat hak akses" };
 
 const querySchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   sebelum: z.uuid().optional().catch(undefined),
 });
 

@@ -12,6 +12,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type TemplatePlace, templatePlace, templatePositions } from "@/lib/queries/plan/plan-templates";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { sourceOptions } from "@/lib/text/measured";
 import { POSITION_KIND_LABELS } from "@/lib/text/people";
 import { draftKey } from "../../../draft-key";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Buat templat SKP" };
 
 const querySchema = z.object({
   jabatan: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: searchWords.optional().catch(undefined),
 });
 
 /** First the position of which the template is, then the form for it. */

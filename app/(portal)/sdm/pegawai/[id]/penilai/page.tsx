@@ -13,6 +13,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { appraiserCandidate, appraiserCandidates } from "@/lib/queries/people/appraiser-candidates";
 import { employeePage } from "@/lib/queries/people/employee-page";
+import { searchWords } from "@/lib/schemas/plain-text";
 import { localToday } from "@/lib/time";
 import { appointAppraiserAction } from "../../actions";
 import { RunningAppraisers } from "./running-appraisers";
@@ -20,7 +21,7 @@ import { RunningAppraisers } from "./running-appraisers";
 export const metadata: Metadata = { title: "Atur penilai" };
 
 const querySchema = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: searchWords.catch(""),
   calon: z.uuid().optional().catch(undefined),
 });
 
