@@ -4,7 +4,7 @@ import { adoptionBoard } from "@/lib/domain/plan/adoption";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listAdoptionPeople } from "@/lib/queries/plan/list-adoption-people";
 import { listBlockers } from "@/lib/queries/plan/list-blockers";
-import { listTeamMembers } from "@/lib/queries/plan/list-team-members";
+import { listTeamMembers, type TeamFilter } from "@/lib/queries/plan/list-team-members";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { dateOf, localToday } from "@/lib/time";
@@ -39,8 +39,8 @@ let team: Awaited<ReturnType<typeof aTeam>>;
 beforeAll(async () => {
   team = await aTeam();
 });
-const members = (filter: object = {}, viewer = viewerOf(team.head, SUPERVISOR)) =>
-  listTeamMembers(viewer, TODAY, { periodId: team.period.id, ...filter });
+const members = (filter: Partial<TeamFilter> = {}, viewer = viewerOf(team.head, SUPERVISOR), today = TODAY) =>
+  listTeamMembers(viewer, today, { periodId: team.period.id, ...filter });
 
 describe("the team of a supervisor", () => {
   it("shows everybody with the state of their plan, also who has none", async () => {
@@ -81,7 +81,7 @@ describe("the team of a supervisor", () => {
     expect((await members()).rows.map(({ name }) => name)).not.toContain("Budi");
     const seen = await members({}, viewerOf(acting, SUPERVISOR));
     expect(seen.rows).toMatchObject([{ name: "Budi", state: "DRAFT", planId: expect.any(String) }]);
-    expect((await members({ today: "2026-07-01" })).rows.map(({ name }) => name)).toContain("Budi");
+    expect((await members({}, undefined, "2026-07-01")).rows.map(({ name }) => name)).toContain("Budi");
     await db().appraiserAssignment.delete({ where: { id: assignment.id } });
   });
 
