@@ -24,5 +24,5 @@ export async function appraisalRulesAt(at: Date): Promise<AppraisalRules> {
     orderBy: { id: "desc" },
     select: { after: true },
   });
-  return appraisalRulesOf(set?.after);
+  return appraisalRulesOf(set?.after ?? null);
 }
