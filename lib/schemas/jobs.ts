@@ -21,6 +21,7 @@ export const JOB_PAYLOADS = {
   "account.sendResetLink": resetRequest,
   "audit.seal": nothing,
   "appraisal.lapse": nothing,
+  "appraisal.remind": nothing,
   "dialogue.remind": nothing,
   "improvement.remind": nothing,
   "remedy.remind": nothing,

@@ -1,37 +1,18 @@
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
-import {
-  dueOnWorkingDay,
-  type IsHoliday,
-  isWorkingDay,
-  workingDaysBetween,
-} from "@/lib/domain/calendar/working-days";
+import { reminderPointOf } from "@/lib/domain/calendar/reminder-point";
+import { dueOnWorkingDay, type IsHoliday } from "@/lib/domain/calendar/working-days";
 import type { PeriodState } from "@/lib/domain/period/period";
 
 /** Working days before (below nought) and after the last day for plans on which everybody concerned is reminded. */
 export const REMINDER_POINTS = [-10, -3, 1, 5, 10] as const;
 export type ReminderPoint = (typeof REMINDER_POINTS)[number];
 
-/** A reminder that was missed, because the portal stood still, is caught up within so many working days. */
-const CAUGHT_UP = 2;
-
-/**
- * The reminder of a deadline that is due today: none on a day on which nobody works. Each is to be sent once. They count from the
- * working day on which the deadline falls, whatever day was set.
- */
-export function reminderPoint(
+/** The reminder of a deadline for plans that is due today (`reminderPointOf`). */
+export const reminderPoint = (
   statedOn: LocalDate,
   today: LocalDate,
   isHoliday: IsHoliday,
-): ReminderPoint | null {
-  if (!isWorkingDay(today, isHoliday)) return null;
-  const dueOn = dueOnWorkingDay(statedOn, isHoliday).on;
-  const away =
-    today <= dueOn
-      ? -workingDaysBetween(today, dueOn, isHoliday)
-      : workingDaysBetween(dueOn, today, isHoliday);
-  const point = REMINDER_POINTS.findLast((one) => one <= away);
-  return point !== undefined && away - point <= CAUGHT_UP ? point : null;
-}
+): ReminderPoint | null => reminderPointOf(REMINDER_POINTS, statedOn, today, isHoliday);
 
 export const EXTENSION_REFUSALS = [
   "EXTENSION_NOT_OPEN",

@@ -1,5 +1,5 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
-import { APPRAISER_ORDER } from "@/lib/db/appraiser-order";
+import { APPRAISER_ORDER, appraiserInServiceSql } from "@/lib/db/appraiser-order";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { superiorOf } from "@/lib/services/appraisal/superior-of";
@@ -119,15 +119,8 @@ async function follow(
 }
 
 /** Who in service appraises the person of "p" on a day. */
-const appraiserOn = (day: Prisma.Sql) => Prisma.sql`
-  LEFT JOIN LATERAL (
-    SELECT a."appraiser_id" AS "id" FROM "appraiser_assignment" a
-    JOIN "employee" e ON e."id" = a."appraiser_id" AND e."state" = 'ACTIVE'
-    WHERE a."employee_id" = p."employee_id" AND a."starts_on" <= ${day}
-      AND (a."ends_on" IS NULL OR a."ends_on" >= ${day})
-    ORDER BY ${APPRAISER_ORDER}
-    LIMIT 1
-  )`;
+const appraiserOn = (day: Prisma.Sql) =>
+  Prisma.sql`LEFT JOIN LATERAL ${appraiserInServiceSql(Prisma.sql`p."employee_id"`, day)}`;
 
 /** Today, or the last day of the plan once that is past. */
 const lastDay = (today: Date) => Prisma.sql`LEAST(p."ends_on", ${today}::date)`;

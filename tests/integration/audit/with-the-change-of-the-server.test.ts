@@ -4,10 +4,12 @@ import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import type { SystemViewer } from "@/lib/permissions/viewer";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
+import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
+import { evaluationLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { improvementLetter } from "@/lib/text/improvement";
 import { dateOf } from "@/lib/time";
@@ -31,6 +33,10 @@ const WRITES: Writes<SystemViewer> = {
   lapseAppraisals: async () => {
     await aLadderWithAppraisal("HANDED_OVER");
     return by(server, lapseAppraisals, "2026-08-01T00:00:00Z");
+  },
+  remindEvaluations: async () => {
+    await aLadderWithMail();
+    return by(server, (ctx) => remindEvaluations(ctx, evaluationLetter), "2026-06-30T00:00:00Z");
   },
   remindDialogues: async () => {
     const { appraiser, plan } = await aLadderWithMail();
