@@ -238,7 +238,7 @@ describe("a form of a citizen", () => {
     [rateAction, "choice", "MAYBE", UNREADABLE_FIELD],
     [appealAction, "appeal", MEGABYTE, "Keberatan paling panjang 500 huruf."],
     [askCodeAction, "address", `${MEGABYTE}@contoh.id`, "Alamat surel paling panjang 254 huruf."],
-    [askCodeAction, "address", "warga\u0000@contoh.id", "Tulis alamat surel, misalnya nama@contoh.id."],
+    [askCodeAction, "address", "warga\u0001@contoh.id", "Tulis alamat surel, misalnya nama@contoh.id."],
     [
       askCodeAction,
       "address",

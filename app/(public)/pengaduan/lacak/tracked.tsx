@@ -1,8 +1,8 @@
 import { ComplaintBadge, LightBadge } from "@/components/complaint/complaint-badge";
+import { ForgetReporterForm } from "@/components/complaint/forget-reporter-form";
 import { MessageList } from "@/components/complaint/message-list";
 import { WriteMessageForm } from "@/components/complaint/reporter-forms";
 import { StepList } from "@/components/complaint/step-list";
-import { ButtonForm } from "@/components/form/button-form";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -70,17 +70,7 @@ export function Tracked({ complaint }: TrackedProps) {
               { term: "Lampiran", description: complaint.attachments.join(", ") || "Tidak ada" },
             ]}
           />
-          {!isAnonymous && (
-            <div className="space-y-3">
-              <p className="max-w-prose text-sm text-ink-soft">
-                Nama dan kontak Anda dapat dihapus kapan saja. Laporan tetap ditangani, tetapi kami tidak
-                dapat menyurati Anda lagi: ikuti dengan kode dan PIN.
-              </p>
-              <ButtonForm action={forgetOwnReporterAction} variant="danger">
-                Hapus nama dan kontak saya
-              </ButtonForm>
-            </div>
-          )}
+          {!isAnonymous && <ForgetReporterForm action={forgetOwnReporterAction} />}
         </div>
       </Section>
     </div>
