@@ -221,6 +221,7 @@ export async function findAppraisal(
           unitPath: plan.unit.path,
           stage: stageOf(row.kind, plan.period.frequency, dayOf(row.startsOn)),
           withAppraisalId: mayReadRatings(viewer, record) ? row.id : undefined,
+          handedOverAt: row.handedOverAt,
         })
       : null,
   ]);

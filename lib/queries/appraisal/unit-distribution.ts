@@ -10,7 +10,7 @@ import {
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import type { EvaluationStage } from "@/lib/domain/appraisal/windows";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
-import { appraisalRules } from "./appraisal-rules";
+import { appraisalRules, appraisalRulesAt } from "./appraisal-rules";
 
 export interface UnitDistribution {
   readonly unitName: string;
@@ -41,8 +41,10 @@ export async function unitDistribution(plan: {
   readonly stage: EvaluationStage;
   /** The reader's own draft, which is to be looked at beside the others before it is handed over. */
   readonly withAppraisalId?: string | undefined;
+  /** When the rating that is read was handed over: its departure was measured by the shares of then. None: by those in force. */
+  readonly handedOverAt?: Date | null;
 }): Promise<UnitDistribution> {
-  const { periodId, unitPath, stage } = plan;
+  const { periodId, unitPath, stage, handedOverAt = null } = plan;
   const unitIds = unitPath.split("/").filter((id) => id !== "");
   const units = await db().workUnit.findMany({
     where: { id: { in: unitIds } },
@@ -58,7 +60,7 @@ export async function unitDistribution(plan: {
   const upward = units.toSorted((a, b) => b.path.length - a.path.length);
   const unit = upward.find(({ achievements }) => achievements.length > 0) ?? upward[0];
   const achievement = unit?.achievements[0] ?? null;
-  const [groups, setter, { rules }] = await Promise.all([
+  const [groups, setter, rules] = await Promise.all([
     db().appraisal.groupBy({
       by: ["predikat"],
       where: {
@@ -75,7 +77,9 @@ export async function unitDistribution(plan: {
     achievement
       ? db().employee.findUnique({ where: { id: achievement.setById }, select: { name: true } })
       : null,
-    appraisalRules(),
+    handedOverAt === null
+      ? appraisalRules().then(({ rules: inForce }) => inForce)
+      : appraisalRulesAt(handedOverAt),
   ]);
   const counts = predikatCounts(
     groups.flatMap(({ predikat, _count }) => (predikat ? [{ predikat, count: _count._all }] : [])),

@@ -130,6 +130,9 @@ describe("the shares of the pattern", () => {
       breaches: ["BAIK_OVER_70"],
       shares: { ceiling: 75, floor: 60, few: 10 },
     });
+    const later = { ...hr, now: new Date(hr.now.getTime() + 1000) };
+    await setAppraisalRules(later, { ...RULES, ceiling: 100, version: 2 });
+    expect(await shown()).toMatchObject({ breaches: ["BAIK_OVER_70"], shares: { ceiling: 75 } });
   });
 
   it("stand on the paper of a rating as they were when it was handed over, whatever HR sets afterwards", async () => {
