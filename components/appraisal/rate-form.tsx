@@ -4,6 +4,7 @@ import { RatingFields } from "@/components/appraisal/rating-fields";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
+import { Details } from "@/components/ui/details";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -24,7 +25,7 @@ type RateFormProps = {
   } | null;
 };
 
-/** The appraiser's two ratings; the predikat follows from the table and is not chosen. */
+/** The appraiser's two ratings; the predikat follows from the table and is not chosen. Once given, one press away. */
 export function RateForm({ action, appraisalId, version, draftKey, given }: RateFormProps) {
   const { fields, formProps, outcome } = useActionForm({
     id: "nilai",
@@ -38,7 +39,7 @@ export function RateForm({ action, appraisalId, version, draftKey, given }: Rate
       recommendation: given?.recommendation ?? "",
     },
   });
-  return (
+  const form = (
     <form {...formProps} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} keepsDraft />
       <DraftKeeper storageKey={draftKey} version={String(version)} />
@@ -53,5 +54,11 @@ export function RateForm({ action, appraisalId, version, draftKey, given }: Rate
       />
       <SubmitButton pendingText="Menyimpan…">Simpan penilaian</SubmitButton>
     </form>
+  );
+  if (!given?.resultsRating) return form;
+  return (
+    <Details summary="Ubah rating dan alasan" open={outcome.state.status !== "idle"}>
+      {form}
+    </Details>
   );
 }

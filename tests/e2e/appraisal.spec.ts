@@ -1,6 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
+import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
+import { ratings, seen } from "@/tests/factories/appraisals";
+import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+import { pressAccessKey } from "./support/access-key";
 import { expectAccessible } from "./support/accessibility";
-import { aCast, enterAs } from "./support/cast";
+import { aCast, enterAs, freeNip } from "./support/cast";
 import { aHandedOverAppraisal, anAgreedPlan } from "./support/made-plan";
 import { writeRatings } from "./support/rating";
 
@@ -123,4 +129,50 @@ test("[PENILAIAN-03] Tidak seorang pun menilai dirinya sendiri, dan bagi orang l
   expect((await page.goto(`${url}/asal`))?.status()).toBe(404);
   await page.goto("/penilaian?kelompok=menunggu");
   await expect(page.getByText("Siti Rahmawati")).toHaveCount(0);
+});
+
+test("[PENILAIAN-05] Dari dasbor penilai sampai ke yang paling lama menunggu, lalu ke yang berikutnya, dengan satu tombol", {
+  tag: "@desktop",
+}, async ({ page, context }) => {
+  const { staff, appraiser } = await aCast();
+  const unitId = (await db().employee.findUniqueOrThrow({ where: { id: staff.viewer.employeeId } })).unitId;
+  const colleague = await anEmployee({ name: "Teguh Berikutnya", unitId: unitId ?? "", nip: freeNip() });
+  await appoint(colleague.id, appraiser.viewer.employeeId);
+  const other = contextOf(viewerOf(colleague), new Date().toISOString());
+  const firstPlan = await anAgreedPlan(staff, appraiser);
+  const { appraisalId: first } = await openAppraisal(appraiser, { planId: firstPlan });
+  await rateAppraisal(appraiser, { ...(await seen(first)), ...ratings() });
+  const secondPlan = await anAgreedPlan(other, appraiser);
+  const later = contextOf(appraiser.viewer, new Date().toISOString());
+  const { appraisalId: second } = await openAppraisal(later, { planId: secondPlan });
+
+  await enterAs(context, appraiser);
+  await page.goto("/dasbor");
+  await expect(page.getByRole("link", { name: "Berikutnya: Siti Rahmawati, S.IP." })).toBeVisible();
+  await expect(page.getByText(/^Penilaian menunggu Anda sejak/)).toBeVisible();
+  await expectAccessible(page);
+  await pressAccessKey(page, "b");
+  await page.waitForURL(`**/penilaian/${first}`);
+  const next = page.getByRole("link", { name: "Berikutnya: Teguh Berikutnya" });
+  await expect(next).toBeVisible();
+  // Given ratings are changed by who opens the form.
+  await expect(page.getByRole("button", { name: "Simpan penilaian" })).toBeHidden();
+  await page.getByText("Ubah rating dan alasan", { exact: true }).click();
+  await expect(page.getByRole("button", { name: "Simpan penilaian" })).toBeVisible();
+  await page.getByRole("button", { name: "Sampaikan kepada pegawai" }).click();
+  await page.getByRole("button", { name: "Ya, sampaikan" }).click();
+  await expect(page.getByText("Hasil disampaikan kepada pegawai.")).toBeVisible();
+  await expect(next).toBeVisible();
+  await expectAccessible(page);
+  await pressAccessKey(page, "b");
+  await page.waitForURL(`**/penilaian/${second}`);
+  // Its own rating is not handed over yet: nothing else waits, but this one does.
+  await writeRatings(page, "Sesuai ekspektasi", "Sesuai ekspektasi");
+  await page.getByRole("button", { name: "Simpan penilaian" }).click();
+  await expect(page.getByText("Penilaian tersimpan.")).toBeVisible();
+  const none = page.getByText("Tidak ada lagi SKP, penilaian, atau catatan yang menunggu Anda.");
+  await expect(none).toHaveCount(0);
+  await page.getByRole("button", { name: "Sampaikan kepada pegawai" }).click();
+  await page.getByRole("button", { name: "Ya, sampaikan" }).click();
+  await expect(none).toBeVisible();
 });

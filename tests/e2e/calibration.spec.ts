@@ -56,6 +56,7 @@ test("[KALIBRASI-01] SDM mengusulkan perubahan dalam sesi kalibrasi; hanya penil
   await page.getByLabel("Alasan jawaban").fill("Saya setuju setelah melihat buktinya.");
   await page.getByRole("button", { name: "Simpan jawaban" }).click();
   await expect(page.getByText(/^Rating Anda belum sama dengan usulannya/)).toBeVisible();
+  await page.getByText("Ubah rating dan alasan", { exact: true }).click();
   await writeRatings(page, "Di atas ekspektasi", "Di atas ekspektasi");
   await page.getByRole("button", { name: "Simpan penilaian" }).click();
   await expect(page.getByText("Penilaian tersimpan.")).toBeVisible();

@@ -16,6 +16,7 @@ import { RatingPanel } from "./rating-panel";
 import { RemedyPanel } from "./remedy-panel";
 import { TeamPanel } from "./team-panel";
 import { TurnPanel } from "./turn-panel";
+import { WaitingPanel } from "./waiting-panel";
 
 /** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
 export interface DashboardPanel {
@@ -34,6 +35,7 @@ export type DashboardPart = (typeof DASHBOARD_PARTS)[number];
 /** Each part from top to bottom: what one must do stands before what one may know. */
 export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly DashboardPanel[]>> = {
   saya: [
+    { key: "waiting", needs: "appraisal.rate", width: "full", Panel: WaitingPanel },
     { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
     { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
     { key: "waitingEntries", width: "half", needs: "progress.review", Panel: WaitingEntriesPanel },

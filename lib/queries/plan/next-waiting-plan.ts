@@ -1,7 +1,7 @@
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listWaitingPlans, type WaitingPlanRow, waitingKey } from "./list-waiting-plans";
 
-/** The plan at which the viewer stands, and since when it waits; null for one that waits no more. */
+/** The plan at which the viewer stands, and since when it waits; that is null for one that waits no more. */
 interface Place {
   readonly id: string;
   readonly submittedAt: string | null;
@@ -9,19 +9,19 @@ interface Place {
 
 /**
  * The plan to answer after this one: the next in the order in which they were handed over, from the last again to the first;
- * null where no other one waits for the viewer.
+ * that one where there is no place. Null where no other one waits for the viewer.
  */
 export async function nextWaitingPlan(
   viewer: EmployeeViewer,
-  { id, submittedAt }: Place,
+  place: Place | null,
   today: string,
 ): Promise<WaitingPlanRow | null> {
-  if (submittedAt) {
-    const after = waitingKey({ id, submittedAt: new Date(submittedAt) });
+  if (place?.submittedAt) {
+    const after = waitingKey({ id: place.id, submittedAt: new Date(place.submittedAt) });
     const [following] = (await listWaitingPlans(viewer, today, { after, take: 1 })).rows;
     if (following) return following;
   }
   // Two, for the first may be this one.
   const { rows } = await listWaitingPlans(viewer, today, { take: 2 });
-  return rows.find((row) => row.id !== id) ?? null;
+  return rows.find((row) => row.id !== place?.id) ?? null;
 }

@@ -15,6 +15,8 @@ export interface WaitingEntryRow {
   readonly indicator: string;
   readonly unit: string;
   readonly happenedOn: string;
+  /** When it arrived, which may be days after the day it is about. */
+  readonly createdAt: Date;
   readonly amount: string;
   readonly note: string;
   readonly link: string | null;
@@ -64,7 +66,7 @@ export function waitingEntriesSql(
   return Prisma.sql`
     SELECT w."entry_id" AS "id", w."version", w."state"::text AS "state", w."plan_id" AS "planId",
            (SELECT m."name" FROM "employee" m WHERE m."id" = w."employee_id") AS "employeeName", i."text" AS "indicator", i."unit",
-           to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", trim_scale(e."amount")::text AS "amount",
+           to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", e."created_at" AS "createdAt", trim_scale(e."amount")::text AS "amount",
            e."note", e."link", f."id" AS "fileId", f."name" AS "fileName"
     FROM (
       SELECT w.*, p."employee_id" FROM (${plansInOffice(employeeId, today)}) p

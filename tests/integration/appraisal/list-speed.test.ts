@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { HeldRole } from "@/lib/permissions/viewer";
 import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
+import { nextWaitingAppraisal } from "@/lib/queries/appraisal/next-waiting-appraisal";
 import { localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, aUnit, viewerOf } from "@/tests/factories/people";
@@ -57,5 +58,15 @@ describe("the appraisals of a town of ten thousand", () => {
     const counts = await plansOf("appraisal", () => countAppraisals(viewer, localToday()));
     expect(counts).toHaveLength(3);
     expect(counts.filter((plan) => WHOLE.test(plan))).toEqual([]);
+  });
+
+  it("leads to the next one that waits from indexes", async () => {
+    const viewer = viewerOf(town.head, [{ role: "SUPERVISOR" }]);
+    const first = await nextWaitingAppraisal(viewer, null, localToday());
+    const next = () => nextWaitingAppraisal(viewer, first?.id ?? null, localToday());
+    expect((await next())?.id).not.toBe(first?.id);
+    const plans = await plansOf("appraisal", next);
+    expect(plans).toHaveLength(1);
+    expect(plans.filter((plan) => WHOLE.test(plan))).toEqual([]);
   });
 });

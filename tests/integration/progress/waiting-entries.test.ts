@@ -79,6 +79,7 @@ describe("what waits for the appraiser", () => {
         indicator: plan.indicators[0]?.text,
         unit: "dokumen",
         happenedOn: "2026-06-10",
+        createdAt: new Date("2026-06-15T03:00:00Z"),
         amount: "12.5",
         note: "Dua belas",
         link: null,

@@ -20,6 +20,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
 import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
 import { needsImprovement } from "@/lib/domain/improvement/improvement";
@@ -30,6 +31,7 @@ import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
 import { reviewedEntries } from "@/lib/queries/progress/reviewed-entries";
+import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
@@ -49,6 +51,9 @@ const DONE = {
   decide: "Keputusan tersimpan. Hasilnya final.",
   calibrate: "Jawaban Anda atas usulan kalibrasi tersimpan.",
 } as const;
+
+/** What is done for somebody of the team. */
+const OF_TEAM: readonly string[] = ["rate", "handOver", "explain", "decide"];
 
 const querySchema = z.object({
   langkah: z
@@ -100,6 +105,9 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
     registeredBeside(planId),
     reviewedEntries(indicatorIds, window),
   ]);
+  const isWaiting = !appraisal.isOwn && appraisal.acts.some((act) => OF_TEAM.includes(act));
+  const wasAnswered = !appraisal.isOwn && langkah !== undefined && OF_TEAM.includes(langkah);
+  const next = isWaiting || wasAnswered ? await nextWaiting(viewer, "appraisal", appraisal, today) : null;
   const support =
     feedback &&
     ((subject: string, subjectText: string) => (
@@ -130,6 +138,11 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
             <DraftClear storageKey={draftKey(viewer, "penilaian", "change", appraisal.id)} />
           )}
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
+        </div>
+      )}
+      {(next || (wasAnswered && !isWaiting)) && (
+        <div className="mb-8">
+          <NextWaiting next={next} />
         </div>
       )}
       {given ? (

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { FeedbackMark } from "@/components/feedback/feedback-mark";
-import { NextWaiting } from "@/components/plan/next-waiting";
 import { PlanAnnexes } from "@/components/plan/plan-annexes";
 import { PlanBadge } from "@/components/plan/plan-badge";
 import { PlanBehaviours } from "@/components/plan/plan-behaviours";
@@ -17,13 +16,14 @@ import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
 import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
 import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
-import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { type PlanView, readPlan } from "@/lib/queries/plan/read-plan";
+import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { formatDays } from "@/lib/text/format";
 import { PLAN_APPROACH_LABELS, PLAN_FORMAT_LABELS, PLAN_STEP_MESSAGES, type PlanStep } from "@/lib/text/plan";
 import { localToday } from "@/lib/time";
@@ -55,7 +55,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const feedback = await feedbackCounts(viewer, plan.id, today);
   const isAnswering = plan.acts.steps.some(({ event }) => event === "agree");
   const wasAnswered = plan.isAppraiser && (langkah === "setujui" || langkah === "kembalikan");
-  const next = isAnswering || wasAnswered ? await nextWaitingPlan(viewer, plan, today) : null;
+  const next = isAnswering || wasAnswered ? await nextWaiting(viewer, "plan", plan, today) : null;
   const mark = feedback && markOf(plan, feedback);
   return (
     <>
@@ -97,7 +97,11 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       {langkah && <DraftClear storageKey={draftKey(viewer, "jawaban-skp", langkah, plan.id)} />}
       {langkah === "simpan" && <DraftClear storageKey={draftKey(viewer, "skp", plan.id)} />}
       <Notices plan={plan} step={langkah} />
-      {next && <NextWaiting next={next} />}
+      {(next || wasAnswered) && (
+        <div className="mb-8">
+          <NextWaiting next={next} />
+        </div>
+      )}
       {plan.change && (
         <Section
           title={`Yang berubah dari versi ${plan.change.from}`}

@@ -5,10 +5,12 @@ import { WaitingEntriesForm } from "@/components/progress/waiting-entries-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { listWaitingEntries } from "@/lib/queries/progress/waiting-entries";
+import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { QUEUE_PAGE } from "@/lib/schemas/progress";
 import { localToday } from "@/lib/time";
 import { acceptEntriesAction } from "./actions";
@@ -26,7 +28,11 @@ export default async function WaitingEntriesPage({
   const viewer = await requireViewer();
   if (!canSomewhere(viewer, "progress.review")) notFound();
   const { setelah: after } = querySchema.parse(await searchParams);
-  const { rows, next } = await listWaitingEntries(viewer, localToday(), { after, take: QUEUE_PAGE });
+  const today = localToday();
+  const [{ rows, next }, waiting] = await Promise.all([
+    listWaitingEntries(viewer, today, { after, take: QUEUE_PAGE }),
+    nextWaiting(viewer, "entry", null, today),
+  ]);
   return (
     <>
       <PageHeader
@@ -34,6 +40,11 @@ export default async function WaitingEntriesPage({
         lead="Catatan realisasi tim Anda yang belum ditanggapi, yang terlama di atas. Catatan tetap dihitung, diterima atau belum."
         breadcrumb={[{ label: "Tim saya", href: paths.team }]}
       />
+      {waiting && (
+        <div className="mb-8">
+          <NextWaiting next={waiting} />
+        </div>
+      )}
       {/* Also without a row: it says how many were accepted when the last of them are gone. */}
       <WaitingEntriesForm action={acceptEntriesAction} entries={rows} />
       {rows.length === 0 && (

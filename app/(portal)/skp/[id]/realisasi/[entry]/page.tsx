@@ -13,11 +13,13 @@ import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
 import { REVIEW_EVENTS } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { readEntry } from "@/lib/queries/progress/read-entry";
+import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
@@ -51,10 +53,14 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const viewer = await requireViewer();
   const ids = z.object({ id: z.uuid(), entry: z.uuid() }).safeParse(await params);
   const { langkah, dari } = querySchema.parse(await searchParams);
-  const page = ids.success ? await readEntry(viewer, ids.data.id, ids.data.entry, localToday()) : null;
+  const today = localToday();
+  const page = ids.success ? await readEntry(viewer, ids.data.id, ids.data.entry, today) : null;
   if (!page) notFound();
   const { entry, planId, version, events, former, remarks } = page;
   const said = REVIEW_EVENTS.filter((event) => events.includes(event)).toReversed();
+  const isWaiting = !page.isOwn && events.includes("accept");
+  const wasAnswered = !page.isOwn && (langkah === "accept" || langkah === "ask");
+  const next = isWaiting || wasAnswered ? await nextWaiting(viewer, "entry", entry, today) : null;
   const remarkDraft = draftKey(viewer, "catatan", entry.id);
   const correctionDraft = (id: string) => draftKey(viewer, "catatan-perbaikan", id);
   return (
@@ -79,6 +85,11 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
             storageKey={langkah === "correct" ? correctionDraft(former[0]?.id ?? "") : remarkDraft}
           />
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
+        </div>
+      )}
+      {(next || (wasAnswered && !isWaiting)) && (
+        <div className="mb-8">
+          <NextWaiting next={next} />
         </div>
       )}
       <div className="max-w-2xl rounded-lg border border-line bg-surface p-4 sm:p-5">
@@ -108,7 +119,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
               correctionId={randomUUID()}
               version={version}
               entry={entry}
-              today={localToday()}
+              today={today}
               startsOn={page.startsOn}
               draftKey={correctionDraft(entry.id)}
             />
