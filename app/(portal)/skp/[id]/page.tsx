@@ -30,7 +30,7 @@ import { localToday } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { PlanRating } from "./plan-rating";
-import { PlanRevision, PlanSteps } from "./plan-steps";
+import { OwnSteps, PlanAnswer, PlanRevision } from "./plan-steps";
 import { PlanWindows } from "./plan-windows";
 
 export const metadata: Metadata = { title: "SKP" };
@@ -110,7 +110,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           <PlanDifference difference={plan.change.difference} />
         </Section>
       )}
-      <PlanSteps plan={plan} viewer={viewer} />
+      <OwnSteps plan={plan} />
       {plan.appraisal && <PlanRating appraisal={plan.appraisal} />}
       <PlanWindows plan={plan} />
       <Section title="Hasil kerja">
@@ -132,6 +132,8 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Section title="Lampiran">
         <PlanAnnexes annexes={plan.annexes} />
       </Section>
+      {/* After what is to be read before it. */}
+      <PlanAnswer plan={plan} viewer={viewer} />
       <Section title="Para pihak">
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
       </Section>

@@ -23,14 +23,9 @@ import {
 
 type PlanStepsProps = { readonly plan: PlanView; readonly viewer: EmployeeViewer };
 
-/** What the viewer can do with the plan now, with the reasons beside what is not ready yet. */
-export function PlanSteps({ plan, viewer }: PlanStepsProps) {
-  const answer = plan.acts.steps.find(({ event }) => event === "agree");
-  if (answer) return <Answer plan={plan} viewer={viewer} refusals={answer.refusals} />;
-  return plan.isOwn ? <OwnSteps plan={plan} /> : null;
-}
-
-function OwnSteps({ plan }: { readonly plan: PlanView }) {
+/** What the owner can do with the plan now, with the reasons beside what is not ready yet; nothing for others. */
+export function OwnSteps({ plan }: { readonly plan: PlanView }) {
+  if (!plan.isOwn) return null;
   const { steps, mayEdit, mayDelete } = plan.acts;
   const submit = steps.find(({ event }) => event === "submit");
   const withdraw = steps.find(({ event }) => event === "withdraw");
@@ -91,9 +86,11 @@ export function PlanRevision({ plan, viewer }: PlanStepsProps) {
   );
 }
 
-type AnswerProps = PlanStepsProps & { readonly refusals: readonly string[] };
-
-function Answer({ plan, viewer, refusals }: AnswerProps) {
+/** The appraiser's answer to a plan that waits for it; nothing where none is to be given. */
+export function PlanAnswer({ plan, viewer }: PlanStepsProps) {
+  const answer = plan.acts.steps.find(({ event }) => event === "agree");
+  if (!answer) return null;
+  const { refusals } = answer;
   const expectations = plan.behaviours;
   return (
     <Section
