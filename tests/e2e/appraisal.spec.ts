@@ -142,8 +142,8 @@ test("[PENILAIAN-05] Dari dasbor penilai sampai ke yang paling lama menunggu, la
   const firstPlan = await anAgreedPlan(staff, appraiser);
   const { appraisalId: first } = await openAppraisal(appraiser, { planId: firstPlan });
   await rateAppraisal(appraiser, { ...(await seen(first)), ...ratings() });
-  const secondPlan = await anAgreedPlan(other, appraiser);
   const later = contextOf(appraiser.viewer, new Date().toISOString());
+  const secondPlan = await anAgreedPlan(other, later);
   const { appraisalId: second } = await openAppraisal(later, { planId: secondPlan });
 
   await enterAs(context, appraiser);

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 
-export interface WaitingAppraisalRow {
+interface WaitingAppraisalRow {
   readonly id: string;
   /** Whose performance it is about. */
   readonly name: string;

@@ -4,7 +4,7 @@ import { nextWaitingPlan } from "../plan/next-waiting-plan";
 import { nextWaitingEntry } from "../progress/next-waiting-entry";
 
 /** Of the viewer's team, what the viewer must answer next. */
-export interface Waiting {
+interface Waiting {
   readonly kind: "plan" | "appraisal" | "objection" | "entry";
   readonly id: string;
   /** The plan of an entry; else null. */
