@@ -6,6 +6,7 @@ import { sendResetLink } from "@/lib/services/access/send-reset-link";
 import { forgetApplicants } from "@/lib/services/application/forget-applicants";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
+import { remindObjection, remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
@@ -25,7 +26,7 @@ import { sendReminders } from "@/lib/services/plan/send-reminders";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
-import { evaluationLetter } from "@/lib/text/appraisal-letters";
+import { evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
@@ -42,6 +43,8 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "audit.seal": (ctx) => sealAudit(ctx.now),
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
   "appraisal.remind": (ctx) => remindEvaluations(ctx, evaluationLetter),
+  "appraisal.remindObjection": (ctx, { appraisalId }) => remindObjection(ctx, appraisalId, objectionLetter),
+  "appraisal.remindObjections": (ctx) => remindObjections(ctx, objectionLetter),
   "dialogue.remind": (ctx) => remindDialogues(ctx, dialogueLetter),
   "improvement.remind": (ctx) => remindImprovements(ctx, improvementLetter),
   "remedy.remind": (ctx) => remindRemedies(ctx, remedyLetter),

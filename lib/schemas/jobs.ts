@@ -22,6 +22,8 @@ export const JOB_PAYLOADS = {
   "audit.seal": nothing,
   "appraisal.lapse": nothing,
   "appraisal.remind": nothing,
+  "appraisal.remindObjection": z.object({ appraisalId: z.uuid() }),
+  "appraisal.remindObjections": nothing,
   "dialogue.remind": nothing,
   "improvement.remind": nothing,
   "remedy.remind": nothing,

@@ -1,3 +1,4 @@
+import type { ObjectionReminder } from "@/lib/domain/appraisal/objection-reminders";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { windowLabel } from "./appraisal";
 import { formatDay, formatNumber } from "./format";
@@ -36,6 +37,35 @@ ${lines.join("\n")}
 ${link}
 
 Surat seperti ini dikirim beberapa kali di sekitar hari terakhir, selama masih ada yang belum disampaikan.
+`,
+  };
+};
+
+const OBJECTION_WAITS = {
+  APPRAISER: "Keberatan atas hasil evaluasi yang Anda sampaikan menunggu penjelasan Anda",
+  SUPERIOR: "Keberatan atas hasil evaluasi menunggu keputusan Anda",
+} as const satisfies Record<ObjectionReminder["turn"], string>;
+const OBJECTION_DUE = {
+  BEGUN: "paling lambat",
+  NEAR: "dan batas waktunya sudah dekat,",
+  OVER: "dan batas waktunya sudah lewat,",
+} as const satisfies Record<ObjectionReminder["phase"], string>;
+
+/** The mail about an objection that waits: for whose answer and until when. Neither names, nor ratings, nor what was written. */
+export const objectionLetter = (
+  facts: ObjectionReminder & { readonly name: string; readonly isToHr: boolean; readonly link: string },
+) => {
+  const { name, turn, phase, dueOn, isToHr, link } = facts;
+  const waits = isToHr ? "Keberatan atas hasil evaluasi belum diputus atasan penilai" : OBJECTION_WAITS[turn];
+  return {
+    subject: isToHr ? "Keberatan yang belum diputus" : "Keberatan menunggu jawaban Anda",
+    text: `Yth. ${name},
+
+${waits} ${OBJECTION_DUE[phase]} ${formatDay(dueOn)}:
+
+${link}
+
+Surat seperti ini dikirim satu kali pada setiap tahap.
 `,
   };
 };

@@ -4,6 +4,7 @@ import { decide } from "@/lib/domain/appraisal/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ExplainAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
+import { enqueue } from "@/lib/services/enqueue";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
@@ -32,6 +33,7 @@ export function explainAppraisal(
       where: { appraisalId: appraisal.id },
       data: { explanation, explainedAt: ctx.now, decisionDueOn: dateOf(decisionDueOn) },
     });
+    await enqueue(tx, "appraisal.remindObjection", { appraisalId: appraisal.id });
     return {
       result: { appraisalId: appraisal.id },
       audit: {

@@ -4,6 +4,7 @@ import { decide, isLateObjection } from "@/lib/domain/appraisal/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ObjectToAppraisalInput } from "@/lib/schemas/appraisal";
 import type { ServiceContext } from "@/lib/services/context";
+import { enqueue } from "@/lib/services/enqueue";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
@@ -44,6 +45,7 @@ export function objectToAppraisal(
         dayKind,
       },
     });
+    await enqueue(tx, "appraisal.remindObjection", { appraisalId: appraisal.id });
     return {
       result: { isLate },
       audit: {

@@ -5,11 +5,12 @@ import { stopSender } from "@/lib/db/job-queue";
 import type { SystemViewer } from "@/lib/permissions/viewer";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
+import { remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
-import { evaluationLetter } from "@/lib/text/appraisal-letters";
+import { evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { improvementLetter } from "@/lib/text/improvement";
 import { dateOf } from "@/lib/time";
@@ -37,6 +38,10 @@ const WRITES: Writes<SystemViewer> = {
   remindEvaluations: async () => {
     await aLadderWithMail();
     return by(server, (ctx) => remindEvaluations(ctx, evaluationLetter), "2026-06-30T00:00:00Z");
+  },
+  remindObjections: async () => {
+    await takeAppraisal(await aLadderWithMail(), "OBJECTED");
+    return by(server, (ctx) => remindObjections(ctx, objectionLetter), "2026-06-16T00:00:00Z");
   },
   remindDialogues: async () => {
     const { appraiser, plan } = await aLadderWithMail();
