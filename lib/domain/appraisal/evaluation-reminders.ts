@@ -5,7 +5,7 @@ import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 
 /** Working days before (below nought) and after the last day of a window on which its appraisers are reminded. */
-export const EVALUATION_REMINDER_POINTS = [-3, 0, 5, 15] as const;
+const EVALUATION_REMINDER_POINTS = [-3, 0, 5, 15] as const;
 
 /** Evaluations that are reminded of today in one letter: of a window, and with the last one of the year. */
 export type DueEvaluations = {

@@ -4,7 +4,7 @@ import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type IsHoliday, isWorkingDay, workingDaysBetween } from "@/lib/domain/calendar/working-days";
 
 /** From so many working days before its last day on, an answer is due soon. */
-export const OBJECTION_NEAR_DAYS = 3;
+const OBJECTION_NEAR_DAYS = 3;
 
 /** Whom an objection waits for, until when, and how near that day is: each is told of once. */
 export type ObjectionReminder = {
