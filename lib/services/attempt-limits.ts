@@ -49,8 +49,6 @@ const DAY = 24 * HOUR;
  * | forumCode | code, by the browser that asked for it | Six digits for ten minutes: 5 tries for each of a day's 20 letters leave 1 in 10,000 a day. By the mailbox, a stranger's tries would lock its owner out. |
  * | forumWords | member, day | Nobody has twenty things to say in a day; a moderator reads each of them. |
  * | forumRatings | member | A statement takes a second to read. |
- * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. |
- * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. |
  * | surveyCounterMoment | counter, ten minutes in which an answer was given | A counter serves one citizen at a time, its poster perhaps a family. By the time of answering, not of arrival: a kiosk that was offline empties its queue at once. What is more counts as of an open link, marked. |
  * | surveyCounterDay | counter, day on which an answer was given | Who forges by the hundred would spread the times over a day; no counter serves six hundred people. What is more counts as of an open link, marked: the token hangs on a wall. |
  * | surveyCounterAddress | address, day; at a counter | Whoever reads the posters of a building, forges times back to a month ago and sends them at once. A kiosk waits and goes on. |
