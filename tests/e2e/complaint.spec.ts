@@ -37,8 +37,8 @@ test.describe("tanpa JavaScript", () => {
     await track(page, code, pin);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByText("sedang diperiksa")).toBeVisible();
-    await page.getByRole("button", { name: "Hapus nama dan kontak saya" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Ya, hapus" }).click();
+    await page.getByText("Hapus nama dan kontak saya").click();
+    await page.getByRole("button", { name: "Ya, hapus" }).click();
     await expect(page.getByText("Tanpa nama", { exact: true })).toBeVisible();
 
     const coordinator = await windowOf(browser, desk.coordinator);
