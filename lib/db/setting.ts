@@ -4,7 +4,7 @@ import type { Tx } from "./client";
 export const settingOf = async (
   client: Pick<Tx, "setting">,
   key: string,
-): Promise<{ readonly value: unknown; readonly version: number }> =>
+): Promise<{ readonly value: NonNullable<unknown> | null; readonly version: number }> =>
   (await client.setting.findUnique({ where: { key }, select: { value: true, version: true } })) ?? {
     value: null,
     version: 0,

@@ -45,7 +45,7 @@ export function refusalsOfRatingNumbers({
 }
 
 /** What a setting holds, as meanings; the usual ones where nothing was ever set. A damaged setting is an error. */
-export function ratingNumbersOf(setting: unknown): RatingNumbers {
+export function ratingNumbersOf(setting: NonNullable<unknown> | null): RatingNumbers {
   if (setting === null) return RATING_NUMBERS;
   const given = new Map<string, unknown>(Object.entries(setting as object));
   const meanings = <Value extends string>(kind: keyof RatingNumbers, values: readonly Value[]) =>

@@ -59,7 +59,7 @@ export function refusalsOfAppraisalRules({
 }
 
 /** What a setting holds, as rules; the usual ones where nothing was ever set. A damaged setting is an error. */
-export function appraisalRulesOf(setting: unknown): AppraisalRules {
+export function appraisalRulesOf(setting: NonNullable<unknown> | null): AppraisalRules {
   if (setting === null) return APPRAISAL_RULES;
   const given = new Map<string, unknown>(Object.entries(setting as object));
   const whole = (key: string): number => {

@@ -42,7 +42,7 @@ const isWeight = (value: unknown): value is Tenths =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MOST;
 
 /** What a setting holds, as weights; those of the regulation where nothing was ever set. A damaged setting is an error. */
-export function weightsOf(setting: unknown): AsnWeights {
+export function weightsOf(setting: NonNullable<unknown> | null): AsnWeights {
   if (setting === null) return ASN_WEIGHTS;
   const given = new Map(Object.entries(setting as object));
   const weight = (key: string): Tenths => {

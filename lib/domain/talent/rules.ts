@@ -47,7 +47,7 @@ export function refusalsOfTalentRules({
 }
 
 /** What a setting holds, as rules; the usual ones where nothing was ever set. A damaged setting is an error. */
-export function talentRulesOf(setting: unknown): TalentRules {
+export function talentRulesOf(setting: NonNullable<unknown> | null): TalentRules {
   if (setting === null) return TALENT_RULES;
   const given = new Map(Object.entries(setting as object));
   const rating = (predikat: Predikat): Rating => {

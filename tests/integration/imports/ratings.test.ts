@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importCommand } from "@/lib/cli/import-command";
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
@@ -17,6 +16,7 @@ import { anEmployee } from "@/tests/factories/people";
 import { RATING_DEFECTS, ratingCells } from "@/tests/factories/rating-workbook";
 import { type RosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { expectFailure } from "@/tests/support/expect-failure";
+import { importByCommand } from "@/tests/support/import-command";
 import { applied, batchOf, hrContext, planned } from "@/tests/support/import-steps";
 
 let hr: ServiceContext<EmployeeViewer>;
@@ -184,20 +184,11 @@ describe("the command line", () => {
     const folder = await mkdtemp(path.join(tmpdir(), "bina-predikat-"));
     const file = path.join(folder, `${randomUUID()}.xlsx`);
     await writeFile(file, await workbookOf([ratingCells(nip), ratingCells(nip, { PERIODE: "TW9" })]));
-    const answers: unknown[] = [];
-    const terminal = {
-      isJson: true,
-      say: () => {},
-      progress: () => {},
-      complain: () => {},
-      answer: (answer: unknown) => {
-        answers.push(answer);
-      },
-    };
+    const answers: object[] = [];
     try {
-      expect(await importCommand.run(["ratings", file, "--dry-run"], terminal)).toBe(0);
+      answers.push(await importByCommand("ratings", file, "--dry-run"));
       expect(await registered(id)).toEqual([]);
-      expect(await importCommand.run(["ratings", file], terminal)).toBe(0);
+      answers.push(await importByCommand("ratings", file));
     } finally {
       await rm(folder, { recursive: true });
     }

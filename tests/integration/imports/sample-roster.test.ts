@@ -1,7 +1,5 @@
 import readXlsxFile from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importCommand } from "@/lib/cli/import-command";
-import type { Terminal } from "@/lib/cli/terminal";
 import { db } from "@/lib/db/client";
 import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { requestUndo } from "@/lib/services/imports/request-undo";
@@ -10,6 +8,7 @@ import { rowReasonText } from "@/lib/text/imports";
 import { addressNotice } from "@/lib/text/people-letters";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import expected from "@/tests/fixtures/roster/contoh-harapan.json";
+import { importByCommand } from "@/tests/support/import-command";
 
 /** What the expectations call a defect: the cell that it is found in, and its reason. */
 const ROSTER_REASONS: Readonly<Record<string, readonly [column: string, reason: string]>> = {
@@ -58,19 +57,7 @@ interface Answer {
 
 /** Runs the command as `--json` and gives its one object. */
 async function run(kind: string, file: string, ...more: string[]): Promise<Answer> {
-  const said: object[] = [];
-  const terminal: Terminal = {
-    isJson: true,
-    say: () => {},
-    progress: () => {},
-    complain: (line) => {
-      throw new Error(line);
-    },
-    answer: (value) => said.push(value),
-  };
-  expect(await importCommand.run([kind, file, ...more], terminal)).toBe(0);
-  expect(said).toHaveLength(1);
-  return said[0] as Answer;
+  return (await importByCommand(kind, file, ...more)) as Answer;
 }
 
 const counts = async () => ({

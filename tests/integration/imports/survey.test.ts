@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importCommand } from "@/lib/cli/import-command";
 import { db } from "@/lib/db/client";
 import { addDays } from "@/lib/domain/calendar/local-date";
 import { ELEMENTS } from "@/lib/domain/survey/elements";
@@ -30,6 +29,7 @@ import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people
 import { type RosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { aResponse, aService, aSurveyPeriod } from "@/tests/factories/survey";
 import { FORM_DEFECTS, formCells } from "@/tests/factories/survey-workbook";
+import { importByCommand } from "@/tests/support/import-command";
 import { applied, batchOf, confirmed, planned } from "@/tests/support/import-steps";
 import { outcomeOf } from "@/tests/support/outcomes";
 import {
@@ -389,22 +389,13 @@ describe("the command line", () => {
     const folder = await mkdtemp(path.join(tmpdir(), "bina-skm-"));
     const file = path.join(folder, "skm.xlsx");
     await writeFile(file, await workbookOf([formCells(place), formCells(place, { U3: 9 })]));
-    const answers: unknown[] = [];
-    const terminal = {
-      isJson: true,
-      say: () => {},
-      complain: () => {},
-      progress: () => {},
-      answer: (value: unknown) => {
-        answers.push(value);
-      },
-    };
+    const answers: object[] = [];
     try {
-      expect(await importCommand.run(["survey", file, "--dry-run"], terminal)).toBe(0);
+      answers.push(await importByCommand("survey", file, "--dry-run"));
       expect(await answersOf(place)).toEqual([]);
-      expect(await importCommand.run(["survey", file], terminal)).toBe(0);
+      answers.push(await importByCommand("survey", file));
       expect(await answersOf(place)).toHaveLength(1);
-      expect(await importCommand.run(["survey", file], terminal)).toBe(0);
+      answers.push(await importByCommand("survey", file));
       expect(await answersOf(place)).toHaveLength(1);
     } finally {
       await rm(folder, { recursive: true });
