@@ -103,6 +103,24 @@ describe("listing who serves", () => {
     expect(await enlist(acting)).toBe("OK");
   });
 
+  it("offers those of the unit itself, however many work in the schools under it", async () => {
+    const { unit, ctx, service, employee } = await aStaffedUnit();
+    const school = await aUnit({ name: "Sekolah", parent: unit });
+    const { positionId } = await db().placement.findFirstOrThrow({ where: { employeeId: employee.id } });
+    await db().employee.update({ where: { id: employee.id }, data: { name: "Zulkifli Penjaga Loket" } });
+    await db().$executeRaw`
+      WITH teacher AS (
+        INSERT INTO employee (id, nip, name, birth_date, sex, kind, is_synthetic)
+        SELECT gen_random_uuid(), '1982' || lpad(n::text, 14, '0'), 'Guru ' || n, '1982-01-01', 'MALE', 'PNS', true
+        FROM generate_series(1, 501) AS n RETURNING id
+      )
+      INSERT INTO placement (id, employee_id, unit_id, position_id, starts_on)
+      SELECT gen_random_uuid(), id, ${school.id}::uuid, ${positionId}::uuid, '2020-01-01' FROM teacher`;
+    const { officials = [] } = (await staffedService(ctx.viewer, service.id, "2026-06-15")) ?? {};
+    expect(officials.at(-1)?.name).toContain("Zulkifli");
+    expect(officials).toHaveLength(500);
+  });
+
   it("is changed once of two at once, and says what it was", async () => {
     const { ctx, service, employee } = await aStaffedUnit();
     const { id } = await enlistOfficer(ctx, newListing(service.id, employee.id));
