@@ -1,4 +1,4 @@
-import { Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { OpinionGroup } from "@/lib/domain/forum/opinion";
 import { formatNumber, formatPercent } from "@/lib/text/format";
 import { groupLetter, groupName } from "@/lib/text/forum";
@@ -42,45 +42,74 @@ function circlesOf(groups: readonly OpinionGroup[]): readonly Circle[] {
   }));
 }
 
+/** The place in the list of the group whose answers are most like those of the group at `index`. */
+function nearestTo(index: number, groups: readonly OpinionGroup[]): number {
+  const own = groups[index];
+  const distances = groups.map(({ x, y }, other) =>
+    own && other !== index ? Math.hypot(x - own.x, y - own.y) : Number.POSITIVE_INFINITY,
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+type GroupRow = OpinionGroup & { readonly name: string; readonly nearest: string };
+
+/** Of two groups each is the other's nearest: that says nothing. */
+const NEAREST: TableColumn<GroupRow> = {
+  key: "nearest",
+  header: "Paling mirip dengan",
+  cell: ({ nearest }) => nearest,
+};
+
 /** The groups of opinion as circles: near one another where they answered alike. A drawing without a script. */
 export function OpinionPicture({ groups }: { readonly groups: readonly OpinionGroup[] }) {
   const people = groups.reduce((sum, { n }) => sum + n, 0);
   return (
     <div className="grid gap-6 lg:grid-cols-2">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={`Gambar ${groups.length} kelompok pendapat; angkanya di tabel.`}
-        className="w-full max-w-xl rounded-lg border border-line bg-surface"
-      >
-        {circlesOf(groups).map(({ x, y, radius }, index) => (
-          <g key={groupName(index)}>
-            <circle
-              cx={x}
-              cy={y}
-              r={radius}
-              fill={`var(--color-chart-${index + 1})`}
-              fillOpacity={0.25}
-              stroke={`var(--color-chart-${index + 1})`}
-              strokeWidth={2}
-            />
-            <text
-              x={x}
-              y={y}
-              dy="0.35em"
-              textAnchor="middle"
-              fontSize={18}
-              fontWeight={700}
-              fill="var(--color-ink)"
-            >
-              {groupLetter(index)}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <div className="max-w-xl space-y-2">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={`Gambar ${groups.length} kelompok pendapat; angkanya di tabel.`}
+          className="w-full rounded-lg border border-line bg-surface"
+        >
+          {circlesOf(groups).map(({ x, y, radius }, index) => (
+            <g key={groupName(index)}>
+              <circle
+                cx={x}
+                cy={y}
+                r={radius}
+                fill={`var(--color-chart-${index + 1})`}
+                fillOpacity={0.25}
+                stroke={`var(--color-chart-${index + 1})`}
+                strokeWidth={2}
+              />
+              <text
+                x={x}
+                y={y}
+                dy="0.35em"
+                textAnchor="middle"
+                fontSize={18}
+                fontWeight={700}
+                fill="var(--color-ink)"
+              >
+                {groupLetter(index)}
+              </text>
+            </g>
+          ))}
+        </svg>
+        <p className="text-sm text-ink-soft">
+          Makin besar lingkarannya, makin banyak orangnya; makin dekat letaknya, makin mirip penilaiannya.
+        </p>
+      </div>
       <Table
         caption="Kelompok pendapat"
-        rows={groups.map((group, index) => ({ ...group, name: groupName(index) }))}
+        rows={groups.map(
+          (group, index): GroupRow => ({
+            ...group,
+            name: groupName(index),
+            nearest: groupName(nearestTo(index, groups)),
+          }),
+        )}
         rowKey={({ name }) => name}
         columns={[
           { key: "name", header: "Kelompok", isRowHeader: true, cell: ({ name }) => name },
@@ -91,8 +120,7 @@ export function OpinionPicture({ groups }: { readonly groups: readonly OpinionGr
             numeric: true,
             cell: ({ n }) => formatPercent((n / people) * 100),
           },
-          { key: "x", header: "Mendatar", numeric: true, cell: ({ x }) => formatNumber(x, 1) },
-          { key: "y", header: "Tegak", numeric: true, cell: ({ y }) => formatNumber(y, 1) },
+          ...(groups.length > 2 ? [NEAREST] : []),
         ]}
       />
     </div>

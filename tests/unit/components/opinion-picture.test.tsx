@@ -50,16 +50,35 @@ describe("the picture of opinions", () => {
     expect((right?.x ?? 0) - (left?.x ?? 0)).toBeGreaterThan(150);
   });
 
-  it("says the same figures in its table", () => {
-    const drawn = renderToStaticMarkup(
-      <OpinionPicture
-        groups={[
-          { n: 15, x: -1.3, y: 0 },
-          { n: 5, x: 2.1, y: 0 },
-        ]}
-      />,
+  /** The cells of the table, row by row. */
+  const tableOf = (groups: readonly OpinionGroup[]) =>
+    [...renderToStaticMarkup(<OpinionPicture groups={groups} />).matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(
+      ([, row = ""]) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) =>
+          cell.replaceAll(/<[^>]+>/g, ""),
+        ),
     );
-    for (const said of ["Kelompok A", "75 %", "Kelompok B", "25 %", "-1,3", "2,1"])
-      expect(drawn).toContain(said);
+
+  it("says in its table what the drawing shows, in words and not in coordinates", () => {
+    expect(
+      tableOf([
+        { n: 15, x: -1.3, y: 0 },
+        { n: 10, x: 2.1, y: 0 },
+        { n: 5, x: 0.1, y: -1 },
+      ]),
+    ).toEqual([
+      ["Kelompok", "Orang", "Bagian", "Paling mirip dengan"],
+      ["Kelompok A", "15", "50 %", "Kelompok C"],
+      ["Kelompok B", "10", "33 %", "Kelompok C"],
+      ["Kelompok C", "5", "17 %", "Kelompok A"],
+    ]);
+  });
+
+  it("does not say of two groups that each is most like the other", () => {
+    const [head] = tableOf([
+      { n: 15, x: -1.3, y: 0 },
+      { n: 5, x: 2.1, y: 0 },
+    ]);
+    expect(head).toEqual(["Kelompok", "Orang", "Bagian"]);
   });
 });
