@@ -43,17 +43,20 @@ export function SurveyReportDocument({ paper, government, printedOn }: SurveyRep
         <Results report={paper} />
         <Lowest report={paper} />
         <FollowUp report={paper} />
-        <Trend report={paper} />
-        <Signatures
-          of={[
-            {
-              role: `Pimpinan ${subject.unitName},`,
-              person: null,
-              day: null,
-              note: null,
-            },
-          ]}
-        />
+        {/* The trend goes back a few periods only, so it fits on a page with the signature: nobody signs an empty one. */}
+        <View wrap={false}>
+          <Trend report={paper} />
+          <Signatures
+            of={[
+              {
+                role: `Pimpinan ${subject.unitName},`,
+                person: null,
+                day: null,
+                note: null,
+              },
+            ]}
+          />
+        </View>
       </Sheet>
       <Sheet orientation="landscape" foot={foot}>
         <ReportAnnexes report={paper} />
