@@ -24,7 +24,7 @@ export function OfficerFields({ officers, note, salt, values, errors }: OfficerF
         <p className="text-ink-soft">{note}</p>
       </div>
       <input type="hidden" name="salt" value={salt} />
-      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:gap-5">
+      <div className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-2 sm:gap-5">
         <Field name="officer" label="Siapa yang melayani Anda?" errors={errors.officer} isSaidAbove>
           {(control) => (
             <Select

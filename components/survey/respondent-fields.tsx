@@ -13,7 +13,7 @@ const SEX_OPTIONS = [
 const EDUCATION_OPTIONS = EDUCATIONS.map((value) => ({ value, label: EDUCATION_TEXT[value] }));
 const OCCUPATION_OPTIONS = OCCUPATIONS.map((value) => ({ value, label: OCCUPATION_TEXT[value] }));
 
-/** Who answers, in groups only; all of it may stay empty. */
+/** Who answers, in groups only; all of it may stay empty. On a phone a list of long words has the line to itself. */
 export function RespondentFields({ values, errors }: Pick<SurveyFormState, "values" | "errors">) {
   return (
     <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 sm:gap-5">
@@ -33,26 +33,30 @@ export function RespondentFields({ values, errors }: Pick<SurveyFormState, "valu
           />
         )}
       </Field>
-      <Field name="education" label="Pendidikan terakhir" errors={errors.education} isSaidAbove>
-        {(control) => (
-          <Select
-            {...control}
-            options={EDUCATION_OPTIONS}
-            placeholder={NOT_SAID}
-            defaultValue={values.education ?? ""}
-          />
-        )}
-      </Field>
-      <Field name="occupation" label="Pekerjaan" errors={errors.occupation} isSaidAbove>
-        {(control) => (
-          <Select
-            {...control}
-            options={OCCUPATION_OPTIONS}
-            placeholder={NOT_SAID}
-            defaultValue={values.occupation ?? ""}
-          />
-        )}
-      </Field>
+      <div className="col-span-full sm:col-span-1">
+        <Field name="education" label="Pendidikan terakhir" errors={errors.education} isSaidAbove>
+          {(control) => (
+            <Select
+              {...control}
+              options={EDUCATION_OPTIONS}
+              placeholder={NOT_SAID}
+              defaultValue={values.education ?? ""}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="col-span-full sm:col-span-1">
+        <Field name="occupation" label="Pekerjaan" errors={errors.occupation} isSaidAbove>
+          {(control) => (
+            <Select
+              {...control}
+              options={OCCUPATION_OPTIONS}
+              placeholder={NOT_SAID}
+              defaultValue={values.occupation ?? ""}
+            />
+          )}
+        </Field>
+      </div>
     </div>
   );
 }
