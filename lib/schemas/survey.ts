@@ -39,8 +39,8 @@ export const unansweredText = (element: ElementCode): string =>
 export const NOTHING_ANSWERED = "Jawab paling sedikit satu dari sembilan pertanyaan.";
 
 const OFFICER_NOT_JUDGED =
-  'Pilih bagaimana petugas itu melayani, atau kembalikan pilihan petugas ke "Tidak disebutkan".';
-const OFFICER_NOT_NAMED = 'Pilih petugas yang melayani, atau kembalikan penilaiannya ke "Tidak menilai".';
+  'Pilih bagaimana petugas itu melayani, atau kembalikan pilihan petugas ke "Tidak diisi".';
+const OFFICER_NOT_NAMED = 'Pilih petugas yang melayani, atau kembalikan penilaiannya ke "Tidak diisi".';
 
 const answer = (element: ElementCode) =>
   z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()], {
