@@ -3,6 +3,7 @@
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { EntryEvidence } from "@/components/progress/entry-list";
+import { ActionBar } from "@/components/ui/action-bar";
 import { AppLink } from "@/components/ui/app-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -41,7 +42,10 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
         {entries.map((entry) => {
           const seen = `${entry.id}:${entry.version}`;
           return (
-            <li key={entry.id} className="border-b border-line py-1.5">
+            <li
+              key={entry.id}
+              className="border-b border-line py-1.5 md:grid md:grid-cols-[minmax(0,1fr)_auto] md:gap-x-6"
+            >
               <input type="hidden" name="shown" value={seen} />
               <Checkbox
                 id={`terima-${entry.id}`}
@@ -55,7 +59,7 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
                   </span>
                 }
               />
-              <div className="pl-9">
+              <div className="pl-9 md:col-start-1">
                 <p className="text-sm text-ink-soft">{entry.indicator}</p>
                 <p className="max-w-prose break-words whitespace-pre-line">{entry.note}</p>
                 <EntryEvidence entry={entry} />
@@ -64,31 +68,31 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
                     {ENTRY_STATES_TEXT[entry.state]}
                   </StatusBadge>
                 )}
-                <p>
-                  <AppLink
-                    href={paths.progressEntry(entry.planId, entry.id)}
-                    className="link inline-flex min-h-11 items-center"
-                  >
-                    Komentari atau minta perbaikan
-                    <span className="sr-only">
-                      : {entry.employeeName}, {formatDay(entry.happenedOn)}
-                    </span>
-                  </AppLink>
-                </p>
               </div>
+              <p className="pl-9 md:col-start-2 md:row-start-1 md:pl-0">
+                <AppLink
+                  href={paths.progressEntry(entry.planId, entry.id)}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  Komentari atau minta perbaikan
+                  <span className="sr-only">
+                    : {entry.employeeName}, {formatDay(entry.happenedOn)}
+                  </span>
+                </AppLink>
+              </p>
             </li>
           );
         })}
       </ul>
       {entries.length > 0 && (
-        <div className="flex flex-wrap gap-3">
+        <ActionBar>
           <SubmitButton name="which" value="ticked" pendingText="Menerima…">
             Terima yang dicentang
           </SubmitButton>
           <SubmitButton name="which" value="shown" variant="secondary" pendingText="Menerima…">
             Terima semua di halaman ini
           </SubmitButton>
-        </div>
+        </ActionBar>
       )}
     </form>
   );
