@@ -17,12 +17,10 @@ import {
 type IndicatorProgressProps = {
   readonly indicator: IndicatorFigures;
   readonly actions?: ReactNode;
-  /** Without how it is counted: its own page says that. */
-  readonly isBrief?: boolean;
 };
 
 /** One indicator: its target, what was reached, and how that is counted. The bar stops at full, the figure does not. */
-export function IndicatorProgress({ indicator, actions, isBrief = false }: IndicatorProgressProps) {
+export function IndicatorProgress({ indicator, actions }: IndicatorProgressProps) {
   const { realisation, aspect, accumulation, direction, entries, latestOn, unit, measured } = indicator;
   const { value, percent, state } = realisation;
   const isReached = state === "REACHED" || state === "EXCEEDED";
@@ -39,15 +37,20 @@ export function IndicatorProgress({ indicator, actions, isBrief = false }: Indic
         tone={isReached ? "success" : "brand"}
       />
       <p className="figures">
-        <strong>{realisedText(value, unit)}</strong> dari target {targetText(indicator)}
+        {value === null ? (
+          "Target "
+        ) : (
+          <>
+            <strong>{realisedText(value, unit)}</strong> dari target{" "}
+          </>
+        )}
+        {targetText(indicator)}
       </p>
       {measured ? (
         <div className="text-sm text-ink-soft">
-          {!isBrief && (
-            <p>
-              {DIRECTION_LABELS[direction]}. {sourceText(measured.source, measured.subject)}.
-            </p>
-          )}
+          <p>
+            {DIRECTION_LABELS[direction]}. {sourceText(measured.source, measured.subject)}.
+          </p>
           <MeasuredEvidence figure={measured} />
         </div>
       ) : (

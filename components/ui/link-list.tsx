@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 
-type LinkRow = {
+export type LinkRow = {
   readonly key: string;
   readonly href: string;
   readonly title: string;

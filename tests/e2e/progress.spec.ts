@@ -130,7 +130,7 @@ test("[REALISASI-02] Penilai meminta perbaikan satu catatan dan menerima yang la
 
   await enterAs(context, cast.appraiser);
   await page.goto("/dasbor");
-  await page.getByRole("link", { name: "Buka catatan yang menunggu" }).click();
+  await page.getByRole("link", { name: "3 catatan realisasi belum ditanggapi" }).click();
   await expect(page.getByRole("heading", { name: "Catatan yang menunggu", level: 1 })).toBeVisible();
   await expectAccessible(page);
   const waiting = (note: string) => page.getByRole("listitem").filter({ hasText: note });

@@ -10,47 +10,24 @@ import { formatDayShort } from "@/lib/text/format";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
-const SHOWN = 5;
+const SHOWN = 3;
 const IMPROVEMENTS_SHOWN = 3;
 
-/** Dialogues that wait for the viewer's answer, and the next ones. */
+/** The next dialogues that were agreed; nothing where there are none. Those that wait for an answer stand with all that waits. */
 export async function DialoguePanel({ viewer, today }: PanelProps) {
-  const { waiting, coming } = await dialogueTurn(viewer, today, SHOWN);
+  const { coming } = await dialogueTurn(viewer, today, SHOWN);
+  if (coming.length === 0) return null;
   return (
-    <Card title="Dialog kinerja" headingLevel="h2">
-      {waiting.length === 0 && coming.length === 0 && (
-        <p className="text-ink-soft">Tidak ada catatan dialog yang menunggu Anda, dan belum ada jadwal.</p>
-      )}
-      <DialogueLinks title="Menunggu jawaban Anda" rows={waiting} />
-      <DialogueLinks title="Berikutnya" rows={coming} />
-    </Card>
-  );
-}
-
-type DialogueLinksProps = {
-  readonly title: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly planId: string;
-    readonly withName: string;
-    readonly on: string;
-  }[];
-};
-
-function DialogueLinks({ title, rows }: DialogueLinksProps) {
-  if (rows.length === 0) return null;
-  return (
-    <div>
-      <p className="pb-1.5 text-sm font-semibold text-ink-soft">{title}</p>
+    <Card title="Dialog kinerja berikutnya" headingLevel="h2">
       <LinkList
-        rows={rows.map(({ id, planId, withName, on }) => ({
+        rows={coming.map(({ id, planId, withName, on }) => ({
           key: id,
           href: paths.development(planId),
           title: withName,
           aside: formatDayShort(on),
         }))}
       />
-    </div>
+    </Card>
   );
 }
 

@@ -5,7 +5,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Stat } from "@/components/ui/stat";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { countWaitingRequests } from "@/lib/queries/feedback/feedback-requests";
 import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
 import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
 import { formatNumber } from "@/lib/text/format";
@@ -15,18 +14,15 @@ type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 const LATEST = 1;
 const SHOWN = 5;
 
-/** What waits for the viewer's words, and the newest words about the viewer's work. */
+/** The newest words about the viewer's work. */
 export async function FeedbackPanel({ viewer, today }: PanelProps) {
-  const [waiting, received] = await Promise.all([
-    countWaitingRequests(viewer),
-    receivedFeedback(viewer, today, LATEST),
-  ]);
+  const received = await receivedFeedback(viewer, today, LATEST);
   return (
     <Card title="Umpan balik" headingLevel="h2">
-      <div className="grid grid-cols-2 gap-4">
-        <Stat label="Diminta kepada saya" value={formatNumber(waiting)} note="menunggu jawaban" />
-        <Stat label="Tentang saya" value={formatNumber(received?.total ?? 0)} note={received?.periodName} />
-      </div>
+      <p>
+        <strong className="figures">{formatNumber(received?.total ?? 0)}</strong> umpan balik tentang saya
+        {received && `, ${received.periodName}`}
+      </p>
       {received && received.latest.length > 0 && <FeedbackList feedback={received.latest} linksEvidence />}
       <div>
         <LinkButton href={paths.feedback} variant="secondary">

@@ -6,17 +6,17 @@ import { CitizenVoicePanel } from "./citizen-voice-panel";
 import { ComplaintPanel } from "./complaint-panel";
 import { DefectsPanel } from "./defects-panel";
 import { DialoguePanel, ImprovementPanel } from "./development-panels";
+import { DuePanel } from "./due-panel";
 import { FeedbackPanel, TeamFeedbackPanel } from "./feedback-panels";
 import { OwnJpPanel, UnitJpPanel } from "./jp-panels";
 import { AdoptionPanel, OwnPlanPanel, WaitingPlansPanel } from "./plan-panels";
 import { PraisePanel } from "./praise-panel";
-import { AskedEntriesPanel, ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
+import { ProgressPanel, WaitingEntriesPanel } from "./progress-panel";
 import { QuickLogPanel } from "./quick-log-panel";
 import { RatingPanel } from "./rating-panel";
 import { RemedyPanel } from "./remedy-panel";
 import { TeamPanel } from "./team-panel";
 import { TurnPanel } from "./turn-panel";
-import { WaitingPanel } from "./waiting-panel";
 
 /** A part of the dashboard that an area brings: it reads its own figures for the viewer. */
 export interface DashboardPanel {
@@ -35,12 +35,9 @@ export type DashboardPart = (typeof DASHBOARD_PARTS)[number];
 /** Each part from top to bottom: what one must do stands before what one may know. */
 export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly DashboardPanel[]>> = {
   saya: [
-    { key: "waiting", needs: "appraisal.rate", width: "full", Panel: WaitingPanel },
-    { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
-    { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
-    { key: "waitingEntries", width: "half", needs: "progress.review", Panel: WaitingEntriesPanel },
-    { key: "askedEntries", width: "half", Panel: AskedEntriesPanel },
+    { key: "due", width: "half", Panel: DuePanel },
     { key: "quickLog", width: "half", Panel: QuickLogPanel },
+    { key: "ownProgress", width: "half", Panel: ProgressPanel },
     { key: "ownPlan", width: "half", Panel: OwnPlanPanel },
     { key: "ownRating", width: "half", Panel: RatingPanel },
     { key: "improvement", width: "half", Panel: ImprovementPanel },
@@ -50,9 +47,11 @@ export const DASHBOARD_PANELS: Readonly<Record<DashboardPart, readonly Dashboard
     { key: "remedies", width: "half", needs: "remedy.carryOut", Panel: RemedyPanel },
     { key: "praise", width: "half", needs: "praise.receive", Panel: PraisePanel },
     { key: "account", width: "half", Panel: AccountPanel },
-    { key: "ownProgress", width: "full", Panel: ProgressPanel },
   ],
   tim: [
+    { key: "waitingPlans", needs: "plan.agree", width: "half", Panel: WaitingPlansPanel },
+    { key: "turn", width: "half", needs: "appraisal.rate", Panel: TurnPanel },
+    { key: "waitingEntries", width: "half", needs: "progress.review", Panel: WaitingEntriesPanel },
     { key: "team", width: "half", needs: "appraisal.rate", Panel: TeamPanel },
     { key: "teamFeedback", width: "half", needs: "plan.agree", Panel: TeamFeedbackPanel },
   ],

@@ -1,4 +1,4 @@
-import { IndicatorProgress } from "@/components/progress/indicator-progress";
+import type { IndicatorFigures } from "@/components/progress/indicator-figures";
 import { ProgressChart } from "@/components/progress/progress-chart";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
@@ -9,11 +9,10 @@ import { Section } from "@/components/ui/section";
 import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { askedEntries } from "@/lib/queries/progress/asked-entries";
 import { ownProgress } from "@/lib/queries/progress/own-progress";
 import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
-import { formatDay } from "@/lib/text/format";
-import { countText } from "@/lib/text/progress";
+import { behindLink, measuredNote } from "@/lib/text/measured";
+import { countText, realisedText } from "@/lib/text/progress";
 import { freshFigures } from "../fresh-figures";
 
 type ProgressPanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -50,18 +49,33 @@ export async function ProgressPanel({ viewer, today }: ProgressPanelProps) {
             Satu kalimat sudah cukup: tanggal, jumlah, dan apa yang dikerjakan.
           </Alert>
         )}
-        {measured.length > 0 && (
-          <div className="grid gap-3 sm:grid-cols-2">
-            {measured.map((indicator) => (
-              <IndicatorProgress key={indicator.id} indicator={indicator} isBrief />
-            ))}
-          </div>
-        )}
         <ProgressChart indicators={indicators} />
+        {measured.length > 0 && <MeasuredLinks planId={planId} indicators={measured} />}
       </div>
     </Section>
   );
 }
+
+type MeasuredLinksProps = { readonly planId: string; readonly indicators: readonly IndicatorFigures[] };
+
+/** What another part of Bina measures for the viewer's targets: of how many, as of when, and the way to it. */
+const MeasuredLinks = ({ planId, indicators }: MeasuredLinksProps) => (
+  <LinkList
+    rows={indicators.flatMap(({ id, text, unit, realisation, measured }) =>
+      measured
+        ? [
+            {
+              key: id,
+              href: measured.behind ? behindLink(measured.behind).href : paths.progressOf(planId, id),
+              title: text,
+              note: measuredNote(measured),
+              aside: realisedText(realisation.value, unit),
+            },
+          ]
+        : [],
+    )}
+  />
+);
 
 /** How many entries of the team wait for the viewer's answer; nothing where none does. */
 export async function WaitingEntriesPanel({ viewer, today }: ProgressPanelProps) {
@@ -77,26 +91,6 @@ export async function WaitingEntriesPanel({ viewer, today }: ProgressPanelProps)
           Buka catatan yang menunggu
         </LinkButton>
       </div>
-    </Card>
-  );
-}
-
-const ASKED_SHOWN = 5;
-
-/** The viewer's own entries that their appraiser asks to correct; nothing where there is none. */
-export async function AskedEntriesPanel({ viewer }: ProgressPanelProps) {
-  const asked = await askedEntries(viewer, ASKED_SHOWN);
-  if (asked.length === 0) return null;
-  return (
-    <Card title="Catatan yang diminta diperbaiki" headingLevel="h2">
-      <LinkList
-        rows={asked.map(({ id, planId, happenedOn, indicator, text }) => ({
-          key: id,
-          href: paths.progressEntry(planId, id),
-          title: `${formatDay(happenedOn)}: ${indicator}`,
-          note: text,
-        }))}
-      />
     </Card>
   );
 }

@@ -1,7 +1,6 @@
 import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
-import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
 import { officialRating } from "@/lib/domain/appraisal/external-rating";
@@ -32,27 +31,19 @@ export async function RatingPanel({ viewer }: { readonly viewer: EmployeeViewer 
       </Card>
     );
   }
-  const mustAnswer = latest.state === "HANDED_OVER" && latest.objectionDueOn;
   return (
     <Card title="Nilai kinerja saya" headingLevel="h2">
       <div className="flex flex-wrap items-center gap-3">
         <PredikatBadge predikat={latest.predikat} />
         <AppraisalBadge state={latest.state} />
       </div>
-      <DescriptionList
-        items={[
-          { term: "Periode", description: evaluatedDaysText(latest) },
-          { term: "Hasil kerja", description: RATINGS_TEXT[latest.resultsRating] },
-          { term: "Perilaku kerja", description: RATINGS_TEXT[latest.behaviourRating] },
-          { term: "Pejabat penilai", description: latest.appraiserName },
-        ]}
-      />
-      <div className="flex flex-wrap gap-3">
-        {mustAnswer && (
-          <LinkButton href={paths.appraisal(latest.appraisalId)}>
-            Tanggapi paling lambat {formatDay(mustAnswer)}
-          </LinkButton>
-        )}
+      <div>
+        <p className="font-semibold">{evaluatedDaysText(latest)}</p>
+        <p>Hasil kerja: {RATINGS_TEXT[latest.resultsRating].toLowerCase()}.</p>
+        <p>Perilaku kerja: {RATINGS_TEXT[latest.behaviourRating].toLowerCase()}.</p>
+        <p className="text-ink-soft">Dinilai {latest.appraiserName}.</p>
+      </div>
+      <div>
         <LinkButton href={paths.appraisalExplained(latest.appraisalId)} variant="secondary">
           Bagaimana nilai ini terjadi
         </LinkButton>
