@@ -14,3 +14,20 @@ export function keysetPage<Row>(
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > size && last ? keyOf(last) : null };
 }
+
+/**
+ * What lies beyond a row, in a list that goes up ("gt") or down ("lt") by a column and, among its equals, by id: a condition of
+ * Prisma. That the column does not lie before the row's follows from the rest, yet it is what an index can begin at: without it
+ * every page would read all the pages before it.
+ */
+export const beyondKey = <Where extends object>(
+  column: keyof Where & string,
+  operator: "gt" | "lt",
+  { at, id }: { readonly at: Date | string; readonly id: string },
+): Where =>
+  ({
+    AND: [
+      { [column]: { [`${operator}e`]: at } },
+      { OR: [{ [column]: { [operator]: at } }, { id: { [operator]: id } }] },
+    ],
+  }) as unknown as Where;

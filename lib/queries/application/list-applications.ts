@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { type ApplicationState, RUNNING_STATES } from "@/lib/domain/application/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { applicantOf } from "./applicant";
 import { type ApplicationTerm, CLOCK_COLUMNS, edgesAt, type TermEdges, termsOf } from "./application-clock";
 import { visibleApplicationsWhere } from "./visible-applications";
@@ -66,7 +66,7 @@ async function afterWhere(
     select: { id: true, dueAt: true },
   });
   return last?.dueAt
-    ? { OR: [{ dueAt: { gt: last.dueAt } }, { dueAt: last.dueAt, id: { gt: last.id } }] }
+    ? beyondKey<Prisma.ApplicationWhereInput>("dueAt", "gt", { at: last.dueAt, id: last.id })
     : {};
 }
 

@@ -21,7 +21,7 @@ import { can, reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { ratingYears, type YearOfRatings } from "../appraisal/official-ratings";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { afterEmployee, keyOfEmployee } from "../people/search-employees";
 import { visibleEmployees } from "../people/visible-employees";
 import { pathPrefixes } from "../people/within-reach";
@@ -170,7 +170,7 @@ export async function listAsnUnits(
       employees: { some: { state: "ACTIVE" } },
       AND: [
         { OR: prefixes.map((path) => ({ path: { startsWith: path } })) },
-        ...(id ? [{ OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }] : []),
+        ...(id ? [beyondKey<Prisma.WorkUnitWhereInput>("name", "gt", { at: name, id })] : []),
       ],
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],

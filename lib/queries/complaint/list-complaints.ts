@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
 import { visibleComplaintsWhere } from "./visible-complaints";
 
@@ -47,7 +47,7 @@ async function afterWhere(
   if (after === undefined) return {};
   if (group === "OVER") return { id: { lt: after } };
   const last = await db().complaint.findUnique({ where: { id: after }, select: { id: true, dueOn: true } });
-  return last ? { OR: [{ dueOn: { gt: last.dueOn } }, { dueOn: last.dueOn, id: { gt: last.id } }] } : {};
+  return last ? beyondKey<Prisma.ComplaintWhereInput>("dueOn", "gt", { at: last.dueOn, id: last.id }) : {};
 }
 
 interface ListFilter {

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ConsultationState } from "@/lib/domain/consultation/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 import { managedConsultationsWhere } from "./visible-consultations";
 
@@ -32,8 +32,7 @@ const keyOf = ({ startsAt, id }: ConsultationRow): string => momentKey(startsAt,
 
 function after(given: string | undefined, operator: "gt" | "lt"): Prisma.ConsultationWhereInput {
   const key = momentKeyParts(given);
-  if (!key) return {};
-  return { OR: [{ startsAt: { [operator]: key.at } }, { startsAt: key.at, id: { [operator]: key.id } }] };
+  return key ? beyondKey("startsAt", operator, key) : {};
 }
 
 async function page(

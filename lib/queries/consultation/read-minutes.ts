@@ -4,7 +4,7 @@ import type { AgreementState } from "@/lib/domain/consultation/agreement";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 import { reachedUnits } from "./visible-consultations";
 
@@ -85,7 +85,7 @@ const PAGE = 20;
 
 function after(given: string | undefined): Prisma.ConsultationAgreementWhereInput {
   const key = dayKeyParts(given);
-  return key ? { OR: [{ dueOn: { gt: key.at } }, { dueOn: key.at, id: { gt: key.id } }] } : {};
+  return key ? beyondKey("dueOn", "gt", key) : {};
 }
 
 /** All agreements that are not done yet, the longest due first. */

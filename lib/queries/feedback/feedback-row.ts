@@ -4,6 +4,7 @@ import { keyOfRow } from "@/lib/domain/feedback/subject";
 import { fullName } from "@/lib/domain/people/full-name";
 import { BEHAVIOUR_GUIDES, type Behaviour } from "@/lib/domain/plan/behaviours";
 import { dayOf } from "@/lib/time";
+import { beyondKey } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 
 export const NAMED = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
@@ -101,7 +102,7 @@ export const isCorrectable = (givenAt: Date, now: Date): boolean => now <= corre
 /** Feedback older than the key, by moment and then by id. */
 export function beforeFeedback(given: string | undefined): Prisma.FeedbackWhereInput {
   const key = momentKeyParts(given);
-  return key ? { OR: [{ givenAt: { lt: key.at } }, { givenAt: key.at, id: { lt: key.id } }] } : {};
+  return key ? beyondKey("givenAt", "lt", key) : {};
 }
 
 export const keyOfFeedback = ({ givenAt, id }: { readonly givenAt: string; readonly id: string }): string =>

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ContributionKind, ContributionState } from "@/lib/domain/forum/contribution";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 import { moderatedUnits } from "./visible-topics";
 
@@ -27,8 +27,7 @@ const keyOf = ({ sentAt, id }: { readonly sentAt: string; readonly id: string })
 
 function beyond(given: string | undefined, operator: "gt" | "lt"): Prisma.ForumContributionWhereInput {
   const key = momentKeyParts(given);
-  if (!key) return {};
-  return { OR: [{ sentAt: { [operator]: key.at } }, { sentAt: key.at, id: { [operator]: key.id } }] };
+  return key ? beyondKey("sentAt", operator, key) : {};
 }
 
 const SHOWN_TO_AUTHOR = {

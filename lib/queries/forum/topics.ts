@@ -4,7 +4,7 @@ import type { LocalDate } from "@/lib/domain/calendar/local-date";
 import { type ForumMode, type ForumPhase, phaseOf } from "@/lib/domain/forum/topic";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 import { forumUnits } from "./visible-topics";
 
@@ -39,8 +39,7 @@ function toView(row: Found, today: LocalDate): TopicView {
 
 function after(given: string | undefined, operator: "gt" | "lt"): Prisma.ForumTopicWhereInput {
   const key = dayKeyParts(given);
-  if (!key) return {};
-  return { OR: [{ closesOn: { [operator]: key.at } }, { closesOn: key.at, id: { [operator]: key.id } }] };
+  return key ? beyondKey("closesOn", operator, key) : {};
 }
 
 interface Listed {

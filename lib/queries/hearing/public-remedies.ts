@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { RemedyState } from "@/lib/domain/hearing/remedy";
 import type { ElementCode } from "@/lib/domain/survey/elements";
 import { dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 
 const PAGE_SIZE = 5;
@@ -35,7 +36,7 @@ interface PublicRemedyFilter {
 
 function afterWhere(given: string | undefined) {
   const key = dayKeyParts(given);
-  return key ? { OR: [{ plannedOn: { lt: key.at } }, { plannedOn: key.at, id: { lt: key.id } }] } : {};
+  return key ? beyondKey<Prisma.RemedyWhereInput>("plannedOn", "lt", key) : {};
 }
 
 /** What the units do about what citizens said, the newest first: of one service, of one unit, or of all. */

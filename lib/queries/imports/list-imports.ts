@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { ImportKind, ImportState } from "@/lib/domain/imports/batch-lifecycle";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 
 export interface ImportListRow {
@@ -26,7 +27,7 @@ export async function listImports(
 ): Promise<KeysetPage<ImportListRow> | null> {
   if (!canSomewhere(viewer, "people.import")) return null;
   const key = momentKeyParts(after);
-  const older = key ? { OR: [{ createdAt: { lt: key.at } }, { createdAt: key.at, id: { lt: key.id } }] } : {};
+  const older = key ? beyondKey<Prisma.ImportBatchWhereInput>("createdAt", "lt", key) : {};
   const rows = await db().importBatch.findMany({
     where: older,
     select: {

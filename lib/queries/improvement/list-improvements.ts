@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { IMPROVEMENT_STATES, type ImprovementState } from "@/lib/domain/improvement/improvement";
 import { fullName } from "@/lib/domain/people/full-name";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 import { visibleImprovements } from "./visible-improvements";
 
@@ -23,7 +24,7 @@ const UNDER_WAY = IMPROVEMENT_STATES.filter((state) => state !== "CONCLUDED");
 
 function afterKey(given: string | undefined) {
   const key = dayKeyParts(given);
-  return key ? { OR: [{ openedOn: { lt: key.at } }, { openedOn: key.at, id: { lt: key.id } }] } : {};
+  return key ? beyondKey<Prisma.ImprovementPlanWhereInput>("openedOn", "lt", key) : {};
 }
 
 /** Improvement plans within the viewer's reach, those under way by default, the newest first. */

@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { fullName } from "@/lib/domain/people/full-name";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { momentKey, momentKeyParts } from "../row-key";
 import { currentAppraiser } from "./current-appraiser";
 import { inForce } from "./in-force";
@@ -34,7 +35,7 @@ export async function openReports(
     where: {
       state: "OPEN",
       employee: visibleEmployees(viewer, today, "appraiser.resolveReport"),
-      ...(key ? { OR: [{ createdAt: { gt: key.at } }, { createdAt: key.at, id: { gt: key.id } }] } : {}),
+      ...(key ? beyondKey<Prisma.AppraiserReportWhereInput>("createdAt", "gt", key) : {}),
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: PAGE + 1,

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { EmployeeState, EmploymentKind } from "@/lib/domain/people/employment";
 import { fullName } from "@/lib/domain/people/full-name";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { searchWords } from "./search-words";
 import { unitIdsUnder, visibleEmployeesByUnit } from "./visible-employees";
 
@@ -59,8 +59,7 @@ export const keyOfEmployee = ({ id, name }: { readonly id: string; readonly name
 
 export function afterEmployee(key: string | undefined): Prisma.EmployeeWhereInput {
   const [, id, name] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(.+)$/s.exec(key ?? "") ?? [];
-  if (!id || !name) return {};
-  return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
+  return id && name ? beyondKey("name", "gt", { at: name, id }) : {};
 }
 
 const withinUnit = async (

@@ -6,7 +6,7 @@ import { type PlanDifference, planDifference } from "@/lib/domain/plan/differenc
 import type { PlanVersionDocument } from "@/lib/domain/plan/version";
 import { can, reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { listUnits, type UnitRow } from "../people/list-units";
 import { unitsWithinReach } from "../people/within-reach";
 import { nameKey, nameKeyParts } from "./name-key";
@@ -41,7 +41,7 @@ export async function listPlanTemplates(
   const where = visible(viewer);
   if (!where) return null;
   const [afterName, afterId] = nameKeyParts(after);
-  const beyond = { OR: [{ name: { gt: afterName } }, { name: afterName, id: { gt: afterId } }] };
+  const beyond = beyondKey<Prisma.PlanTemplateWhereInput>("name", "gt", { at: afterName, id: afterId });
   const found = await db().planTemplate.findMany({
     where: after ? { AND: [where, beyond] } : where,
     orderBy: [{ name: "asc" }, { id: "asc" }],

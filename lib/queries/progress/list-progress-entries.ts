@@ -5,7 +5,7 @@ import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 import { objectionsOf, PLAN_RECORD } from "./plan-record";
 
@@ -42,7 +42,7 @@ const PAGE = 20;
 /** Entries older than the key: by day, then by id. */
 function beforeKey(after: string | undefined): Prisma.ProgressEntryWhereInput {
   const key = dayKeyParts(after);
-  return key ? { OR: [{ happenedOn: { lt: key.at } }, { happenedOn: key.at, id: { lt: key.id } }] } : {};
+  return key ? beyondKey("happenedOn", "lt", key) : {};
 }
 
 /** An entry with what a list says of it. */

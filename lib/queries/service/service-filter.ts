@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { beyondKey } from "../keyset";
 import { searchWords } from "../people/search-words";
 
 /** Every word must stand in the service's name, description or product, or in its unit's name. Served by a trigram index. */
@@ -12,5 +13,5 @@ export async function servicesAfterWhere(after: string | undefined): Promise<Pri
   const last = after
     ? await db().service.findUnique({ where: { id: after }, select: { id: true, name: true } })
     : null;
-  return last ? { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] } : {};
+  return last ? beyondKey<Prisma.ServiceWhereInput>("name", "gt", { at: last.name, id: last.id }) : {};
 }

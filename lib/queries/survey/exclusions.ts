@@ -4,7 +4,7 @@ import type { SurveyMark } from "@/lib/domain/survey/marks";
 import { momentStart } from "@/lib/domain/survey/moment";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 
 const PAGE_SIZE = 30;
 
@@ -50,12 +50,10 @@ export async function exclusionsOf(
     where: {
       periodId,
       ...(last
-        ? {
-            OR: [
-              { excludedAt: { lt: last.excludedAt } },
-              { excludedAt: last.excludedAt, id: { lt: last.id } },
-            ],
-          }
+        ? beyondKey<Prisma.SurveyExclusionWhereInput>("excludedAt", "lt", {
+            at: last.excludedAt,
+            id: last.id,
+          })
         : {}),
     },
     orderBy: [{ excludedAt: "desc" }, { id: "desc" }],

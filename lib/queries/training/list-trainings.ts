@@ -1,11 +1,12 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { EnrolmentState } from "@/lib/domain/training/enrolment";
 import type { TrainingKind } from "@/lib/domain/training/kinds";
 import type { TrainingState } from "@/lib/domain/training/lifecycle";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 
 export interface TrainingRow {
@@ -68,8 +69,7 @@ const keyOf = (row: TrainingRow): string => dayKey(row.startsOn, row.id);
 
 function after(given: string | undefined, operator: "gt" | "lt") {
   const key = dayKeyParts(given);
-  if (!key) return {};
-  return { OR: [{ startsOn: { [operator]: key.at } }, { startsOn: key.at, id: { [operator]: key.id } }] };
+  return key ? beyondKey<Prisma.TrainingWhereInput>("startsOn", operator, key) : {};
 }
 
 /** Trainings open for sign-up, the soonest first. */

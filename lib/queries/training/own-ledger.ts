@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { addMonths, yearOf } from "@/lib/domain/calendar/local-date";
 import { employmentFamilyOf } from "@/lib/domain/people/employment";
 import type { TrainingKind } from "@/lib/domain/training/kinds";
@@ -13,7 +14,7 @@ import {
 } from "@/lib/domain/training/ledger";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
-import { type KeysetPage, keysetPage } from "../keyset";
+import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { dayKey, dayKeyParts } from "../row-key";
 
 export interface LedgerRow {
@@ -67,7 +68,7 @@ export async function ownLedger(
   const rows = await db().learningRecord.findMany({
     where: {
       employeeId: viewer.employeeId,
-      ...(key ? { OR: [{ completedOn: { lt: key.at } }, { completedOn: key.at, id: { lt: key.id } }] } : {}),
+      ...(key ? beyondKey<Prisma.LearningRecordWhereInput>("completedOn", "lt", key) : {}),
     },
     orderBy: [{ completedOn: "desc" }, { id: "desc" }],
     take: PAGE + 1,

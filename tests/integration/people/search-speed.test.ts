@@ -10,25 +10,14 @@ import { aUnit, contextOf } from "@/tests/factories/people";
 import { plansOf } from "@/tests/support/watched-queries";
 
 const TODAY = "2026-06-15";
-const FAST_MS = 250;
+/** Pages of 8 KB that one page of the list may read: those of its rows and the way to them, of 700 that the table and its place have. */
+const FEW_PAGES = 100;
 const UNITS = 50;
 let hr: EmployeeViewer;
 let officer: EmployeeViewer;
 let unitId: string;
 /** Plan and pages of the first search after the load. */
 let first: string;
-
-/** The best of some tries: what the work takes when the machine is not busy with something else. */
-async function timed<Result>(run: () => Promise<Result>): Promise<readonly [Result, number]> {
-  let best = Number.POSITIVE_INFINITY;
-  let result = await run();
-  for (let tries = 0; tries < 5 && best > FAST_MS / 10; tries += 1) {
-    const started = performance.now();
-    result = await run();
-    best = Math.min(best, performance.now() - started);
-  }
-  return [result, best];
-}
 
 /** 8 KB pages that a statement looked at, in memory or on disk. */
 const pagesOf = (plan: string): number =>
@@ -85,19 +74,17 @@ describe("with 10,000 people", () => {
     ["a later page", () => ({ state: "ACTIVE", after: "00000000-0000-4000-8000-000000000000~Orang 8" })],
   ];
 
-  it.each(asked)("is instant for %s, and reads the table by an index", async (_, filter) => {
-    const [, ms] = await timed(() => searchEmployees(hr, TODAY, filter()));
-    expect(ms).toBeLessThan(FAST_MS);
-    const plans = await plansOf("employee", () => searchEmployees(hr, TODAY, filter()));
+  it.each(asked)("reads few pages for %s, by an index", async (_, filter) => {
+    const plans = await plansOf("employee", () => searchEmployees(hr, TODAY, filter()), "ANALYZE, BUFFERS");
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.join("\n")).not.toMatch(/Seq Scan on employee/);
+    for (const plan of plans) expect(pagesOf(plan)).toBeLessThan(FEW_PAGES);
   });
 
   it("reads by an index for an officer of one unit as well", async () => {
     for (const [, filter] of asked) {
-      const [page, ms] = await timed(() => searchEmployees(officer, TODAY, filter()));
+      const page = await searchEmployees(officer, TODAY, filter());
       expect(page.rows.every(({ unitName }) => unitName === "Bidang 7")).toBe(true);
-      expect(ms).toBeLessThan(FAST_MS);
       const plans = await plansOf("employee", () => searchEmployees(officer, TODAY, filter()));
       expect(plans.join("\n")).not.toMatch(/Seq Scan on employee/);
     }
@@ -108,10 +95,8 @@ describe("with 10,000 people", () => {
     expect(plans.join("\n")).toContain("employee_search_text_idx");
   });
 
-  it("counts the defects of all of them, and finds a circle, while a page loads", async () => {
-    const [counts, ms] = await timed(() => countDefects(hr, TODAY));
-    expect(counts?.CYCLE).toBe(0);
-    expect(ms).toBeLessThan(1500);
+  it("counts the defects of all of them, and finds a circle", async () => {
+    expect((await countDefects(hr, TODAY))?.CYCLE).toBe(0);
     const last = await db().employee.findFirstOrThrow({
       where: { nip: { startsWith: "1981" }, appraisers: { none: {} } },
     });
