@@ -1,4 +1,4 @@
-import { TIME_ZONE } from "@/lib/time";
+import { localDayOf, TIME_ZONE } from "@/lib/time";
 
 /** Dates and numbers as they are written in Indonesia, in one time zone. */
 const LOCALE = "id-ID";
@@ -53,6 +53,9 @@ export const formatMonth = (month: string): string => monthOfYear.format(new Dat
 
 /** "24 November 2026 pukul 14.30" from an instant, in the government's time zone. */
 export const formatMoment = (at: Date | string): string => moment.format(new Date(at));
+
+/** "24 November 2026" from an instant: the day at the seat of the government. */
+export const formatDayOf = (at: Date): string => formatDay(localDayOf(at));
 
 /** "24 November 2026 08.00–15.30" from two instants, the day once when it is the same. */
 export const formatSpan = (from: Date | string, to: Date | string): string =>

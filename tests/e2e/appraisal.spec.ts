@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
+import { addDays } from "@/lib/domain/calendar/local-date";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
+import { dateOf } from "@/lib/time";
 import { ratings, seen } from "@/tests/factories/appraisals";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { pressAccessKey } from "./support/access-key";
@@ -145,6 +147,11 @@ test("[PENILAIAN-05] Dari dasbor penilai sampai ke yang paling lama menunggu, la
   const later = contextOf(appraiser.viewer, new Date().toISOString());
   const secondPlan = await anAgreedPlan(other, later);
   const { appraisalId: second } = await openAppraisal(later, { planId: secondPlan });
+  // No quarter of theirs is over.
+  await db().performancePlan.updateMany({
+    where: { id: { in: [firstPlan, secondPlan] } },
+    data: { startsOn: dateOf(addDays(later.today, 1)) },
+  });
 
   await enterAs(context, appraiser);
   await page.goto("/dasbor");

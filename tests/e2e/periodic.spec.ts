@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { formatDay } from "@/lib/text/format";
 import { expectAccessible } from "./support/accessibility";
 import { aCast, enterAs } from "./support/cast";
 import { aPlanThatEndsToday } from "./support/made-plan";
@@ -9,9 +10,22 @@ test("[PENILAIAN-04] Penilai menilai satu triwulan, pegawai menerimanya, dan pen
 }, async ({ page, context }) => {
   const cast = await aCast();
   const { planId, year } = await aPlanThatEndsToday(cast);
+  // It was agreed today, so that it waits since today.
+  const today = formatDay(cast.staff.today);
   await enterAs(context, cast.appraiser);
   await page.goto("/dasbor");
+  await expect(page.getByText(/^Paling lama sejak/).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 pegawai menunggu evaluasi tahunan" })).toBeVisible();
   await page.getByRole("link", { name: "1 pegawai menunggu evaluasi periodik" }).click();
+  await expect(page.getByText(today, { exact: true }).first()).toBeVisible();
+  // What waits longest leads to the same: here it is begun by one press.
+  await page.goto("/dasbor");
+  await expect(
+    page.getByText(`Evaluasi periodik yang belum dimulai menunggu Anda sejak ${today}.`),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Berikutnya: Siti Rahmawati, S.IP." }).click();
+  await page.waitForURL(/kelompok=periodik&skp=/);
+  await expectAccessible(page);
   await page.getByRole("button", { name: `Mulai Triwulan I ${year} Siti Rahmawati, S.IP.` }).click();
   await page.waitForURL(/\/penilaian\/[0-9a-f-]{36}$/);
   const url = page.url();

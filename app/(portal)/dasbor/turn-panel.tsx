@@ -6,10 +6,10 @@ import { LinkList } from "@/components/ui/link-list";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
-import { countUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
-import { countWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import { annualToBegin, countUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { windowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
 import { evaluatedDaysText } from "@/lib/text/appraisal";
-import { formatMoment, formatNumber } from "@/lib/text/format";
+import { formatDayOf, formatMoment, formatNumber } from "@/lib/text/format";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
@@ -17,11 +17,13 @@ const SHOWN = 5;
 
 /** Who waits for the viewer, and since when. */
 export async function TurnPanel({ viewer, today }: PanelProps) {
-  const [{ rows }, unappraised, windows] = await Promise.all([
+  const [{ rows }, unappraised, windows, years] = await Promise.all([
     listAppraisals(viewer, today, { group: "MINE" }),
     countUnappraisedPlans(viewer, today),
-    countWindowsToBegin(viewer, today),
+    windowsToBegin(viewer, today),
+    annualToBegin(viewer, today),
   ]);
+  const toCome = unappraised - years.length;
   const longestWaiting = rows.slice(0, SHOWN);
   return (
     <Card title="Penilaian menunggu saya" headingLevel="h2">
@@ -38,21 +40,33 @@ export async function TurnPanel({ viewer, today }: PanelProps) {
           }))}
         />
       )}
-      {windows > 0 && (
-        <p>
-          <AppLink href={paths.windowsToBegin} className="link inline-flex min-h-11 items-center">
-            {formatNumber(windows)} pegawai menunggu evaluasi periodik
-          </AppLink>
-        </p>
-      )}
-      {unappraised > 0 && (
-        <p>{formatNumber(unappraised)} SKP tim Anda belum mulai dievaluasi untuk setahun.</p>
-      )}
+      <ToBegin rows={windows} href={paths.windowsToBegin} what="evaluasi periodik" />
+      <ToBegin rows={years} href={paths.yearsToBegin} what="evaluasi tahunan" />
+      {toCome > 0 && <p>{formatNumber(toCome)} SKP tim Anda belum mulai dievaluasi untuk setahun.</p>}
       <div>
         <LinkButton href={paths.appraisals} variant="secondary">
           Buka penilaian
         </LinkButton>
       </div>
     </Card>
+  );
+}
+
+interface ToBeginProps {
+  readonly rows: readonly { readonly since: Date }[];
+  readonly href: string;
+  readonly what: string;
+}
+
+/** How many people have an evaluation that nobody began, and since when the first of them waits. */
+function ToBegin({ rows: { length, 0: first }, href, what }: ToBeginProps) {
+  if (!first) return null;
+  return (
+    <p>
+      <AppLink href={href} className="link inline-flex min-h-11 items-center">
+        {formatNumber(length)} pegawai menunggu {what}
+      </AppLink>
+      <span className="block text-sm text-ink-soft">Paling lama sejak {formatDayOf(first.since)}.</span>
+    </p>
   );
 }

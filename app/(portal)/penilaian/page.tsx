@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { AppraisalList } from "@/components/appraisal/appraisal-list";
 import { ButtonForm } from "@/components/form/button-form";
@@ -10,7 +11,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
+import type { AppraisalKind } from "@/lib/domain/appraisal/windows";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -22,7 +25,9 @@ import {
 import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
 import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
 import { proposalsForAppraiser } from "@/lib/queries/calibration/sessions";
+import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { windowLabel, windowName } from "@/lib/text/appraisal";
+import { formatDay, formatDayOf } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 import { openAppraisalAction } from "./actions";
 
@@ -53,8 +58,12 @@ const EMPTY = {
 
 const querySchema = z.object({
   kelompok: z.enum(GROUPS).catch("giliran-saya"),
-  lanjut: z.uuid().optional().catch(undefined),
+  lanjut: z.string().max(80).optional().catch(undefined),
+  /** The plan whose evaluation is to be begun, where one was led to it. */
+  skp: z.uuid().optional().catch(undefined),
 });
+/** Appraisals go on after an id, what is to be begun after the day since which it waits. */
+const idKey = z.uuid().optional().catch(undefined);
 
 const hrefOf = (group: Group, after?: string): string =>
   `${paths.appraisals}?${new URLSearchParams({ kelompok: group, ...(after ? { lanjut: after } : {}) })}`;
@@ -62,7 +71,7 @@ const hrefOf = (group: Group, after?: string): string =>
 /** Every appraisal the viewer takes part in, by who must act now. */
 export default async function AppraisalsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
-  const { kelompok, lanjut } = querySchema.parse(await searchParams);
+  const { kelompok, lanjut, skp } = querySchema.parse(await searchParams);
   const isAppraiser = canSomewhere(viewer, "appraisal.rate");
   const today = localToday();
   const [counts, unappraised, windows] = await Promise.all([
@@ -118,10 +127,18 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
           tab("selesai", "Final", counts.FINAL),
         ]}
       />
-      {kelompok === "belum-dimulai" && <NotBegun viewer={viewer} after={lanjut} today={today} />}
-      {kelompok === "periodik" && <WindowsNotBegun viewer={viewer} after={lanjut} today={today} />}
+      {kelompok === "belum-dimulai" && (
+        <NotBegun viewer={viewer} after={lanjut} today={today} planId={skp}>
+          <NextToBegin viewer={viewer} today={today} planId={skp} kind="ANNUAL" />
+        </NotBegun>
+      )}
+      {kelompok === "periodik" && (
+        <WindowsNotBegun viewer={viewer} after={lanjut} today={today} planId={skp}>
+          <NextToBegin viewer={viewer} today={today} planId={skp} kind="PERIODIC" />
+        </WindowsNotBegun>
+      )}
       {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
-        <InGroup viewer={viewer} group={kelompok} after={lanjut} today={today} />
+        <InGroup viewer={viewer} group={kelompok} after={idKey.parse(lanjut)} today={today} />
       )}
     </>
   );
@@ -171,10 +188,56 @@ async function InGroup({
   );
 }
 
-async function WindowsNotBegun({ viewer, after, today }: GroupProps) {
-  const { rows, next } = await listWindowsToBegin(viewer, today, after);
+type ToBeginProps = GroupProps & {
+  /** Only that of this plan. */
+  readonly planId: string | undefined;
+  /** The way to the next one that waits. */
+  readonly children: ReactNode;
+};
+
+/** Whoever was led to one evaluation goes on from it to the next one that waits, or to all of them. */
+async function NextToBegin({
+  viewer,
+  today,
+  planId,
+  kind,
+}: {
+  readonly viewer: EmployeeViewer;
+  readonly today: string;
+  readonly planId: string | undefined;
+  readonly kind: AppraisalKind;
+}) {
+  if (!planId) return null;
+  const next = await nextWaiting(viewer, "evaluation", { planId, kind }, today);
+  return (
+    <div className="mt-6 space-y-4">
+      <NextWaiting next={next} />
+      <p>
+        <AppLink
+          href={kind === "ANNUAL" ? paths.yearsToBegin : paths.windowsToBegin}
+          className="link inline-flex min-h-11 items-center"
+        >
+          Semua yang belum dimulai
+        </AppLink>
+      </p>
+    </div>
+  );
+}
+
+/** For whoever comes to one that was begun meanwhile, or is not theirs. */
+const NothingToBegin = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    <p className="text-ink-soft">Evaluasi ini tidak menunggu Anda lagi.</p>
+    {children}
+  </>
+);
+
+async function WindowsNotBegun({ viewer, after, today, planId, children }: ToBeginProps) {
+  const { rows, next } = await listWindowsToBegin(viewer, today, { after, planId });
   if (rows.length === 0) {
-    return (
+    return planId ? (
+      <NothingToBegin>{children}</NothingToBegin>
+    ) : (
       <EmptyState title="Semua sudah dimulai">
         Setiap masa yang sudah berakhir, dan yang hari terakhirnya Anda jalani sebagai penilai, sudah punya
         evaluasi.
@@ -206,6 +269,11 @@ async function WindowsNotBegun({ viewer, after, today }: GroupProps) {
             cell: ({ windows }) => windows.map(windowName).join(", "),
           },
           {
+            key: "since",
+            header: "Menunggu sejak",
+            cell: ({ since }) => formatDayOf(since),
+          },
+          {
             key: "open",
             header: "Berikutnya",
             cell: ({ planId, employeeName, windows: [first] }) =>
@@ -219,14 +287,17 @@ async function WindowsNotBegun({ viewer, after, today }: GroupProps) {
         ]}
       />
       <Pagination nextHref={next ? hrefOf("periodik", next) : undefined} />
+      {children}
     </>
   );
 }
 
-async function NotBegun({ viewer, after, today }: GroupProps) {
-  const { rows, next } = await listUnappraisedPlans(viewer, today, after);
+async function NotBegun({ viewer, after, today, planId, children }: ToBeginProps) {
+  const { rows, next } = await listUnappraisedPlans(viewer, today, { after, planId });
   if (rows.length === 0) {
-    return (
+    return planId ? (
+      <NothingToBegin>{children}</NothingToBegin>
+    ) : (
       <EmptyState title="Semua sudah dimulai">
         Setiap SKP tim Anda yang disetujui pada periode yang terbuka sudah punya penilaian.
       </EmptyState>
@@ -253,6 +324,16 @@ async function NotBegun({ viewer, after, today }: GroupProps) {
           },
           { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
           {
+            key: "since",
+            header: "Menunggu sejak",
+            cell: ({ since, endsOn }) =>
+              since ? (
+                formatDayOf(since)
+              ) : (
+                <span className="text-ink-soft">Mulai menunggu {formatDay(endsOn)}</span>
+              ),
+          },
+          {
             key: "open",
             header: "Evaluasi",
             cell: ({ planId, employeeName }) => (
@@ -264,6 +345,7 @@ async function NotBegun({ viewer, after, today }: GroupProps) {
         ]}
       />
       <Pagination nextHref={next ? hrefOf("belum-dimulai", next) : undefined} />
+      {children}
     </>
   );
 }

@@ -2,15 +2,21 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf } from "@/lib/time";
+import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { inForce } from "../people/in-force";
+import { momentKey } from "../row-key";
+import { waitsSince } from "./waits-since";
 
 export interface UnappraisedPlan {
   readonly planId: string;
   readonly employeeName: string;
   readonly positionTitle: string;
   readonly periodName: string;
+  /** The last day (YYYY-MM-DD) that it is about. */
+  readonly endsOn: string;
+  /** Since when it waits; null before that day. */
+  readonly since: Date | null;
 }
 
 const PAGE = 30;
@@ -39,31 +45,55 @@ function where(viewer: EmployeeViewer, today: string): Prisma.PerformancePlanWhe
   };
 }
 
-/** Agreed plans of the viewer's team whose annual evaluation is not open yet. */
-export async function listUnappraisedPlans(
-  viewer: EmployeeViewer,
-  today: string,
-  before?: string,
-): Promise<KeysetPage<UnappraisedPlan>> {
+/** The place of a row in the list: who waits longest, or will wait first, comes first. */
+const keyOf = ({ waitsFrom, planId }: Ordered): string => momentKey(waitsFrom.toISOString(), planId);
+
+type Ordered = UnappraisedPlan & { readonly waitsFrom: Date };
+
+async function unappraised(viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> {
   const rows = await db().performancePlan.findMany({
-    where: { AND: [where(viewer, today), before ? { id: { lt: before } } : {}] },
-    orderBy: { id: "desc" },
-    take: PAGE + 1,
+    where: where(viewer, today),
     select: {
       id: true,
       positionTitle: true,
+      endsOn: true,
+      agreedAt: true,
       employee: { select: { name: true } },
       period: { select: { name: true } },
     },
   });
-  const plain = rows.map(({ id, positionTitle, employee, period }) => ({
-    planId: id,
-    employeeName: employee.name,
-    positionTitle,
-    periodName: period.name,
-  }));
-  return keysetPage(plain, PAGE, ({ planId }) => planId);
+  const plans = rows.map(({ id, positionTitle, endsOn, agreedAt, employee, period }) => {
+    const waitsFrom = waitsSince(dayOf(endsOn), agreedAt);
+    return {
+      planId: id,
+      employeeName: employee.name,
+      positionTitle,
+      periodName: period.name,
+      endsOn: dayOf(endsOn),
+      since: dayOf(endsOn) <= today ? waitsFrom : null,
+      waitsFrom,
+    };
+  });
+  return plans.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
+
+/** Agreed plans of the viewer's team whose annual evaluation is not open yet, or that of one plan. As many as one person appraises. */
+export async function listUnappraisedPlans(
+  viewer: EmployeeViewer,
+  today: string,
+  { after, planId }: { readonly after?: string | undefined; readonly planId?: string | undefined } = {},
+): Promise<KeysetPage<UnappraisedPlan>> {
+  const rows = (await unappraised(viewer, today)).filter(
+    (row) => (after === undefined || keyOf(row) > after) && (planId === undefined || row.planId === planId),
+  );
+  return keysetPage(rows.slice(0, PAGE + 1), PAGE, keyOf);
+}
+
+/** Those of them that wait for the viewer: the days of the plan are over. */
+export const annualToBegin = async (viewer: EmployeeViewer, today: string): Promise<readonly WaitingYear[]> =>
+  (await unappraised(viewer, today)).flatMap(({ since, ...plan }) => (since ? [{ ...plan, since }] : []));
+
+type WaitingYear = UnappraisedPlan & { readonly since: Date };
 
 export const countUnappraisedPlans = (viewer: EmployeeViewer, today: string): Promise<number> =>
   db().performancePlan.count({ where: where(viewer, today) });

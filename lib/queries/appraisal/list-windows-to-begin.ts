@@ -1,10 +1,13 @@
 import { db } from "@/lib/db/client";
 import { addMonths } from "@/lib/domain/calendar/local-date";
+import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey } from "../row-key";
 import { planWindows, WINDOWS_OF_PLAN, type WindowView } from "./plan-windows";
+import { waitsSince } from "./waits-since";
 
 export interface WindowsToBegin {
   readonly planId: string;
@@ -12,17 +15,26 @@ export interface WindowsToBegin {
   readonly positionTitle: string;
   /** Those that the viewer is to begin, the earliest first; never empty. */
   readonly windows: readonly WindowView[];
+  /** Since when the earliest waits. */
+  readonly since: Date;
 }
 
 const PAGE = 20;
 /** From the first window of a year to the closing of its period. */
 const MONTHS_BACK = 14;
 
+/** The place of a row in the list: who waits longest comes first. */
+const keyOf = ({ since, planId }: WindowsToBegin): string => momentKey(since.toISOString(), planId);
+
 /**
- * Everybody of whom a window is over that the viewer is to evaluate and nobody began. As many as one person appraises, so the
- * rules look at each of them, and the page is cut afterwards.
+ * Everybody of whom a window is over that the viewer is to evaluate and nobody began, who waits longest first. None of whom the
+ * rating of the year was handed over: it tells more than its windows. As many as one person appraises, so the rules look at each of
+ * them, and the page is cut afterwards.
  */
-async function everybody(viewer: EmployeeViewer, today: string): Promise<readonly WindowsToBegin[]> {
+export async function windowsToBegin(
+  viewer: EmployeeViewer,
+  today: string,
+): Promise<readonly WindowsToBegin[]> {
   if (reachesOf(viewer, "appraisal.rate").length === 0) return [];
   const term = {
     appraiserId: viewer.employeeId,
@@ -33,33 +45,41 @@ async function everybody(viewer: EmployeeViewer, today: string): Promise<readonl
     where: {
       state: "AGREED",
       period: { state: "OPEN" },
+      appraisals: { none: { kind: "ANNUAL", state: { notIn: [...UNSHOWN_STATES] } } },
       OR: [{ appraiserId: viewer.employeeId }, { employee: { appraisers: { some: term } } }],
     },
-    orderBy: { id: "asc" },
     select: {
       ...WINDOWS_OF_PLAN,
       positionTitle: true,
+      agreedAt: true,
       employee: { select: { name: true, ...WINDOWS_OF_PLAN.employee.select } },
     },
   });
-  return plans.flatMap((plan) => {
+  const waiting = plans.flatMap((plan) => {
     const windows = planWindows(viewer, plan, { today, readsFinal: false }).filter(
       ({ mayBegin }) => mayBegin,
     );
-    const { id: planId, positionTitle, employee } = plan;
-    return windows.length > 0 ? [{ planId, employeeName: employee.name, positionTitle, windows }] : [];
+    const [first] = windows;
+    if (!first) return [];
+    const { id: planId, positionTitle, employee, agreedAt } = plan;
+    const since = waitsSince(first.endsOn, agreedAt);
+    return [{ planId, employeeName: employee.name, positionTitle, windows, since }];
   });
+  return waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
+/** One page of them, or the one of a plan. */
 export async function listWindowsToBegin(
   viewer: EmployeeViewer,
   today: string,
-  after?: string,
+  { after, planId }: { readonly after?: string | undefined; readonly planId?: string | undefined } = {},
 ): Promise<KeysetPage<WindowsToBegin>> {
-  const rows = (await everybody(viewer, today)).filter(({ planId }) => after === undefined || planId > after);
-  return keysetPage(rows.slice(0, PAGE + 1), PAGE, ({ planId }) => planId);
+  const rows = (await windowsToBegin(viewer, today)).filter(
+    (row) => (after === undefined || keyOf(row) > after) && (planId === undefined || row.planId === planId),
+  );
+  return keysetPage(rows.slice(0, PAGE + 1), PAGE, keyOf);
 }
 
 /** How many people that is. */
 export const countWindowsToBegin = async (viewer: EmployeeViewer, today: string): Promise<number> =>
-  (await everybody(viewer, today)).length;
+  (await windowsToBegin(viewer, today)).length;

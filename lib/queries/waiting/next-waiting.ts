@@ -1,11 +1,13 @@
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { type EvaluationPlace, nextEvaluationToBegin } from "../appraisal/next-evaluation-to-begin";
 import { nextWaitingAppraisal } from "../appraisal/next-waiting-appraisal";
 import { nextWaitingPlan } from "../plan/next-waiting-plan";
 import { nextWaitingEntry } from "../progress/next-waiting-entry";
 
 /** Of the viewer's team, what the viewer must answer next. */
 interface Waiting {
-  readonly kind: "plan" | "appraisal" | "objection" | "entry";
+  readonly kind: "plan" | "appraisal" | "objection" | "periodic" | "annual" | "entry";
+  /** Of the plan, where its evaluation is to be begun. */
   readonly id: string;
   /** The plan of an entry; else null. */
   readonly planId: string | null;
@@ -20,6 +22,7 @@ interface Places {
   /** `submittedAt` (ISO 8601) is null for a plan that waits no more. */
   readonly plan: { readonly id: string; readonly submittedAt: string | null } | null;
   readonly appraisal: { readonly id: string } | null;
+  readonly evaluation: EvaluationPlace | null;
   /** `happenedOn` as YYYY-MM-DD. */
   readonly entry: { readonly id: string; readonly happenedOn: string } | null;
 }
@@ -41,6 +44,12 @@ const QUEUES: { readonly [Q in Queue]: Reader<Q> } = {
     if (!row) return null;
     const { id, name, since, isObjection } = row;
     return { kind: isObjection ? "objection" : "appraisal", id, planId: null, name, since };
+  },
+  evaluation: async (viewer, place, today) => {
+    const row = await nextEvaluationToBegin(viewer, place, today);
+    if (!row) return null;
+    const { planId: id, name, since } = row;
+    return { kind: row.kind === "ANNUAL" ? "annual" : "periodic", id, planId: null, name, since };
   },
   entry: async (viewer, place, today) => {
     const row = await nextWaitingEntry(viewer, place, today);

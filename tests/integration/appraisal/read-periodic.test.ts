@@ -145,7 +145,7 @@ describe("the windows that one is to begin", () => {
     }
     const first = await listWindowsToBegin(ladder.appraiser, TODAY);
     expect(first.rows).toHaveLength(20);
-    const second = await listWindowsToBegin(ladder.appraiser, TODAY, first.next ?? "");
+    const second = await listWindowsToBegin(ladder.appraiser, TODAY, { after: first.next ?? "" });
     expect(second).toMatchObject({ rows: [{ windows: [{}, {}] }], next: null });
     expect(await countWindowsToBegin(ladder.appraiser, TODAY)).toBe(21);
   });

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
+import { listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import type { EvaluationPlace } from "@/lib/queries/appraisal/next-evaluation-to-begin";
 import { nextWaitingAppraisal } from "@/lib/queries/appraisal/next-waiting-appraisal";
 import { listWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { longestWaiting, nextWaiting } from "@/lib/queries/waiting/next-waiting";
@@ -9,19 +12,25 @@ import { dateOf, localToday } from "@/lib/time";
 import { aLadderWithAppraisal, type ReachedState, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEntry } from "@/tests/factories/entries";
 import { anEmployee, appoint, viewerOf } from "@/tests/factories/people";
-import { aLadder, aPeriod, aPlan } from "@/tests/factories/plans";
+import { aLadder, aLadderWithPlan, aPeriod, aPlan } from "@/tests/factories/plans";
 
 type Ladder = Awaited<ReturnType<typeof aLadder>>;
 const TODAY = localToday();
-/** A plan that is not over on the day of the test. */
-const LATER = `${Number(TODAY.slice(0, 4)) + 1}-12-31`;
+/** A plan of which nothing is over on the day of the test, so that no evaluation of it is to be begun. */
+const COMING_YEAR = Number(TODAY.slice(0, 4)) + 1;
+const LATER = `${COMING_YEAR}-12-31`;
+const ALL_TO_COME = { startsOn: `${COMING_YEAR}-01-01`, endsOn: LATER };
 
-/** One more of the team, with a plan in this state. */
-async function aMember({ appraiser, unit }: Ladder, state: "AGREED" | "SUBMITTED" = "AGREED") {
+/** One more of the team, with a plan in this state and from this day on. */
+async function aMember(
+  { appraiser, unit }: Ladder,
+  state: "AGREED" | "SUBMITTED" = "AGREED",
+  startsOn = ALL_TO_COME.startsOn,
+) {
   const employee = await anEmployee({ unitId: unit.id });
   await appoint(employee.id, appraiser.employeeId);
   const parties = { employeeId: employee.id, appraiserId: appraiser.employeeId, unitId: unit.id };
-  const plan = await aPlan({ ...parties, state, endsOn: LATER });
+  const plan = await aPlan({ ...parties, state, ...ALL_TO_COME, startsOn });
   return { staff: viewerOf(employee), plan, appraiser };
 }
 
@@ -118,7 +127,7 @@ describe("the next appraisal that waits", () => {
       employeeId: appraiser.employeeId,
       appraiserId: superior.employeeId,
       unitId: unit.id,
-      endsOn: LATER,
+      ...ALL_TO_COME,
     });
     await takeAppraisal({ appraiser: superior, staff: appraiser, plan }, "HANDED_OVER");
     for (const viewer of [appraiser, superior]) {
@@ -141,6 +150,96 @@ describe("the next appraisal that waits", () => {
   });
 });
 
+describe("an evaluation that nobody began", () => {
+  const NIGHT = "T17:00:00Z";
+  const since = (day: string) => new Date(`${day}${NIGHT}`);
+  const next = (viewer: EmployeeViewer, today: string, place: EvaluationPlace | null = null) =>
+    nextWaiting(viewer, "evaluation", place, today);
+  const placeOf = (plan: { readonly id: string }, kind: EvaluationPlace["kind"] = "PERIODIC") => ({
+    planId: plan.id,
+    kind,
+  });
+
+  it("waits from the last day of its window on, the first window first, and of the year on the plan's last day", async () => {
+    const ladder = await aLadderWithPlan();
+    const { appraiser, staff, plan } = ladder;
+    const waiting = { id: plan.id, planId: null, name: staff.name };
+    expect(await next(appraiser, "2026-03-30")).toBeNull();
+    const first = { ...waiting, kind: "periodic", since: since("2026-03-30") };
+    expect(await next(appraiser, "2026-03-31")).toEqual(first);
+    expect(await next(appraiser, "2026-07-01")).toEqual(first);
+    expect(await longestWaiting(appraiser, "2026-07-01")).toEqual(first);
+    expect(await next(appraiser, "2026-07-01", placeOf(plan))).toBeNull();
+    await takeAppraisal(ladder, "FINAL", "2026-01-01");
+    expect(await next(appraiser, "2026-07-01")).toEqual({ ...first, since: since("2026-06-29") });
+    await takeAppraisal(ladder, "FINAL", "2026-04-01");
+    expect(await next(appraiser, "2026-07-01")).toBeNull();
+
+    // On the last day both wait: the quarter that is over longest, then the year.
+    const year = { ...waiting, kind: "annual", since: since("2026-12-30") };
+    expect(await next(appraiser, "2026-12-31")).toMatchObject({ since: since("2026-09-29") });
+    expect(await next(appraiser, "2026-12-31", placeOf(plan))).toEqual(year);
+    expect(await next(appraiser, "2026-12-31", placeOf(plan, "ANNUAL"))).toMatchObject({ kind: "periodic" });
+    // Who was told what the year was waits for no quarter any more; nor does what is being rated wait to be begun.
+    await takeAppraisal(ladder, "RATED");
+    expect(await next(appraiser, "2026-12-31", placeOf(plan))).toMatchObject({ kind: "appraisal" });
+    await db().appraisal.updateMany({
+      where: { planId: plan.id, kind: "ANNUAL" },
+      data: { state: "HANDED_OVER" },
+    });
+    expect(await next(appraiser, "2026-12-31")).toBeNull();
+    expect(await countWindowsToBegin(appraiser, "2026-12-31")).toBe(0);
+  });
+
+  it("does not wait before its plan was agreed, nor for whom it is not", async () => {
+    const { appraiser, staff, superior, plan } = await aLadderWithPlan();
+    const agreedAt = new Date("2026-05-04T02:00:00Z");
+    await db().performancePlan.update({ where: { id: plan.id }, data: { agreedAt } });
+    expect(await next(appraiser, "2026-06-01")).toMatchObject({ kind: "periodic", since: agreedAt });
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    for (const viewer of [staff, superior, hr, { ...appraiser, roles: [{ role: "STAFF" as const }] }])
+      expect(await next(viewer, "2026-12-31")).toBeNull();
+    await db().performancePlan.update({ where: { id: plan.id }, data: { state: "RETURNED" } });
+    expect(await next(appraiser, "2026-12-31")).toBeNull();
+  });
+
+  it("comes in the order of the lists, which say since when, and each once around", async () => {
+    const ladder = await aLadderWithPlan();
+    const { appraiser, unit } = ladder;
+    const also = async (of: { readonly startsOn?: string; readonly endsOn?: string }) => {
+      const one = await anEmployee({ unitId: unit.id });
+      await appoint(one.id, appraiser.employeeId);
+      return aPlan({ employeeId: one.id, appraiserId: appraiser.employeeId, unitId: unit.id, ...of });
+    };
+    const joined = await also({ startsOn: "2026-05-01" });
+    const ended = await also({ startsOn: "2026-01-01", endsOn: "2026-02-20" });
+    const day = "2026-07-01";
+    const windows = (await listWindowsToBegin(appraiser, day)).rows;
+    expect(windows.map((row) => [row.planId, row.since])).toEqual([
+      [ended.id, since("2026-02-19")],
+      [ladder.plan.id, since("2026-03-30")],
+      [joined.id, since("2026-06-29")],
+    ]);
+    const years = (await listUnappraisedPlans(appraiser, day)).rows;
+    expect(years.map((row) => [row.planId, row.since])).toEqual([
+      [ended.id, since("2026-02-19")],
+      ...[ladder.plan.id, joined.id].toSorted().map((id) => [id, null]),
+    ]);
+    const seen: string[] = [];
+    for (let place: EvaluationPlace | null = null; ; ) {
+      const one = await next(appraiser, day, place);
+      const name: string = `${one?.kind} ${one?.id}`;
+      if (!one || seen.includes(name)) break;
+      seen.push(name);
+      place = { planId: one.id, kind: one.kind === "annual" ? "ANNUAL" : "PERIODIC" };
+    }
+    expect(seen.toSorted()).toEqual(
+      [`annual ${ended.id}`, ...[ended, ladder.plan, joined].map(({ id }) => `periodic ${id}`)].toSorted(),
+    );
+    expect(seen.slice(2)).toEqual([`periodic ${ladder.plan.id}`, `periodic ${joined.id}`]);
+  });
+});
+
 describe("what waits next of any kind", () => {
   it("is of the same kind while there is one, then what waits longest of the others, and in the end nothing", async () => {
     const ladder = await aLadder();
@@ -150,7 +249,7 @@ describe("what waits next of any kind", () => {
       where: { id: submitted.plan.id },
       data: { submittedAt: instant(20) },
     });
-    const logging = await aMember(ladder);
+    const logging = await aMember(ladder, "AGREED", "2026-06-01");
     // Both written on 15 June.
     const late = await anEntry(logging, { happenedOn: "2026-06-09" });
     const early = await anEntry(logging, { happenedOn: "2026-06-02" });
@@ -178,6 +277,18 @@ describe("what waits next of any kind", () => {
       where: { planId: logging.plan.id },
       data: { state: "ACCEPTED" },
     });
+    // Of the same person the evaluation of June is to be begun, which waits longer than the appraisal.
+    const { id } = logging.plan;
+    expect(await nextEntry(early)).toMatchObject({
+      kind: "periodic",
+      id,
+      since: new Date("2026-06-29T17:00:00Z"),
+    });
+    expect(await nextWaiting(appraiser, "appraisal", appraisal, TODAY)).toMatchObject({
+      kind: "periodic",
+      id,
+    });
+    await db().performancePlan.update({ where: { id }, data: { state: "CLOSED" } });
     expect((await nextEntry(early))?.id).toBe(appraisal.id);
     expect((await nextWaiting(appraiser, "plan", plan, TODAY))?.id).toBe(appraisal.id);
     expect((await nextWaiting(appraiser, "appraisal", appraisal, TODAY))?.id).toBe(submitted.plan.id);
