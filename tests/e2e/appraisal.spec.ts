@@ -103,7 +103,7 @@ test("[PENILAIAN-02] Pegawai keberatan, penilai menjelaskan, atasan memutus, jej
     await expect(page.getByText(words)).toBeVisible();
   }
   await page.getByRole("link", { name: "Bagaimana nilai ini terjadi" }).click();
-  const steps = page.getByRole("region", { name: "5. Orang dan waktu" });
+  const steps = page.getByRole("region", { name: "6. Orang dan waktu" });
   await expect(steps).toContainText("Drs. H. Zulkifli Effendi, M.Si.");
   await expect(steps).toContainText("Hj. Nurhayati Abdurrahman, S.H., M.H.");
   await page.goto("/akun/jejak");

@@ -4,6 +4,7 @@ import type { AuditAction } from "@/lib/domain/audit/actions";
 import { type ProgressTotals, progressTotalsOf } from "@/lib/domain/plan/progress-totals";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { feedbackCounts } from "../feedback/feedback-counts";
 import {
   indicatorsOf,
   MEASURED_RESULTS,
@@ -14,6 +15,7 @@ import {
 import { windowTotals } from "../progress/window-totals";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
+import { type NearestAchievement, nearestAchievement } from "./nearest-achievement";
 import { type PlanAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
 
 export interface OriginStep {
@@ -33,6 +35,10 @@ export interface AppraisalOrigin {
   readonly resultsThen: readonly MeasuredResultView[];
   readonly steps: readonly OriginStep[];
   readonly agreedAt: string | null;
+  /** How much was said of each result and behaviour until the rating, by the subject's key; null for whom it is not to be read. */
+  readonly feedback: ReadonlyMap<string, number> | null;
+  /** What the level above said of the unit for these days; null where nothing is said. */
+  readonly achievement: NearestAchievement | null;
   /** What the trail kept of the advice with the hand-over; null before it, and where none was kept yet. */
   readonly advice: ResultsAdvice | null;
 }
@@ -130,18 +136,24 @@ export async function appraisalOrigin(
   if (!appraisal || !ratings) return null;
   const plan = await db().performancePlan.findUniqueOrThrow({
     where: { id: appraisal.planId },
-    select: { agreedAt: true, results: MEASURED_RESULTS },
+    select: { agreedAt: true, periodId: true, unit: { select: { path: true } }, results: MEASURED_RESULTS },
   });
   const then = await planAsRated(appraisal.planId, appraisal.givenByRevision);
-  const [resultsThen, steps] = await Promise.all([
-    resultsAsOf(appraisal, { results: plan.results, then }, new Date(ratings.ratedAt)),
+  const [ratedAt, { planId, window }] = [new Date(ratings.ratedAt), appraisal];
+  const { periodId, unit } = plan;
+  const [resultsThen, steps, feedback, achievement] = await Promise.all([
+    resultsAsOf(appraisal, { results: plan.results, then }, ratedAt),
     stepsOf(id),
+    feedbackCounts(viewer, planId, today, { window: window ?? undefined, until: ratedAt }),
+    nearestAchievement({ periodId, unitPath: unit.path, window }),
   ]);
   return {
     appraisal,
     ratings,
     resultsThen,
     steps,
+    feedback,
+    achievement,
     advice: adviceIn(steps),
     agreedAt: (then?.agreedAt ?? plan.agreedAt)?.toISOString() ?? null,
   };

@@ -2,7 +2,6 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganisationPredikat, PatternShares } from "@/lib/domain/appraisal/distribution";
 import type { AppraisalOutcome } from "@/lib/domain/appraisal/lifecycle";
-import { calendarWindowOf, WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
 import type { FeedbackKind, FeedbackRelation } from "@/lib/domain/feedback/feedback";
 import { keyOfBehaviour, keyOfResult, keyOfRow } from "@/lib/domain/feedback/subject";
 import { BEHAVIOURS, type Behaviour } from "@/lib/domain/plan/behaviours";
@@ -23,6 +22,7 @@ import {
   standingRatings,
 } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
+import { nearestAchievement } from "./nearest-achievement";
 import { planAsRated } from "./plan-as-rated";
 
 /** The newest of each result and behaviour are printed; the sheet says how many more there are. */
@@ -139,7 +139,7 @@ export async function appraisalPaper(
         )
       : null,
     achievementOf(
-      { periodId: plan.periodId, window: windowNumberOf(appraisal), unitPath: plan.unit.path },
+      { periodId: plan.periodId, window: appraisal.window, unitPath: plan.unit.path },
       appraisal.handedOverAt,
     ),
   ]);
@@ -180,27 +180,13 @@ export async function appraisalPaper(
   };
 }
 
-/** The achievement that the plan's pattern follows: of its own unit, else of the nearest above that has one. */
-async function achievementOf(
-  {
-    periodId,
-    window,
-    unitPath,
-  }: { readonly periodId: string; readonly window: number; readonly unitPath: string },
-  handedOverAt: string | null,
-) {
-  const found = await db().unitAchievement.findMany({
-    where: { periodId, window, unitId: { in: unitPath.split("/").filter((part) => part !== "") } },
-    select: { predikat: true, unit: { select: { name: true, path: true } } },
-  });
-  const [nearest] = found.toSorted((a, b) => b.unit.path.length - a.unit.path.length);
+/** The achievement that the plan's pattern follows, with the shares of that pattern as they were at the hand-over. */
+async function achievementOf(of: Parameters<typeof nearestAchievement>[0], handedOverAt: string | null) {
+  const nearest = await nearestAchievement(of);
   if (!nearest) return null;
   const { shares } = await appraisalRulesAt(handedOverAt === null ? new Date(0) : new Date(handedOverAt));
-  return { unitName: nearest.unit.name, predikat: nearest.predikat, shares };
+  return { unitName: nearest.unitName, predikat: nearest.predikat, shares };
 }
-
-const windowNumberOf = ({ window }: AppraisalView): number =>
-  window ? calendarWindowOf(window.frequency, window.startsOn).number : WHOLE_YEAR;
 
 /** What was said until a moment, by subject: later words did not count for the rating; in a window, on its days alone. */
 async function feedbackUntil(

@@ -19,12 +19,25 @@ export const givenOn = ({ startsOn, endsOn }: Days) => ({
   lt: instantOf(`${addDays(endsOn, 1)}T00:00`),
 });
 
-/** How much feedback each result and behaviour of a plan has, by the subject's key; on the days of a window alone where one is meant. */
-export async function countsOfPlan(planId: string, window?: Days): Promise<ReadonlyMap<string, number>> {
+/** Of which feedback: on the days of a window alone, and not what was given after a moment. */
+interface Span {
+  readonly window?: Days | undefined;
+  readonly until?: Date | undefined;
+}
+
+/** How much feedback each result and behaviour of a plan has, by the subject's key. */
+export async function countsOfPlan(
+  planId: string,
+  { window, until }: Span = {},
+): Promise<ReadonlyMap<string, number>> {
+  const days = [
+    ...(window ? [{ givenAt: givenOn(window) }] : []),
+    ...(until ? [{ givenAt: { lte: until } }] : []),
+  ];
   const groups = await db().feedback.groupBy({
     by: ["resultId", "behaviour"],
     // Only the words that stand, not those that a correction replaced.
-    where: { planId, correctedBy: { is: null }, ...(window ? { givenAt: givenOn(window) } : {}) },
+    where: { planId, correctedBy: { is: null }, AND: days },
     _count: { _all: true },
   });
   return new Map(groups.map((group) => [keyOfRow(group), group._count._all]));
@@ -35,9 +48,9 @@ export async function feedbackCounts(
   viewer: Viewer,
   planId: string,
   today: string,
-  window?: Days,
+  span: Span = {},
 ): Promise<ReadonlyMap<string, number> | null> {
   const plan = await db().performancePlan.findUnique({ where: { id: planId }, select: PLAN_RECORD });
   if (!plan || !mayReadFeedback(viewer, planRecord(plan, today), objectionsOf(plan))) return null;
-  return countsOfPlan(planId, window);
+  return countsOfPlan(planId, span);
 }

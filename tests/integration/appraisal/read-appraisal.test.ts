@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { addDays } from "@/lib/domain/calendar/local-date";
+import { keyOfBehaviour } from "@/lib/domain/feedback/subject";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { countAppraisals, listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
@@ -9,11 +10,13 @@ import { listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-p
 import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
 import { listOwnTrail } from "@/lib/queries/audit/list-own-trail";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
+import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
+import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
 import { dateOf, localDayOf, localToday } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
-import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 
 /** The page knows the day of today, the factory that of its steps: raised so many days ago, with fourteen to explain. */
@@ -159,6 +162,45 @@ describe("where a rating comes from", () => {
       results?.[0]?.indicators[0]?.realisation;
     expect(figure(origin?.resultsThen)).toMatchObject({ value: "120", percent: "120.00", state: "EXCEEDED" });
     expect(figure(origin?.appraisal.results)).toMatchObject({ value: "580" });
+  });
+
+  it("shows what was said until the rating, to who may read it, and none of what came after", async () => {
+    const ladder = await aLadderWithPlan();
+    const { staff, appraiser, plan } = ladder;
+    const say = (at: string) =>
+      giveFeedback(contextOf(appraiser, at), {
+        id: randomUUID(),
+        planId: plan.id,
+        subject: { kind: "behaviour", behaviour: "SERVICE" },
+        kind: "APPRECIATION",
+        text: "Ramah dan cekatan.",
+      });
+    await say("2026-06-10T03:00:00Z");
+    const appraisalId = await takeAppraisal(ladder, "OBJECTED");
+    await say("2026-06-16T03:00:00Z");
+    for (const viewer of [staff, appraiser, ladder.superior]) {
+      const origin = await appraisalOrigin(viewer, appraisalId, localToday());
+      expect([...(origin?.feedback ?? [])]).toEqual([[keyOfBehaviour("SERVICE"), 1]]);
+    }
+  });
+
+  it("names the achievement of the unit with who set it, also to whom the distribution is not shown", async () => {
+    const above = await aUnit();
+    const unit = await aUnit({ parent: above });
+    const ladder = await aLadderWithPlan({ unitId: unit.id });
+    const appraisalId = await takeAppraisal(ladder, "HANDED_OVER");
+    const achievement = async () =>
+      (await appraisalOrigin(ladder.staff, appraisalId, localToday()))?.achievement;
+    const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
+    const set = { periodId: ladder.plan.periodId, version: 0, reason: "Rencana aksi tercapai." };
+    await setUnitAchievement(contextOf(hr), { ...set, unitId: unit.id, window: 1, predikat: "KURANG" });
+    expect(await achievement()).toBeNull();
+    await setUnitAchievement(contextOf(hr), { ...set, unitId: above.id, window: 0, predikat: "ISTIMEWA" });
+    expect(await achievement()).toMatchObject({ unitName: above.name, predikat: "ISTIMEWA" });
+    await setUnitAchievement(contextOf(hr), { ...set, unitId: unit.id, window: 0, predikat: "BAIK" });
+    const said = { unitName: unit.name, predikat: "BAIK", reason: set.reason, setBy: hr.name };
+    expect(await achievement()).toMatchObject(said);
+    expect((await findAppraisal(ladder.staff, appraisalId, localToday()))?.distribution).toBeNull();
   });
 
   it("names every step with its person, and who gave the ratings that stand", async () => {

@@ -252,7 +252,7 @@ describe("what stands beside a periodic evaluation", () => {
     await give("2026-03-31T16:59:00Z");
     await give("2026-03-31T17:01:00Z");
     const of = async (startsOn: string, endsOn: string) =>
-      [...((await feedbackCounts(staff, plan.id, localToday(), { startsOn, endsOn })) ?? [])].map(
+      [...((await feedbackCounts(staff, plan.id, localToday(), { window: { startsOn, endsOn } })) ?? [])].map(
         ([, count]) => count,
       );
     expect(await of(FIRST, "2026-03-31")).toEqual([1]);

@@ -101,7 +101,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const given = standingRatings(appraisal);
   const indicatorIds = appraisal.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
   const [feedback, registered, reviewed] = await Promise.all([
-    feedbackCounts(viewer, planId, today, window ?? undefined),
+    feedbackCounts(viewer, planId, today, { window: window ?? undefined }),
     registeredBeside(planId),
     reviewedEntries(indicatorIds, window),
   ]);

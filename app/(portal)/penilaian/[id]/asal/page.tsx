@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AdviceNote } from "@/components/appraisal/advice-note";
+import { BehaviourList } from "@/components/appraisal/behaviour-list";
 import { OriginSteps } from "@/components/appraisal/origin-steps";
 import { PredikatTable } from "@/components/appraisal/predikat-table";
 import { RatingSummary } from "@/components/appraisal/rating-summary";
+import { FeedbackMark } from "@/components/feedback/feedback-mark";
 import { IndicatorEvidence } from "@/components/progress/indicator-evidence";
 import { RealisationTable } from "@/components/progress/realisation-table";
 import { AppLink } from "@/components/ui/app-link";
@@ -12,6 +14,8 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
+import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { appraisalOrigin } from "@/lib/queries/appraisal/appraisal-origin";
 import {
@@ -31,8 +35,15 @@ export default async function OriginPage({ params }: { readonly params: Promise<
   const id = z.uuid().safeParse((await params).id);
   const origin = id.success ? await appraisalOrigin(viewer, id.data, localToday()) : null;
   if (!origin) notFound();
-  const { appraisal, resultsThen, steps, agreedAt, ratings, advice } = origin;
+  const { appraisal, resultsThen, steps, agreedAt, ratings, advice, feedback, achievement } = origin;
   const { employee, appraiser, superior, planId, distribution, objection, window } = appraisal;
+  const isSetLater =
+    achievement && appraisal.handedOverAt !== null && achievement.setAt > appraisal.handedOverAt;
+  const support =
+    feedback &&
+    ((subject: string, subjectText: string) => (
+      <FeedbackMark planId={planId} subject={subject} subjectText={subjectText} counts={feedback} />
+    ));
   return (
     <>
       <PageHeader
@@ -70,6 +81,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
           evidence={(indicator) => (
             <IndicatorEvidence planId={planId} indicator={indicator} window={window} />
           )}
+          support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
         />
         <p className="mt-4 max-w-prose text-ink-soft">
           Persentase membantu penilai dan tidak menentukan rating: tidak ada rumus resmi dari angka ke rating.
@@ -82,33 +94,58 @@ export default async function OriginPage({ params }: { readonly params: Promise<
         )}
       </Section>
       <Section
-        title="3. Dua rating"
+        title="3. Perilaku yang diharapkan"
+        lead="Ekspektasi khusus pimpinan di SKP, dan umpan balik yang sudah diberikan saat dinilai."
+      >
+        <BehaviourList
+          behaviours={appraisal.behaviours}
+          support={
+            support ? (value) => support(keyOfBehaviour(value), BEHAVIOUR_GUIDES[value].name) : undefined
+          }
+        />
+      </Section>
+      <Section
+        title="4. Dua rating"
         lead={`Diberikan dengan alasan tertulis, terakhir oleh ${ratings.givenBy}.`}
       >
         <RatingSummary {...ratings} />
       </Section>
       <Section
-        title="4. Predikat dari tabel"
+        title="5. Predikat dari tabel"
         lead={`${RATINGS_TEXT[ratings.resultsRating]} untuk hasil kerja dan ${RATINGS_TEXT[ratings.behaviourRating].toLowerCase()} untuk perilaku: ${PREDIKAT_TEXT[ratings.predikat]}.`}
       >
         <PredikatTable results={ratings.resultsRating} behaviour={ratings.behaviourRating} />
       </Section>
-      <Section title="5. Orang dan waktu" lead="Dari jejak audit, yang tidak dapat diubah.">
+      <Section title="6. Orang dan waktu" lead="Dari jejak audit, yang tidak dapat diubah.">
         <OriginSteps steps={steps} />
       </Section>
-      {distribution?.achievement && (
-        <Section title="6. Capaian unit">
+      <Section title="7. Capaian unit">
+        {achievement ? (
           <p className="max-w-prose">
-            Capaian {distribution.unitName}:{" "}
-            <strong>{ORGANISATION_PREDIKAT_TEXT[distribution.achievement.predikat]}</strong>, ditetapkan{" "}
-            {distribution.achievement.setBy ?? "—"} pada {formatMoment(distribution.achievement.setAt)}.
-            Dasar: {distribution.achievement.reason}
+            Capaian {achievement.unitName}:{" "}
+            <strong>{ORGANISATION_PREDIKAT_TEXT[achievement.predikat]}</strong>, ditetapkan{" "}
+            {achievement.setBy ?? "—"} pada {formatMoment(achievement.setAt)}
+            {isSetLater && ", sesudah hasil ini disampaikan"}. Dasar: {achievement.reason}
           </p>
-        </Section>
-      )}
+        ) : (
+          <p className="text-ink-soft">
+            Capaian unit untuk masa ini belum ditetapkan oleh tingkat di atasnya.
+          </p>
+        )}
+        {distribution && appraisal.ratings?.distributionReason && (
+          <p className="mt-4 max-w-prose">
+            <strong>Alasan sebaran di luar pola:</strong> {appraisal.ratings.distributionReason}
+          </p>
+        )}
+      </Section>
       <Section title="Aturan yang dipakai">
         <DescriptionList
           items={[
+            {
+              term: "Urutan",
+              description:
+                "PermenPANRB 6/2022 Pasal 5: rencana, pelaksanaan dan pembinaan, penilaian, tindak lanjut",
+            },
             {
               term: "Predikat",
               description: `Tabel predikat kinerja PermenPANRB 6/2022; versi aturan ${ratings.rulesVersion ?? "tidak tercatat"}`,
