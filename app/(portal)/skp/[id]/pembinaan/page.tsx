@@ -42,7 +42,6 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
     <>
       <PageHeader
         title="Dialog dan bimbingan"
-        eyebrow={plan.isOwn ? plan.periodName : plan.employeeName}
         lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
         breadcrumb={pagesAbove(plan)}
       />

@@ -89,7 +89,7 @@ export default async function ProgressPage({ params, searchParams }: ProgressPag
     <>
       <PageHeader
         title="Realisasi"
-        eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
+        eyebrow={plan.isOwn ? undefined : `${plan.employeeName}, ${plan.positionTitle}`}
         lead={`Masa SKP ${formatDays(plan.startsOn, plan.endsOn)}.`}
         breadcrumb={pagesAbove({ ...plan, planId: plan.id })}
         actions={

@@ -40,7 +40,6 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
   return (
     <>
       <PageHeader
-        eyebrow={plan.period}
         title="Isi SKP"
         lead="Simpan kapan saja; yang belum lengkap boleh menyusul sebelum diajukan."
         meta={<span className="text-ink-soft">Pejabat penilai: {plan.appraiser}</span>}

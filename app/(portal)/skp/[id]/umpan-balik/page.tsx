@@ -53,7 +53,7 @@ export default async function PlanFeedbackPage({ params, searchParams }: PlanFee
     <>
       <PageHeader
         title="Umpan balik"
-        eyebrow={plan.isOwn ? plan.periodName : `${plan.employeeName}, ${plan.positionTitle}`}
+        eyebrow={plan.isOwn ? undefined : `${plan.employeeName}, ${plan.positionTitle}`}
         breadcrumb={pagesAbove(plan)}
         actions={
           <>

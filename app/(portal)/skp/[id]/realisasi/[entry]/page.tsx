@@ -67,7 +67,6 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
     <>
       <PageHeader
         title={`Catatan ${formatDay(entry.happenedOn)}`}
-        eyebrow={page.isOwn ? page.periodName : page.employeeName}
         breadcrumb={[...pagesAbove(page), { label: "Realisasi", href: paths.progress(planId) }]}
         actions={
           !page.isOwn &&

@@ -39,7 +39,7 @@ export default async function LogCalendarPage({ params, searchParams }: Calendar
     <>
       <PageHeader
         title={`Catatan ${formatMonth(month)}`}
-        eyebrow={calendar.isOwn ? calendar.periodName : `${calendar.employeeName}, ${calendar.positionTitle}`}
+        eyebrow={calendar.isOwn ? undefined : `${calendar.employeeName}, ${calendar.positionTitle}`}
         breadcrumb={[...pagesAbove(calendar), { label: "Realisasi", href: paths.progress(planId) }]}
         actions={canLog && <LinkButton href={paths.progress(planId)}>Catat pekerjaan</LinkButton>}
       />
