@@ -9,8 +9,8 @@ import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 
 const PLACE = cx(
-  "flex h-18 w-full cursor-pointer flex-col items-center justify-center gap-0.5 border-t-4 px-1 pt-1 pb-1.5",
-  "text-center text-xs leading-tight font-semibold -outline-offset-3 [&_svg]:size-6",
+  "flex h-18 w-full cursor-pointer flex-col items-center justify-center gap-0.5 border-t-4 pt-1 pb-1.5",
+  "text-center text-xs leading-tight font-semibold tracking-tight wrap-normal -outline-offset-3 [&_svg]:size-6",
 );
 
 type BottomBarProps = { readonly groups: readonly MenuGroup[]; readonly children: ReactNode };
@@ -41,7 +41,8 @@ export function BottomBar({ groups, children }: BottomBarProps) {
                   <span className="absolute -top-0.5 -right-1 size-2.5 rounded-full bg-danger" />
                 ) : null}
               </span>
-              <span className="line-clamp-2 max-w-full">{item.shortLabel ?? item.label}</span>
+              {/* A word is never parted: one that is wider than its place reaches into the room beside it. */}
+              <span>{item.shortLabel ?? item.label}</span>
               {item.count ? <span className="sr-only">, {item.count} menunggu</span> : null}
             </AppLink>
           </li>
