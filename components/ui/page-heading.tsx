@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 
 export type PageHeadingProps = {
   readonly title: ReactNode;
@@ -7,6 +8,12 @@ export type PageHeadingProps = {
   readonly meta?: ReactNode;
   readonly actions?: ReactNode;
 };
+
+/** Three ways or more stand two in a row on a phone: what the page is about begins on the first screen. */
+const ACTIONS = cx(
+  "flex flex-wrap gap-3 max-sm:has-[>:nth-child(3)]:grid max-sm:has-[>:nth-child(3)]:w-full",
+  "max-sm:has-[>:nth-child(3)]:grid-cols-2",
+);
 
 /** The heading of a page without the way to it: what a page that sends as little as it can shows by itself. */
 export function PageHeading({ title, lead, eyebrow, meta, actions }: PageHeadingProps) {
@@ -18,7 +25,7 @@ export function PageHeading({ title, lead, eyebrow, meta, actions }: PageHeading
         {meta && <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">{meta}</div>}
         {lead && <p className="max-w-prose text-ink-soft sm:text-lg">{lead}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      {actions && <div className={ACTIONS}>{actions}</div>}
     </div>
   );
 }
