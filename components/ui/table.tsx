@@ -103,7 +103,7 @@ const CARD_STACK = cx(CARD_CELL, "max-md:col-span-full max-md:block max-md:befor
 const CARD_ONLY_LINE = "max-md:col-span-full max-md:block";
 /** Names of figures beside one another share a line, and the figures the next, however long one of them is. */
 const CARD_FIGURE = cx(
-  "max-md:row-span-2 max-md:grid max-md:grid-rows-subgrid max-md:leading-snug",
+  "max-md:row-span-2 max-md:grid max-md:grid-rows-subgrid max-md:text-sm max-md:leading-snug",
   CARD_LABEL,
 );
 
