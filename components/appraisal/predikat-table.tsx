@@ -18,15 +18,17 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
     <ScrollFrame label="Tabel predikat kinerja">
       <table className="w-full border-collapse text-left">
         <caption className="pb-3 text-left font-semibold">
-          Predikat menurut hasil kerja (baris) dan perilaku kerja (kolom)
+          <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">
+            Predikat menurut hasil kerja (baris) dan perilaku kerja (kolom)
+          </span>
         </caption>
         <thead>
           <tr className="border-b-2 border-line-strong">
-            <th scope="col" className={cx(HEADER, "px-1.5 py-2.5 align-bottom sm:px-3")}>
+            <th scope="col" className={cx(HEADER, "px-1 py-2.5 align-bottom sm:px-3")}>
               Hasil kerja
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={cx(HEADER, "px-1.5 py-2.5 align-bottom sm:px-3")}>
+              <th key={column} scope="col" className={cx(HEADER, "px-1 py-2.5 align-bottom sm:px-3")}>
                 {`Perilaku ${RATINGS_TEXT[column].toLowerCase()}`}
               </th>
             ))}
@@ -35,7 +37,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
         <tbody>
           {RATINGS.map((row) => (
             <tr key={row} className="border-b border-line">
-              <th scope="row" className={cx(HEADER, "px-1.5 py-3 align-top sm:px-3 sm:text-base")}>
+              <th scope="row" className={cx(HEADER, "px-1 py-3 align-top sm:px-3 sm:text-base")}>
                 {RATINGS_TEXT[row]}
               </th>
               {COLUMNS.map((column) => {
@@ -44,14 +46,14 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
                   <td
                     key={column}
                     className={cx(
-                      "px-1.5 py-3 align-top max-sm:text-sm sm:px-3",
+                      "px-1 py-3 align-top max-sm:text-sm sm:px-3",
                       isMarked && "bg-brand-soft font-bold ring-2 ring-brand",
                     )}
                   >
                     {PREDIKAT_TEXT[predikatOf(row, column)]}
                     {isMarked && (
-                      <span className="mt-1 flex items-center gap-1 text-sm">
-                        <Check aria-hidden="true" className="size-4 shrink-0" />
+                      <span className="mt-1 flex items-center gap-1 text-xs sm:text-sm">
+                        <Check aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
                         penilaian ini
                       </span>
                     )}
