@@ -82,11 +82,13 @@ const ASPECT: TableColumn<ShownIndicator> = {
 const TARGET: TableColumn<ShownIndicator> = {
   key: "target",
   header: "Target",
+  isStacked: true,
   cell: (indicator) => <Target indicator={indicator} />,
 };
 const REACHED: TableColumn<ShownIndicator> = {
   key: "reached",
   header: "Realisasi",
+  isStacked: true,
   cell: (indicator) => <Reached indicator={indicator} />,
 };
 

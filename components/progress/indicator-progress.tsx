@@ -33,7 +33,7 @@ export function IndicatorProgress({ indicator, actions }: IndicatorProgressProps
       <ProgressBar
         label={indicator.text}
         value={Math.min(Number(percent ?? 0), 100)}
-        text={percentText(percent)}
+        {...(percent !== null && { text: percentText(percent) })}
         tone={isReached ? "success" : "brand"}
       />
       <p className="figures">
