@@ -22,14 +22,15 @@ interface Row {
   readonly isOwn: boolean;
 }
 
-/** Appraisals with whom each waits for, and since when. */
-export function AppraisalList({
-  rows,
-  caption,
-}: {
+type AppraisalListProps = {
   readonly rows: readonly Row[];
   readonly caption: string;
-}) {
+  /** All of them wait for the reader, or for nobody: there is nothing to tell of whom. */
+  readonly isTurnKnown: boolean;
+};
+
+/** Appraisals with whom each waits for, and since when. */
+export function AppraisalList({ rows, caption, isTurnKnown }: AppraisalListProps) {
   return (
     <Table
       caption={caption}
@@ -58,7 +59,15 @@ export function AppraisalList({
           isBadge: true,
           cell: ({ state }) => <AppraisalBadge state={state} />,
         },
-        { key: "turn", header: "Menunggu", cell: ({ turn }) => (turn ? TURNS_TEXT[turn] : "Tidak ada") },
+        ...(isTurnKnown
+          ? []
+          : [
+              {
+                key: "turn",
+                header: "Menunggu",
+                cell: ({ turn }: Row) => (turn ? TURNS_TEXT[turn] : "Tidak ada"),
+              },
+            ]),
         { key: "since", header: "Sejak", cell: ({ since }) => formatMoment(since) },
         {
           key: "predikat",

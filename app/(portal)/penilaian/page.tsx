@@ -182,7 +182,7 @@ async function InGroup({
   }
   return (
     <>
-      <AppraisalList rows={rows} caption="Daftar penilaian" />
+      <AppraisalList rows={rows} caption="Daftar penilaian" isTurnKnown={GROUP_OF[group] !== "OTHERS"} />
       <Pagination nextHref={next ? hrefOf(group, next) : undefined} />
     </>
   );
