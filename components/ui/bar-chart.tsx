@@ -30,7 +30,7 @@ export type BarChartProps = ChartData & {
   readonly stacked?: boolean | undefined;
 };
 
-/** Keeps a figure legible where the line of a target runs behind it. */
+/** Keeps a figure legible where the line of a target or a bar runs behind it. */
 const HALO = { stroke: "var(--color-surface)", strokeWidth: 5, paintOrder: "stroke" } as const;
 
 /** From how wide a chart on its names get how much room; units of one office often differ in their last word only. */
@@ -130,6 +130,7 @@ export function BarChart(props: BarChartProps) {
                   position: isLying ? "top" : "insideTopRight",
                   fill: "var(--color-ink)",
                   fontSize: 14,
+                  ...HALO,
                 }}
               />
             )}
