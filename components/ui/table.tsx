@@ -95,7 +95,7 @@ const CARD_CELL = "max-md:px-0 max-md:py-1 max-md:text-left";
 const CARD_LABEL =
   "max-md:before:text-sm max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
 const CARD_LINE = cx(
-  "max-md:col-span-full max-md:grid max-md:grid-cols-[6.5rem_minmax(0,1fr)] max-md:items-baseline",
+  "max-md:col-span-full max-md:grid max-md:grid-cols-[minmax(6.5rem,min-content)_minmax(0,1fr)] max-md:items-baseline",
   "max-md:gap-x-3",
   CARD_LABEL,
 );
