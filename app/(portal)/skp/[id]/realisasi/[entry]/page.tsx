@@ -86,7 +86,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
         </div>
       )}
-      {(next || (wasAnswered && !isWaiting)) && (
+      {wasAnswered && (next || !isWaiting) && (
         <div className="mb-8">
           <NextWaiting next={next} />
         </div>
@@ -137,6 +137,12 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
             draftKey={remarkDraft}
           />
         </Section>
+      )}
+      {/* Before an answer the entry itself comes first. */}
+      {!wasAnswered && next && (
+        <div className="mt-10">
+          <NextWaiting next={next} />
+        </div>
       )}
       {former.length > 0 && (
         <Section title="Versi sebelumnya" lead="Tidak dihitung lagi.">
