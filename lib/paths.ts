@@ -72,6 +72,8 @@ export const paths = {
   plans: route("/skp"),
   newPlan: route("/skp/baru"),
   plan: (id: string) => route(`/skp/${id}`),
+  /** Where its appraiser agrees or returns it. */
+  planAnswer: (id: string) => route(`/skp/${id}#jawaban`),
   planWindows: (id: string) => route(`/skp/${id}#evaluasi-periodik`),
   planVersion: (id: string, revision: number) => route(`/skp/${id}/versi/${revision}`),
   /** Files to download: the official form, and the rows as a workbook. */

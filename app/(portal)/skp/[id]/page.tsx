@@ -73,6 +73,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         }
         actions={
           <>
+            {isAnswering && <LinkButton href={paths.planAnswer(plan.id)}>Beri jawaban</LinkButton>}
             <LinkButton href={paths.progress(plan.id)} variant="secondary">
               Realisasi
             </LinkButton>

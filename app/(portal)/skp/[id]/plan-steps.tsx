@@ -95,6 +95,7 @@ export function PlanAnswer({ plan, viewer }: PlanStepsProps) {
   return (
     <Section
       title="Jawaban Anda"
+      id="jawaban"
       lead="Baca hasil kerja dan targetnya, lalu setujui, atau kembalikan dengan catatan."
     >
       <div className="space-y-4">
