@@ -27,7 +27,7 @@ export function EntryFields({ fields, today, startsOn, keptFile }: EntryFieldsPr
   const types = `JPG, PNG, WebP, atau PDF, paling besar ${EVIDENCE_MAX_MB} MB. Data lokasi pada foto dihapus.`;
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-5 sm:grid-cols-2">
         <TextField
           field={amount}
           label="Jumlah"
