@@ -1,4 +1,4 @@
-import type { Permission, Reach } from "@/lib/permissions/grants";
+import { PERMISSIONS, type Permission, type Reach } from "@/lib/permissions/grants";
 
 /** What a permission lets a person do. */
 export const PERMISSION_LABELS = {
@@ -89,6 +89,63 @@ export const PERMISSION_LABELS = {
   "holiday.edit": "Mengubah hari libur dan hari kerja",
   "rating.mapNumbers": "Mengubah arti angka rating dari SIASN",
 } as const satisfies Record<Permission, string>;
+
+/** What a permission is about: the part of its name before the dot. */
+type PermissionSubject = Permission extends `${infer Subject}.${string}` ? Subject : never;
+
+/** Under which heading the page of rights shows what is about a subject; the headings in the order of the menu. */
+const SUBJECT_AREAS = {
+  people: "Pegawai dan unit kerja",
+  unit: "Pegawai dan unit kerja",
+  appraiser: "Pegawai dan unit kerja",
+  account: "Akun dan hak akses",
+  grant: "Akun dan hak akses",
+  period: "SKP dan realisasi",
+  plan: "SKP dan realisasi",
+  planTemplate: "SKP dan realisasi",
+  progress: "SKP dan realisasi",
+  feedback: "Umpan balik, dialog, dan bimbingan",
+  development: "Umpan balik, dialog, dan bimbingan",
+  dialogue: "Umpan balik, dialog, dan bimbingan",
+  coaching: "Umpan balik, dialog, dan bimbingan",
+  improvement: "Umpan balik, dialog, dan bimbingan",
+  appraisal: "Penilaian dan kalibrasi",
+  achievement: "Penilaian dan kalibrasi",
+  calibration: "Penilaian dan kalibrasi",
+  training: "Pelatihan, karier, dan talenta",
+  ledger: "Pelatihan, karier, dan talenta",
+  career: "Pelatihan, karier, dan talenta",
+  talent: "Pelatihan, karier, dan talenta",
+  survey: "Survei warga",
+  suggestion: "Survei warga",
+  praise: "Survei warga",
+  remedy: "Survei warga",
+  service: "Layanan dan permohonan",
+  counter: "Layanan dan permohonan",
+  officer: "Layanan dan permohonan",
+  application: "Layanan dan permohonan",
+  complaint: "Pengaduan",
+  consultation: "Dialog publik dan forum warga",
+  forum: "Dialog publik dan forum warga",
+  report: "Laporan, jejak, dan pengaturan",
+  audit: "Laporan, jejak, dan pengaturan",
+  mail: "Laporan, jejak, dan pengaturan",
+  holiday: "Laporan, jejak, dan pengaturan",
+  rating: "Laporan, jejak, dan pengaturan",
+} as const satisfies Record<PermissionSubject, string>;
+
+/** The permissions under their headings, each in one, in the order of the headings. */
+export const PERMISSION_AREAS: ReadonlyArray<{
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}> = [...new Set(Object.values(SUBJECT_AREAS))].map((name) => ({
+  name,
+  permissions: PERMISSIONS.filter((permission) => areaOf(permission) === name),
+}));
+
+function areaOf(permission: Permission): string {
+  return SUBJECT_AREAS[permission.slice(0, permission.indexOf(".")) as PermissionSubject];
+}
 
 /** How far a permission goes: one word for a cell, and what it means. */
 export const REACH_LABELS = {
