@@ -2,12 +2,14 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { IMPORT_KINDS, type ImportKind } from "@/lib/domain/imports/batch-lifecycle";
-import { IMPORT_KIND_HINTS, IMPORT_KIND_LABELS } from "@/lib/text/imports";
+import { IMPORT_KIND_COLUMNS, IMPORT_KIND_HINTS, IMPORT_KIND_LABELS } from "@/lib/text/imports";
 
 type UploadFormProps = {
   /** Made anew with each page, so that a form sent twice is one upload. */
@@ -59,6 +61,14 @@ export function UploadForm({ id, kind: chosen, address, maxBytes, tooLarge, erro
           hint: IMPORT_KIND_HINTS[kind],
         }))}
       />
+      <Details summary="Kolom yang dibaca dari setiap berkas">
+        <DescriptionList
+          items={IMPORT_KINDS.map((kind) => ({
+            term: IMPORT_KIND_LABELS[kind],
+            description: <span className="wrap-anywhere">{IMPORT_KIND_COLUMNS[kind]}</span>,
+          }))}
+        />
+      </Details>
       <Field
         name="file"
         label="Berkas Excel (.xlsx)"

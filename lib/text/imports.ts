@@ -14,13 +14,22 @@ export const IMPORT_KIND_LABELS = {
   SURVEY: "Formulir survei di kertas (SKM)",
 } as const satisfies Record<ImportKind, string>;
 
+/** What a file of each kind is, in a line. */
 export const IMPORT_KIND_HINTS = {
-  ROSTER: "Ekspor “Data Utama” dari SIASN: NIP, nama, unit, jabatan, dan TMT-nya.",
-  SUPERVISORS: "Empat kolom: NIP, NAMA, NIP PENILAI, TMT. Unggah setelah data pegawai.",
+  ROSTER: "Ekspor “Data Utama” dari SIASN.",
+  SUPERVISORS: "Siapa menilai siapa. Unggah setelah data pegawai.",
+  RATINGS: "Predikat tahunan atau periodik, dari e-Kinerja atau SIASN.",
+  SURVEY: "Satu baris satu formulir; satu hari satu layanan dalam satu berkas.",
+} as const satisfies Record<ImportKind, string>;
+
+/** The columns that are read of a file of each kind. */
+export const IMPORT_KIND_COLUMNS = {
+  ROSTER: "NIP, nama, unit, jabatan, dan TMT-nya, dengan nama kolom seperti pada ekspor SIASN.",
+  SUPERVISORS: "NIP, NAMA, NIP PENILAI, TMT.",
   RATINGS:
-    "Kolom NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI. Nama kolom SIASN (hasilKinerjaNilai, bulanMulaiPenilaian, …) dikenali; tambahkan NIP dan TANGGAL pengambilan datanya.",
+    "NIP, TAHUN, PERIODE (TAHUNAN, TW1–TW4, B01–B12), RATING HASIL, RATING PERILAKU, PREDIKAT, NIP PENILAI, TANGGAL, SUMBER; sebelum 2022 juga SKEMA dan NILAI. Nama kolom SIASN (hasilKinerjaNilai, bulanMulaiPenilaian, …) dikenali; tambahkan NIP dan TANGGAL pengambilan datanya.",
   SURVEY:
-    "Satu baris satu formulir: TANGGAL, UNIT, LAYANAN, JK, PENDIDIKAN, PEKERJAAN, U1 sampai U9 (1–4, kosong bila tidak dijawab), SARAN; boleh ditambah UMUR dan NOMOR formulir. U8 penanganan pengaduan, U9 sarana, di mana pun letaknya pada formulir. Satu hari satu layanan dalam satu berkas.",
+    "TANGGAL, UNIT, LAYANAN, JK, PENDIDIKAN, PEKERJAAN, U1 sampai U9 (1–4, kosong bila tidak dijawab), SARAN; boleh ditambah UMUR dan NOMOR formulir. U8 penanganan pengaduan, U9 sarana, di mana pun letaknya pada formulir.",
 } as const satisfies Record<ImportKind, string>;
 
 export const IMPORT_STATE_LABELS = {

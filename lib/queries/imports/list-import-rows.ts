@@ -19,7 +19,8 @@ export interface ImportRowLine {
   readonly warnings: readonly CellFault[];
 }
 
-const PAGE = 50;
+/** A row of a new person tells all that is written: more of them are many screens of a phone. */
+const PAGE = 25;
 
 /** The rows of an import in the order of the file; null for somebody who may not import. */
 export async function listImportRows(
