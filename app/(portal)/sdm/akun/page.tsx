@@ -11,6 +11,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
+import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { searchWords } from "@/lib/schemas/plain-text";
@@ -87,7 +88,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
                   <AppLink href={paths.hr.account(employeeId)} className="link">
                     {name}
                   </AppLink>
-                  <span className="block text-sm font-normal text-ink-soft figures">{nip}</span>
+                  <span className="block text-sm font-normal text-ink-soft figures">{formatNip(nip)}</span>
                 </>
               ),
             },

@@ -1,3 +1,4 @@
+import { formatNip } from "@/lib/domain/people/nip";
 import type { GrantRow } from "@/lib/queries/access/list-grants";
 import { ROLE_NAMES } from "@/lib/text/access";
 
@@ -8,7 +9,7 @@ export function Person({ name, nip, positionTitle, workUnitName }: PersonProps) 
   return (
     <>
       <span className="block">{name}</span>
-      <span className="block text-sm font-normal text-ink-soft figures">{nip}</span>
+      <span className="block text-sm font-normal text-ink-soft figures">{formatNip(nip)}</span>
       <span className="block text-sm font-normal text-ink-soft">
         {[positionTitle, workUnitName].filter(Boolean).join(", ") || "Jabatan belum tercatat"}
       </span>

@@ -8,6 +8,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/current-session";
+import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { listAccounts } from "@/lib/queries/access/list-accounts";
 import { formatMoment } from "@/lib/text/format";
@@ -34,7 +35,7 @@ export default async function AccountOfPage({
       <Section title="Akun">
         <DescriptionList
           items={[
-            { term: "NIP", description: <span className="figures">{account.nip}</span> },
+            { term: "NIP", description: <span className="figures">{formatNip(account.nip)}</span> },
             { term: "Jabatan", description: account.positionTitle ?? "Belum tercatat" },
             { term: "Unit kerja", description: account.unitName ?? "Belum tercatat" },
             { term: "Surel", description: account.email ?? "Belum tercatat" },

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
+import { formatNip } from "@/lib/domain/people/nip";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import { isGuarded, rolesGivenBy } from "@/lib/permissions/giving";
@@ -70,7 +71,7 @@ async function Chosen({
       <DescriptionList
         items={[
           { term: "Nama", description: person.name },
-          { term: "NIP", description: <span className="figures">{person.nip}</span> },
+          { term: "NIP", description: <span className="figures">{formatNip(person.nip)}</span> },
           { term: "Jabatan", description: person.positionTitle ?? "Belum tercatat" },
           { term: "Unit kerja", description: person.unitName ?? "Belum tercatat" },
           { term: "Peran sekarang", description: rolesOf(person) },

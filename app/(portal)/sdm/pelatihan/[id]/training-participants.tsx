@@ -3,6 +3,7 @@ import { EnrolmentBadge } from "@/components/training/training-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { formatNip } from "@/lib/domain/people/nip";
 import { MINIMUM_PRESENCE_PERCENT } from "@/lib/domain/training/presence";
 import type { ParticipantRow } from "@/lib/queries/training/list-participants";
 import type { TrainingView } from "@/lib/queries/training/read-training";
@@ -74,7 +75,7 @@ function ParticipantTable({ title, lead, rows }: ParticipantTableProps) {
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
           { key: "name", header: "Nama", isRowHeader: true, cell: ({ name }) => name },
-          { key: "nip", header: "NIP", cell: ({ nip }) => <span className="figures">{nip}</span> },
+          { key: "nip", header: "NIP", cell: ({ nip }) => <span className="figures">{formatNip(nip)}</span> },
           { key: "unit", header: "Unit", cell: ({ unit }) => unit ?? "–" },
           { key: "state", header: "Keadaan", cell: ({ state }) => <EnrolmentBadge state={state} /> },
         ]}

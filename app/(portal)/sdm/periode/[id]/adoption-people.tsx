@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { formatNip } from "@/lib/domain/people/nip";
 import type { AdoptionState, AdoptionTally, AdoptionUnit } from "@/lib/domain/plan/adoption";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -109,7 +110,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
               key: "nip",
               header: "NIP",
               isPlain: true,
-              cell: ({ nip }) => <span className="figures">{nip}</span>,
+              cell: ({ nip }) => <span className="figures">{formatNip(nip)}</span>,
             },
             {
               key: "unit",
