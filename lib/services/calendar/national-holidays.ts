@@ -6,6 +6,13 @@ export interface NamedDay {
   readonly name: string;
 }
 
+/** Days that the list calls by another day's name, or otherwise than the joint decree does, by their rule in it. */
+const NAMES: Readonly<Record<string, string>> = {
+  "01-01": "Tahun Baru Masehi",
+  "27 Rajab": "Isra Mikraj Nabi Muhammad saw.",
+  "12 Rabi al-awwal": "Maulid Nabi Muhammad saw.",
+};
+
 /** The republic's list: a government inside it has no other. */
 const COUNTRY = "ID";
 
@@ -16,10 +23,10 @@ const COUNTRY = "ID";
  */
 export function nationalHolidays(year: number): readonly NamedDay[] {
   const names = new Map<LocalDate, string[]>();
-  for (const { date, name, type } of new Holidays(COUNTRY, { languages: ["id"] }).getHolidays(year)) {
+  for (const { date, name, type, rule } of new Holidays(COUNTRY, { languages: ["id"] }).getHolidays(year)) {
     if (type !== "public") continue;
     const day = date.slice(0, 10);
-    names.set(day, [...(names.get(day) ?? []), name]);
+    names.set(day, [...(names.get(day) ?? []), NAMES[rule] ?? name]);
   }
   return [...names]
     .map(([date, held]) => ({ date, name: held.join(" dan ") }))
