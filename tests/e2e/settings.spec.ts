@@ -28,7 +28,7 @@ test("[PENGATURAN-01] SDM memberi arti angka rating SIASN, dan impor sesudahnya 
   const hr = await aPerson({ name: "Desi Perjalanan", role: "HR" });
   await enterAs(context, hr);
   await page.goto("/sdm/pengaturan");
-  await page.getByRole("link", { name: "Buka tabel angka rating" }).click();
+  await page.getByRole("link", { name: "Angka rating SIASN" }).click();
   await expect(page.getByRole("heading", { name: "Angka rating SIASN", level: 1 })).toBeVisible();
   await expect(
     page.getByText("Tabel ini masih usulan dan belum dikonfirmasi.", { exact: false }),
@@ -97,7 +97,7 @@ test("[PENGATURAN-02] SDM menetapkan ketentuan penilaian; saran di samping formu
   const hr = await aPerson({ name: "Desi Perjalanan", role: "HR" });
   await enterAs(context, hr);
   await page.goto("/sdm/pengaturan");
-  await page.getByRole("link", { name: "Buka ketentuan penilaian" }).click();
+  await page.getByRole("link", { name: "Ketentuan penilaian" }).click();
   await expect(page.getByRole("heading", { name: "Ketentuan penilaian", level: 1 })).toBeVisible();
   await expect(page.getByText("Ketentuan ini masih usulan", { exact: false })).toBeVisible();
   await expectAccessible(page);

@@ -5,7 +5,7 @@ import { HolidayForm } from "@/components/calendar/holiday-form";
 import { HolidayTable } from "@/components/calendar/holiday-table";
 import { ButtonForm } from "@/components/form/button-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -23,6 +23,23 @@ const filterSchema = z.object({
   tahun: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
 });
 
+const OTHER_SETTINGS = [
+  {
+    permission: "appraisal.setRules",
+    key: "rules",
+    href: paths.hr.appraisalRules,
+    title: "Ketentuan penilaian",
+    note: "Batas menyusun SKP bagi yang baru bertugas, saran rating menurut capaian unit, dan pola sebaran predikat.",
+  },
+  {
+    permission: "rating.mapNumbers",
+    key: "numbers",
+    href: paths.hr.ratingNumbers,
+    title: "Angka rating SIASN",
+    note: "Impor predikat membaca angka pada kolom rating dan kuadran menurut tabel ini.",
+  },
+] as const;
+
 /** What HR sets for the whole government: the calendar of closed days. */
 export default async function SettingsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
@@ -32,6 +49,7 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
   const year = tahun ?? thisYear;
   const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, year])].sort((a, b) => a - b);
   const holidays = await listHolidays(year);
+  const others = OTHER_SETTINGS.filter(({ permission }) => can(viewer, permission, {}));
   const fill = (
     <ButtonForm action={fillHolidaysAction} fields={{ year: String(year) }}>
       Isi dari daftar libur nasional
@@ -41,12 +59,13 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
     <>
       <PageHeader
         title="Pengaturan"
-        lead="Kalender hari libur menentukan tenggat yang dihitung dalam hari kerja. Tenggat yang sudah berjalan tidak berubah."
+        lead="Yang berlaku untuk seluruh pemerintah daerah."
         breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]}
       />
+      {others.length > 0 && <LinkList rows={others} />}
       <Section
         title={`Hari libur ${year}`}
-        lead="Cocokkan dengan keputusan bersama tiga menteri: libur nasional dihitung, sedangkan cuti bersama ditambahkan sendiri."
+        lead="Kalender ini menentukan tenggat yang dihitung dalam hari kerja; tenggat yang sudah berjalan tidak berubah. Cocokkan dengan keputusan bersama tiga menteri: libur nasional dihitung, sedangkan cuti bersama ditambahkan sendiri."
       >
         <TabsNav
           label="Tahun"
@@ -73,26 +92,6 @@ export default async function SettingsPage({ searchParams }: { readonly searchPa
       >
         <HolidayForm action={addHolidayAction} />
       </Section>
-      {can(viewer, "appraisal.setRules", {}) && (
-        <Section
-          title="Ketentuan penilaian"
-          lead="Batas menyusun SKP bagi yang baru bertugas, saran rating menurut capaian unit, dan pola sebaran predikat."
-        >
-          <LinkButton href={paths.hr.appraisalRules} variant="secondary">
-            Buka ketentuan penilaian
-          </LinkButton>
-        </Section>
-      )}
-      {can(viewer, "rating.mapNumbers", {}) && (
-        <Section
-          title="Angka rating SIASN"
-          lead="Impor predikat membaca angka pada kolom rating dan kuadran menurut tabel ini."
-        >
-          <LinkButton href={paths.hr.ratingNumbers} variant="secondary">
-            Buka tabel angka rating
-          </LinkButton>
-        </Section>
-      )}
     </>
   );
 }
