@@ -25,7 +25,7 @@ export function AgreementSteps({ agreement, start, finish }: AgreementStepsProps
   });
   if (!decideAgreement(state, "finish").ok) return null;
   return (
-    <div className="space-y-4 border-t border-line pt-4">
+    <div className="space-y-4">
       {decideAgreement(state, "start").ok && (
         <ButtonForm action={start} fields={{ agreementId: id, version: String(version) }}>
           Mulai dikerjakan

@@ -20,6 +20,7 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
     <Table
       caption="Layanan"
       hideCaption
+      layout="lines"
       rows={services}
       rowKey={({ id }) => id}
       columns={[
@@ -33,8 +34,12 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
             </AppLink>
           ),
         },
-        { key: "unit", header: "Unit", cell: ({ unitName }) => unitName },
-        { key: "slug", header: "Alamat pendek", cell: ({ slug }) => slug },
+        { key: "unit", header: "Unit", isPlain: true, isOwnLine: true, cell: ({ unitName }) => unitName },
+        {
+          key: "slug",
+          header: "Alamat pendek",
+          cell: ({ slug }) => <span className="wrap-anywhere">{slug}</span>,
+        },
         {
           key: "users",
           header: "Pengguna setahun",
@@ -44,12 +49,14 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
         {
           key: "state",
           header: "Keadaan",
+          isBadge: true,
           cell: ({ isActive }) =>
             isActive ? <StatusBadge tone="success">Dibuka</StatusBadge> : <StatusBadge>Ditutup</StatusBadge>,
         },
         {
           key: "counters",
           header: "Loket",
+          isPlain: true,
           cell: ({ id, name }) => (
             <AppLink href={paths.hr.counters(id)} className="link" aria-label={`Loket ${name}`}>
               Loket
@@ -59,6 +66,7 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
         {
           key: "poster",
           header: "Survei",
+          isPlain: true,
           cell: ({ id, name, isActive }) =>
             isActive ? (
               <AppLink
