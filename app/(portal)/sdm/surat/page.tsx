@@ -25,6 +25,21 @@ function MailState({ mail }: { readonly mail: MailRow }) {
   return <StatusBadge tone="neutral">Di kotak keluar</StatusBadge>;
 }
 
+/** An address that is too long for its line is parted before the @. */
+function MailAddress({ address }: { readonly address: string }) {
+  const [name, ...host] = address.split("@");
+  return (
+    <span className="wrap-anywhere">
+      {name}
+      {host.length > 0 && (
+        <>
+          <wbr />@{host.join("@")}
+        </>
+      )}
+    </span>
+  );
+}
+
 /** What Bina has mailed, or would have mailed where no mail server is set. */
 export default async function MailPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
@@ -65,10 +80,10 @@ export default async function MailPage({ searchParams }: { readonly searchParams
               key: "to",
               header: "Kepada",
               isPlain: true,
-              cell: (mail) => <span className="break-all">{mail.recipient}</span>,
+              cell: (mail) => <MailAddress address={mail.recipient} />,
             },
             { key: "at", header: "Dibuat", isPlain: true, cell: (mail) => formatMoment(mail.createdAt) },
-            { key: "state", header: "Keadaan", isPlain: true, cell: (mail) => <MailState mail={mail} /> },
+            { key: "state", header: "Keadaan", isBadge: true, cell: (mail) => <MailState mail={mail} /> },
             {
               key: "text",
               header: "Isi",
