@@ -40,7 +40,7 @@ test("[JEJAK-01] Inspektur menyaring jejak audit, pegawai membaca jejak penilaia
   await expectAccessible(page);
   await page.getByLabel("Kelompok").selectOption({ label: "Penilaian" });
   await page.getByLabel("NIP pelaku atau yang bersangkutan").fill(staff.viewer.nip);
-  await page.getByRole("button", { name: "Saring" }).click();
+  await page.getByRole("button", { name: "Tampilkan" }).click();
   await page.waitForURL((url) => url.searchParams.get("nip") === staff.viewer.nip);
   const rows = page.locator("main tbody tr");
   const aboutStaff = { aboutId: staff.viewer.employeeId };
@@ -57,10 +57,10 @@ test("[JEJAK-01] Inspektur menyaring jejak audit, pegawai membaca jejak penilaia
   await expect(rows.filter({ hasText: "Siti Rahmawati, S.IP." })).toHaveCount(written.length);
   await expectAccessible(page);
   await page.getByLabel("Kelompok").selectOption({ label: "Impor" });
-  await page.getByRole("button", { name: "Saring" }).click();
+  await page.getByRole("button", { name: "Tampilkan" }).click();
   await expect(page.getByText("Tidak ada jejak yang cocok")).toBeVisible();
   // The page offers nothing but its filter.
-  await expect(page.getByRole("main").getByRole("button")).toHaveText(["Saring"]);
+  await expect(page.getByRole("main").getByRole("button")).toHaveText(["Tampilkan"]);
 
   const hr = await windowOf(browser, await aPerson({ name: "Elvira Kepegawaian", role: "HR" }));
   expect((await hr.goto("/sdm/audit"))?.status()).toBe(404);

@@ -94,7 +94,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
             <Input {...control} defaultValue={nip ?? ""} inputMode="numeric" autoComplete="off" />
           )}
         </Field>
-        <Button type="submit">Saring</Button>
+        <Button type="submit">Tampilkan</Button>
       </form>
       {events.rows.length === 0 ? (
         <EmptyState title="Tidak ada jejak yang cocok">

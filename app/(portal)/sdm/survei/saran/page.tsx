@@ -132,7 +132,7 @@ export default async function SuggestionsPage({ searchParams }: { readonly searc
             />
           )}
         </Field>
-        <Button type="submit">Saring</Button>
+        <Button type="submit">Tampilkan</Button>
       </form>
       {counts.size > 0 && (
         <TabsNav
