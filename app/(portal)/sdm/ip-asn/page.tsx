@@ -80,7 +80,9 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
               cell: ({ gaps }) =>
                 gaps.length === 0
                   ? "–"
-                  : gaps.map(([gap, count]) => `${ASN_GAP_LABELS[gap]} ${formatNumber(count)}`).join("; "),
+                  : gaps
+                      .map(([gap, count]) => `${ASN_GAP_LABELS[gap]} (${formatNumber(count)} orang)`)
+                      .join("; "),
             },
           ]}
         />
