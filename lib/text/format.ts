@@ -57,9 +57,9 @@ export const formatMoment = (at: Date | string): string => moment.format(new Dat
 /** "24 November 2026" from an instant: the day at the seat of the government. */
 export const formatDayOf = (at: Date): string => formatDay(localDayOf(at));
 
-/** "24 November 2026 08.00–15.30" from two instants, the day once when it is the same. */
+/** "24 November 2026 pukul 08.00–15.30" from two instants, the day once when it is the same; as one moment is written. */
 export const formatSpan = (from: Date | string, to: Date | string): string =>
-  moment.formatRange(new Date(from), new Date(to));
+  moment.formatRange(new Date(from), new Date(to)).replace(/(?<=\d{4}) (?=\d\d\.)/, " pukul ");
 
 /** "1.234,5"; up to `fractionDigits` decimals. */
 export const formatNumber = (value: number, fractionDigits = 2): string =>
