@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table";
 import { APPLICATION_STEP, MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { paths } from "@/lib/paths";
 import { publicDurations } from "@/lib/queries/application/public-durations";
-import { formatNumber } from "@/lib/text/format";
+import { formatNumber, formatPercent } from "@/lib/text/format";
 import { durationText } from "@/lib/text/service";
 
 /** How long services really take, against their standard. */
@@ -42,9 +42,9 @@ export async function DurationFigures() {
             },
             {
               key: "onTime",
-              header: "Tepat waktu (%)",
+              header: "Tepat waktu",
               numeric: true,
-              cell: ({ onTimePercent }) => (onTimePercent === null ? "–" : formatNumber(onTimePercent)),
+              cell: ({ onTimePercent }) => (onTimePercent === null ? "–" : formatPercent(onTimePercent)),
             },
             {
               key: "median",

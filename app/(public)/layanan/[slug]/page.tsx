@@ -30,7 +30,7 @@ import { standardHistory } from "@/lib/queries/service/standard-history";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
-import { formatIndex, formatNumber } from "@/lib/text/format";
+import { formatIndex, formatNumber, formatPercent } from "@/lib/text/format";
 import { topicText } from "@/lib/text/hearing";
 import { COMPONENT_TEXT, durationText, workingTimeText } from "@/lib/text/service";
 import { countedText, excludedText, hiddenText } from "@/lib/text/survey";
@@ -217,7 +217,7 @@ function Measured({ measured }: { readonly measured: PublicDuration | undefined 
   return (
     <DescriptionList
       items={[
-        { term: "Tepat waktu", description: onTimePercent === null ? "–" : `${onTimePercent} persen` },
+        { term: "Tepat waktu", description: onTimePercent === null ? "–" : formatPercent(onTimePercent) },
         { term: "Separuhnya selesai dalam", description: durationText(medianMinutes) },
         { term: "Sembilan dari sepuluh dalam", description: durationText(p90Minutes) },
         { term: "Diukur dari", description: `${formatNumber(n)} permohonan, ${year}` },
