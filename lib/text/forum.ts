@@ -172,5 +172,5 @@ export const groupName = (index: number): string => `Kelompok ${groupLetter(inde
 /** Until when a unit that has not answered yet does so; days as YYYY-MM-DD. */
 export const awaitedAnswerText = (dueOn: string, today: string): string =>
   today <= dueOn
-    ? `paling lambat ${formatDay(dueOn)}`
-    : `seharusnya paling lambat ${formatDay(dueOn)}, belum ada`;
+    ? `Paling lambat ${formatDay(dueOn)}`
+    : `Seharusnya paling lambat ${formatDay(dueOn)}, belum ada`;
