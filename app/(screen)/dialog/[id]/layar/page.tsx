@@ -25,14 +25,14 @@ export default async function QuestionWallPage({
   const questions = await shownQuestions(consultation.id, null, ON_SCREEN);
   return (
     <main className="mx-auto min-h-dvh max-w-6xl space-y-10 px-6 py-10">
-      <h1 className="text-3xl sm:text-5xl">{consultation.title}</h1>
+      <h1 className="text-3xl">{consultation.title}</h1>
       {questions.length === 0 ? (
         <p className="text-2xl text-ink-soft">Belum ada pertanyaan yang ditampilkan.</p>
       ) : (
         <ol className="space-y-8">
           {questions.map(({ id: key, text, votes }) => (
             <li key={key} className="border-l-8 border-brand pl-6">
-              <p className="text-2xl font-semibold wrap-anywhere sm:text-4xl">{text}</p>
+              <p className="text-2xl font-semibold wrap-anywhere sm:text-3xl">{text}</p>
               <p className="mt-2 text-xl text-ink-soft figures">{votesText(votes)}</p>
             </li>
           ))}
