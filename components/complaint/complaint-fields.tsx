@@ -79,7 +79,7 @@ export function ReporterFields({ person, contact, isConfidential, isAboutOfficer
         pengirimnya, juga tidak alamat perangkatnya. Bila diisi, keduanya disandikan, hanya dibaca koordinator
         pengaduan, dan dihapus {REPORTER_KEPT_DAYS} hari setelah laporan selesai.
       </p>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField field={person} label="Nama Anda" required={false} input={{ autoComplete: "name" }} />
         <TextField
           field={contact}
