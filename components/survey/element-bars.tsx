@@ -21,10 +21,10 @@ export function ElementBars({ elements, lowest = [] }: ElementBarsProps) {
         return (
           <li key={element} className="space-y-1">
             <p className="flex items-baseline justify-between gap-4">
-              <span className="min-w-0">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
                 {name}
                 {lowest.includes(element) && (
-                  <span className="ml-2 inline-block text-sm font-semibold text-warning">perlu dibenahi</span>
+                  <span className="text-sm font-semibold text-warning">perlu dibenahi</span>
                 )}
               </span>
               {mean === null ? (
