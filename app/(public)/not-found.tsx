@@ -1,5 +1,5 @@
 import { NotFoundNotice } from "@/app/not-found-notice";
 
 export default function NotFoundInside() {
-  return <NotFoundNotice />;
+  return <NotFoundNotice isPublic />;
 }
