@@ -80,7 +80,8 @@ test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel ta
 
   await openTicket(page, first);
   await expect(page.getByRole("img", { name: "Kode QR pendaftaran Anda" })).toBeVisible();
-  await page.getByRole("button", { name: "Batal ikut" }).click();
+  await page.getByText("Batalkan pendaftaran", { exact: true }).click();
+  await page.getByRole("button", { name: "Ya, batalkan pendaftaran" }).click();
   await expect(page.getByText("Batal ikut", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("Pendaftaran ini sudah dibatalkan")).toBeVisible();
   await openTicket(page, second);

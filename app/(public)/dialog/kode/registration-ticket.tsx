@@ -1,6 +1,7 @@
 import { RegistrationBadge } from "@/components/consultation/registration-badge";
 import { ButtonForm } from "@/components/form/button-form";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { QrCode } from "@/components/ui/qr-code";
@@ -53,17 +54,25 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
             <p className="text-sm text-ink-soft">Tunjukkan kepada petugas saat datang.</p>
           </div>
         )}
-        <div className="mt-6 flex flex-wrap gap-3">
+        <div className="mt-6">
           <LinkButton href={paths.consultation(consultation.id)} variant="secondary">
             Halaman dialog
           </LinkButton>
-          {decideWithdrawal(consultation, state, now.toISOString()).ok && (
-            <ButtonForm action={withdrawAction} variant="danger">
-              Batal ikut
-            </ButtonForm>
-          )}
         </div>
       </Section>
+      {decideWithdrawal(consultation, state, now.toISOString()).ok && (
+        <Section title="Tidak jadi datang?">
+          <Details summary="Batalkan pendaftaran">
+            <p className="max-w-prose pb-4">
+              Tempat atau giliran Anda menjadi milik orang lain, dan nama serta kontak Anda dihapus. Untuk
+              ikut lagi, daftar dari awal.
+            </p>
+            <ButtonForm action={withdrawAction} variant="danger">
+              Ya, batalkan pendaftaran
+            </ButtonForm>
+          </Details>
+        </Section>
+      )}
     </div>
   );
 }
