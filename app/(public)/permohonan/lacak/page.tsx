@@ -6,6 +6,7 @@ import { trackedApplicationId } from "@/lib/actions/tracking-cookie";
 import { paths } from "@/lib/paths";
 import { trackedApplication } from "@/lib/queries/application/find-application";
 import { LIMITS } from "@/lib/services/attempt-limits";
+import { codeText } from "@/lib/text/tracking";
 import { openApplicationAction } from "./actions";
 import { Tracked } from "./tracked";
 
@@ -45,7 +46,7 @@ export default async function TrackApplicationPage({
         action={openApplicationAction}
         button="Lihat permohonan"
         pinHint="pada tanda terima"
-        code={kode}
+        code={kode && codeText(kode.replaceAll("-", ""))}
       />
       <p className="mt-8 max-w-prose text-ink-soft">
         Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
