@@ -7,9 +7,10 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
+import { EXTENSION_DAYS, REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
 import {
   archiveComplaintSchema,
+  extendComplaintSchema,
   handOverComplaintSchema,
   rejectComplaintSchema,
 } from "@/lib/schemas/complaint-desk";
@@ -73,6 +74,23 @@ export function ArchiveForm({ action, ...seen }: SeenProps) {
       <Seen {...seen} />
       <ReasonField field={fields.reason} />
       <SubmitButton variant="danger">Arsipkan</SubmitButton>
+    </form>
+  );
+}
+
+/** More time for a request under the law on public information, once. */
+export function ExtendForm({ action, ...seen }: SeenProps) {
+  const { fields, formProps, outcome } = useActionForm({
+    id: "perpanjang",
+    schema: extendComplaintSchema,
+    action,
+  });
+  return (
+    <form {...formProps} className="max-w-2xl space-y-5">
+      <FormOutcome {...outcome} />
+      <Seen {...seen} />
+      <ReasonField field={fields.reason} />
+      <SubmitButton variant="secondary">{`Perpanjang ${EXTENSION_DAYS.PUBLIC_INFORMATION} hari kerja`}</SubmitButton>
     </form>
   );
 }

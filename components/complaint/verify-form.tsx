@@ -22,6 +22,8 @@ export type SeenProps = {
 
 type VerifyFormProps = SeenProps & {
   readonly suggested: ComplaintTerm;
+  /** It may run by the law on public information: somebody with a name asks for something. */
+  readonly isRequest: boolean;
   readonly isAboutOfficer: boolean;
   readonly isConfidential: boolean;
   /** Officials whose names were read in it, or whom it concerns. */
@@ -29,10 +31,12 @@ type VerifyFormProps = SeenProps & {
 };
 
 const TERM_OPTIONS = COMPLAINT_TERMS.map((value) => ({ value, label: TERM_TEXT[value] }));
+const OTHER_OPTIONS = TERM_OPTIONS.filter(({ value }) => value !== "PUBLIC_INFORMATION");
 
 /** The coordinator's first look: how long it may take, about whom it is, what others may read of it. */
 export function VerifyForm(props: VerifyFormProps) {
-  const { action, complaintId, version, suggested, isAboutOfficer, isConfidential, subjects } = props;
+  const { action, complaintId, version, suggested, isRequest, isAboutOfficer, isConfidential, subjects } =
+    props;
   const { fields, formProps, outcome } = useActionForm({
     id: "verifikasi",
     schema: verifyComplaintSchema,
@@ -54,7 +58,7 @@ export function VerifyForm(props: VerifyFormProps) {
         name={term.name}
         id={term.id}
         legend="Jangka waktu penyelesaian"
-        options={TERM_OPTIONS}
+        options={isRequest ? TERM_OPTIONS : OTHER_OPTIONS}
         defaultValue={term.defaultValue}
         errors={term.errors}
         required

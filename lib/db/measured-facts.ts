@@ -69,6 +69,7 @@ interface ComplaintRow {
   readonly unitId: string;
   readonly state: ComplaintState;
   readonly term: ComplaintTerm;
+  readonly extendedDays: number;
   readonly dueOn: string;
   readonly isPaused: boolean;
   readonly answerDays: number | null;
@@ -80,7 +81,8 @@ async function complaintsOf(client: Client, wanted: readonly Wanted[], { from, t
   const unitIds = idsOf(wanted, ["UNIT_COMPLAINTS_ON_TIME"], "sourceUnitId");
   if (unitIds.length === 0) return [];
   return client.$queryRaw<ComplaintRow[]>`
-    SELECT c."id"::text, c."unit_id"::text AS "unitId", c."state"::text, c."term"::text, c."due_on"::text AS "dueOn",
+    SELECT c."id"::text, c."unit_id"::text AS "unitId", c."state"::text, c."term"::text,
+      c."extended_days" AS "extendedDays", c."due_on"::text AS "dueOn",
       c."paused_on" IS NOT NULL AS "isPaused", c."answer_days" AS "answerDays",
       LEAST(answer."at", (c."due_on" + 1)::timestamp AT TIME ZONE ${TIME_ZONE}) AS "settledAt"
     FROM "complaint" c

@@ -36,6 +36,7 @@ const PERMISSIONS = {
   start: "complaint.handle",
   ask: "complaint.handle",
   resume: "complaint.handle",
+  extend: "complaint.handle",
   answer: "complaint.handle",
   recuse: "complaint.read",
 } as const satisfies Record<string, Permission>;

@@ -40,6 +40,9 @@ export type RejectComplaintInput = z.output<typeof rejectComplaintSchema>;
 export const archiveComplaintSchema = z.object({ ...seen, reason: note });
 export type ArchiveComplaintInput = z.output<typeof archiveComplaintSchema>;
 
+export const extendComplaintSchema = z.object({ ...seen, reason: note });
+export type ExtendComplaintInput = z.output<typeof extendComplaintSchema>;
+
 export const assignComplaintSchema = z.object({
   ...seen,
   unitId: z.uuid({ error: "Pilih unit yang menangani." }).optional(),

@@ -170,6 +170,7 @@ export const AUDIT_ACTION_LABELS = {
   "complaint.start": "Pengaduan mulai diproses",
   "complaint.ask": "Pelapor ditanya",
   "complaint.resume": "Pengaduan dilanjutkan",
+  "complaint.extend": "Waktu permohonan informasi diperpanjang",
   "complaint.answer": "Pengaduan ditanggapi",
   "complaint.recuse": "Petugas mengundurkan diri dari pengaduan",
   "complaint.lapse": "Pengaduan selesai karena tanpa balasan",

@@ -3,6 +3,7 @@ import {
   type ComplaintCategory,
   type ComplaintParty,
   type ComplaintTerm,
+  EXTENSION_DAYS,
   REPORTER_KEPT_DAYS,
   type RejectionGround,
   type ReporterNews,
@@ -22,7 +23,7 @@ export const CATEGORY_TEXT = {
 export const CATEGORY_HINT = {
   COMPLAINT: "Layanan yang salah, lambat, atau tidak diberikan.",
   ASPIRATION: "Usul dan harapan untuk perbaikan.",
-  INFORMATION: "Sesuatu yang ingin Anda ketahui dari pemerintah daerah.",
+  INFORMATION: `Sesuatu yang ingin Anda ketahui dari pemerintah daerah. Menurut UU 14/2008 (tulis nama dan kontak Anda): paling lama ${TERM_DAYS.PUBLIC_INFORMATION} hari kerja, dapat diperpanjang sekali ${EXTENSION_DAYS.PUBLIC_INFORMATION} hari kerja.`,
 } as const satisfies Record<ComplaintCategory, string>;
 
 export const COMPLAINT_STATE_TEXT = {
@@ -58,7 +59,14 @@ export const TERM_TEXT = {
   NORMATIVE: `${TERM_DAYS.NORMATIVE} hari kerja: informasi, atau sudah ada aturannya`,
   ORDINARY: `${TERM_DAYS.ORDINARY} hari kerja: tanpa pemeriksaan lapangan`,
   EXAMINATION: `${TERM_DAYS.EXAMINATION} hari kerja: perlu pemeriksaan`,
+  PUBLIC_INFORMATION: `${TERM_DAYS.PUBLIC_INFORMATION} hari kerja: permohonan informasi publik (UU 14/2008) dengan nama pemohon`,
 } as const satisfies Record<ComplaintTerm, string>;
+
+/** The term that runs, and by how much it was made longer. */
+export const termKindText = (term: ComplaintTerm, extendedDays: number): string =>
+  extendedDays === 0
+    ? TERM_TEXT[term]
+    : `${TERM_TEXT[term]}; diperpanjang ${formatNumber(extendedDays)} hari kerja`;
 
 export const GROUND_TEXT = {
   COURT: "Perkara sedang atau harus diputus pengadilan",
@@ -89,6 +97,7 @@ export const EVENT_TEXT = {
   start: "Mulai diproses",
   ask: "Unit bertanya kepada pelapor",
   resume: "Dilanjutkan tanpa menunggu",
+  extend: "Waktu diperpanjang",
   answer: "Ditanggapi",
   recuse: "Diserahkan kepada petugas lain",
   reply: "Pelapor membalas",
@@ -157,6 +166,10 @@ const NEWS_TEXT = {
     "ada pertanyaan dari petugas",
     "Petugas menanyakan sesuatu tentang laporan Anda. Penanganannya menunggu balasan Anda.",
   ],
+  extend: [
+    "waktunya diperpanjang",
+    "Permohonan informasi Anda memerlukan waktu lebih lama. Alasan dan tenggat barunya ada di halaman lacak.",
+  ],
   answer: [
     "sudah dijawab",
     "Laporan Anda sudah dijawab. Bila masalahnya belum selesai, Anda dapat membukanya kembali.",
@@ -207,12 +220,19 @@ export const COMPLAINT_REFUSALS_TEXT = {
       "Laporan tentang pegawai hanya diteruskan kepada Inspektorat. Kosongkan unitnya.",
     COMPLAINT_NOT_FOR_PUBLIC:
       "Laporan rahasia atau tentang pegawai tidak mendapat judul untuk umum. Kosongkan judulnya.",
+    COMPLAINT_NO_REQUEST:
+      "Jangka waktu UU 14/2008 hanya untuk permintaan informasi. Pilih jangka waktu yang lain.",
+    COMPLAINT_NOT_EXTENDABLE: "Hanya waktu permohonan informasi publik yang dapat diperpanjang.",
+    COMPLAINT_EXTENDED_ALREADY: "Waktunya sudah diperpanjang satu kali.",
+    COMPLAINT_TERM_OVER: "Waktunya sudah habis, sehingga tidak dapat diperpanjang lagi.",
     COMPLAINT_REPLY_TERM_RUNS: "Waktu pelapor untuk membalas belum habis.",
     COMPLAINT_REOPEN_TOO_LATE:
       "Waktu untuk membuka kembali sudah lewat. Kirim laporan baru dan sebut kode lacak yang lama.",
   } as const satisfies Record<ComplaintRefusal, string>),
   COMPLAINT_ABOUT_SELF:
     "NIP ini milik Anda. Laporan tentang Anda sendiri diserahkan kepada petugas lain lewat “Laporan ini tentang saya”.",
+  COMPLAINT_REQUESTER_UNKNOWN:
+    "Permohonan informasi publik memerlukan nama atau kontak pemohon. Pilih jangka waktu yang lain.",
   COMPLAINT_IS_OVER: "Laporan ini sudah selesai, sehingga tidak menerima pesan lagi.",
   COMPLAINT_VILLAGE_UNKNOWN: "Pilih kelurahan atau desa dari daftar.",
   TRACKING_UNKNOWN: "Kode lacak atau PIN tidak cocok. Periksa kembali keduanya.",

@@ -45,7 +45,7 @@ const complaintsSql = (first: number, last: number) => Prisma.sql`
 const YEAR = Prisma.sql`extract(year FROM received_at AT TIME ZONE ${Prisma.raw(`'${TIME_ZONE}'`)})::smallint`;
 const WITHIN_TERM = Prisma.raw(
   `CASE term ${Object.entries(TERM_DAYS)
-    .map(([term, days]) => `WHEN '${term}' THEN answer_days <= ${days}`)
+    .map(([term, days]) => `WHEN '${term}' THEN answer_days <= ${days} + extended_days`)
     .join(" ")} ELSE false END`,
 );
 

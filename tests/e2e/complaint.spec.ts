@@ -213,6 +213,46 @@ test("[PENGADUAN-05] Judul yang serupa disarankan selagi warga menulis", async (
   await expectAccessible(page);
 });
 
+test("[PENGADUAN-07] Permohonan informasi menurut UU 14/2008 diperpanjang sekali, dan pemohon membaca alasan serta tenggat barunya @phone", async ({
+  page,
+  browser,
+}) => {
+  const desk = await aComplaintDesk();
+  const title = freshTitle("Salinan anggaran jalan");
+  await fillReport(page, { unit: desk.unit.name, title, text: TEXT });
+  await page.getByRole("radio", { name: /^Permintaan informasi/ }).check();
+  await page.getByText("Nama, kontak, dan kerahasiaan").click();
+  await page.getByLabel("Nama Anda").fill("Siti Contoh");
+  const { code, pin } = await sendReport(page);
+
+  const coordinator = await windowOf(browser, desk.coordinator);
+  await openFromDesk(coordinator, "verifikasi", title);
+  await coordinator.getByRole("radio", { name: /permohonan informasi publik/ }).check();
+  await coordinator.getByRole("button", { name: "Verifikasi", exact: true }).click();
+  await coordinator.waitForURL("**langkah=verify");
+  await coordinator.getByLabel("Unit yang menangani").selectOption({ label: desk.unit.name });
+  await coordinator.getByRole("button", { name: "Disposisikan" }).click();
+  await coordinator.waitForURL("**langkah=assign");
+
+  const head = await windowOf(browser, desk.head);
+  await openFromDesk(head, "ditangani", title);
+  await head.getByRole("button", { name: "Mulai proses" }).click();
+  await head.waitForURL("**langkah=start");
+  await head.getByText("Perpanjang waktu").click();
+  await head.getByLabel("Alasan").fill("Dokumennya tersimpan di tiga kantor.");
+  await expectAccessible(head);
+  await head.getByRole("button", { name: "Perpanjang 7 hari kerja" }).click();
+  await head.waitForURL("**langkah=extend");
+  await expect(head.getByText("Perpanjang waktu")).toHaveCount(0);
+
+  await track(page, code, pin);
+  await expect(page.getByText("0 dari 17 hari kerja")).toBeVisible();
+  await expect(page.getByText("Dokumennya tersimpan di tiga kantor.")).toBeVisible();
+  await expectAccessible(page);
+  await coordinator.context().close();
+  await head.context().close();
+});
+
 test("[PENGADUAN-06] Koordinator membuka meja pengaduan, menyimpan templat, dan melihat yang lewat tenggat @desktop", async ({
   page,
 }) => {

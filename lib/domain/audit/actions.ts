@@ -168,6 +168,7 @@ export const AUDIT_ACTIONS = {
   "complaint.start": "complaint",
   "complaint.ask": "complaint",
   "complaint.resume": "complaint",
+  "complaint.extend": "complaint",
   "complaint.answer": "complaint",
   "complaint.recuse": "complaint",
   "complaint.lapse": "complaint",

@@ -3,7 +3,7 @@ export const COMPLAINT_CATEGORIES = ["COMPLAINT", "ASPIRATION", "INFORMATION"] a
 export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
 
 /** How deep an answer must look, and with it how long it may take. */
-export const COMPLAINT_TERMS = ["NORMATIVE", "ORDINARY", "EXAMINATION"] as const;
+export const COMPLAINT_TERMS = ["NORMATIVE", "ORDINARY", "EXAMINATION", "PUBLIC_INFORMATION"] as const;
 export type ComplaintTerm = (typeof COMPLAINT_TERMS)[number];
 
 /** Working days from receipt to the answer (docs/rules.md#complaints). */
@@ -14,7 +14,29 @@ export const TERM_DAYS = {
   ORDINARY: 14,
   /** Needs an examination ("berkadar pengawasan"). */
   EXAMINATION: 60,
+  /** A request under the law on public information, by somebody who gives their name (UU 14/2008 Pasal 22). */
+  PUBLIC_INFORMATION: 10,
 } as const satisfies Record<ComplaintTerm, number>;
+
+/** Working days by which a term may be made longer, once and with a reason in writing (UU 14/2008 Pasal 22); 0 is never. */
+export const EXTENSION_DAYS = {
+  NORMATIVE: 0,
+  ORDINARY: 0,
+  EXAMINATION: 0,
+  PUBLIC_INFORMATION: 7,
+} as const satisfies Record<ComplaintTerm, number>;
+
+/** What the length of a term depends on. */
+export interface TermFacts {
+  /** Null until it is verified. */
+  readonly term: ComplaintTerm | null;
+  /** Working days by which it was made longer. */
+  readonly extendedDays: number;
+}
+
+/** The working days of the term that runs: of the verification until it is done, then of the answer. */
+export const termDays = ({ term, extendedDays }: TermFacts): number =>
+  term === null ? VERIFICATION_DAYS : TERM_DAYS[term] + extendedDays;
 
 /** Working days from receipt to the first response. */
 export const VERIFICATION_DAYS = 3;
@@ -38,7 +60,15 @@ export const REPORTER_KEPT_DAYS = 90;
 export const REPORTER_KEPT_AT_MOST_DAYS = 730;
 
 /** What a reporter is told by mail, where they gave an address: what waits for them, and what ends. */
-export const REPORTER_NEWS = ["ask", "answer", "reject", "archive", "handOver", "askSolved"] as const;
+export const REPORTER_NEWS = [
+  "ask",
+  "extend",
+  "answer",
+  "reject",
+  "archive",
+  "handOver",
+  "askSolved",
+] as const;
 export type ReporterNews = (typeof REPORTER_NEWS)[number];
 
 export const COMPLAINT_PARTIES = ["REPORTER", "OFFICER", "SYSTEM"] as const;

@@ -1,6 +1,13 @@
 import { addDays, type LocalDate } from "@/lib/domain/calendar/local-date";
 import { addWorkingDays, type IsHoliday } from "@/lib/domain/calendar/working-days";
-import { REOPEN_DAYS, REPLY_DAYS } from "@/lib/domain/complaint/complaint";
+import {
+  type ComplaintCategory,
+  type ComplaintTerm,
+  EXTENSION_DAYS,
+  REOPEN_DAYS,
+  REPLY_DAYS,
+  type TermFacts,
+} from "@/lib/domain/complaint/complaint";
 import { type Decision, refused, unless } from "@/lib/domain/decision";
 
 export const COMPLAINT_STATES = [
@@ -53,6 +60,8 @@ export const COMPLAINT_TRANSITIONS = {
   ask: { from: ["IN_PROGRESS"], to: "WAITING" },
   /** On without waiting longer: nothing is dropped because somebody is silent. */
   resume: { from: ["WAITING"], to: "IN_PROGRESS" },
+  /** More time for a request under the law on public information, once; the requester is told why. */
+  extend: { from: ["IN_PROGRESS"], to: "IN_PROGRESS" },
   answer: { from: ["IN_PROGRESS"], to: "ANSWERED" },
   /** An officer whom it concerns steps back: somebody else looks at it from the start. */
   recuse: { from: ["RECEIVED", "VERIFIED", "ASSIGNED", "IN_PROGRESS", "REOPENED"], to: "RECEIVED" },
@@ -75,13 +84,17 @@ export const OFFICER_EVENTS = [
   "start",
   "ask",
   "resume",
+  "extend",
   "answer",
   "recuse",
 ] as const satisfies readonly ComplaintEvent[];
 export type OfficerEvent = (typeof OFFICER_EVENTS)[number];
 
-export interface ComplaintFacts {
+export interface ComplaintFacts extends TermFacts {
   readonly state: ComplaintState;
+  readonly category: ComplaintCategory;
+  /** The last day of the term that runs. */
+  readonly dueOn: LocalDate;
   readonly isAboutOfficer: boolean;
   readonly isConfidential: boolean;
   readonly answeredOn: LocalDate | null;
@@ -93,6 +106,8 @@ export interface EventFacts {
   readonly unitId?: string | null;
   /** A title for everybody. */
   readonly publicTitle?: string | null;
+  /** The term that the coordinator gives. */
+  readonly term?: ComplaintTerm | null;
   readonly on: LocalDate;
   readonly isHoliday: IsHoliday;
 }
@@ -102,6 +117,10 @@ export const COMPLAINT_REFUSALS = [
   "COMPLAINT_UNIT_MISSING",
   "COMPLAINT_OFFICER_TO_UNIT",
   "COMPLAINT_NOT_FOR_PUBLIC",
+  "COMPLAINT_NO_REQUEST",
+  "COMPLAINT_NOT_EXTENDABLE",
+  "COMPLAINT_EXTENDED_ALREADY",
+  "COMPLAINT_TERM_OVER",
   "COMPLAINT_REPLY_TERM_RUNS",
   "COMPLAINT_REOPEN_TOO_LATE",
 ] as const;
@@ -119,14 +138,30 @@ function assignRefusals({ isAboutOfficer }: ComplaintFacts, unitId: string | nul
   return unitId === null ? ["COMPLAINT_UNIT_MISSING"] : [];
 }
 
-const verifyRefusals = (facts: ComplaintFacts, publicTitle: string | null): ComplaintRefusal[] =>
-  publicTitle !== null && (facts.isAboutOfficer || facts.isConfidential) ? ["COMPLAINT_NOT_FOR_PUBLIC"] : [];
+const verifyRefusals = (facts: ComplaintFacts, { publicTitle, term }: EventFacts): ComplaintRefusal[] => [
+  ...(publicTitle && (facts.isAboutOfficer || facts.isConfidential)
+    ? ["COMPLAINT_NOT_FOR_PUBLIC" as const]
+    : []),
+  ...(term === "PUBLIC_INFORMATION" && facts.category !== "INFORMATION"
+    ? ["COMPLAINT_NO_REQUEST" as const]
+    : []),
+];
+
+/** Why a term is not made longer: none of this kind is, it was already, or it is over. */
+export function extendRefusals(
+  { term, extendedDays, dueOn }: Pick<ComplaintFacts, "term" | "extendedDays" | "dueOn">,
+  on: LocalDate,
+): ComplaintRefusal[] {
+  if (term === null || EXTENSION_DAYS[term] === 0) return ["COMPLAINT_NOT_EXTENDABLE"];
+  if (extendedDays > 0) return ["COMPLAINT_EXTENDED_ALREADY"];
+  return on > dueOn ? ["COMPLAINT_TERM_OVER"] : [];
+}
 
 function guardRefusals(facts: ComplaintFacts, event: ComplaintEvent, given: EventFacts): ComplaintRefusal[] {
   const { answeredOn } = facts;
   switch (event) {
     case "verify":
-      return verifyRefusals(facts, given.publicTitle ?? null);
+      return verifyRefusals(facts, given);
     case "assign":
       return assignRefusals(facts, given.unitId ?? null);
     case "lapse":
@@ -135,6 +170,8 @@ function guardRefusals(facts: ComplaintFacts, event: ComplaintEvent, given: Even
         : ["COMPLAINT_REPLY_TERM_RUNS"];
     case "reopen":
       return answeredOn !== null && given.on > reopenUntil(answeredOn) ? ["COMPLAINT_REOPEN_TOO_LATE"] : [];
+    case "extend":
+      return extendRefusals(facts, given.on);
     case "reject":
     case "archive":
     case "handOver":

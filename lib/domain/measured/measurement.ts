@@ -1,6 +1,6 @@
 import { type DurationCount, type DurationFigures, durationFigures } from "@/lib/domain/application/figures";
 import type { LocalDate } from "@/lib/domain/calendar/local-date";
-import { type ComplaintTerm, TERM_DAYS } from "@/lib/domain/complaint/complaint";
+import { type ComplaintTerm, termDays } from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, isOpen } from "@/lib/domain/complaint/lifecycle";
 import { COMPLAINT_STEP } from "@/lib/domain/complaint/publication";
 import { type MeasuredSource, measuredSourceOf, type NamedSource } from "@/lib/domain/measured/source";
@@ -71,6 +71,7 @@ export interface ComplaintFacts {
   readonly unitId: string;
   readonly state: ComplaintState;
   readonly term: ComplaintTerm;
+  readonly extendedDays: number;
   readonly dueOn: LocalDate;
   readonly isPaused: boolean;
   /** Working days to the first answer; null before it. */
@@ -152,7 +153,7 @@ function onTimeFigure(complaints: readonly ComplaintFacts[], asOf: LocalDate): F
   const counted = settled.slice(0, settled.length - (settled.length % COMPLAINT_STEP));
   if (counted.length === 0) return { value: null, n: 0, whyNull: "TOO_FEW" };
   const onTime = counted.filter(
-    ({ answerDays, term }) => answerDays !== null && answerDays <= TERM_DAYS[term],
+    ({ answerDays, ...term }) => answerDays !== null && answerDays <= termDays(term),
   );
   const share = divideHalfUp(BigInt(onTime.length) * 10_000n, BigInt(counted.length));
   return { value: hundredths(share), n: counted.length, whyNull: null };

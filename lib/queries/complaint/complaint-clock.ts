@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import { elapsedDays, type Light, lightOf } from "@/lib/domain/complaint/clock";
-import { type ComplaintTerm, TERM_DAYS, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
+import { type TermFacts, termDays } from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, isOpen } from "@/lib/domain/complaint/lifecycle";
 import { dayOf } from "@/lib/time";
 
@@ -18,15 +18,15 @@ export interface TermView {
 export const CLOCK_COLUMNS = {
   state: true,
   term: true,
+  extendedDays: true,
   clockFrom: true,
   pausedDays: true,
   pausedOn: true,
   dueOn: true,
 } as const;
 
-interface ClockRow {
+interface ClockRow extends TermFacts {
   readonly state: ComplaintState;
-  readonly term: ComplaintTerm | null;
   readonly clockFrom: Date;
   readonly pausedDays: number;
   readonly pausedOn: Date | null;
@@ -38,7 +38,7 @@ export async function termReader(today: string): Promise<(row: ClockRow) => Term
   const isHoliday = await holidaysIn(db());
   return (row) => {
     if (!isOpen(row.state)) return null;
-    const days = row.term === null ? VERIFICATION_DAYS : TERM_DAYS[row.term];
+    const days = termDays(row);
     const pausedOn = row.pausedOn && dayOf(row.pausedOn);
     const clock = { from: dayOf(row.clockFrom), pausedDays: row.pausedDays, pausedOn };
     const elapsed = elapsedDays(clock, today, isHoliday);

@@ -6,7 +6,12 @@ import {
   type ComplaintTerm,
   REPORTER_PURPOSE,
 } from "@/lib/domain/complaint/complaint";
-import { type ComplaintState, type OfficerEvent, officerEvents } from "@/lib/domain/complaint/lifecycle";
+import {
+  type ComplaintState,
+  extendRefusals,
+  type OfficerEvent,
+  officerEvents,
+} from "@/lib/domain/complaint/lifecycle";
 import {
   mayActOnComplaint,
   mayReadComplaint,
@@ -14,6 +19,7 @@ import {
   mayReadReporter,
 } from "@/lib/permissions/complaint-access";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
 import type { TrackedMessage, TrackedStep } from "./tracked-complaint";
 import { villageName } from "./villages";
@@ -39,6 +45,8 @@ export interface ComplaintView {
   readonly state: ComplaintState;
   readonly term: TermView | null;
   readonly termKind: ComplaintTerm | null;
+  /** Working days by which the term was made longer. */
+  readonly extendedDays: number;
   readonly unitName: string | null;
   readonly namedUnit: { readonly id: string; readonly name: string } | null;
   readonly village: string | null;
@@ -119,6 +127,7 @@ export async function findComplaint(
   const record = complaintRecordOf(row);
   if (!mayReadComplaint(viewer, record)) return null;
   const termOf = await termReader(today);
+  const mayExtend = extendRefusals({ ...row, dueOn: dayOf(row.dueOn) }, today).length === 0;
   const isModerated = row.moderatedText !== null;
   return {
     id: row.id,
@@ -132,6 +141,7 @@ export async function findComplaint(
     state: row.state,
     term: termOf(row),
     termKind: row.term,
+    extendedDays: row.extendedDays,
     unitName: row.unit?.name ?? null,
     namedUnit: row.namedUnit,
     village: await villageName(row.villageCode),
@@ -149,7 +159,9 @@ export async function findComplaint(
     receivedAt: row.receivedAt.toISOString(),
     isSolved: row.isSolved,
     escalation: row.escalation,
-    acts: officerEvents(row.state).filter((act) => mayActOnComplaint(viewer, act, record)),
+    acts: officerEvents(row.state).filter(
+      (act) => mayActOnComplaint(viewer, act, record) && (act !== "extend" || mayExtend),
+    ),
     attachments: row.attachments.map(({ file }) => file),
     steps: row.events.map(({ at, actor, ...step }) => ({
       ...step,

@@ -1,6 +1,11 @@
 import { db } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
-import type { ComplaintCategory, ComplaintParty, RejectionGround } from "@/lib/domain/complaint/complaint";
+import type {
+  ComplaintCategory,
+  ComplaintParty,
+  ComplaintTerm,
+  RejectionGround,
+} from "@/lib/domain/complaint/complaint";
 import { REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, isFinal, reopenUntil, replyUntil } from "@/lib/domain/complaint/lifecycle";
 import { dayOf } from "@/lib/time";
@@ -40,6 +45,9 @@ export interface TrackedComplaint {
   readonly laporNumber: string | null;
   readonly receivedAt: string;
   readonly term: TermView | null;
+  readonly termKind: ComplaintTerm | null;
+  /** Working days by which the term was made longer. */
+  readonly extendedDays: number;
   /** Without a reply until this day it counts as accepted. */
   readonly replyUntil: string | null;
   readonly mayWrite: boolean;
@@ -108,6 +116,8 @@ export async function trackedComplaint(id: string, today: string): Promise<Track
     laporNumber: row.laporNumber,
     receivedAt: row.receivedAt.toISOString(),
     term: termOf(row),
+    termKind: row.term,
+    extendedDays: row.extendedDays,
     replyUntil:
       row.state === "ANSWERED" && answeredOn ? replyUntil(answeredOn, await holidaysIn(db())) : null,
     mayWrite: !isFinal(row.state),

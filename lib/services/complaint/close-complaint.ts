@@ -1,12 +1,13 @@
 import { holidaysIn } from "@/lib/db/holidays";
 import { dueDay, startClock } from "@/lib/domain/complaint/clock";
+import { termDays } from "@/lib/domain/complaint/complaint";
 import { decide } from "@/lib/domain/complaint/lifecycle";
 import type { CloseComplaintInput, ReopenComplaintInput, TellSolvedInput } from "@/lib/schemas/complaint";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
-import { factsOf, findComplaint, termDaysOf } from "./load-complaint";
+import { factsOf, findComplaint } from "./load-complaint";
 import { moveComplaint } from "./move-complaint";
 
 /** The reporter is content with the answer. */
@@ -52,7 +53,7 @@ export function reopenComplaint(
       data: {
         clockFrom: dateOf(ctx.today),
         pausedDays: 0,
-        dueOn: dateOf(dueDay(startClock(ctx.today), termDaysOf(complaint), isHoliday)),
+        dueOn: dateOf(dueDay(startClock(ctx.today), termDays(complaint), isHoliday)),
         escalation: 0,
         askedSolvedOn: null,
         isSolved: null,

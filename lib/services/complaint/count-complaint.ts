@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { type ComplaintCategory, type ComplaintTerm, TERM_DAYS } from "@/lib/domain/complaint/complaint";
+import { type ComplaintCategory, type TermFacts, termDays } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import { type ComplaintFigure, isNotHandled } from "@/lib/domain/complaint/publication";
 import { localDayOf } from "@/lib/time";
@@ -48,12 +48,8 @@ export async function countMove(tx: Tx, before: ComplaintCell | null, after: Com
 }
 
 /** Counts a first answer, the working days that it took, and whether they were within its term. */
-export async function countAnswer(
-  tx: Tx,
-  cell: ComplaintCell & { readonly term: ComplaintTerm | null },
-  days: number,
-): Promise<void> {
-  const onTime = cell.term !== null && days <= TERM_DAYS[cell.term] ? 1 : 0;
+export async function countAnswer(tx: Tx, cell: ComplaintCell & TermFacts, days: number): Promise<void> {
+  const onTime = cell.term !== null && days <= termDays(cell) ? 1 : 0;
   await tx.$executeRaw`
     INSERT INTO complaint_answer_time AS counted (year, category, unit_id, days, n, on_time_n)
     VALUES (${yearOf(cell)}, ${cell.category}::complaint_category, ${cell.unitId}::uuid, ${days}, 1, ${onTime})

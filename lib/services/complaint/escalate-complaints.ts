@@ -2,6 +2,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 import { elapsedDays, escalationOf } from "@/lib/domain/complaint/clock";
+import { termDays } from "@/lib/domain/complaint/complaint";
 import { isOpen, OPEN_STATES } from "@/lib/domain/complaint/lifecycle";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
@@ -14,7 +15,7 @@ import { dateOf } from "@/lib/time";
 import { requireSystem } from "../require-system";
 import { deskPeople } from "./desk-people";
 import { AT_ONCE, eachDue } from "./each-due";
-import { clockOf, findComplaint, type LoadedComplaint, recordOf, termDaysOf } from "./load-complaint";
+import { clockOf, findComplaint, type LoadedComplaint, recordOf } from "./load-complaint";
 
 /**
  * The letter about a term that is over; its words are the caller's. Of the complaint it knows the way to it alone, and of the
@@ -59,7 +60,7 @@ function raise(
     if (!complaint) throw notFound("complaint");
     if (!isOpen(complaint.state) || complaint.pausedOn) return unchanged;
     const elapsed = elapsedDays(clockOf(complaint), ctx.today, isHoliday);
-    const days = termDaysOf(complaint);
+    const days = termDays(complaint);
     const escalation = escalationOf(elapsed, days);
     if (escalation <= complaint.escalation) return unchanged;
     // Without a new version: an officer who has the form open is not thrown back by a mark.

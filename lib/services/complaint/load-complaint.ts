@@ -1,7 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Clock } from "@/lib/domain/complaint/clock";
-import { TERM_DAYS, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import type { ComplaintFacts } from "@/lib/domain/complaint/lifecycle";
 import type { ComplaintRecord } from "@/lib/permissions/complaint-access";
 import { dayOf } from "@/lib/time";
@@ -13,6 +12,7 @@ const SELECT = {
   state: true,
   version: true,
   term: true,
+  extendedDays: true,
   isAboutOfficer: true,
   isConfidential: true,
   unitId: true,
@@ -44,6 +44,10 @@ export const recordOf = ({ isAboutOfficer, unit, subjects }: LoadedComplaint): C
 
 export const factsOf = (complaint: LoadedComplaint): ComplaintFacts => ({
   state: complaint.state,
+  category: complaint.category,
+  term: complaint.term,
+  extendedDays: complaint.extendedDays,
+  dueOn: dayOf(complaint.dueOn),
   isAboutOfficer: complaint.isAboutOfficer,
   isConfidential: complaint.isConfidential,
   answeredOn: complaint.answeredOn && dayOf(complaint.answeredOn),
@@ -54,7 +58,3 @@ export const clockOf = (complaint: LoadedComplaint): Clock => ({
   pausedDays: complaint.pausedDays,
   pausedOn: complaint.pausedOn && dayOf(complaint.pausedOn),
 });
-
-/** The working days of the term that runs: of the verification until it is done, then of the answer. */
-export const termDaysOf = ({ term }: Pick<LoadedComplaint, "term">): number =>
-  term === null ? VERIFICATION_DAYS : TERM_DAYS[term];

@@ -1,7 +1,8 @@
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 import { dueDay, resumeClock } from "@/lib/domain/complaint/clock";
+import { termDays } from "@/lib/domain/complaint/complaint";
 import { dateOf } from "@/lib/time";
-import { clockOf, type LoadedComplaint, termDaysOf } from "./load-complaint";
+import { clockOf, type LoadedComplaint } from "./load-complaint";
 
 /** The columns of a clock that goes on today, with the pause left out of the term. */
 export function resumedColumns(
@@ -10,6 +11,6 @@ export function resumedColumns(
   isHoliday: IsHoliday,
 ): { pausedDays: number; pausedOn: null; dueOn: Date } {
   const clock = resumeClock(clockOf(complaint), today, isHoliday);
-  const dueOn = dateOf(dueDay(clock, termDaysOf(complaint), isHoliday));
+  const dueOn = dateOf(dueDay(clock, termDays(complaint), isHoliday));
   return { pausedDays: clock.pausedDays, pausedOn: null, dueOn };
 }

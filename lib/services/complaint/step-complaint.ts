@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
-import type { ReporterNews } from "@/lib/domain/complaint/complaint";
+import type { ComplaintTerm, ReporterNews } from "@/lib/domain/complaint/complaint";
 import { decide, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { mayActOnComplaint } from "@/lib/permissions/complaint-access";
 import type { SeenComplaintInput } from "@/lib/schemas/complaint-desk";
@@ -31,6 +31,7 @@ interface Step {
 interface Given {
   readonly unitId?: string | null | undefined;
   readonly publicTitle?: string | null | undefined;
+  readonly term?: ComplaintTerm | undefined;
   readonly isAboutOfficer?: boolean | undefined;
 }
 
@@ -63,6 +64,7 @@ export function stepComplaint(
       {
         unitId: input.unitId ?? null,
         publicTitle: input.publicTitle ?? null,
+        term: input.term ?? null,
         on: ctx.today,
         isHoliday,
       },

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { dueDay } from "@/lib/domain/complaint/clock";
-import { TERM_DAYS } from "@/lib/domain/complaint/complaint";
+import { EXTENSION_DAYS, termDays } from "@/lib/domain/complaint/complaint";
 import type { VerifyComplaintInput } from "@/lib/schemas/complaint-desk";
 import type { ServiceContext } from "@/lib/services/context";
 import { refusedBecause } from "@/lib/services/errors";
@@ -17,21 +17,31 @@ export const verifyComplaint = (ctx: ServiceContext, input: VerifyComplaintInput
     input.isAboutOfficer || input.subjectIds.length > 0 || input.subjectNip !== undefined;
   return stepComplaint(ctx, "verify", { ...input, isAboutOfficer }, async ({ tx, complaint, isHoliday }) => {
     const { term } = input;
+    if (term === "PUBLIC_INFORMATION") await requireNamed(tx, complaint.id);
+    // Verified anew after somebody stepped back: an extension that was given stays with a request.
+    const extendedDays = Math.min(complaint.extendedDays, EXTENSION_DAYS[term]);
     const subjects = await keepSubjects(tx, ctx, complaint, input);
     const isAbout = complaint.isAboutOfficer || isAboutOfficer;
     return {
       data: {
         term,
+        extendedDays,
         isAboutOfficer: isAbout,
         publicTitle: input.publicTitle ?? null,
         moderatedText: input.moderatedText ?? null,
-        dueOn: dateOf(dueDay(clockOf(complaint), TERM_DAYS[term], isHoliday)),
+        dueOn: dateOf(dueDay(clockOf(complaint), termDays({ term, extendedDays }), isHoliday)),
         escalation: 0,
       },
       after: { term, isAboutOfficer: isAbout, subjects, isModerated: input.moderatedText !== undefined },
     };
   });
 };
+
+/** The law on public information is for who says who they are (UU 14/2008 Pasal 22); others are answered sooner. */
+async function requireNamed(tx: Tx, id: string): Promise<void> {
+  const named = await tx.complaint.count({ where: { id, reporterCipher: { not: null } } });
+  if (named === 0) throw refusedBecause("complaint", ["COMPLAINT_REQUESTER_UNKNOWN"]);
+}
 
 /** Of those whose names were read in it the confirmed ones stay; one more may be named by NIP. Answers how many. */
 async function keepSubjects(

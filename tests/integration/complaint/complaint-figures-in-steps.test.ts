@@ -39,7 +39,11 @@ async function happen(of: number, { category, unit, days, ends }: Event) {
     else if (days !== null) {
       const unitId = unitIds[unit] ?? null;
       await countMove(tx, received, { ...received, unitId, state: "ANSWERED" });
-      await countAnswer(tx, { ...received, unitId, state: "ANSWERED", term: "ORDINARY" }, days);
+      await countAnswer(
+        tx,
+        { ...received, unitId, state: "ANSWERED", term: "ORDINARY", extendedDays: 0 },
+        days,
+      );
     }
   });
 }

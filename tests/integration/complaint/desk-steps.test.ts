@@ -13,6 +13,7 @@ import { verifyComplaintSchema } from "@/lib/schemas/complaint-desk";
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
 import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
 import { countMove } from "@/lib/services/complaint/count-complaint";
+import { extendComplaint } from "@/lib/services/complaint/extend-complaint";
 import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
 import { recuseFromComplaint } from "@/lib/services/complaint/recuse-from-complaint";
 import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reject-complaint";
@@ -57,6 +58,8 @@ const STEPS: Readonly<Record<OfficerEvent, Take>> = {
   start: startComplaint,
   ask: (ctx, seen) => askReporter(ctx, { ...seen, ...officerWords("Tiang yang mana, Pak?") }, reporterLetter),
   resume: resumeComplaint,
+  extend: (ctx, seen) =>
+    extendComplaint(ctx, { ...seen, reason: "Berkasnya ada di tiga kantor." }, reporterLetter),
   answer: (ctx, seen) => answerComplaint(ctx, { ...seen, ...officerWords() }, reporterLetter),
   recuse: recuseFromComplaint,
 };
@@ -73,6 +76,7 @@ const TAKERS: Readonly<Record<OfficerEvent, readonly Role[]>> = {
   start: BY_UNIT,
   ask: BY_UNIT,
   resume: BY_UNIT,
+  extend: BY_UNIT,
   answer: BY_UNIT,
   recuse: [...BY_UNIT, "INSPECTOR"],
 };
@@ -86,7 +90,8 @@ async function inState(state: ComplaintState): Promise<Seen> {
     code: crypto.randomUUID().slice(0, 12),
     state,
     unitId: desk.unit.id,
-    term: state === "RECEIVED" ? null : ("ORDINARY" as const),
+    // The one term in which each step may be taken.
+    term: state === "RECEIVED" ? null : ("PUBLIC_INFORMATION" as const),
     pausedOn: state === "WAITING" ? new Date("2026-06-15") : null,
   };
   await db().$transaction(async (tx) => {

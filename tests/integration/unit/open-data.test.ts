@@ -66,7 +66,13 @@ async function happen({ service: place, what, times }: Visit) {
       unitId: null,
       state: "RECEIVED",
     } as const;
-    const answered = { ...received, unitId: service.unitId, state: "ANSWERED", term: "ORDINARY" } as const;
+    const answered = {
+      ...received,
+      unitId: service.unitId,
+      state: "ANSWERED",
+      term: "ORDINARY",
+      extendedDays: 0,
+    } as const;
     await many(times, () =>
       db().$transaction(async (tx) => {
         await countMove(tx, null, received);

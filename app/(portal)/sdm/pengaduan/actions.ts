@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import {
   archiveComplaintSchema,
   assignComplaintSchema,
+  extendComplaintSchema,
   handOverComplaintSchema,
   officerWordsSchema,
   rejectComplaintSchema,
@@ -15,6 +16,7 @@ import {
 } from "@/lib/schemas/complaint-desk";
 import { answerComplaint, askReporter } from "@/lib/services/complaint/answer-complaint";
 import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
+import { extendComplaint } from "@/lib/services/complaint/extend-complaint";
 import { handOverComplaint } from "@/lib/services/complaint/hand-over-complaint";
 import { recuseFromComplaint } from "@/lib/services/complaint/recuse-from-complaint";
 import { archiveComplaint, rejectComplaint } from "@/lib/services/complaint/reject-complaint";
@@ -66,6 +68,11 @@ export const recuseFromComplaintAction = formAction(seenComplaintSchema, async (
 export const askReporterAction = formAction(officerWordsSchema, async (ctx, input) => {
   await askReporter(ctx, input, reporterLetter);
   redirect(paths.hr.complaintAfter(input.complaintId, "ask"));
+});
+
+export const extendComplaintAction = formAction(extendComplaintSchema, async (ctx, input) => {
+  await extendComplaint(ctx, input, reporterLetter);
+  redirect(paths.hr.complaintAfter(input.complaintId, "extend"));
 });
 
 export const answerComplaintAction = formAction(officerWordsSchema, async (ctx, input) => {

@@ -14,6 +14,7 @@ import {
   COMPLAINT_STATE_MEANING,
   GROUND_REDIRECT,
   GROUND_TEXT,
+  termKindText,
   termText,
 } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
@@ -88,7 +89,7 @@ function readersOf({ isAboutOfficer, isConfidential, unitName }: TrackedComplain
 
 /** How long it may still take, or why it ended. */
 function Outcome({ complaint }: TrackedProps) {
-  const { term, unitName, ground, laporNumber } = complaint;
+  const { term, termKind, extendedDays, unitName, ground, laporNumber } = complaint;
   if (ground) {
     return (
       <Alert tone="info" title={GROUND_TEXT[ground]}>
@@ -116,6 +117,7 @@ function Outcome({ complaint }: TrackedProps) {
             </span>
           ),
         },
+        ...(termKind ? [{ term: "Jangka waktu", description: termKindText(termKind, extendedDays) }] : []),
         {
           term: "Tenggat",
           description: term.isPaused ? "Dihitung lagi setelah Anda membalas" : formatDay(term.dueOn),

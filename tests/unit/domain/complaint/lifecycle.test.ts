@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestedTerm } from "@/lib/domain/complaint/complaint";
+import { EXTENSION_DAYS, suggestedTerm, termDays } from "@/lib/domain/complaint/complaint";
 import {
   COMPLAINT_EVENTS,
   COMPLAINT_STATES,
@@ -22,6 +22,10 @@ const facts = (rest: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
   state: "RECEIVED",
   isAboutOfficer: false,
   isConfidential: false,
+  category: "INFORMATION",
+  term: "PUBLIC_INFORMATION",
+  extendedDays: 0,
+  dueOn: "2027-01-26",
   answeredOn: "2027-01-11",
   ...rest,
 });
@@ -49,6 +53,7 @@ const MACHINE: Readonly<Record<ComplaintState, Partial<Record<ComplaintEvent, Co
     assign: "ASSIGNED",
     handOver: "HANDED_OVER",
     ask: "WAITING",
+    extend: "IN_PROGRESS",
     answer: "ANSWERED",
     recuse: "RECEIVED",
   },
@@ -66,7 +71,7 @@ const CELLS = COMPLAINT_STATES.flatMap((state) =>
 
 describe("the complaint, cell by cell", () => {
   it("has a cell for each state and event", () => {
-    expect(CELLS).toHaveLength(11 * 14);
+    expect(CELLS).toHaveLength(11 * 15);
   });
 
   it.each(CELLS)("%s, %s → %s", (state, event, expected) => {
@@ -143,6 +148,43 @@ describe("terms after the answer (answered on Monday 11 January 2027)", () => {
       ok: false,
       reasons: ["COMPLAINT_REOPEN_TOO_LATE"],
     });
+  });
+});
+
+describe("a request under the law on public information", () => {
+  const request = facts({ state: "IN_PROGRESS" });
+  const no = (reason: string) => ({ ok: false, reasons: [reason] });
+
+  it("is made of a request for information alone", () => {
+    const given = { ...GOOD, term: "PUBLIC_INFORMATION" } as const;
+    expect(decide(facts(), "verify", given)).toEqual({ ok: true, value: "VERIFIED" });
+    for (const category of ["COMPLAINT", "ASPIRATION"] as const) {
+      expect(decide(facts({ category }), "verify", given)).toEqual(no("COMPLAINT_NO_REQUEST"));
+      expect(decide(facts({ category }), "verify", { ...given, term: "NORMATIVE" }).ok).toBe(true);
+    }
+    const title = { ...given, publicTitle: "Salinan anggaran" };
+    expect(decide(facts({ category: "ASPIRATION", isConfidential: true }), "verify", title)).toEqual({
+      ok: false,
+      reasons: ["COMPLAINT_NOT_FOR_PUBLIC", "COMPLAINT_NO_REQUEST"],
+    });
+  });
+
+  it("is extended once, up to the last day of its term, and nothing else is", () => {
+    expect(decide(request, "extend", { ...GOOD, on: "2027-01-26" })).toEqual({
+      ok: true,
+      value: "IN_PROGRESS",
+    });
+    expect(decide(request, "extend", { ...GOOD, on: "2027-01-27" })).toEqual(no("COMPLAINT_TERM_OVER"));
+    expect(decide({ ...request, extendedDays: 7 }, "extend", GOOD)).toEqual(no("COMPLAINT_EXTENDED_ALREADY"));
+    for (const term of ["NORMATIVE", "ORDINARY", "EXAMINATION", null] as const)
+      expect(decide({ ...request, term }, "extend", GOOD)).toEqual(no("COMPLAINT_NOT_EXTENDABLE"));
+  });
+
+  it("takes 10 working days, and 17 when extended (UU 14/2008 Pasal 22)", () => {
+    expect(termDays({ term: "PUBLIC_INFORMATION", extendedDays: 0 })).toBe(10);
+    const extendedDays = EXTENSION_DAYS.PUBLIC_INFORMATION;
+    expect(termDays({ term: "PUBLIC_INFORMATION", extendedDays })).toBe(17);
+    expect(termDays({ term: null, extendedDays: 0 })).toBe(3);
   });
 });
 

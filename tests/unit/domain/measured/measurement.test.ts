@@ -45,6 +45,7 @@ const complaint = (order: number, rest: Partial<ComplaintFacts> = {}): Complaint
   unitId: "u1",
   state: "CLOSED",
   term: "ORDINARY",
+  extendedDays: 0,
   dueOn: "2026-03-20",
   isPaused: false,
   answerDays: 14,
@@ -150,7 +151,7 @@ describe("complaints in time", () => {
       complaint(1),
       complaint(2, { answerDays: 15 }),
       complaint(3, { term: "NORMATIVE", answerDays: 5 }),
-      complaint(4, { term: "EXAMINATION", answerDays: 60 }),
+      complaint(4, { term: "PUBLIC_INFORMATION", extendedDays: 7, answerDays: 17 }),
       complaint(5, { state: "IN_PROGRESS", answerDays: null, dueOn: "2026-06-14" }),
       complaint(6, { unitId: "u2", answerDays: 99 }),
     ];

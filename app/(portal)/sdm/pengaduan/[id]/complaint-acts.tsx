@@ -1,5 +1,5 @@
 import { AssignForm } from "@/components/complaint/assign-form";
-import { ArchiveForm, HandOverForm, RejectForm } from "@/components/complaint/end-forms";
+import { ArchiveForm, ExtendForm, HandOverForm, RejectForm } from "@/components/complaint/end-forms";
 import { VerifyForm } from "@/components/complaint/verify-form";
 import { ButtonForm } from "@/components/form/button-form";
 import { Details } from "@/components/ui/details";
@@ -12,6 +12,7 @@ import type { ComplaintView } from "@/lib/queries/complaint/find-complaint";
 import {
   archiveComplaintAction,
   assignComplaintAction,
+  extendComplaintAction,
   handOverComplaintAction,
   recuseFromComplaintAction,
   rejectComplaintAction,
@@ -55,6 +56,7 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
             {...seen}
             action={verifyComplaintAction}
             suggested={suggestedTerm(complaint.category)}
+            isRequest={complaint.category === "INFORMATION" && !complaint.isAnonymous}
             isAboutOfficer={isAboutOfficer}
             isConfidential={complaint.isConfidential}
             subjects={complaint.subjects}
@@ -82,11 +84,16 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
       {may("answer") && (
         <AnswerSection viewer={viewer} complaintId={id} version={version} templateId={templateId} />
       )}
-      {(may("recuse") || may("reject") || may("handOver")) && (
+      {(may("extend") || may("recuse") || may("reject") || may("handOver")) && (
         <Section title="Jalan lain">
           <div className="space-y-2">
             {may("assign") && complaint.state !== "VERIFIED" && (
               <Details summary="Disposisikan kepada unit lain">{assign}</Details>
+            )}
+            {may("extend") && (
+              <Details summary="Perpanjang waktu">
+                <ExtendForm {...seen} action={extendComplaintAction} />
+              </Details>
             )}
             {may("handOver") && (
               <Details summary="Alihkan ke SP4N-LAPOR!">

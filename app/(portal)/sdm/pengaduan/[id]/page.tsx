@@ -15,7 +15,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { OFFICER_EVENTS, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
 import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-complaint";
-import { CATEGORY_TEXT, dueWord, TERM_TEXT, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, dueWord, termKindText, termText } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
 import { localToday } from "@/lib/time";
@@ -32,6 +32,7 @@ const DONE = {
   start: "Laporan mulai diproses.",
   ask: "Pertanyaan terkirim. Waktu berhenti sampai pelapor membalas.",
   resume: "Laporan dilanjutkan. Waktu berjalan lagi.",
+  extend: "Waktu diperpanjang. Pemohon membaca alasan dan tenggat barunya.",
   answer: "Jawaban terkirim kepada pelapor.",
   recuse: "Laporan diserahkan kepada petugas lain.",
 } as const satisfies Record<OfficerEvent, string>;
@@ -124,7 +125,7 @@ const subjectFact = ({ subjects, isAboutOfficer }: ComplaintView) => ({
 const SOLVED_TEXT = { true: "Sudah selesai", false: "Belum selesai" } as const;
 
 function factsOf(complaint: ComplaintView) {
-  const { termKind, subjects, laporNumber, isSolved, attachments, place, village } = complaint;
+  const { termKind, extendedDays, subjects, laporNumber, isSolved, attachments, place, village } = complaint;
   return [
     { term: "Diterima", description: formatMoment(complaint.receivedAt) },
     { term: "Pelapor", description: reporterText(complaint) },
@@ -133,7 +134,7 @@ function factsOf(complaint: ComplaintView) {
     { term: "Unit yang dituju pelapor", description: complaint.namedUnit?.name ?? "Tidak disebutkan" },
     { term: "Unit yang menangani", description: complaint.unitName ?? "Belum ditentukan" },
     { term: "Waktu", description: termLine(complaint) },
-    ...(termKind ? [{ term: "Jangka waktu", description: TERM_TEXT[termKind] }] : []),
+    ...(termKind ? [{ term: "Jangka waktu", description: termKindText(termKind, extendedDays) }] : []),
     ...(laporNumber ? [{ term: "Nomor SP4N-LAPOR!", description: laporNumber }] : []),
     ...(isSolved === null ? [] : [{ term: "Kata pelapor", description: SOLVED_TEXT[`${isSolved}`] }]),
     {
