@@ -13,6 +13,8 @@ const FIXED = [
   paths.complaint,
   paths.consultations,
   paths.forum,
+  paths.privacy,
+  paths.accessibility,
 ];
 
 /** Every public page that there is to find. */

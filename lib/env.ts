@@ -47,6 +47,8 @@ const envSchema = z.object({
     .string()
     .refine(isTimeZone, { error: "isi dengan nama zona waktu seperti Asia/Jakarta" })
     .default("Asia/Jakarta"),
+  /** Where people write about their data, about access and about gaps in security; without it, by the page of complaints. */
+  BINA_CONTACT: z.email({ error: "isi dengan alamat surel seperti pdp@example.go.id" }).optional(),
   /** Under which terms the open data may be used; named on the page and in the catalogue. */
   BINA_OPEN_DATA_LICENCE: oneOf(["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]).default("CC-BY-4.0"),
   /** Days without use after which an account of the citizens' forum is forgotten. */

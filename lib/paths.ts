@@ -478,6 +478,10 @@ export const paths = {
   serviceSuggestions: (slug: string, after: string) => route(`/layanan/${slug}?saran=${after}#saran`),
   statistics: route("/statistik"),
   openData: route("/data"),
+  /** What Bina keeps of people, and a part of it by its anchor, for the form that asks. */
+  privacy: route("/privasi"),
+  privacyOf: (part: "pengaduan" | "permohonan" | "dialog" | "forum" | "survei") => route(`/privasi#${part}`),
+  accessibility: route("/aksesibilitas"),
   api: {
     survey: "/api/survei",
     progress: "/api/catatan",

@@ -7,6 +7,8 @@ import { PROGRAMME, PUBLIC_MENU } from "@/lib/text/public";
 const FOOTER_LINKS = [
   { href: paths.openData, label: "Data terbuka" },
   { href: paths.statistics, label: "Statistik" },
+  { href: paths.privacy, label: "Data pribadi" },
+  { href: paths.accessibility, label: "Kemudahan akses" },
 ];
 
 /** The frame of every page that needs no account. */

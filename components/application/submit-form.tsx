@@ -1,6 +1,7 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { PrivacyLink } from "@/components/form/privacy-link";
 import { Receipt, type ReceiptData } from "@/components/form/receipt";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -51,6 +52,9 @@ export function SubmitForm({ action, formId, serviceId, challenge }: SubmitFormP
         hint="Apa yang Anda minta dan untuk siapa. Nomor KTP tidak perlu ditulis di sini."
         rows={5}
       />
+      <p className="text-sm">
+        <PrivacyLink part="permohonan" />
+      </p>
       <SubmitButton size="lg" className="max-sm:w-full">
         Kirim permohonan
       </SubmitButton>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormField } from "@/components/form/form-field";
+import { PrivacyLink } from "@/components/form/privacy-link";
 import { TextField } from "@/components/form/text-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -77,7 +78,8 @@ export function ReporterFields({ person, contact, isConfidential, isAboutOfficer
       <p className="max-w-prose text-ink-soft">
         Kosongkan nama dan kontak bila Anda ingin tetap tanpa nama: tidak ada catatan apa pun tentang
         pengirimnya, juga tidak alamat perangkatnya. Bila diisi, keduanya disandikan, hanya dibaca koordinator
-        pengaduan, dan dihapus {REPORTER_KEPT_DAYS} hari setelah laporan selesai.
+        pengaduan, dan dihapus {REPORTER_KEPT_DAYS} hari setelah laporan selesai.{" "}
+        <PrivacyLink part="pengaduan" />
       </p>
       <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField field={person} label="Nama Anda" required={false} input={{ autoComplete: "name" }} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { PrivacyLink } from "@/components/form/privacy-link";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -70,7 +71,7 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
       />
       <p className="max-w-prose text-sm text-ink-soft">
         Nama dan kontak disandikan, hanya dibaca penyelenggara, dan dihapus {PARTICIPANT_RETENTION_DAYS} hari
-        setelah dialog.
+        setelah dialog. <PrivacyLink part="dialog" />
       </p>
       <SubmitButton size="lg" className="max-sm:w-full">
         {isFull ? "Masuk daftar tunggu" : "Daftar"}

@@ -1,6 +1,7 @@
 "use client";
 
 import { FormOutcome } from "@/components/form/form-outcome";
+import { PrivacyLink } from "@/components/form/privacy-link";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -27,6 +28,9 @@ export function AskCodeForm({ action, topic }: AskCodeFormProps) {
         hint="Kode masuk dikirim ke sini."
         input={{ type: "email", autoComplete: "email", spellCheck: false }}
       />
+      <p className="text-sm">
+        <PrivacyLink part="forum" />
+      </p>
       <SubmitButton size="lg" className="max-sm:w-full">
         Kirim kode
       </SubmitButton>

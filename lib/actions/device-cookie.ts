@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { COOKIES } from "@/lib/domain/privacy/cookies";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-const NAME = "bina-suara";
-const YEAR_SECONDS = 365 * 86_400;
+const { name: NAME, seconds: SECONDS } = COOKIES.votingDevice;
 
 /** What this browser calls itself when it votes for questions; null before its first vote. */
 export async function votingDevice(): Promise<string | null> {
@@ -22,7 +22,7 @@ export async function requireVotingDevice(): Promise<string> {
     sameSite: "lax",
     secure: env().NEXTAUTH_URL.startsWith("https:"),
     path: paths.consultations,
-    maxAge: YEAR_SECONDS,
+    maxAge: SECONDS,
   });
   return device;
 }

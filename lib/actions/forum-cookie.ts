@@ -1,20 +1,14 @@
 import { cookies } from "next/headers";
 import { openToken, sealToken } from "@/lib/auth/sealed-token";
-import { FORUM_CODE_MINUTES, FORUM_KNOWN_DAYS, FORUM_SESSION_DAYS } from "@/lib/domain/forum/forum";
+import { COOKIES } from "@/lib/domain/privacy/cookies";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { refusedBecause } from "@/lib/services/errors";
 import { isMember } from "@/lib/services/forum/members";
 
-/** Beside the staff's session, and not readable as one: sealed for something else. */
-const SESSION = "bina-forum";
-/** Which mailbox a code was sent to, and the secret of the browser that asked, while it is typed. */
-const CODE = "bina-forum-kode";
-/** Which mailbox's account this browser has opened, so that nobody else's asking keeps its owner out; it opens nothing. */
-const KNOWN = "bina-forum-dikenal";
-const KNOWN_SECONDS = FORUM_KNOWN_DAYS * 86_400;
-const SESSION_SECONDS = FORUM_SESSION_DAYS * 86_400;
-const CODE_SECONDS = FORUM_CODE_MINUTES * 60;
+const { name: SESSION, seconds: SESSION_SECONDS } = COOKIES.forumSession;
+const { name: CODE, seconds: CODE_SECONDS } = COOKIES.forumCode;
+const { name: KNOWN, seconds: KNOWN_SECONDS } = COOKIES.forumKnown;
 
 const options = (maxAge: number) =>
   ({

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import { COOKIES } from "@/lib/domain/privacy/cookies";
 import { env } from "@/lib/env";
 
-const NAME = "bina-survei";
-const DAY_SECONDS = 24 * 60 * 60;
+const { name: NAME, seconds: DAY_SECONDS } = COOKIES.surveyDevice;
 const MAX_LENGTH = 64;
 
 /**

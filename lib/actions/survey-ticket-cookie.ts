@@ -1,10 +1,9 @@
 import { cookies } from "next/headers";
+import { COOKIES } from "@/lib/domain/privacy/cookies";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
-const NAME = "bina-tiket";
-/** To open the survey and to open it once more; the form has the ticket itself, so writing may take longer. */
-const SECONDS = 30 * 60;
+const { name: NAME, seconds: SECONDS } = COOKIES.surveyTicket;
 
 /** Lets this browser answer the survey of one service by the ticket of an application, which stands in no address. */
 export async function giveSurveyTicket(service: string, ticket: string): Promise<void> {

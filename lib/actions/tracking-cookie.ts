@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import { decrypt, encrypt } from "@/lib/auth/cipher";
+import { COOKIES, type CookieId } from "@/lib/domain/privacy/cookies";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { Ticket } from "@/lib/services/consultation/open-ticket";
 import { isStillOpen, type OpenedByCode } from "@/lib/services/open-by-code";
 
-interface CookieOf {
-  readonly name: string;
+interface FollowedBy {
   /** What its cipher is bound to. */
   readonly purpose: string;
   readonly path: string;
@@ -14,30 +14,24 @@ interface CookieOf {
 }
 
 /** What is followed, by the cookie that opens it; each only where it is read. */
-const COOKIES = {
+const FOLLOWED = {
   complaint: {
-    name: "bina-lacak",
     purpose: "complaint.tracking",
     path: paths.complaint,
     kinds: ["complaint"],
   },
   application: {
-    name: "bina-permohonan",
     purpose: "application.tracking",
     path: paths.trackApplication,
     kinds: ["application"],
   },
   ticket: {
-    name: "bina-dialog",
     purpose: "consultation.ticket",
     path: paths.consultations,
     kinds: ["registration", "question"],
   },
-} as const satisfies Record<string, CookieOf>;
-type Followed = keyof typeof COOKIES;
-
-/** Long enough to read and write; short on a phone that a family shares. */
-const MINUTES = 30;
+} as const satisfies Partial<Record<CookieId, FollowedBy>>;
+type Followed = keyof typeof FOLLOWED;
 
 const options = (path: string) =>
   ({
@@ -55,21 +49,22 @@ interface Shown {
 }
 
 async function give(followed: Followed, { kind, id, stamp }: Shown, now: Date): Promise<void> {
-  const { name, purpose, path } = COOKIES[followed];
-  const until = now.getTime() + MINUTES * 60_000;
+  const { purpose, path } = FOLLOWED[followed];
+  const { name, seconds } = COOKIES[followed];
+  const until = now.getTime() + seconds * 1000;
   const value = encrypt([kind, id, until, stamp].join(" "), purpose);
-  (await cookies()).set(name, value, { ...options(path), maxAge: MINUTES * 60 });
+  (await cookies()).set(name, value, { ...options(path), maxAge: seconds });
 }
 
 async function take(followed: Followed): Promise<void> {
-  const { name, path } = COOKIES[followed];
-  (await cookies()).set(name, "", { ...options(path), maxAge: 0 });
+  const { path } = FOLLOWED[followed];
+  (await cookies()).set(COOKIES[followed].name, "", { ...options(path), maxAge: 0 });
 }
 
 /** What this browser may read now, or null: also once the PIN that it showed was replaced by another one. */
 async function held(followed: Followed, now: Date): Promise<{ kind: OpenedByCode; id: string } | null> {
-  const { name, purpose, kinds }: CookieOf = COOKIES[followed];
-  const value = (await cookies()).get(name)?.value;
+  const { purpose, kinds }: FollowedBy = FOLLOWED[followed];
+  const value = (await cookies()).get(COOKIES[followed].name)?.value;
   if (value === undefined) return null;
   const [said, id = "", until = "0", stamp = ""] = opened(value, purpose).split(" ");
   const kind = kinds.find((one) => one === said);

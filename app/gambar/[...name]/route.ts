@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<string, Shown>> = {
   data: { title: "Data terbuka", above: "Untuk dihitung ulang oleh siapa saja" },
   dialog: { title: "Dialog publik", above: "Warga dan unit pelayanan" },
   forum: { title: "Forum warga", above: "Nilai, tulis, dan baca jawaban unit" },
+  privasi: { title: "Data pribadi Anda di Bina", above: "Apa yang disimpan, dan hak Anda" },
+  aksesibilitas: { title: "Kemudahan akses", above: "Agar dapat dipakai semua orang" },
   pengaduan: { title: "Sampaikan laporan", above: "Pengaduan, aspirasi, permintaan informasi" },
 };
 

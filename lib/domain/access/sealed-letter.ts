@@ -14,3 +14,6 @@ export const SEALED_RECIPIENTS = {
   complaintDesk: "Petugas pengaduan",
 } as const;
 export type SealedRecipient = keyof typeof SEALED_RECIPIENTS;
+
+/** Days after which a letter to a citizen that could not be sent is not sent any more, and its address is deleted. */
+export const CITIZEN_ADDRESS_KEPT_DAYS = 30;

@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
-
-/** A letter to a citizen that could not be sent for so long is not sent any more. */
-const ADDRESS_KEPT_MS = 30 * 86_400_000;
+import { CITIZEN_ADDRESS_KEPT_DAYS } from "@/lib/domain/access/sealed-letter";
+import { daysBefore } from "@/lib/time";
 
 /**
  * Takes the secrets out of letters whose links are over, and the addresses of citizens out of those that carry such a secret or are
@@ -9,7 +8,7 @@ const ADDRESS_KEPT_MS = 30 * 86_400_000;
  */
 export async function blankSecrets(now: Date): Promise<number> {
   const isOver = { secretEndsAt: { lte: now } };
-  const isOld = { createdAt: { lte: new Date(now.getTime() - ADDRESS_KEPT_MS) } };
+  const isOld = { createdAt: { lte: daysBefore(now, CITIZEN_ADDRESS_KEPT_DAYS) } };
   await db().outboxMail.updateMany({
     where: { recipientCipher: { not: null }, OR: [isOver, isOld] },
     data: { recipientCipher: null },

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { PrivacyLink } from "@/components/form/privacy-link";
 import { SurveyForm } from "@/components/survey/survey-form";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -57,18 +58,23 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
         />
       </header>
       {service.takesAnswers ? (
-        <SurveyForm
-          action={sendSurveyAction}
-          service={service.slug}
-          responseId={responseId}
-          challenge={challenge}
-          token={loket}
-          ticket={ticket ?? undefined}
-          officers={service.officers}
-          officerNote={OFFICER_NOTE}
-          salt={crypto.randomUUID()}
-          openedAt={new Date().toISOString()}
-        />
+        <>
+          <SurveyForm
+            action={sendSurveyAction}
+            service={service.slug}
+            responseId={responseId}
+            challenge={challenge}
+            token={loket}
+            ticket={ticket ?? undefined}
+            officers={service.officers}
+            officerNote={OFFICER_NOTE}
+            salt={crypto.randomUUID()}
+            openedAt={new Date().toISOString()}
+          />
+          <p className="mt-2 text-sm">
+            <PrivacyLink part="survei" />
+          </p>
+        </>
       ) : (
         <EmptyState
           title="Survei layanan ini sedang tidak dibuka"
