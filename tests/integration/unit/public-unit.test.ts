@@ -37,7 +37,13 @@ const finish = (serviceId: string, day: string, minutes: number, isOnTime: boole
   });
 const reply = (unitId: string, year: number, days: number, times: number) =>
   db().$transaction(async (tx) => {
-    const cell = { category: "COMPLAINT", unitId, state: "ANSWERED", term: "ORDINARY", extendedDays: 0 } as const;
+    const cell = {
+      category: "COMPLAINT",
+      unitId,
+      state: "ANSWERED",
+      term: "ORDINARY",
+      extendedDays: 0,
+    } as const;
     for (let time = 0; time < times; time += 1)
       await countAnswer(tx, { ...cell, receivedAt: new Date(`${year}-03-02T03:00:00Z`) }, days);
   });

@@ -3,7 +3,9 @@ import { formatDays, formatDaysShort, formatSpan } from "@/lib/text/format";
 
 describe("formatSpan", () => {
   it("names the day once when both moments are of the same day in Jakarta", () => {
-    expect(formatSpan("2027-01-26T18:00:00Z", "2027-01-27T08:30:00Z")).toBe("27 Januari 2027 pukul 01.00–15.30");
+    expect(formatSpan("2027-01-26T18:00:00Z", "2027-01-27T08:30:00Z")).toBe(
+      "27 Januari 2027 pukul 01.00–15.30",
+    );
   });
 
   it("names both days otherwise", () => {
