@@ -10,6 +10,7 @@ import { formatNumber } from "@/lib/text/format";
 export const FEEDBACK_REFUSALS_TEXT = {
   FEEDBACK_ABOUT_SELF: "Umpan balik tidak dapat diberikan kepada diri sendiri.",
   FEEDBACK_OUTSIDE_PLAN: "Umpan balik hanya dapat diberikan selama SKP berlaku.",
+  FEEDBACK_LEFT_SERVICE: "Pegawai ini sudah tidak aktif, jadi umpan balik tidak dapat diberikan lagi.",
   EVIDENCE_OF_OTHER_WORK: "Bukti yang dipilih bukan dari hasil kerja ini.",
   EVIDENCE_TAKEN_BACK: "Bukti yang dipilih sudah dibatalkan oleh pemiliknya. Pilih bukti lain.",
   CORRECTION_TOO_LATE: `Waktu koreksi ${CORRECTION_HOURS} jam sudah lewat; umpan balik ini tetap seperti tertulis.`,

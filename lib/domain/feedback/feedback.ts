@@ -11,6 +11,7 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 export const FEEDBACK_REFUSALS = [
   "FEEDBACK_ABOUT_SELF",
   "FEEDBACK_OUTSIDE_PLAN",
+  "FEEDBACK_LEFT_SERVICE",
   "EVIDENCE_OF_OTHER_WORK",
   "EVIDENCE_TAKEN_BACK",
   "CORRECTION_TOO_LATE",
@@ -52,17 +53,20 @@ export type FeedbackFacts = {
   readonly isAboutSelf: boolean;
   /** Feedback accompanies a plan while it is in force. */
   readonly isPlanAgreed: boolean;
+  /** Whoever has left could neither read it nor answer. */
+  readonly isOwnerInService: boolean;
   readonly evidence: EvidenceFit;
 };
 
 type Check = readonly [boolean, FeedbackRefusal];
 const failing = (checks: readonly Check[]) => checks.flatMap(([fails, refusal]) => (fails ? [refusal] : []));
 
-/** May this feedback be given? At any time while the plan is in force, by anybody but the person themselves. */
+/** May this feedback be given? At any time while the plan is in force, by anybody but the person themselves, about who is in service. */
 export function decideFeedback(facts: FeedbackFacts): Decision<true, FeedbackRefusal> {
   const reasons = failing([
     [facts.isAboutSelf, "FEEDBACK_ABOUT_SELF"],
     [!facts.isPlanAgreed, "FEEDBACK_OUTSIDE_PLAN"],
+    [!facts.isOwnerInService, "FEEDBACK_LEFT_SERVICE"],
     [facts.evidence === "OTHER_WORK", "EVIDENCE_OF_OTHER_WORK"],
     [facts.evidence === "TAKEN_BACK", "EVIDENCE_TAKEN_BACK"],
   ]);

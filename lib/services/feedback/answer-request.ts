@@ -40,7 +40,12 @@ export function answerRequest(
       return { result: { ...result, isRepeat: true }, audit: { notAudited: "repeat" } };
     }
     // The evidence came with the question: that it was taken back since does not silence the answer.
-    const decision = decideFeedback({ isAboutSelf: false, isPlanAgreed: plan.isAgreed, evidence: "NONE" });
+    const decision = decideFeedback({
+      isAboutSelf: false,
+      isPlanAgreed: plan.isAgreed,
+      isOwnerInService: plan.isOwnerInService,
+      evidence: "NONE",
+    });
     if (!decision.ok) throw refusedBecause("feedback", decision.reasons);
     await moveRequest(tx, request, "answer", { version: request.version, now: ctx.now });
     await insertFeedback(tx, row);

@@ -58,6 +58,7 @@ export function giveFeedback(
     const decision = decideFeedback({
       isAboutSelf: isSelf,
       isPlanAgreed: plan.isAgreed,
+      isOwnerInService: plan.isOwnerInService,
       evidence: await evidenceFit(tx, plan.id, input.subject, entryId),
     });
     if (!decision.ok) throw refusedBecause("feedback", decision.reasons);

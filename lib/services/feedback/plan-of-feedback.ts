@@ -13,18 +13,25 @@ export interface PlanOfFeedback {
   /** Who appraises by the plan on that day. */
   readonly appraiserIds: readonly string[];
   readonly isAgreed: boolean;
+  readonly isOwnerInService: boolean;
   readonly record: RecordFacts;
 }
 
+const SELECT = {
+  ...APPRAISER_OF_PLAN,
+  employee: { select: { ...APPRAISER_OF_PLAN.employee.select, state: true } },
+} as const;
+
 /** The plan that feedback is about, with what the rules and the permissions must know of it. */
 export async function planOfFeedback(tx: Tx, planId: string, today: string): Promise<PlanOfFeedback> {
-  const plan = await tx.performancePlan.findUnique({ where: { id: planId }, select: APPRAISER_OF_PLAN });
+  const plan = await tx.performancePlan.findUnique({ where: { id: planId }, select: SELECT });
   if (!plan) throw notFound("plan");
   return {
     id: planId,
     ownerId: plan.employeeId,
     appraiserIds: appraisersOf(plan, today),
     isAgreed: plan.state === "AGREED",
+    isOwnerInService: plan.employee.state === "ACTIVE",
     record: planRecord(plan, today),
   };
 }

@@ -45,7 +45,12 @@ export function requestFeedback(
       isAsked: await isWaiting(tx, row),
     });
     const evidence = await evidenceFit(tx, plan.id, input.subject, entryId);
-    const timing = decideFeedback({ isAboutSelf: false, isPlanAgreed: plan.isAgreed, evidence });
+    const timing = decideFeedback({
+      isAboutSelf: false,
+      isPlanAgreed: plan.isAgreed,
+      isOwnerInService: plan.isOwnerInService,
+      evidence,
+    });
     const reasons = [asking, timing].flatMap((decision) => (decision.ok ? [] : decision.reasons));
     if (reasons.length > 0) throw refusedBecause("feedbackRequest", reasons);
 

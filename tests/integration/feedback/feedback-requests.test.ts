@@ -41,6 +41,16 @@ const answer = (requestId: string) => ({
   text: "Lengkap, tetapi lampirannya sering tertinggal.",
 });
 
+describe("a question of who has left the service", () => {
+  it("is answered no more: they could not read it", async () => {
+    const { colleague, staff, requestId } = await anAskedQuestion();
+    await db().employee.update({ where: { id: staff.employeeId }, data: { state: "INACTIVE" } });
+    await expectFailure(answerRequest(contextOf(colleague), answer(requestId)), "REFUSED", [
+      "FEEDBACK_LEFT_SERVICE",
+    ]);
+  });
+});
+
 describe("request feedback", () => {
   it("reaches the colleague with the one part that it is about, and leaves a trail", async () => {
     const { staff, colleague, input } = await aQuestion();

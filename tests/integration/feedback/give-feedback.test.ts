@@ -240,6 +240,23 @@ describe("correct feedback", () => {
   });
 });
 
+describe("feedback about who has left the service", () => {
+  it("is taken no more, with the reason, and again once they are back", async () => {
+    const ladder = await aLadderWithPlan();
+    const set = (state: "ACTIVE" | "INACTIVE") =>
+      db().employee.update({ where: { id: ladder.staff.employeeId }, data: { state } });
+    const sent = input(ladder);
+    await giveFeedback(contextOf(ladder.appraiser), sent);
+    await set("INACTIVE");
+    const late = giveFeedback(contextOf(ladder.appraiser), input(ladder));
+    await expectFailure(late, "REFUSED", ["FEEDBACK_LEFT_SERVICE"]);
+    // What was given before is the same feedback still, however often it arrives.
+    expect(await giveFeedback(contextOf(ladder.appraiser), sent)).toMatchObject({ isRepeat: true });
+    await set("ACTIVE");
+    expect(await giveFeedback(contextOf(ladder.appraiser), input(ladder))).toMatchObject({ isRepeat: false });
+  });
+});
+
 describe("the database", () => {
   it("takes no feedback about nothing or about two things", async () => {
     const ladder = await aLadderWithPlan();

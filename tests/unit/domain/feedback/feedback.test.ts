@@ -55,6 +55,7 @@ describe("giving feedback", () => {
     const facts = fc.record({
       isAboutSelf: fc.boolean(),
       isPlanAgreed: fc.boolean(),
+      isOwnerInService: fc.boolean(),
       evidence: fc.constantFrom(...EVIDENCE_FITS),
     });
     fc.assert(
@@ -62,6 +63,7 @@ describe("giving feedback", () => {
         const expected = [
           ...(given.isAboutSelf ? ["FEEDBACK_ABOUT_SELF"] : []),
           ...(given.isPlanAgreed ? [] : ["FEEDBACK_OUTSIDE_PLAN"]),
+          ...(given.isOwnerInService ? [] : ["FEEDBACK_LEFT_SERVICE"]),
           ...EVIDENCE_REASONS[given.evidence],
         ];
         const decision = decideFeedback(given);
