@@ -232,6 +232,8 @@ const NothingToBegin = ({ children }: { readonly children: ReactNode }) => (
   </>
 );
 
+const LeftService = () => <span className="text-ink-soft">Tidak aktif lagi; boleh dinilai, tidak wajib</span>;
+
 async function WindowsNotBegun({ viewer, after, today, planId, children }: ToBeginProps) {
   const { rows, next } = await listWindowsToBegin(viewer, today, { after, planId });
   if (rows.length === 0) {
@@ -271,7 +273,7 @@ async function WindowsNotBegun({ viewer, after, today, planId, children }: ToBeg
           {
             key: "since",
             header: "Menunggu sejak",
-            cell: ({ since }) => formatDayOf(since),
+            cell: ({ since }) => (since ? formatDayOf(since) : <LeftService />),
           },
           {
             key: "open",
@@ -326,12 +328,14 @@ async function NotBegun({ viewer, after, today, planId, children }: ToBeginProps
           {
             key: "since",
             header: "Menunggu sejak",
-            cell: ({ since, endsOn }) =>
-              since ? (
+            cell: ({ since, isInService, endsOn }) => {
+              if (!isInService) return <LeftService />;
+              return since ? (
                 formatDayOf(since)
               ) : (
                 <span className="text-ink-soft">Mulai menunggu {formatDay(endsOn)}</span>
-              ),
+              );
+            },
           },
           {
             key: "open",

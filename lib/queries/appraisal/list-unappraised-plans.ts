@@ -15,7 +15,9 @@ export interface UnappraisedPlan {
   readonly periodName: string;
   /** The last day (YYYY-MM-DD) that it is about. */
   readonly endsOn: string;
-  /** Since when it waits; null before that day. */
+  /** False for who has left the service: they may be rated for their days, and need not. */
+  readonly isInService: boolean;
+  /** Since when it waits; null before that day, and for who has left the service. */
   readonly since: Date | null;
 }
 
@@ -58,19 +60,21 @@ async function unappraised(viewer: EmployeeViewer, today: string): Promise<reado
       positionTitle: true,
       endsOn: true,
       agreedAt: true,
-      employee: { select: { name: true } },
+      employee: { select: { name: true, state: true } },
       period: { select: { name: true } },
     },
   });
   const plans = rows.map(({ id, positionTitle, endsOn, agreedAt, employee, period }) => {
     const waitsFrom = waitsSince(dayOf(endsOn), agreedAt);
+    const isInService = employee.state === "ACTIVE";
     return {
       planId: id,
       employeeName: employee.name,
       positionTitle,
       periodName: period.name,
       endsOn: dayOf(endsOn),
-      since: dayOf(endsOn) <= today ? waitsFrom : null,
+      isInService,
+      since: isInService && dayOf(endsOn) <= today ? waitsFrom : null,
       waitsFrom,
     };
   });
@@ -95,5 +99,6 @@ export const annualToBegin = async (viewer: EmployeeViewer, today: string): Prom
 
 type WaitingYear = UnappraisedPlan & { readonly since: Date };
 
+/** How many there are of people in service. */
 export const countUnappraisedPlans = (viewer: EmployeeViewer, today: string): Promise<number> =>
-  db().performancePlan.count({ where: where(viewer, today) });
+  db().performancePlan.count({ where: { AND: [where(viewer, today), { employee: { state: "ACTIVE" } }] } });

@@ -15,26 +15,24 @@ export interface WindowsToBegin {
   readonly positionTitle: string;
   /** Those that the viewer is to begin, the earliest first; never empty. */
   readonly windows: readonly WindowView[];
-  /** Since when the earliest waits. */
-  readonly since: Date;
+  /** Since when the earliest waits; null where none does: who has left the service may be rated for their days, and need not. */
+  readonly since: Date | null;
 }
+type Ordered = WindowsToBegin & { readonly waitsFrom: Date };
 
 const PAGE = 20;
 /** From the first window of a year to the closing of its period. */
 const MONTHS_BACK = 14;
 
 /** The place of a row in the list: who waits longest comes first. */
-const keyOf = ({ since, planId }: WindowsToBegin): string => momentKey(since.toISOString(), planId);
+const keyOf = ({ waitsFrom, planId }: Ordered): string => momentKey(waitsFrom.toISOString(), planId);
 
 /**
  * Everybody of whom a window is over that the viewer is to evaluate and nobody began, who waits longest first. None of whom the
  * rating of the year was handed over: it tells more than its windows. As many as one person appraises, so the rules look at each of
  * them, and the page is cut afterwards.
  */
-export async function windowsToBegin(
-  viewer: EmployeeViewer,
-  today: string,
-): Promise<readonly WindowsToBegin[]> {
+async function everybody(viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> {
   if (reachesOf(viewer, "appraisal.rate").length === 0) return [];
   const term = {
     appraiserId: viewer.employeeId,
@@ -52,7 +50,7 @@ export async function windowsToBegin(
       ...WINDOWS_OF_PLAN,
       positionTitle: true,
       agreedAt: true,
-      employee: { select: { name: true, ...WINDOWS_OF_PLAN.employee.select } },
+      employee: { select: { name: true, state: true, ...WINDOWS_OF_PLAN.employee.select } },
     },
   });
   const waiting = plans.flatMap((plan) => {
@@ -62,8 +60,9 @@ export async function windowsToBegin(
     const [first] = windows;
     if (!first) return [];
     const { id: planId, positionTitle, employee, agreedAt } = plan;
-    const since = waitsSince(first.endsOn, agreedAt);
-    return [{ planId, employeeName: employee.name, positionTitle, windows, since }];
+    const waitsFrom = waitsSince(first.endsOn, agreedAt);
+    const since = employee.state === "ACTIVE" ? waitsFrom : null;
+    return [{ planId, employeeName: employee.name, positionTitle, windows, since, waitsFrom }];
   });
   return waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
@@ -74,11 +73,18 @@ export async function listWindowsToBegin(
   today: string,
   { after, planId }: { readonly after?: string | undefined; readonly planId?: string | undefined } = {},
 ): Promise<KeysetPage<WindowsToBegin>> {
-  const rows = (await windowsToBegin(viewer, today)).filter(
+  const rows = (await everybody(viewer, today)).filter(
     (row) => (after === undefined || keyOf(row) > after) && (planId === undefined || row.planId === planId),
   );
   return keysetPage(rows.slice(0, PAGE + 1), PAGE, keyOf);
 }
+
+/** Those of them that wait for the viewer. */
+export const windowsToBegin = async (
+  viewer: EmployeeViewer,
+  today: string,
+): Promise<readonly (WindowsToBegin & { readonly since: Date })[]> =>
+  (await everybody(viewer, today)).flatMap(({ since, ...row }) => (since ? [{ ...row, since }] : []));
 
 /** How many people that is. */
 export const countWindowsToBegin = async (viewer: EmployeeViewer, today: string): Promise<number> =>

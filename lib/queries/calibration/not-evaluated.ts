@@ -18,7 +18,10 @@ export interface NotEvaluatedRow {
 
 const PAGE = 25;
 
-/** Agreed plans of the period in the viewer's units whose annual rating is not handed over, by name of the person. */
+/**
+ * Agreed plans of the period in the viewer's units whose annual rating is not handed over, by name of the person. Nobody is
+ * missing who has left the service: their days may be rated, they need not.
+ */
 export async function listNotEvaluated(
   viewer: Viewer,
   periodId: string,
@@ -44,7 +47,7 @@ export async function listNotEvaluated(
     ) p
     JOIN "work_unit" u ON u."id" = p."unit_id"
     JOIN "employee" boss ON boss."id" = p."appraiser_id"
-    WHERE ${within(prefixes)}
+    WHERE e."state" = 'ACTIVE' AND ${within(prefixes)}
       AND e."name" >= ${afterName} AND (e."name", p."id") > (${afterName}, ${afterId}::uuid)
     ORDER BY e."name", p."id"
     LIMIT ${PAGE + 1}`;

@@ -120,7 +120,8 @@ interface Concerned {
 }
 
 /**
- * Whoever in service has an evaluation of these days to begin or to hand over, in the order of their ids: what was begun is its
+ * Whoever in service has an evaluation of these days to begin or to hand over, in the order of their ids, but of nobody who has
+ * left the service: what was begun is its
  * appraiser's; a window that nobody began is of who appraises on its last day (`appraiserOfWindow`), a year of who appraises by
  * the plan.
  */
@@ -136,6 +137,7 @@ function concerned(tx: Tx, { periodId, due }: Round, after: string | null): Prom
       FROM (VALUES ${Prisma.join(stages)}) AS stage("kind", "starts_on", "ends_on")
       JOIN "performance_plan" p ON p."period_id" = ${periodId}::uuid AND p."state" = 'AGREED'
         AND p."starts_on" <= stage."ends_on" AND p."ends_on" >= stage."starts_on"
+      JOIN "employee" owner ON owner."id" = p."employee_id" AND owner."state" = 'ACTIVE'
       LEFT JOIN "appraisal" r ON r."plan_id" = p."id" AND r."kind"::text = stage."kind"
         AND r."starts_on" BETWEEN stage."starts_on" AND stage."ends_on"
       LEFT JOIN LATERAL ${appraiserInServiceSql(Prisma.sql`p."employee_id"`, lastDay)} office

@@ -8,6 +8,7 @@ import { revokeSessions } from "../access/revoke-sessions";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
 import { endEnrolments } from "../training/end-enrolments";
 import { changeEmployee, loadEmployee } from "./load-employee";
@@ -19,7 +20,8 @@ export interface Deactivated {
 }
 
 /**
- * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their history stays. Whoever holds a role
+ * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their plan ends the day
+ * before, their history stays. Whoever holds a role
  * that the viewer could not give, or rates the viewer, cannot be put out by them.
  */
 export function deactivateEmployee(
@@ -52,6 +54,7 @@ export function deactivateEmployee(
       },
       select: { employeeId: true },
     });
+    await endPlansOfMoved(tx, ctx, [id]);
     await followAppointments(
       tx,
       ctx,

@@ -4,11 +4,13 @@ import { endRoles } from "../access/end-roles";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
+import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 /**
  * Takes somebody back into service, without roles and trainings: whoever left may come back to another desk. Both end with
- * the deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew.
+ * the deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew. The plan that ended
+ * with the service has its days back, unless it was rated: for the days after it they write another one.
  */
 export function reactivateEmployee(
   ctx: ServiceContext,
@@ -20,6 +22,7 @@ export function reactivateEmployee(
     if (employee.state === "ACTIVE") throw refusedBecause("employee", ["ACTIVE_ALREADY"]);
     await changeEmployee(tx, { id, version }, { state: "ACTIVE", deactivatedOn: null });
     await endRoles(tx, ctx, [id]);
+    await endPlansOfMoved(tx, ctx, [id]);
     return {
       result: { id },
       audit: {

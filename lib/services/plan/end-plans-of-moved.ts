@@ -13,7 +13,8 @@ interface Ended {
 /**
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of
- * its own. The version counts on, so that a page from before decides on nothing. Set right again, the move gives the plan its
+ * its own. Whoever leaves the service is appraised for the days until then: the plan ends the day before, and has its days back once
+ * they are in service again, as after a move that is set right. The version counts on, so that a page from before decides on nothing. Set right again, the move gives the plan its
  * days back, unless another plan follows it or it was rated. A periodic evaluation that was handed over keeps its days, so the
  * plan ends with it at the earliest; one that was not goes with the plan: its window ends where the plan does, and one of days
  * that are the other unit's now is dropped.
@@ -30,9 +31,11 @@ export async function endPlansOfMoved(
   const ended = await tx.$queryRaw<Ended[]>`
     WITH due AS (
       SELECT p."id", p."ends_on" AS "before",
-             GREATEST(LEAST(y."ends_on", moved."starts_on" - 1), rated."ends_on") AS "after"
+             GREATEST(LEAST(y."ends_on", moved."starts_on" - 1, gone."deactivated_on" - 1), rated."ends_on") AS "after"
       FROM "performance_plan" p
       JOIN "period" y ON y."id" = p."period_id" AND y."state" = 'OPEN'
+      LEFT JOIN "employee" gone ON gone."id" = p."employee_id" AND gone."state" <> 'ACTIVE'
+        AND gone."deactivated_on" > p."starts_on"
       LEFT JOIN LATERAL (
         SELECT min(l."starts_on") AS "starts_on" FROM "placement" l
         WHERE l."employee_id" = p."employee_id" AND l."kind" = 'DEFINITIVE'
