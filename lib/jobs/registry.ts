@@ -5,6 +5,7 @@ import type { JobName, JobPayload } from "@/lib/schemas/jobs";
 import { sendResetLink } from "@/lib/services/access/send-reset-link";
 import { forgetApplicants } from "@/lib/services/application/forget-applicants";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
+import { remindAnswers } from "@/lib/services/appraisal/remind-answers";
 import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
 import { remindObjection, remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
@@ -26,7 +27,7 @@ import { sendReminders } from "@/lib/services/plan/send-reminders";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
-import { evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
+import { answerLetter, evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
 import { improvementLetter } from "@/lib/text/improvement";
@@ -43,6 +44,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "audit.seal": (ctx) => sealAudit(ctx.now),
   "appraisal.lapse": (ctx) => lapseAppraisals(ctx),
   "appraisal.remind": (ctx) => remindEvaluations(ctx, evaluationLetter),
+  "appraisal.remindAnswers": (ctx) => remindAnswers(ctx, answerLetter),
   "appraisal.remindObjection": (ctx, { appraisalId }) => remindObjection(ctx, appraisalId, objectionLetter),
   "appraisal.remindObjections": (ctx) => remindObjections(ctx, objectionLetter),
   "dialogue.remind": (ctx) => remindDialogues(ctx, dialogueLetter),

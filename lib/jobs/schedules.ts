@@ -6,6 +6,7 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "mail.blank", cron: "*/10 * * * *" },
   { job: "appraisal.lapse", cron: "15 0 * * *" },
   { job: "appraisal.remind", cron: "35 6 * * *" },
+  { job: "appraisal.remindAnswers", cron: "36 6 * * *" },
   { job: "appraisal.remindObjections", cron: "37 6 * * *" },
   { job: "dialogue.remind", cron: "30 6 * * *" },
   { job: "improvement.remind", cron: "40 6 * * *" },

@@ -22,6 +22,7 @@ export const JOB_PAYLOADS = {
   "audit.seal": nothing,
   "appraisal.lapse": nothing,
   "appraisal.remind": nothing,
+  "appraisal.remindAnswers": nothing,
   "appraisal.remindObjection": z.object({ appraisalId: z.uuid() }),
   "appraisal.remindObjections": nothing,
   "dialogue.remind": nothing,

@@ -1,3 +1,4 @@
+import type { AnswerReminder } from "@/lib/domain/appraisal/answer-reminders";
 import type { ObjectionReminder } from "@/lib/domain/appraisal/objection-reminders";
 import type { EvaluationFrequency } from "@/lib/domain/period/period";
 import { windowLabel } from "./appraisal";
@@ -37,6 +38,33 @@ ${lines.join("\n")}
 ${link}
 
 Surat seperti ini dikirim beberapa kali di sekitar hari terakhir, selama masih ada yang belum disampaikan.
+`,
+  };
+};
+
+const ANSWER_SUBJECTS = {
+  BEGUN: "Hasil evaluasi kinerja Anda sudah disampaikan",
+  NEAR: "Batas waktu menanggapi hasil evaluasi kinerja sudah dekat",
+  OVER: "Hasil evaluasi kinerja Anda dianggap diterima",
+} as const satisfies Record<AnswerReminder["phase"], string>;
+
+/** The mail to whom a result is about: until when they may answer it, and what silence means. Neither ratings nor predikat. */
+export const answerLetter = (facts: AnswerReminder & { readonly name: string; readonly link: string }) => {
+  const { name, phase, dueOn, link } = facts;
+  const day = formatDay(dueOn);
+  const words =
+    phase === "OVER"
+      ? `Sampai batas waktunya, ${day}, hasil evaluasi kinerja Anda tidak ditanggapi. Karena itu hasilnya dianggap diterima dan kini final:`
+      : `Hasil evaluasi kinerja Anda menunggu tanggapan Anda paling lambat ${day}. Anda dapat menerimanya atau mengajukan keberatan dengan alasan. Tanpa tanggapan sampai hari itu, hasilnya dianggap diterima:`;
+  return {
+    subject: ANSWER_SUBJECTS[phase],
+    text: `Yth. ${name},
+
+${words}
+
+${link}
+
+Surat seperti ini dikirim satu kali pada setiap tahap.
 `,
   };
 };

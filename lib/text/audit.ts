@@ -116,6 +116,7 @@ export const AUDIT_ACTION_LABELS = {
   "appraisal.object": "Keberatan diajukan",
   "appraisal.explain": "Penjelasan penilai diberikan",
   "appraisal.decide": "Keberatan diputus",
+  "appraisal.remindAnswer": "Tanggapan atas hasil evaluasi diingatkan",
   "appraisal.remindObjection": "Jawaban atas keberatan diingatkan",
   "appraisal.remind": "Evaluasi yang belum disampaikan diingatkan",
   "talent.record": "Hasil asesmen potensi dicatat",

@@ -114,6 +114,7 @@ export const AUDIT_ACTIONS = {
   "appraisal.object": "appraisal",
   "appraisal.explain": "appraisal",
   "appraisal.decide": "appraisal",
+  "appraisal.remindAnswer": "appraisal",
   "appraisal.remindObjection": "appraisal",
   "appraisal.remind": "appraisal",
   "talent.record": "talent",

@@ -4,13 +4,14 @@ import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import type { SystemViewer } from "@/lib/permissions/viewer";
 import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
+import { remindAnswers } from "@/lib/services/appraisal/remind-answers";
 import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
 import { remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
-import { evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
+import { answerLetter, evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { improvementLetter } from "@/lib/text/improvement";
 import { dateOf } from "@/lib/time";
@@ -34,6 +35,10 @@ const WRITES: Writes<SystemViewer> = {
   lapseAppraisals: async () => {
     await aLadderWithAppraisal("HANDED_OVER");
     return by(server, lapseAppraisals, "2026-08-01T00:00:00Z");
+  },
+  remindAnswers: async () => {
+    await takeAppraisal(await aLadderWithMail(), "HANDED_OVER");
+    return by(server, (ctx) => remindAnswers(ctx, answerLetter), "2026-06-16T00:00:00Z");
   },
   remindEvaluations: async () => {
     await aLadderWithMail();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
+import { answerLetter, evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 
 const of = {
   name: "Sari",
@@ -27,6 +27,21 @@ describe("the letter about evaluations that are missing", () => {
   it("says before the last day from when on they can be begun, and names a month", () => {
     const { text } = evaluationLetter({ ...of, frequency: "MONTHLY", isOver: false });
     expect(text).toContain("Desember 2027 berakhir pada 31 Desember 2027. Sejak hari itu");
+  });
+});
+
+describe("the letter about a result that waits for an answer", () => {
+  it.each([
+    ["BEGUN", "menunggu tanggapan Anda paling lambat 13 Juli 2026."],
+    ["NEAR", "menunggu tanggapan Anda paling lambat 13 Juli 2026."],
+    ["OVER", "Sampai batas waktunya, 13 Juli 2026, hasil evaluasi kinerja Anda tidak ditanggapi."],
+  ] as const)("in phase %s", (phase, words) => {
+    const link = "https://bina.example/penilaian/1";
+    const { subject, text } = answerLetter({ name: "Sari", phase, dueOn: "2026-07-13", link });
+    expect(text).toContain(words);
+    expect(text).toContain("dianggap diterima");
+    expect(text).toContain(link);
+    expect(`${subject} ${text}`).not.toMatch(/predikat|rating/i);
   });
 });
 
