@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal";
 import { dateOf } from "@/lib/time";
-import { aLadderWithAppraisal, aUnitRatedAs, seen } from "@/tests/factories/appraisals";
-import { contextOf } from "@/tests/factories/people";
-import { aPeriod } from "@/tests/factories/plans";
+import { aLadderWithAppraisal, aUnitRatedAs, seen, takeAppraisal } from "@/tests/factories/appraisals";
+import { aUnit, contextOf } from "@/tests/factories/people";
+import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { expectFailure } from "@/tests/support/expect-failure";
 
 async function handOver(at?: string) {
@@ -12,9 +13,14 @@ async function handOver(at?: string) {
   return handOverAppraisal(contextOf(appraiser, at), await seen(appraisalId));
 }
 
-const setAchievement = (unitId: string, periodId: string, setById: string) =>
+const setAchievement = (
+  unitId: string,
+  periodId: string,
+  setById: string,
+  predikat: OrganisationPredikat = "BAIK",
+) =>
   db().unitAchievement.create({
-    data: { unitId, periodId, predikat: "BAIK", reason: "Rencana aksi tercapai", setById, setAt: new Date() },
+    data: { unitId, periodId, predikat, reason: "Rencana aksi tercapai", setById, setAt: new Date() },
   });
 
 describe("the term of an objection (docs/rules.md#worked-examples)", () => {
@@ -63,10 +69,21 @@ describe("a distribution outside the official pattern (docs/rules.md#distributio
     await aUnitRatedAs(few.unit.id, ["BAIK", "BAIK", "BAIK"]);
     await handOverAppraisal(contextOf(few.appraiser), await seen(few.appraisalId));
 
-    const within = await aLadderWithAppraisal("RATED");
-    await setAchievement(within.unit.id, within.plan.periodId, within.appraiser.employeeId);
-    await aUnitRatedAs(within.unit.id, ["BAIK", "BAIK", "SANGAT_BAIK", "BUTUH_PERBAIKAN"]);
-    await handOverAppraisal(contextOf(within.appraiser), await seen(within.appraisalId));
+    // By the achievement of the nearest unit, and without what other appraisers have not handed over.
+    const above = await aUnit();
+    const unit = await aUnit({ parent: above });
+    const within = await aLadderWithPlan({ unitId: unit.id });
+    const appraisalId = await takeAppraisal(within, "RATED");
+    const { periodId } = within.plan;
+    await setAchievement(above.id, periodId, within.appraiser.employeeId, "SANGAT_KURANG");
+    await setAchievement(unit.id, periodId, within.appraiser.employeeId);
+    await aUnitRatedAs(unit.id, ["BAIK", "BAIK", "SANGAT_BAIK", "BUTUH_PERBAIKAN"]);
+    for (const other of [
+      await aLadderWithPlan({ unitId: unit.id }),
+      await aLadderWithPlan({ unitId: unit.id }),
+    ])
+      await takeAppraisal(other, "RATED");
+    await handOverAppraisal(contextOf(within.appraiser), await seen(appraisalId));
 
     const without = await aLadderWithAppraisal("RATED");
     await aUnitRatedAs(without.unit.id, ["BAIK", "BAIK", "BAIK", "BAIK"]);

@@ -267,12 +267,16 @@ describe("what stands beside a periodic evaluation", () => {
     const { plan, appraiser, staff } = ladder;
     const id = await takeAppraisal(ladder, "FINAL", FIRST);
     expect((await findAppraisal(staff, id, localToday()))?.givenByRevision).toBeNull();
+    const agreedOn = async () => (await appraisalOrigin(staff, id, localToday()))?.agreedAt;
+    const agreedAt = await agreedOn();
+    expect(agreedAt).toMatch(/^2026-/);
     await revisePlan(contextOf(appraiser, `${TODAY}T08:00:00Z`), {
       planId: plan.id,
       version: plan.version,
       comment: "Anggaran kegiatan dipangkas.",
     });
     expect((await findAppraisal(staff, id, localToday()))?.givenByRevision).toBe(1);
+    expect(await agreedOn()).toBe(agreedAt);
   });
 });
 

@@ -4,7 +4,7 @@ import { officialRatings } from "@/lib/queries/appraisal/official-ratings";
 import { ratingHistory, registeredBeside } from "@/lib/queries/appraisal/rating-history";
 import { chooseRegister } from "@/lib/services/period/choose-register";
 import { dateOf } from "@/lib/time";
-import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
+import { aLadderWithAppraisal, takeAppraisal } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
 import { contextOf, holdersOf, rolesBut } from "@/tests/factories/people";
 import { aPeriod } from "@/tests/factories/plans";
@@ -45,7 +45,9 @@ const said = async (employeeId: string) =>
 
 describe("which predikat counts", () => {
   it("is Bina's own where Bina is the register, and e-Kinerja's of a year that Bina has no period of", async () => {
-    const { employeeId } = await aTwiceRated();
+    const { employeeId, ...ladder } = await aTwiceRated();
+    // A final evaluation of a quarter is no predikat of the year.
+    await takeAppraisal(ladder, "FINAL", "2026-01-01");
     expect(await said(employeeId)).toEqual([
       [2025, "SANGAT_BAIK", "e-Kinerja BKN"],
       [2026, "BAIK", "Bina"],

@@ -5,6 +5,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
+import { acceptAppraisal } from "@/lib/services/appraisal/accept-appraisal";
 import type { ServiceContext } from "@/lib/services/context";
 import { confirmImport } from "@/lib/services/imports/confirm-import";
 import { explainUndo } from "@/lib/services/imports/explain-undo";
@@ -12,7 +13,9 @@ import { exportRefused } from "@/lib/services/imports/export-refused";
 import { requestUndo } from "@/lib/services/imports/request-undo";
 import { undoImport } from "@/lib/services/imports/undo-import";
 import { addressNotice } from "@/lib/text/people-letters";
-import { anEmployee } from "@/tests/factories/people";
+import { seen, takeAppraisal } from "@/tests/factories/appraisals";
+import { anEmployee, contextOf } from "@/tests/factories/people";
+import { aLadderWithPlan } from "@/tests/factories/plans";
 import { RATING_DEFECTS, ratingCells } from "@/tests/factories/rating-workbook";
 import { type RosterCells, workbookOf } from "@/tests/factories/roster-workbook";
 import { expectFailure } from "@/tests/support/expect-failure";
@@ -133,6 +136,22 @@ describe("applying", () => {
     await runImport(hr, batchId);
     expect(await batchOf(batchId)).toMatchObject({ state: "PLANNED", refused: 1 });
     expect(await registered(id)).toHaveLength(1);
+  });
+
+  it("warns where Bina's own predikat of the year is another: a final one of the whole year", async () => {
+    const ladder = await aLadderWithPlan();
+    const best = { TAHUN: "2026", "RATING HASIL": "Di atas ekspektasi", PREDIKAT: "Sangat Baik" };
+    const cells = ratingCells(ladder.staff.nip, { ...best, TANGGAL: "01-10-2026" });
+    const reasons = async () => {
+      const { id } = await planned(hr, await workbookOf([cells]), "RATINGS");
+      const [row] = await rowsOf(id);
+      return ((row?.warnings ?? []) as { reason: string }[]).map(({ reason }) => reason);
+    };
+    await takeAppraisal(ladder, "FINAL", "2026-01-01");
+    const appraisalId = await takeAppraisal(ladder, "HANDED_OVER");
+    expect(await reasons()).toEqual([]);
+    await acceptAppraisal(contextOf(ladder.staff), await seen(appraisalId));
+    expect(await reasons()).toEqual(["DIFFERS_FROM_BINA"]);
   });
 
   it("refuses the importer's own rating", async () => {

@@ -13,6 +13,7 @@ import { anHr, auditsOf } from "@/tests/factories/hr";
 import { anEmployee, aUnit, contextOf, holdersOf, rolesBut } from "@/tests/factories/people";
 import { aPeriod } from "@/tests/factories/plans";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
+import { queuedJobs } from "@/tests/support/queued-jobs";
 
 const REASON = "Aplikasi nasional terganggu dua hari.";
 const hr = contextOf(await anHr(), "2050-01-20T03:00:00Z");
@@ -41,6 +42,7 @@ describe("more time for plans", () => {
     expect(await listExtensions(hr.viewer, period.id)).toMatchObject([
       { from: "2050-01-31", to: "2050-02-15", reason: REASON, extendedBy: hr.viewer.name },
     ]);
+    expect(await queuedJobs("plan.remind")).toContainEqual({ roundId: given.extensionId });
     const [row] = await auditsOf("period.extend", period.id);
     expect(row).toMatchObject({
       before: { planDueOn: "2050-01-31" },
@@ -123,6 +125,10 @@ describe("reminders of the deadline by themselves", () => {
       ["2055-01-31", 1],
       ["2055-02-07", -3],
     ]);
+    const begun = await db().planReminderRound.findMany({ where: { periodId: period.id, kind: "DEADLINE" } });
+    const asked = await queuedJobs("plan.remind");
+    for (const { id: roundId } of begun)
+      expect(asked.filter((job) => job.roundId === roundId)).toHaveLength(1);
     expect((await auditsOf("plan.remind", period.id)).map(({ actorKind }) => actorKind)).toEqual([
       "system:test",
       "system:test",

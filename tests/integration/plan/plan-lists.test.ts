@@ -10,7 +10,7 @@ import { nextWaitingPlan } from "@/lib/queries/plan/next-waiting-plan";
 import { dateOf, localToday } from "@/lib/time";
 import { anOpenPeriod } from "@/tests/factories/drafts";
 import { anEmployee, appoint, aUnit, viewerOf } from "@/tests/factories/people";
-import { aPlan } from "@/tests/factories/plans";
+import { aPeriod, aPlan } from "@/tests/factories/plans";
 
 const TODAY = "2026-06-15";
 const SUPERVISOR = [{ role: "SUPERVISOR" }] as const;
@@ -214,6 +214,10 @@ describe("the adoption of a period", () => {
       const submittedAt = new Date(`2026-02-0${index + 2}T01:00:00Z`);
       await db().performancePlan.update({ where: { id: plan.id }, data: { submittedAt } });
     }
+    // Of another year, with the same two.
+    const { id: periodId } = await aPeriod({ year: 2029 });
+    const late = { employeeId: (await anEmployee()).id, appraiserId: quick.id, unitId: unit.id, periodId };
+    await aPlan({ ...late, startsOn: "2029-01-01", endsOn: "2029-12-31", state: "SUBMITTED" });
     const filter = { periodId: team.period.id, unitPath: unit.path };
     expect(await listBlockers(hr, filter)).toMatchObject([
       {

@@ -20,6 +20,7 @@ import {
 } from "@/tests/factories/people";
 import { aPeriod, aPlan } from "@/tests/factories/plans";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
+import { queuedJobs } from "@/tests/support/queued-jobs";
 
 afterAll(stopSender);
 
@@ -74,6 +75,7 @@ describe("reminding everybody of a unit", () => {
     const unreached = await somebody("Tanpa surel", unit.id, false);
     const roundId = randomUUID();
     await askReminders(asHead, { roundId, periodId: period.id, unitId: unit.id });
+    expect(await queuedJobs("plan.remind")).toContainEqual({ roundId });
     expect(await sendReminders(SYSTEM, roundId, planLetter)).toBe(4);
 
     const people = [none, draft, returned, head, submitted, agreed, unreached];
