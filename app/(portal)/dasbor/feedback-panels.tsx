@@ -1,12 +1,14 @@
-import { FeedbackList } from "@/components/feedback/feedback-list";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList } from "@/components/ui/link-list";
 import { Stat } from "@/components/ui/stat";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { receivedFeedback } from "@/lib/queries/feedback/received-feedback";
 import { teamFeedback } from "@/lib/queries/feedback/team-feedback";
+import { FEEDBACK_KIND_LABELS, FEEDBACK_KIND_TONES, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
 import { formatNumber } from "@/lib/text/format";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -23,7 +25,17 @@ export async function FeedbackPanel({ viewer, today }: PanelProps) {
         <strong className="figures">{formatNumber(received?.total ?? 0)}</strong> umpan balik tentang saya
         {received && `, ${received.periodName}`}
       </p>
-      {received && received.latest.length > 0 && <FeedbackList feedback={received.latest} linksEvidence />}
+      {received && received.latest.length > 0 && (
+        <LinkList
+          rows={received.latest.map(({ id, planId, giver, relation, text, kind }) => ({
+            key: id,
+            href: paths.planFeedback(planId),
+            title: `${giver}, ${FEEDBACK_RELATION_LABELS[relation]}`,
+            note: <span className="line-clamp-2">{text}</span>,
+            badge: <StatusBadge tone={FEEDBACK_KIND_TONES[kind]}>{FEEDBACK_KIND_LABELS[kind]}</StatusBadge>,
+          }))}
+        />
+      )}
       <div>
         <LinkButton href={paths.feedback} variant="secondary">
           Buka umpan balik
