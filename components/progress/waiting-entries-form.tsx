@@ -60,7 +60,7 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
                 }
               />
               <div className="pl-9 md:col-start-1">
-                <p className="text-sm text-ink-soft">{entry.indicator}</p>
+                <p className="line-clamp-2 text-sm text-ink-soft">{entry.indicator}</p>
                 <p className="max-w-prose break-words whitespace-pre-line">{entry.note}</p>
                 <EntryEvidence entry={entry} />
                 {entry.state !== "LOGGED" && (

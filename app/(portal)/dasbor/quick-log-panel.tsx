@@ -25,7 +25,7 @@ export async function QuickLogPanel({ viewer, today }: QuickLogPanelProps) {
           <li key={id}>
             <LinkButton href={paths.progressOf(planId, id)} variant="secondary" className={LINK}>
               <Plus aria-hidden="true" className="size-5 shrink-0" />
-              <span>
+              <span className="line-clamp-2 min-w-0">
                 <span className="sr-only">Catat: </span>
                 {text}
               </span>
