@@ -50,6 +50,11 @@ export function LedResults({ led }: { readonly led: readonly Led[] }) {
   );
 }
 
+/** As much of a result as heads a column; the whole of it stands in the list above the matrix. */
+const LONGEST_HEADER = 90;
+const shortened = (text: string): string =>
+  text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1)}…` : text;
+
 /** People down, the head's results across; on a phone each person is a card with the results they serve. */
 export function RoleMatrix({ led, rows }: { readonly led: readonly Led[]; readonly rows: readonly Row[] }) {
   const columns: readonly TableColumn<Row>[] = [
@@ -69,7 +74,7 @@ export function RoleMatrix({ led, rows }: { readonly led: readonly Led[]; readon
     { key: "state", header: "SKP", cell: ({ state }) => <AdoptionBadge state={state} /> },
     ...led.map(({ id, text }) => ({
       key: id,
-      header: text,
+      header: shortened(text),
       isStacked: true,
       cell: ({ serving }: Row) => listed(serving.get(id) ?? []),
     })),
@@ -95,7 +100,9 @@ function listed(texts: readonly string[]) {
     <ul className="space-y-1.5 md:min-w-44">
       {texts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two results may say the same.
-        <li key={index}>{text}</li>
+        <li key={index} className="line-clamp-4">
+          {text}
+        </li>
       ))}
     </ul>
   );
