@@ -56,7 +56,8 @@ export function AppraisalList({ rows, caption, isTurnKnown }: AppraisalListProps
         {
           key: "state",
           header: "Tahap",
-          isBadge: true,
+          isPlain: true,
+          isOwnLine: true,
           cell: ({ state }) => <AppraisalBadge state={state} />,
         },
         ...(isTurnKnown

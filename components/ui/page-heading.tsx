@@ -12,7 +12,7 @@ export type PageHeadingProps = {
 /** Three ways or more stand two in a row on a phone: what the page is about begins on the first screen. */
 const ACTIONS = cx(
   "flex flex-wrap gap-3 max-sm:has-[>:nth-child(3)]:grid max-sm:has-[>:nth-child(3)]:w-full",
-  "max-sm:has-[>:nth-child(3)]:grid-cols-2",
+  "max-sm:has-[>:nth-child(3)]:grid-cols-2 max-sm:has-[>:nth-child(3)]:[&>*]:px-2",
 );
 
 /** The heading of a page without the way to it: what a page that sends as little as it can shows by itself. */
