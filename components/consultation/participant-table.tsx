@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/components/form/button-form";
 import { Details } from "@/components/ui/details";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { ParticipantGroup, RegistrationState } from "@/lib/domain/consultation/registration";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
@@ -27,6 +27,18 @@ type ParticipantTableProps = {
   readonly remove?: FormAction | undefined;
 };
 
+const removing = (action: FormAction): TableColumn<Row> => ({
+  key: "remove",
+  header: "Tindakan",
+  isPlain: true,
+  isOwnLine: true,
+  cell: ({ id }) => (
+    <Details summary="Keluarkan">
+      <RemoveParticipantForm action={action} registrationId={id} />
+    </Details>
+  ),
+});
+
 /** Who comes and who waits, for the unit that holds the dialogue. */
 export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProps) {
   return (
@@ -41,18 +53,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
           key: "name",
           header: "Nama",
           isRowHeader: true,
-          cell: ({ id, name }) => (
-            <>
-              <span className="wrap-anywhere">{name ?? "Data pribadi sudah dihapus"}</span>
-              {remove && (
-                <div className="font-normal">
-                  <Details summary="Keluarkan">
-                    <RemoveParticipantForm action={remove} registrationId={id} />
-                  </Details>
-                </div>
-              )}
-            </>
-          ),
+          cell: ({ name }) => <span className="wrap-anywhere">{name ?? "Data pribadi sudah dihapus"}</span>,
         },
         {
           key: "group",
@@ -84,6 +85,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
             );
           },
         },
+        ...(remove ? [removing(remove)] : []),
       ]}
     />
   );
