@@ -134,7 +134,7 @@ const SCROLL_SHAPE: Shape = {
   body: "",
   row: "",
   title: "",
-  rowHeader: "sticky left-0 z-1 min-w-36 bg-surface max-md:px-2 max-md:text-sm md:min-w-56",
+  rowHeader: "sticky left-0 z-1 min-w-28 bg-surface max-md:px-2 max-md:text-sm md:min-w-56",
   header: "max-md:px-2",
   caption: "px-3 pt-3 max-md:px-2",
   line: "max-md:px-2",
