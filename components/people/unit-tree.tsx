@@ -33,7 +33,7 @@ export function UnitTree({ units }: { readonly units: readonly TreeUnit[] }) {
             <AppLink
               href={paths.hr.unit(id)}
               className={cx(
-                "link inline-flex min-h-11 items-center leading-snug",
+                "link inline-flex min-h-11 items-center py-1.5 leading-snug",
                 depth - top < 2 && "font-semibold",
               )}
             >

@@ -38,7 +38,7 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
         {
           key: "slug",
           header: "Alamat pendek",
-          cell: ({ slug }) => <span className="wrap-anywhere">{slug}</span>,
+          cell: ({ slug }) => <span className="break-words">{slug}</span>,
         },
         {
           key: "users",

@@ -83,7 +83,7 @@ export default async function MailPage({ searchParams }: { readonly searchParams
               cell: (mail) => <MailAddress address={mail.recipient} />,
             },
             { key: "at", header: "Dibuat", isPlain: true, cell: (mail) => formatMoment(mail.createdAt) },
-            { key: "state", header: "Keadaan", isBadge: true, cell: (mail) => <MailState mail={mail} /> },
+            { key: "state", header: "Keadaan", isPlain: true, cell: (mail) => <MailState mail={mail} /> },
             {
               key: "text",
               header: "Isi",
