@@ -374,6 +374,9 @@ export const paths = {
     officeHours: (serviceId: string) => route(`/sdm/layanan/${serviceId}/jam`),
     officeHoursAfter: (serviceId: string, step: string) =>
       route(`/sdm/layanan/${serviceId}/jam?langkah=${step}`),
+    /** What the unit of a service promises. */
+    pledge: (serviceId: string) => route(`/sdm/layanan/${serviceId}/maklumat`),
+    pledgeAfter: (serviceId: string) => route(`/sdm/layanan/${serviceId}/maklumat?langkah=terbit`),
     counters: (serviceId: string) => route(`/sdm/layanan/${serviceId}/loket`),
     /** After a step: the page says what became of it. */
     countersAfter: (serviceId: string, step: string) =>

@@ -110,6 +110,18 @@ const SERVICE_COLUMNS: readonly OpenColumn[] = [
   { name: "cost", type: "text", meaning: "Biaya menurut standar pelayanan" },
   { name: "product", type: "text", meaning: "Hasil layanan" },
   {
+    name: "pledge",
+    type: "text",
+    meaning: "Nomor keputusan maklumat pelayanan unitnya yang berlaku",
+    emptyWhen: "unitnya belum menerbitkan maklumat",
+  },
+  {
+    name: "pledgedOn",
+    type: "date",
+    meaning: "Tanggal keputusan itu",
+    emptyWhen: "unitnya belum menerbitkan maklumat",
+  },
+  {
     name: "year",
     type: "integer",
     meaning: "Tahun permohonan yang diukur selesai",

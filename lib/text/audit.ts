@@ -138,6 +138,7 @@ export const AUDIT_ACTION_LABELS = {
   "officer.edit": "Petugas layanan diubah",
   "officer.ask": "Pertanyaan survei tentang petugas dinyalakan atau dimatikan",
   "officeHours.set": "Jam kerja layanan diubah",
+  "service.pledge": "Maklumat pelayanan diterbitkan",
   "application.register": "Permohonan didaftarkan",
   "application.complete": "Berkas permohonan dinyatakan lengkap",
   "application.giveBack": "Permohonan daring dikembalikan untuk dilengkapi",

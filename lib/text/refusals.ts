@@ -18,6 +18,7 @@ import { PERIOD_REFUSALS } from "./period";
 import { PLAN_REFUSALS } from "./plan";
 import { PROGRESS_REFUSALS_TEXT } from "./progress";
 import { REMEDY_REFUSALS_TEXT } from "./remedy";
+import { PLEDGE_REFUSALS_TEXT } from "./service";
 import { OFFICER_REFUSALS_TEXT } from "./serving-officer";
 import { SURVEY_REFUSALS } from "./survey";
 import { TALENT_REFUSALS } from "./talent";
@@ -31,6 +32,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ...PEOPLE_REFUSALS,
   ...SURVEY_REFUSALS,
   ...OFFICER_REFUSALS_TEXT,
+  ...PLEDGE_REFUSALS_TEXT,
   ...HEARING_REFUSALS,
   ...REMEDY_REFUSALS_TEXT,
   ...PROGRESS_REFUSALS_TEXT,

@@ -1,3 +1,4 @@
+import type { PledgeRefusal } from "@/lib/domain/service/pledge";
 import type { FurtherComponent } from "@/lib/domain/service/standard";
 import { formatNumber } from "./format";
 
@@ -30,3 +31,11 @@ export const COMPONENT_TEXT = {
   safety: "Jaminan keamanan dan keselamatan",
   evaluation: "Evaluasi kinerja pelaksana",
 } as const satisfies Record<FurtherComponent, string>;
+
+/** The usual words of a maklumat pelayanan, for a unit that has none; the unit writes its own. */
+export const USUAL_PLEDGE =
+  "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepati, kami siap menerima sanksi sesuai peraturan perundang-undangan.";
+
+export const PLEDGE_REFUSALS_TEXT = {
+  PLEDGE_DECIDED_LATER: "Tanggal keputusan belum tiba. Terbitkan maklumat setelah diputuskan.",
+} as const satisfies Record<PledgeRefusal, string>;

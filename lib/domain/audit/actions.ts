@@ -136,6 +136,7 @@ export const AUDIT_ACTIONS = {
   "officer.edit": "service",
   "officer.ask": "service",
   "officeHours.set": "service",
+  "service.pledge": "service",
   "application.register": "service",
   "application.complete": "service",
   "application.giveBack": "service",

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { dayOf } from "@/lib/time";
 import { publicDurations } from "../application/public-durations";
 
 /** One row of `layanan.json`; `service` is the short address that the other documents name. */
@@ -10,6 +11,9 @@ export interface OpenServiceRow {
   readonly standardMinutes: number;
   readonly cost: string;
   readonly product: string;
+  /** Number and day of the decision by which its unit promises it (maklumat pelayanan); null where it has none. */
+  readonly pledge: string | null;
+  readonly pledgedOn: string | null;
   /** Measured: of the newest year that is shown; all null until there is enough. */
   readonly year: number | null;
   readonly n: number | null;
@@ -19,6 +23,11 @@ export interface OpenServiceRow {
 }
 
 const NOT_SHOWN = { year: null, n: null, medianMinutes: null, p90Minutes: null, onTimePercent: null };
+
+const pledgeOf = (pledge: { readonly number: string; readonly decidedOn: Date } | undefined) => ({
+  pledge: pledge?.number ?? null,
+  pledgedOn: pledge ? dayOf(pledge.decidedOn) : null,
+});
 
 /** Every open service, by unit and name, as open data, with how long it really takes. */
 export async function openServices(): Promise<readonly OpenServiceRow[]> {
@@ -31,7 +40,16 @@ export async function openServices(): Promise<readonly OpenServiceRow[]> {
     select: {
       slug: true,
       name: true,
-      unit: { select: { name: true } },
+      unit: {
+        select: {
+          name: true,
+          pledges: {
+            orderBy: { version: "desc" },
+            take: 1,
+            select: { number: true, decidedOn: true },
+          },
+        },
+      },
       standardMinutes: true,
       cost: true,
       product: true,
@@ -41,6 +59,7 @@ export async function openServices(): Promise<readonly OpenServiceRow[]> {
     ...row,
     service: slug,
     unit: unit.name,
+    ...pledgeOf(unit.pledges[0]),
     ...(measured.get(slug) ?? NOT_SHOWN),
   }));
 }

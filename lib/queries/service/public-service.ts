@@ -6,6 +6,7 @@ export interface PublicService {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
+  readonly unitId: string;
   readonly unitName: string;
   readonly unitCode: string;
   readonly requirements: string;
@@ -35,5 +36,5 @@ export async function publicService(slug: string): Promise<PublicService | null>
   });
   if (!row) return null;
   const { unit, ...service } = row;
-  return { ...service, unitName: unit.name, unitCode: unit.code };
+  return { ...service, unitId: unit.id, unitName: unit.name, unitCode: unit.code };
 }

@@ -23,5 +23,5 @@ export const SHOWN_COLUMNS = {
   evaluation: true,
   isActive: true,
   acceptsOnline: true,
-  unit: { select: { name: true, code: true } },
+  unit: { select: { id: true, name: true, code: true } },
 } as const satisfies Prisma.ServiceSelect;

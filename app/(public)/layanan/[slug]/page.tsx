@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { RemedyPairs } from "@/components/hearing/remedy-pairs";
 import { SuggestionList } from "@/components/hearing/suggestion-list";
+import { Pledge } from "@/components/service/pledge";
 import { StandardHistory } from "@/components/service/standard-history";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
@@ -25,6 +26,7 @@ import { paths } from "@/lib/paths";
 import { type PublicDuration, publicDurations } from "@/lib/queries/application/public-durations";
 import { publicRemedies } from "@/lib/queries/hearing/public-remedies";
 import { type PublicSuggestion, publicSuggestions } from "@/lib/queries/hearing/public-suggestions";
+import { pledgesOf } from "@/lib/queries/service/pledges";
 import { publicService } from "@/lib/queries/service/public-service";
 import { standardHistory } from "@/lib/queries/service/standard-history";
 import { type PublicResult, publicResults } from "@/lib/queries/survey/public-results";
@@ -91,9 +93,10 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
     standardHistory(service.id),
   ]);
   const [latest] = results;
-  const [suggestions, remedies] = await Promise.all([
+  const [suggestions, remedies, pledges] = await Promise.all([
     publicSuggestions(service.id, results, saran),
     publicRemedies({ serviceId: service.id, after: perbaikan }),
+    pledgesOf(service.unitId),
   ]);
   return (
     <>
@@ -160,6 +163,11 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
           <Section title="Waktu yang sebenarnya">
             <Measured measured={measured} />
           </Section>
+          {pledges.length > 0 && (
+            <Section title="Maklumat pelayanan">
+              <Pledge pledges={pledges.slice(0, 1)} />
+            </Section>
+          )}
         </div>
       </div>
       {remedies.rows.length > 0 && (

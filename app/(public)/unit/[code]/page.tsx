@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { Pledge } from "@/components/service/pledge";
 import { ElementBars } from "@/components/survey/element-bars";
 import { IndexCourse } from "@/components/survey/index-course";
 import { Alert } from "@/components/ui/alert";
@@ -13,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { anonymousContext } from "@/lib/actions/context";
 import { paths } from "@/lib/paths";
+import { pledgesOf } from "@/lib/queries/service/pledges";
 import { indexCourse, publicUnit, type UnitFigures, unitFigures } from "@/lib/queries/unit/public-unit";
 import { publishDurations } from "@/lib/services/application/publish-durations";
 import { publishComplaints } from "@/lib/services/complaint/publish-complaints";
@@ -54,7 +56,10 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   if (!unit) notFound();
   const ctx = await anonymousContext();
   await Promise.all([publishFigures(ctx), publishDurations(ctx), publishComplaints(ctx)]);
-  const figures = await unitFigures(unit.id, localToday(), PERIODS);
+  const [figures, pledges] = await Promise.all([
+    unitFigures(unit.id, localToday(), PERIODS),
+    pledgesOf(unit.id),
+  ]);
   const course = indexCourse(figures.periods);
   return (
     <>
@@ -92,6 +97,11 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
           <UnitServices services={figures.services} />
         )}
       </Section>
+      {pledges.length > 0 && (
+        <Section title="Maklumat pelayanan">
+          <Pledge pledges={pledges} />
+        </Section>
+      )}
       <UnitRemedies unit={unit} after={perbaikan} />
       <UnitDialogues unitId={unit.id} />
       {unit.children.length > 0 && (

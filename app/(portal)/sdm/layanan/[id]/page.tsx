@@ -44,6 +44,9 @@ export default async function EditServicePage({
             <LinkButton href={paths.hr.officeHours(service.id)} variant="secondary">
               Jam kerja
             </LinkButton>
+            <LinkButton href={paths.hr.pledge(service.id)} variant="secondary">
+              Maklumat pelayanan
+            </LinkButton>
             {isActive && (
               <LinkButton href={paths.hr.servicePoster(service.id)} variant="secondary">
                 Poster survei
