@@ -67,6 +67,8 @@ export const paths = {
   addressAsked: route("/akun?langkah=surat#surel"),
   addressConfirmed: route("/akun?langkah=surel#surel"),
   ownTrail: route("/akun/jejak"),
+  /** Takes a form, and answers with a file. */
+  ownCopy: "/akun/salinan",
   reportAppraiser: route("/akun/penilai-keliru"),
   appraiserReported: route("/akun/penilai-keliru?langkah=kirim"),
   plans: route("/skp"),

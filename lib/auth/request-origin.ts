@@ -29,3 +29,10 @@ export async function requestOrigin(): Promise<Origin> {
     requestId: given.get("x-request-id"),
   };
 }
+
+/** A form on another site must do nothing with this person's session; server actions check the same by themselves. */
+export function isFromElsewhere(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host !== host;
+}

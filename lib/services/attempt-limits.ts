@@ -25,6 +25,7 @@ const DAY = 24 * HOUR;
  * | resetNip | NIP | Nobody's mailbox is flooded. |
  * | resetAddress | address | Slows the trying of many NIPs; an office may still have its forgetful Monday. |
  * | addressLetter | account | As resetNip: whoever sits before an open session floods nobody's mailbox. |
+ * | ownCopy | account | A copy of everything costs the server some reads; nobody needs a sixth within the hour. |
  * | resetToken | address | 256 bits cannot be guessed; this only spares the database. |
  * | trackingCode, trackingCodeLong | code of a complaint, an application, or a registration for a public dialogue | Six digits of a PIN behind 59 bits of a code: 5 tries in 15 minutes and 20 a day. |
  * | trackingAddress | address | Slows the trying of codes; a village office that helps people stays below. |
@@ -73,6 +74,7 @@ export const LIMITS = {
   resetNip: { points: 3, seconds: HOUR },
   resetAddress: { points: 60, seconds: HOUR },
   addressLetter: { points: 3, seconds: HOUR },
+  ownCopy: { points: 5, seconds: HOUR },
   resetToken: { points: 60, seconds: HOUR },
   trackingCode: { points: 5, seconds: 15 * MINUTE },
   trackingCodeLong: { points: 20, seconds: DAY },

@@ -39,6 +39,7 @@ export const AUDIT_ACTION_LABELS = {
   "account.enableSecondFactor": "Verifikasi dua langkah dinyalakan",
   "account.disableSecondFactor": "Verifikasi dua langkah dimatikan",
   "account.renewRecoveryCodes": "Kode pemulihan diperbarui",
+  "account.copyOwnData": "Salinan data sendiri diunduh",
   "account.create": "Akun dibuat",
   "account.open": "Akun dibuka dengan kata sandi sementara",
   "account.invite": "Undangan membuka akun dikirim",

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { ChangePasswordForm } from "@/components/access/change-password-form";
 import { OwnAddress } from "@/components/access/own-address";
 import { ButtonForm } from "@/components/form/button-form";
+import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
@@ -132,6 +134,24 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
       >
         <p className="max-w-prose text-ink-soft">
           Jejak hanya bisa bertambah dan tidak dapat diubah siapa pun.
+        </p>
+      </Section>
+      <Section
+        title="Salinan data saya"
+        lead="Semua yang Bina simpan tentang Anda dalam satu buku kerja: profil, SKP, realisasi, umpan balik, penilaian, pembinaan, pelatihan, dan jejaknya."
+        actions={
+          <form method="post" action={paths.ownCopy}>
+            <SubmitButton variant="secondary">Unduh salinan</SubmitButton>
+          </form>
+        }
+      >
+        <p className="max-w-prose text-ink-soft">
+          Isi konseling tidak ikut, karena milik dua orang. Setiap unduhan tercatat di jejak. Untuk apa data
+          ini disimpan tertulis di{" "}
+          <AppLink href={paths.privacy} className="link">
+            Data pribadi
+          </AppLink>
+          .
         </p>
       </Section>
       <Section title="Ganti kata sandi">

@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
   "account.enableSecondFactor": "access",
   "account.disableSecondFactor": "access",
   "account.renewRecoveryCodes": "access",
+  "account.copyOwnData": "access",
   "account.create": "access",
   "account.open": "access",
   "account.invite": "access",

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireContext } from "@/lib/actions/context";
 import { currentSession } from "@/lib/auth/current-session";
+import { isFromElsewhere } from "@/lib/auth/request-origin";
 import { receiveUpload } from "@/lib/imports/receive-upload";
 import { WorkbookError } from "@/lib/imports/workbook-error";
 import { MAX_WORKBOOK_BYTES } from "@/lib/imports/workbook-guard";
@@ -12,13 +13,6 @@ import { ServiceError } from "@/lib/services/errors";
 const FORM_BYTES = 64 * 1024;
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } });
-
-/** A form on another site must not upload with this person's session; server actions check the same by themselves. */
-function isFromElsewhere(request: NextRequest): boolean {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host !== host;
-}
 
 /**
  * Takes an uploaded workbook. A route of its own and not a server action, because a file that is too large is then answered
