@@ -24,6 +24,8 @@ export interface TeamFilter {
   /** Words of the name alone: the list shows no NIP, so a hit by one would look like a mistake. */
   readonly q?: string | undefined;
   readonly after?: string | undefined;
+  /** People on one page; as a list has them where it is left out. */
+  readonly take?: number | undefined;
 }
 
 const PAGE = 25;
@@ -39,7 +41,7 @@ export async function listTeamMembers(
 ): Promise<KeysetPage<TeamMemberRow>> {
   if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
   const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(viewer, today, filter));
-  return keysetPage(rows, PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
+  return keysetPage(rows, filter.take ?? PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
 }
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
@@ -48,7 +50,7 @@ export function teamMembersSql(
   today: string,
   filter: TeamFilter,
 ): Prisma.Sql {
-  const { periodId, state = null } = filter;
+  const { periodId, state = null, take = PAGE } = filter;
   const [afterName, afterId] = nameKeyParts(filter.after);
   const patterns = searchWords(filter.q ?? "").map((word) => `%${word}%`);
   // `OFFSET 0` keeps the words out of the way to the team: the team is found first, from its indexes.
@@ -87,5 +89,5 @@ export function teamMembersSql(
     WHERE (e."name", e."id") > (${afterName}, ${afterId}::uuid)
       AND (${state}::text IS NULL OR coalesce(p."state"::text, 'NONE') = ${state})
     ORDER BY e."name", e."id"
-    LIMIT ${PAGE + 1}`;
+    LIMIT ${take + 1}`;
 }

@@ -31,9 +31,12 @@ export interface RoleMatrix {
   readonly next: string | null;
 }
 
+/** A matrix is read at one glance: a large team of one head stands on one page. */
+const PAGE = 200;
+
 /**
  * The matrix of roles and results (matriks peran hasil) of the viewer's team in a period: their own results across, the
- * people whom they appraise down, one page of them at a time. The counts are of the whole team.
+ * people whom they appraise down, two hundred of them at a time. The counts are of the whole team.
  */
 export async function roleMatrix(
   viewer: EmployeeViewer,
@@ -51,7 +54,7 @@ export async function roleMatrix(
       orderBy: { startsOn: "desc" },
       select: { id: true, results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } } },
     }),
-    listTeamMembers(viewer, today, { periodId, after }),
+    listTeamMembers(viewer, today, { periodId, after, take: PAGE }),
   ]);
   const ids = own?.results.map(({ id }) => id) ?? [];
   const planIds = members.rows.flatMap(({ planId }) => (planId ? [planId] : []));

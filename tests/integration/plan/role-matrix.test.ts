@@ -66,6 +66,14 @@ describe("the matrix of roles and results", () => {
     expect(rowOf(newcomer.id)).toMatchObject({ planId: null, state: "NONE", other: [] });
   });
 
+  it("has a team of more than a list shows at once on one page", async () => {
+    const pair = await aPair();
+    for (let n = 0; n < 26; n += 1)
+      await appoint((await anEmployee({ unitId: pair.unit.id })).id, pair.appraiser.id);
+    const { rows, next } = await matrixOf(pair);
+    expect([rows.length, next]).toEqual([27, null]);
+  });
+
   it("has nothing across before the head's own plan is agreed, and nobody of another team", async () => {
     const pair = await aPair();
     const other = await aPair();
