@@ -276,6 +276,10 @@ describe("what stands beside a periodic evaluation", () => {
       comment: "Anggaran kegiatan dipangkas.",
     });
     expect((await findAppraisal(staff, id, localToday()))?.givenByRevision).toBe(1);
+    await db().performancePlan.update({
+      where: { id: plan.id },
+      data: { state: "AGREED", agreedAt: new Date(`${TODAY}T09:00:00Z`) },
+    });
     expect(await agreedOn()).toBe(agreedAt);
   });
 });
