@@ -20,7 +20,7 @@ export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
         <li key={key} className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
           <div className="flex min-w-0 max-w-full grow basis-36 sm:basis-64 items-baseline justify-between gap-4">
             <div className="min-w-0">
-              <AppLink href={href} className="link after:absolute after:inset-0">
+              <AppLink href={href} className="link line-clamp-3 after:absolute after:inset-0">
                 {title}
               </AppLink>
               {note && <p className="text-sm text-ink-soft">{note}</p>}
