@@ -169,6 +169,12 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
     ),
   );
   const mark = planMark(paper);
+  const end = (
+    <>
+      <Behaviours paper={paper} />
+      <Annexes paper={paper} />
+    </>
+  );
   return (
     <Paper title={title} subject="Sasaran Kinerja Pegawai (SKP)">
       <Sheet orientation="landscape" foot={foot}>
@@ -187,22 +193,14 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
           HASIL KERJA
         </Text>
         <ResultTable columns={columns} run={firstRun} />
-        {otherRuns.length === 0 && <Behaviours paper={paper} />}
+        {otherRuns.length === 0 && end}
       </Sheet>
       {otherRuns.map((run, index) => (
         <Sheet key={run[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
           <ResultTable columns={columns} run={run} />
-          {index === otherRuns.length - 1 && <Behaviours paper={paper} />}
+          {index === otherRuns.length - 1 && end}
         </Sheet>
       ))}
-      <Sheet orientation="landscape" foot={foot}>
-        <Text style={paperStyles.title}>LAMPIRAN SASARAN KINERJA PEGAWAI</Text>
-        <Text style={paperStyles.subtitle}>
-          {employee.name}, {period}
-        </Text>
-        <Annexes paper={paper} />
-        <Signatures of={signaturesOf(paper)} />
-      </Sheet>
     </Paper>
   );
 }
@@ -226,11 +224,30 @@ function Behaviours({ paper }: { readonly paper: PlanPaper }) {
   );
 }
 
+/** As many lines of annexes as stand on one page with their heading and the signatures, and how many letters a line has. */
+const ANNEX_PAGE = { lines: 18, letters: 150 } as const;
+
+/** What the signatures left of the page is room for the annexes that fit into it; longer ones begin a page of their own. */
 function Annexes({ paper }: { readonly paper: PlanPaper }) {
+  const lines = paper.annexes.reduce((sum, { text }) => sum + Math.ceil(text.length / ANNEX_PAGE.letters), 0);
+  const isLong = lines > ANNEX_PAGE.lines;
+  return (
+    <View break={isLong} wrap={isLong} style={{ marginTop: isLong ? 0 : 12 }}>
+      <Text style={paperStyles.title}>LAMPIRAN SASARAN KINERJA PEGAWAI</Text>
+      <Text style={paperStyles.subtitle}>
+        {paper.employee.name}, {paper.period}
+      </Text>
+      <AnnexLists paper={paper} />
+      <Signatures of={signaturesOf(paper)} />
+    </View>
+  );
+}
+
+function AnnexLists({ paper }: { readonly paper: PlanPaper }) {
   return ANNEX_KINDS.map((kind, index) => {
     const lines = paper.annexes.filter((annex) => annex.kind === kind);
     return (
-      <View key={kind} style={{ marginTop: 12 }}>
+      <View key={kind} style={{ marginTop: 8 }}>
         <Text style={paperStyles.bold} minPresenceAhead={24}>
           {index + 1}. {ANNEX_LABELS[kind]}
         </Text>

@@ -131,6 +131,22 @@ describe("the SKP on paper", () => {
     expect(text.match(/A\. Utama(?! \(lanjutan\))/g)).toHaveLength(1);
   });
 
+  it("puts short annexes on what the signatures left of the page, and long ones on pages of their own", async () => {
+    const HEADING = "LAMPIRAN SASARAN KINERJA PEGAWAI";
+    const pageOf = (pages: readonly string[], words: string) =>
+      pages.findIndex((page) => page.includes(words));
+    const short = await printed(aPlanPaper());
+    expect(pageOf(short.pages, HEADING)).toBe(pageOf(short.pages, "Diajukan melalui Bina"));
+
+    const annexes = Array.from({ length: 60 }, (_, place) => ({
+      kind: "RESOURCES" as const,
+      text: `Dukungan ke-${place + 1}: ${"ruang arsip ".repeat(10)}`,
+    }));
+    const long = await printed(aPlanPaper({ annexes }));
+    expect(pageOf(long.pages, HEADING)).toBe(pageOf(long.pages, "Diajukan melalui Bina") + 1);
+    expect(pageOf(long.pages, "Dukungan ke-60:")).toBeGreaterThan(pageOf(long.pages, "Dukungan ke-1:"));
+  });
+
   it("prints long names whole, and a box for what its font does not have", async () => {
     const name = `Raden Ajeng ${"Kusumaningtyas ".repeat(8)}, S.Kom., M.Kom.`;
     const address = `https://contoh.go.id/${"alamat".repeat(12)}`;
