@@ -7,8 +7,10 @@ import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LinkList, type LinkRow } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { NextWaiting } from "@/components/waiting/next-waiting";
@@ -91,25 +93,11 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         title="Penilaian"
         lead="Evaluasi kinerja periodik dan tahunan: yang Anda terima, yang Anda berikan, dan yang Anda putuskan."
         actions={
-          <>
-            {canSomewhere(viewer, "achievement.set") && (
-              <LinkButton href={paths.unitAchievements} variant="secondary">
-                Capaian unit
-              </LinkButton>
-            )}
-            <LinkButton href={paths.ratingHistory} variant="secondary">
-              Riwayat predikat
+          canSomewhere(viewer, "achievement.set") && (
+            <LinkButton href={paths.unitAchievements} variant="secondary">
+              Capaian unit
             </LinkButton>
-            <LinkButton href={paths.credit} variant="secondary">
-              Angka kredit
-            </LinkButton>
-            <LinkButton href={paths.asnIndex} variant="secondary">
-              Simulasi IP ASN
-            </LinkButton>
-            <LinkButton href={paths.hr.employeePotential(viewer.employeeId)} variant="secondary">
-              Potensi saya
-            </LinkButton>
-          </>
+          )
         }
       />
       <WaitingProposals viewer={viewer} />
@@ -140,9 +128,33 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
       {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
         <InGroup viewer={viewer} group={kelompok} after={idKey.parse(lanjut)} today={today} />
       )}
+      {/* Below what waits: one looks these up, nobody waits for them. */}
+      <Section title="Kinerja saya">
+        <LinkList rows={ownPages(viewer)} />
+      </Section>
     </>
   );
 }
+
+const ownPages = ({ employeeId }: EmployeeViewer): readonly LinkRow[] =>
+  [
+    {
+      href: paths.ratingHistory,
+      title: "Riwayat predikat",
+      note: "Tahun demi tahun, di Bina dan di e-Kinerja.",
+    },
+    { href: paths.credit, title: "Angka kredit", note: "Perkiraan, bagi jabatan fungsional." },
+    {
+      href: paths.asnIndex,
+      title: "Simulasi IP ASN",
+      note: "Indeks profesionalitas dari yang tercatat di Bina.",
+    },
+    {
+      href: paths.hr.employeePotential(employeeId),
+      title: "Potensi saya",
+      note: "Hasil asesmen dan kotak talenta.",
+    },
+  ].map((page) => ({ key: page.href, ...page }));
 
 /** Proposals of calibration sessions that the viewer has to answer as appraiser. */
 async function WaitingProposals({ viewer }: { readonly viewer: EmployeeViewer }) {
