@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import type { ApplicationState } from "@/lib/domain/application/lifecycle";
 import { paths } from "@/lib/paths";
@@ -44,11 +45,11 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
               <AppLink href={paths.application(id)} className="link wrap-anywhere">
                 {applicantName ?? codeText(code)}
               </AppLink>
-              <span className="block text-sm font-normal text-ink-soft">
+              <SecondLine>
                 {[applicantName && codeText(code), fileNumber && `berkas ${fileNumber}`]
                   .filter(Boolean)
                   .join(" · ")}
-              </span>
+              </SecondLine>
             </>
           ),
         },
@@ -59,7 +60,7 @@ export function ApplicationTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: ({ serviceName, unitName }) => (
             <>
               {serviceName}
-              <span className="block text-sm text-ink-soft">{unitName}</span>
+              <SecondLine>{unitName}</SecondLine>
             </>
           ),
         },

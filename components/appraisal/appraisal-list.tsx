@@ -1,5 +1,6 @@
 import { AppraisalBadge, PredikatBadge } from "@/components/appraisal/predikat-badge";
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import type { AppraisalState } from "@/lib/domain/appraisal/lifecycle";
 import type { Predikat } from "@/lib/domain/appraisal/predikat";
@@ -48,7 +49,7 @@ export function AppraisalList({ rows, caption, isTurnKnown }: AppraisalListProps
               <AppLink href={paths.appraisal(id)} className="link">
                 {isOwn ? "Penilaian saya" : employeeName}
               </AppLink>
-              {!isOwn && <span className="block text-sm font-normal text-ink-soft">{unitName}</span>}
+              {!isOwn && <SecondLine>{unitName}</SecondLine>}
             </>
           ),
         },

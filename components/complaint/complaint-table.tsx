@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { Light } from "@/lib/domain/complaint/clock";
@@ -48,9 +49,9 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
               <AppLink href={paths.hr.complaint(id)} className="link wrap-anywhere">
                 {title}
               </AppLink>
-              <span className="block text-sm font-normal text-ink-soft">
+              <SecondLine>
                 {CATEGORY_TEXT[category]} {codeText(code)}
-              </span>
+              </SecondLine>
             </>
           ),
         },

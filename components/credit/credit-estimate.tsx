@@ -1,6 +1,7 @@
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { Table } from "@/components/ui/table";
@@ -162,10 +163,10 @@ const COLUMNS = [
     cell: ({ year, startsOn, endsOn, appraisalId, registered }: Row) => (
       <>
         {appraisalId ? <AppLink href={paths.appraisal(appraisalId)}>{year}</AppLink> : year}
-        <span className="block text-sm font-normal text-ink-soft">
+        <SecondLine>
           {formatDaysShort(startsOn, endsOn)}
           {registered && `; ${registered.source}, per ${formatDayShort(registered.ratedOn)}`}
-        </span>
+        </SecondLine>
       </>
     ),
   },

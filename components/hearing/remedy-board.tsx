@@ -1,5 +1,6 @@
 import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
+import { SecondLine } from "@/components/ui/second-line";
 import type { RemedyState } from "@/lib/domain/hearing/remedy";
 import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
 import { paths } from "@/lib/paths";
@@ -55,7 +56,7 @@ export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
                       <AppLink href={paths.hr.remedy(id)} className="link">
                         {deed}
                       </AppLink>
-                      <span className="block text-sm text-ink-soft">batas waktu {formatDayShort(dueOn)}</span>
+                      <SecondLine>batas waktu {formatDayShort(dueOn)}</SecondLine>
                     </p>
                     <RemedyBadge {...remedy} />
                   </div>

@@ -6,6 +6,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { Field } from "@/components/ui/field";
+import { SecondLine } from "@/components/ui/second-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
@@ -47,9 +48,7 @@ export function ActionForm({ action, actionId, improvementId, mentor, draftKey }
       </Field>
       <p>
         Pendamping: <strong>{mentor.name}</strong>
-        <span className="block text-sm text-ink-soft">
-          Yang membantu. Ia melihat rencana ini tanpa predikatnya.
-        </span>
+        <SecondLine>Yang membantu. Ia melihat rencana ini tanpa predikatnya.</SecondLine>
       </p>
       <DayField field={dueOn} label="Batas waktu" />
       <SubmitButton pendingText="Menyimpan…" variant="secondary">

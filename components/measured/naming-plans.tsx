@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { paths } from "@/lib/paths";
 import { targetText } from "@/lib/text/progress";
 
@@ -21,7 +22,7 @@ export function NamingPlans({ plans }: { readonly plans: readonly NamingPlan[] }
           <AppLink href={paths.plan(plan.planId)} className="link">
             {plan.employeeName}
           </AppLink>
-          <span className="block text-sm text-ink-soft">target {targetText(plan)}</span>
+          <SecondLine>target {targetText(plan)}</SecondLine>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { NamingPlans } from "@/components/measured/naming-plans";
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { paths } from "@/lib/paths";
@@ -48,9 +49,9 @@ export function ServiceTimes({ rows }: { readonly rows: readonly ServiceTime[] }
             ) : (
               <>
                 <span className="font-semibold figures">{time.onTimePercent} %</span>
-                <span className="block text-sm text-ink-soft">
+                <SecondLine>
                   dari {formatNumber(time.n)} permohonan, {time.year}
-                </span>
+                </SecondLine>
               </>
             ),
         },

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { NamingPlans } from "@/components/measured/naming-plans";
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
 import type { Grade } from "@/lib/domain/survey/index-score";
@@ -45,7 +46,7 @@ export function ServiceVoices({ voices }: { readonly voices: readonly ServiceVoi
               <AppLink href={paths.service(service.slug)} className="link">
                 {service.name}
               </AppLink>
-              <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+              <SecondLine>{service.unitName}</SecondLine>
             </>
           ),
         },
@@ -74,9 +75,9 @@ function Index({ now, before }: ServiceVoice) {
   return (
     <>
       <span className="font-semibold figures">{formatIndex(now.index)}</span> {GRADE_TEXT[now.grade]}
-      <span className="block text-sm text-ink-soft">
+      <SecondLine>
         dari {formatNumber(now.counted)} jawaban; {trendText(now.index, before)}
-      </span>
+      </SecondLine>
     </>
   );
 }

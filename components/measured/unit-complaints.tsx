@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { NamingPlans } from "@/components/measured/naming-plans";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import { measuredNote } from "@/lib/text/measured";
@@ -28,7 +29,7 @@ export function UnitComplaints({ rows }: { readonly rows: readonly UnitRow[] }) 
           cell: ({ figure }) => (
             <>
               <span className="font-semibold figures">{realisedText(figure.value, "%")}</span>
-              <span className="block text-sm text-ink-soft">{measuredNote(figure)}</span>
+              <SecondLine>{measuredNote(figure)}</SecondLine>
             </>
           ),
         },

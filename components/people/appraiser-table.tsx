@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { AppraiserKind } from "@/lib/domain/people/appraiser-graph";
@@ -48,9 +49,7 @@ export function AppraiserTable({ appraisers, today, isLinked }: AppraiserTablePr
               ) : (
                 name
               )}
-              <span className="block text-sm font-normal text-ink-soft">
-                {positionTitle ?? "Jabatan belum tercatat"}
-              </span>
+              <SecondLine>{positionTitle ?? "Jabatan belum tercatat"}</SecondLine>
             </>
           ),
         },

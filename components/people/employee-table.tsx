@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table, type TableColumn } from "@/components/ui/table";
 import type { EmployeeState, EmploymentKind } from "@/lib/domain/people/employment";
 import { formatNip } from "@/lib/domain/people/nip";
@@ -54,7 +55,7 @@ const COLUMNS: readonly TableColumn<ListedEmployee>[] = [
     cell: ({ positionTitle, unitName }) => (
       <>
         {positionTitle ?? "Belum tercatat"}
-        <span className="block text-sm text-ink-soft">{unitName ?? "Unit belum tercatat"}</span>
+        <SecondLine>{unitName ?? "Unit belum tercatat"}</SecondLine>
       </>
     ),
   },

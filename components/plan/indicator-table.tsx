@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table, type TableColumn } from "@/components/ui/table";
 import type { MeasuredFigure } from "@/lib/domain/measured/measurement";
 import type { Accumulation, IndicatorAspect, IndicatorDirection } from "@/lib/domain/plan/plan";
@@ -37,9 +38,9 @@ function Target({ indicator }: { readonly indicator: ShownIndicator }) {
         {amount(targetLow)}
         {targetHigh && ` sampai ${amount(targetHigh)}`} {unit}
       </span>
-      <span className="block text-sm text-ink-soft">
+      <SecondLine>
         {DIRECTION_LABELS[direction]}. {measuredBy ?? ACCUMULATION_LABELS[accumulation]}.
-      </span>
+      </SecondLine>
     </>
   );
 }
@@ -56,9 +57,9 @@ function Reached({ indicator: { progress, unit } }: { readonly indicator: ShownI
         {amount(value)} {unit}
         {percent && <span className="whitespace-nowrap"> ({amount(percent)} %)</span>}
       </span>
-      <span className="block text-sm text-ink-soft">
+      <SecondLine>
         {measured ? measuredNote(measured) : `dari ${formatNumber(progress.entries)} catatan`}
-      </span>
+      </SecondLine>
       {link && (
         <AppLink href={link.href} className="link text-sm">
           {link.label}

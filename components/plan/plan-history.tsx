@@ -1,3 +1,4 @@
+import { SecondLine } from "@/components/ui/second-line";
 import type { ReviewLine } from "@/lib/domain/plan/review";
 import { formatMoment } from "@/lib/text/format";
 import { PLAN_EVENT_LABELS } from "@/lib/text/plan";
@@ -34,7 +35,7 @@ export function PlanHistory({ reviews }: { readonly reviews: readonly Review[] }
               key={resultId}
               className="mt-2 max-w-prose border-l-4 border-line-strong pl-4 whitespace-pre-line"
             >
-              <span className="block text-sm text-ink-soft">Tentang “{resultText}”</span>
+              <SecondLine>Tentang “{resultText}”</SecondLine>
               {said}
             </blockquote>
           ))}

@@ -1,6 +1,7 @@
 import type { IndicatorFigures } from "@/components/progress/indicator-figures";
 import { MeasuredEvidence } from "@/components/progress/measured-evidence";
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { paths } from "@/lib/paths";
 import { reviewedText } from "@/lib/text/progress";
 
@@ -24,7 +25,7 @@ export function IndicatorEvidence({ planId, indicator, window, reviewed }: Indic
       <AppLink href={href} className="link">
         {entries === 0 ? "Belum ada catatan" : `${entries} catatan`}
       </AppLink>
-      {reviewed && <span className="block text-sm text-ink-soft">{reviewedText(reviewed)}</span>}
+      {reviewed && <SecondLine>{reviewedText(reviewed)}</SecondLine>}
     </>
   );
 }

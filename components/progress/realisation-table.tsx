@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { IndicatorFigures, ResultFigures } from "@/components/progress/indicator-figures";
+import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { sourceText } from "@/lib/text/measured";
@@ -44,14 +45,8 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                 cell: ({ text, aspect, measured }) => (
                   <>
                     {text}
-                    {measured && (
-                      <span className="block text-sm font-normal text-ink-soft">
-                        {sourceText(measured.source, measured.subject)}
-                      </span>
-                    )}
-                    {aspect && (
-                      <span className="block text-sm font-normal text-ink-soft">{ASPECT_LABELS[aspect]}</span>
-                    )}
+                    {measured && <SecondLine>{sourceText(measured.source, measured.subject)}</SecondLine>}
+                    {aspect && <SecondLine>{ASPECT_LABELS[aspect]}</SecondLine>}
                   </>
                 ),
               },
@@ -63,9 +58,7 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                 cell: ({ realisation, unit, within }) => (
                   <>
                     {realisedText(realisation.value, unit)}
-                    {within && (
-                      <span className="block text-sm text-ink-soft">{withinText(within.value, unit)}</span>
-                    )}
+                    {within && <SecondLine>{withinText(within.value, unit)}</SecondLine>}
                   </>
                 ),
               },

@@ -1,3 +1,4 @@
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/text/format";
 import { WITHOUT_COUNTER_TEXT } from "@/lib/text/survey";
@@ -26,7 +27,7 @@ export function AssistedCountTable({ counts }: { readonly counts: readonly Assis
           cell: ({ serviceName, unitName }) => (
             <>
               {serviceName}
-              <span className="block text-sm font-normal text-ink-soft">{unitName}</span>
+              <SecondLine>{unitName}</SecondLine>
             </>
           ),
         },

@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 import { formatNumber } from "@/lib/text/format";
@@ -29,7 +30,7 @@ export function AssistedServiceTable({ places }: { readonly places: readonly Pla
           cell: ({ serviceName, unitName }) => (
             <>
               {serviceName}
-              <span className="block text-sm font-normal text-ink-soft">{unitName}</span>
+              <SecondLine>{unitName}</SecondLine>
             </>
           ),
         },

@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import type { SurveyMark } from "@/lib/domain/survey/marks";
 import { MOMENT_MINUTES } from "@/lib/domain/survey/moment";
@@ -41,7 +42,7 @@ export function MarkedGroupTable({ periodId, groups }: MarkedGroupTableProps) {
           cell: ({ serviceName, unitName }) => (
             <>
               {serviceName}
-              <span className="block text-sm font-normal text-ink-soft">{unitName}</span>
+              <SecondLine>{unitName}</SecondLine>
             </>
           ),
         },

@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import type { Grade } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { formatIndex } from "@/lib/text/format";
@@ -44,9 +45,9 @@ export function RankedServices({
             </div>
             <p className="shrink-0 text-right">
               <span className="block font-display text-xl font-bold figures">{formatIndex(index)}</span>
-              <span className="block text-sm text-ink-soft">
+              <SecondLine>
                 {grade}, {GRADE_TEXT[grade].toLowerCase()}
-              </span>
+              </SecondLine>
             </p>
           </li>
         ))}

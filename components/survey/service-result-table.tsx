@@ -1,5 +1,6 @@
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
@@ -47,7 +48,7 @@ export function ServiceResultTable({ results, periodId }: ServiceResultTableProp
               >
                 {service.name}
               </AppLink>
-              <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+              <SecondLine>{service.unitName}</SecondLine>
             </>
           ),
         },
@@ -80,9 +81,7 @@ function Sample({ n, sampleNeeded }: Pick<ServiceResult, "n" | "sampleNeeded">) 
     return (
       <>
         <span className="figures">{formatNumber(n)}</span>
-        <span className="block text-sm text-ink-soft">
-          Isi pengguna setahun untuk menghitung keperluannya.
-        </span>
+        <SecondLine>Isi pengguna setahun untuk menghitung keperluannya.</SecondLine>
       </>
     );
   return (

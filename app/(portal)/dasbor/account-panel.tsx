@@ -1,6 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { SecondLine } from "@/components/ui/second-line";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { ownAddress } from "@/lib/queries/access/own-address";
@@ -31,9 +32,7 @@ export async function AccountPanel({ viewer, today }: AccountPanelProps) {
             description: (
               <>
                 {appraiser?.name ?? "Belum ditetapkan"}
-                {appraiser?.positionTitle && (
-                  <span className="block text-sm font-normal text-ink-soft">{appraiser.positionTitle}</span>
-                )}
+                {appraiser?.positionTitle && <SecondLine>{appraiser.positionTitle}</SecondLine>}
                 <AppLink
                   href={paths.reportAppraiser}
                   className="link inline-flex min-h-11 items-center font-normal"

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkList, type LinkRow } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -273,7 +274,7 @@ async function WindowsNotBegun({ viewer, after, today, planId, children }: ToBeg
             cell: ({ employeeName, positionTitle }) => (
               <>
                 {employeeName}
-                <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+                <SecondLine>{positionTitle}</SecondLine>
               </>
             ),
           },
@@ -332,7 +333,7 @@ async function NotBegun({ viewer, after, today, planId, children }: ToBeginProps
             cell: ({ employeeName, positionTitle }) => (
               <>
                 {employeeName}
-                <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+                <SecondLine>{positionTitle}</SecondLine>
               </>
             ),
           },

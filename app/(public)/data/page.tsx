@@ -4,6 +4,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { env } from "@/lib/env";
@@ -113,11 +114,11 @@ function Meaning({ path, meaning, emptyWhen, isJsonOnly }: OpenColumn) {
       {meaning}
       {emptyWhen && `; kosong bila ${emptyWhen}`}.
       {path && (
-        <span className="block text-sm text-ink-soft">
+        <SecondLine>
           Pada JSON: <code>{path}</code>
-        </span>
+        </SecondLine>
       )}
-      {isJsonOnly && <span className="block text-sm text-ink-soft">Hanya pada JSON.</span>}
+      {isJsonOnly && <SecondLine>Hanya pada JSON.</SecondLine>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { APPLICATION_STEP, MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
@@ -36,7 +37,7 @@ export async function DurationFigures() {
                   <AppLink href={paths.service(service.slug)} className="link">
                     {service.name}
                   </AppLink>
-                  <span className="block text-sm font-normal text-ink-soft">{service.unitName}</span>
+                  <SecondLine>{service.unitName}</SecondLine>
                 </>
               ),
             },

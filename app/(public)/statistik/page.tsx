@@ -5,6 +5,7 @@ import { ChartFigure } from "@/components/ui/chart-figure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { anonymousContext } from "@/lib/actions/context";
@@ -152,9 +153,9 @@ const INDEX = {
     ) : (
       <>
         <span className="text-lg font-semibold">{formatIndex(index)}</span>
-        <span className="block text-sm text-ink-soft">
+        <SecondLine>
           {grade}, {GRADE_TEXT[grade].toLowerCase()}
-        </span>
+        </SecondLine>
       </>
     ),
 };
@@ -178,7 +179,7 @@ function Units({ now }: { readonly now: PeriodOverview }) {
                 <AppLink href={paths.unit(unitCode)} className="link inline-block py-1 text-base">
                   {unitName}
                 </AppLink>
-                <span className="block text-sm font-normal text-ink-soft figures">{responsesText(n)}</span>
+                <SecondLine>{responsesText(n)}</SecondLine>
               </>
             ),
           },
@@ -211,9 +212,9 @@ function Services({ now }: { readonly now: PeriodOverview }) {
                 <AppLink href={paths.service(service.slug)} className="link inline-block py-1 text-base">
                   {service.name}
                 </AppLink>
-                <span className="block text-sm font-normal text-ink-soft figures">
+                <SecondLine>
                   {service.unitName} · {responsesText(n)}
-                </span>
+                </SecondLine>
               </>
             ),
           },

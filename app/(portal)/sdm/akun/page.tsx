@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -88,7 +89,7 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
                   <AppLink href={paths.hr.account(employeeId)} className="link">
                     {name}
                   </AppLink>
-                  <span className="block text-sm font-normal text-ink-soft figures">{formatNip(nip)}</span>
+                  <SecondLine>{formatNip(nip)}</SecondLine>
                 </>
               ),
             },

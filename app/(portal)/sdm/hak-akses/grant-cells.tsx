@@ -1,3 +1,4 @@
+import { SecondLine } from "@/components/ui/second-line";
 import { formatNip } from "@/lib/domain/people/nip";
 import type { GrantRow } from "@/lib/queries/access/list-grants";
 import { ROLE_NAMES } from "@/lib/text/access";
@@ -9,10 +10,10 @@ export function Person({ name, nip, positionTitle, workUnitName }: PersonProps) 
   return (
     <>
       <span className="block">{name}</span>
-      <span className="block text-sm font-normal text-ink-soft figures">{formatNip(nip)}</span>
-      <span className="block text-sm font-normal text-ink-soft">
+      <SecondLine>{formatNip(nip)}</SecondLine>
+      <SecondLine>
         {[positionTitle, workUnitName].filter(Boolean).join(", ") || "Jabatan belum tercatat"}
-      </span>
+      </SecondLine>
     </>
   );
 }
@@ -22,7 +23,7 @@ export function RoleCell({ role, unitName }: Pick<GrantRow, "role" | "unitName">
   return (
     <>
       <span className="block font-semibold">{ROLE_NAMES[role]}</span>
-      {unitName && <span className="block text-sm text-ink-soft">{unitName}</span>}
+      {unitName && <SecondLine>{unitName}</SecondLine>}
     </>
   );
 }

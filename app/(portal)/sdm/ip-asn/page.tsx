@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
@@ -137,7 +138,7 @@ async function OfUnit({ viewer, unitId, today, after }: OfUnitProps) {
               cell: ({ id, name, positionTitle }) => (
                 <>
                   <AppLink href={paths.hr.employeeAsnIndex(id)}>{name}</AppLink>
-                  <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+                  <SecondLine>{positionTitle}</SecondLine>
                 </>
               ),
             },

@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 import type { UnitService } from "@/lib/queries/unit/public-unit";
@@ -56,7 +57,7 @@ function Index({ now, before }: UnitService) {
     <>
       <span className="font-semibold figures">{formatIndex(now.index)}</span>,{" "}
       {GRADE_TEXT[now.grade].toLowerCase()}
-      <span className="block text-sm text-ink-soft figures">{trendText(now.index, before)}</span>
+      <SecondLine>{trendText(now.index, before)}</SecondLine>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
@@ -30,7 +31,7 @@ function Deed({ at, by }: DeedProps) {
   return (
     <>
       <span className="block">{formatMoment(at)}</span>
-      <span className="block text-sm text-ink-soft">oleh {by ?? "sistem"}</span>
+      <SecondLine>oleh {by ?? "sistem"}</SecondLine>
     </>
   );
 }

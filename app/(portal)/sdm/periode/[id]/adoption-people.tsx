@@ -3,6 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkList } from "@/components/ui/link-list";
 import { Pagination } from "@/components/ui/pagination";
+import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -128,7 +129,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
                 at === "SUBMITTED" && submittedAt ? (
                   <>
                     {appraiser ?? "–"}
-                    <span className="block text-sm text-ink-soft">sejak {formatMoment(submittedAt)}</span>
+                    <SecondLine>sejak {formatMoment(submittedAt)}</SecondLine>
                   </>
                 ) : (
                   (appraiser ?? "–")

@@ -1,6 +1,7 @@
 import { ButtonForm } from "@/components/form/button-form";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
+import { SecondLine } from "@/components/ui/second-line";
 import { paths } from "@/lib/paths";
 import type { UnitPage } from "@/lib/queries/people/unit-page";
 import { formatNumber } from "@/lib/text/format";
@@ -49,7 +50,7 @@ function Heads({ heads }: Pick<UnitPage, "heads">) {
           <AppLink href={paths.hr.employee(id)} className="link">
             {name}
           </AppLink>
-          {positionTitle && <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>}
+          {positionTitle && <SecondLine>{positionTitle}</SecondLine>}
         </li>
       ))}
     </ul>

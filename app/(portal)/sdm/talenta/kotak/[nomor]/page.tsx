@@ -6,6 +6,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { SecondLine } from "@/components/ui/second-line";
 import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { axesOf, BOXES } from "@/lib/domain/talent/nine-box";
@@ -81,7 +82,7 @@ export default async function BoxPage({ params, searchParams }: BoxPageProps) {
                   <AppLink href={paths.hr.employeePotential(id)} className="link wrap-anywhere">
                     {name}
                   </AppLink>
-                  <span className="block text-sm font-normal text-ink-soft">{positionTitle}</span>
+                  <SecondLine>{positionTitle}</SecondLine>
                 </>
               ),
             },
