@@ -27,7 +27,7 @@ export function Stat({ label, value, unit, change, note }: StatProps) {
       <p className="text-ink-soft">{label}</p>
       <p className="flex flex-wrap items-baseline gap-x-2 font-display text-3xl font-bold figures">
         {value}
-        {unit && <span className="text-base font-semibold text-ink-soft">{unit}</span>}
+        {unit && <span className="font-sans text-base font-semibold text-ink-soft">{unit}</span>}
       </p>
       {change && <StatChange {...change} />}
       {note && <p className="text-sm text-ink-soft">{note}</p>}
