@@ -89,7 +89,9 @@ export default async function AccountsPage({ searchParams }: { readonly searchPa
                   <AppLink href={paths.hr.account(employeeId)} className="link">
                     {name}
                   </AppLink>
-                  <SecondLine>{formatNip(nip)}</SecondLine>
+                  <SecondLine>
+                    <span className="whitespace-nowrap">{formatNip(nip)}</span>
+                  </SecondLine>
                 </>
               ),
             },

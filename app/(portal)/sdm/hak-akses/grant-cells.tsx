@@ -10,7 +10,9 @@ export function Person({ name, nip, positionTitle, workUnitName }: PersonProps) 
   return (
     <>
       <span className="block">{name}</span>
-      <SecondLine>{formatNip(nip)}</SecondLine>
+      <SecondLine>
+        <span className="whitespace-nowrap">{formatNip(nip)}</span>
+      </SecondLine>
       <SecondLine>
         {[positionTitle, workUnitName].filter(Boolean).join(", ") || "Jabatan belum tercatat"}
       </SecondLine>

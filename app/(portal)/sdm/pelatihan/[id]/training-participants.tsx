@@ -75,7 +75,11 @@ function ParticipantTable({ title, lead, rows }: ParticipantTableProps) {
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
           { key: "name", header: "Nama", isRowHeader: true, cell: ({ name }) => name },
-          { key: "nip", header: "NIP", cell: ({ nip }) => <span className="figures">{formatNip(nip)}</span> },
+          {
+            key: "nip",
+            header: "NIP",
+            cell: ({ nip }) => <span className="figures whitespace-nowrap">{formatNip(nip)}</span>,
+          },
           { key: "unit", header: "Unit", cell: ({ unit }) => unit ?? "–" },
           { key: "state", header: "Keadaan", cell: ({ state }) => <EnrolmentBadge state={state} /> },
         ]}

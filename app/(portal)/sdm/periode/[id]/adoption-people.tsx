@@ -111,7 +111,7 @@ export async function AdoptionPeople({ viewer, periodId, unit, query, tally }: A
               key: "nip",
               header: "NIP",
               isPlain: true,
-              cell: ({ nip }) => <span className="figures">{formatNip(nip)}</span>,
+              cell: ({ nip }) => <span className="figures whitespace-nowrap">{formatNip(nip)}</span>,
             },
             {
               key: "unit",
