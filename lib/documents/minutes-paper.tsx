@@ -32,11 +32,24 @@ const AGREEMENTS = [
   { header: "Keadaan", width: 14 },
 ] as const satisfies readonly PaperColumn[];
 
+/** By hand, on the printed paper. */
+const TO_SIGN = { person: null, day: null, note: null } as const;
+
 const COPY = "Salinan untuk umum, tanpa tanda tangan; keadaan kesepakatan pada hari pencetakan";
 
 /** The minutes of a Forum Konsultasi Publik (PermenPANRB 16/2017): what was at issue, who came, what was answered and agreed. */
 export function MinutesPaperDocument({ paper, government, printedOn, isPublic = false }: MinutesPaperProps) {
   const { title, unitName, place, startsAt, endsAt, issues, headcount, questions, agreements } = paper;
+  const agreed = agreements.map(({ id, text, official, ownerName, dueOn, state }, index) => ({
+    key: id,
+    cells: [
+      String(index + 1),
+      text,
+      `${official}, ${ownerName}`,
+      formatDay(dueOn),
+      AGREEMENT_STATE_LABELS[state],
+    ],
+  }));
   const present = headcount.reduce((sum, { n }) => sum + n, 0);
   return (
     <Paper title={`Berita acara ${title}`} subject="Berita acara Forum Konsultasi Publik">
@@ -55,7 +68,9 @@ export function MinutesPaperDocument({ paper, government, printedOn, isPublic = 
         </View>
         <Text style={paperStyles.heading}>1. Masalah yang dibahas</Text>
         <Text>{issues}</Text>
-        <Text style={paperStyles.heading}>2. Peserta</Text>
+        <Text style={paperStyles.heading} minPresenceAhead={60}>
+          2. Peserta
+        </Text>
         <PaperTable columns={PARTICIPANTS}>
           <PaperRows
             columns={PARTICIPANTS}
@@ -68,7 +83,9 @@ export function MinutesPaperDocument({ paper, government, printedOn, isPublic = 
             ]}
           />
         </PaperTable>
-        <Text style={paperStyles.heading}>3. Pertanyaan warga dan jawabannya</Text>
+        <Text style={paperStyles.heading} minPresenceAhead={60}>
+          3. Pertanyaan warga dan jawabannya
+        </Text>
         {questions.length === 0 ? (
           <Text>Tidak ada pertanyaan yang dikirim sebelum harinya.</Text>
         ) : (
@@ -82,32 +99,24 @@ export function MinutesPaperDocument({ paper, government, printedOn, isPublic = 
             />
           </PaperTable>
         )}
-        <Text style={paperStyles.heading}>4. Kesepakatan</Text>
+        <Text style={paperStyles.heading} minPresenceAhead={60}>
+          4. Kesepakatan
+        </Text>
         <PaperTable columns={AGREEMENTS}>
-          <PaperRows
-            columns={AGREEMENTS}
-            rows={agreements.map(({ id, text, official, ownerName, dueOn, state }, index) => ({
-              key: id,
-              cells: [
-                String(index + 1),
-                text,
-                `${official}, ${ownerName}`,
-                formatDay(dueOn),
-                AGREEMENT_STATE_LABELS[state],
-              ],
-            }))}
-          />
+          <PaperRows columns={AGREEMENTS} rows={agreed.slice(0, -1)} />
+          {/* The last agreement stays with the signatures: nobody signs an empty page. */}
+          <View wrap={false}>
+            <PaperRows columns={AGREEMENTS} rows={agreed.slice(-1)} />
+            {!isPublic && (
+              <Signatures
+                of={[
+                  { role: "Pimpinan penyelenggara", ...TO_SIGN },
+                  { role: "Wakil peserta", ...TO_SIGN, isCitizen: true },
+                ]}
+              />
+            )}
+          </View>
         </PaperTable>
-        {!isPublic && (
-          <Signatures
-            of={["Pimpinan penyelenggara", "Wakil peserta"].map((role) => ({
-              role,
-              person: null,
-              day: null,
-              note: null,
-            }))}
-          />
-        )}
       </Sheet>
     </Paper>
   );

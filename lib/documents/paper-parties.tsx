@@ -61,6 +61,8 @@ export interface Signature {
   readonly day: string | null;
   /** What the portal knows of it: "Diajukan melalui Bina, 6 Januari 2026 pukul 09.00". */
   readonly note: string | null;
+  /** Signs for citizens, who have no NIP. */
+  readonly isCitizen?: boolean;
 }
 
 /** Room to sign, with the day above and the name below; what was done in the portal stands under it. */
@@ -74,7 +76,7 @@ export const Signatures = ({ of }: { readonly of: readonly Signature[] }) => (
       gap: 24,
     }}
   >
-    {of.map(({ role, person, day, note }) => (
+    {of.map(({ role, person, day, note, isCitizen = false }) => (
       <View key={role} style={{ flex: 1, maxWidth: 260 }}>
         <Text>{day ?? "…………………………………"}</Text>
         <Text>{role}</Text>
@@ -82,7 +84,7 @@ export const Signatures = ({ of }: { readonly of: readonly Signature[] }) => (
         <Text style={[paperStyles.bold, { textDecoration: person ? "underline" : "none" }]}>
           {person?.name ?? "…………………………………"}
         </Text>
-        <Text>{person ? `NIP ${person.nip}` : "NIP"}</Text>
+        {!isCitizen && <Text>{person ? `NIP ${person.nip}` : "NIP"}</Text>}
         {note && <Text style={[paperStyles.small, { marginTop: 3 }]}>{note}</Text>}
       </View>
     ))}
