@@ -48,8 +48,8 @@ const atItsEnd = { path: ["endsAt"], message: "Dialog selesai setelah mulai; per
 const unitId = z.uuid({ error: "Pilih unit penyelenggara." });
 const version = z.coerce.number().int().positive();
 
-export const createConsultationSchema = fields
-  .extend({ unitId })
+export const createConsultationSchema = z
+  .object({ unitId, ...fields.shape })
   .refine(endsLater, atItsEnd)
   .refine(endsInTime, tooLong);
 export const editConsultationSchema = fields
@@ -57,8 +57,8 @@ export const editConsultationSchema = fields
   .refine(endsLater, atItsEnd)
   .refine(endsInTime, tooLong);
 /** What the form checks while typing; the actions check again with the version where there is one. */
-export const consultationFormSchema = fields
-  .extend({ unitId, version: version.optional() })
+export const consultationFormSchema = z
+  .object({ unitId, ...fields.shape, version: version.optional() })
   .refine(endsLater, atItsEnd)
   .refine(endsInTime, tooLong);
 export type CreateConsultationInput = z.output<typeof createConsultationSchema>;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { noLonger } from "./limits";
 
 const name = z
-  .string({ error: "Nama loket belum diisi." })
+  .string({ error: "Isi nama loket." })
   .trim()
-  .min(1, { error: "Nama loket belum diisi." })
+  .min(1, { error: "Isi nama loket." })
   .max(...noLonger(60, "Nama loket"));
 
 export const createCounterSchema = z.object({ id: z.uuid(), serviceId: z.uuid(), name });

@@ -71,11 +71,11 @@ const topicFields = z.object({
 });
 const unitId = z.uuid({ error: "Pilih unit penyelenggara." });
 const mode = z.enum(FORUM_MODES, { error: "Pilih cara warga ikut serta." });
-export const createTopicSchema = topicFields.extend({ unitId, mode }).refine(endsLater, atItsEnd);
+export const createTopicSchema = z.object({ unitId, mode, ...topicFields.shape }).refine(endsLater, atItsEnd);
 export const editTopicSchema = topicFields.extend({ version }).refine(endsLater, atItsEnd);
 /** What the form checks while typing, for a new topic and for one that stands. */
-export const topicFormSchema = topicFields
-  .extend({ unitId, mode, version: version.optional() })
+export const topicFormSchema = z
+  .object({ unitId, mode, ...topicFields.shape, version: version.optional() })
   .refine(endsLater, atItsEnd);
 export type CreateTopicInput = z.output<typeof createTopicSchema>;
 export type EditTopicInput = z.output<typeof editTopicSchema>;

@@ -50,10 +50,10 @@ const phone = z
 
 const personFields = {
   nip: digits("NIP", NIP_LENGTH),
+  kind: z.enum(EMPLOYMENT_KINDS, { error: "Pilih status kepegawaian." }),
   name: text("Isi nama lengkap tanpa gelar.", 150),
   titleBefore: optionalText(40),
   titleAfter: optionalText(60),
-  kind: z.enum(EMPLOYMENT_KINDS, { error: "Pilih status kepegawaian." }),
   golongan: z.string().max(10).optional(),
   educationLevel: z.enum(EDUCATION_LEVELS, { error: "Pilih pendidikan dari daftar." }).optional(),
   email: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noLonger, noShorter } from "./limits";
 
-const NO_LABEL = "Sebutan petugas belum diisi.";
+const NO_LABEL = "Isi sebutan petugas bagi warga.";
 
 const label = z
   .string({ error: NO_LABEL })
@@ -16,14 +16,16 @@ const label = z
 const fields = {
   id: z.uuid(),
   label,
-  servesFrom: z.iso.date({ error: "Hari pertama belum diisi dengan benar." }),
-  servesUntil: z.iso.date({ error: "Hari terakhir belum diisi dengan benar." }).optional(),
+  servesFrom: z.iso.date({ error: "Isi hari pertama bertugas." }),
+  servesUntil: z.iso
+    .date({ error: "Tulis hari terakhir yang ada dalam kalender, atau kosongkan." })
+    .optional(),
 };
 
 export const enlistOfficerSchema = z.object({
-  ...fields,
   serviceId: z.uuid(),
   employeeId: z.uuid({ error: "Pilih pegawai dari daftar." }),
+  ...fields,
 });
 export type EnlistOfficerInput = z.output<typeof enlistOfficerSchema>;
 

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { SURVEY_MARKS } from "@/lib/domain/survey/marks";
 import { noLonger } from "./limits";
 
-const reason = (label: string) =>
-  z
-    .string({ error: `${label} belum diisi.` })
-    .trim()
-    .min(1, { error: `${label} belum diisi.` })
-    .max(...noLonger(500, label));
+const reason = z
+  .string({ error: "Tulis alasannya." })
+  .trim()
+  .min(1, { error: "Tulis alasannya." })
+  .max(...noLonger(500, "Alasan"));
 
 /** Marked answers of one counter, or of open links, in ten minutes. */
 export const markedGroupSchema = z.object({
@@ -19,12 +18,12 @@ export const markedGroupSchema = z.object({
 });
 export type MarkedGroupKey = z.output<typeof markedGroupSchema>;
 
-export const excludeResponsesSchema = markedGroupSchema.extend({ id: z.uuid(), reason: reason("Alasan") });
+export const excludeResponsesSchema = markedGroupSchema.extend({ id: z.uuid(), reason });
 export type ExcludeResponsesInput = z.output<typeof excludeResponsesSchema>;
 
 export const returnResponsesSchema = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
-  reason: reason("Alasan"),
+  reason,
 });
 export type ReturnResponsesInput = z.output<typeof returnResponsesSchema>;

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { noLonger } from "./limits";
 
-const day = (label: string) => z.iso.date({ error: `${label} belum diisi dengan benar.` });
+const day = (missing: string) => z.iso.date({ error: missing });
 
 const fields = {
   name: z
-    .string({ error: "Nama periode belum diisi." })
+    .string({ error: "Isi nama periode." })
     .trim()
-    .min(1, { error: "Nama periode belum diisi." })
+    .min(1, { error: "Isi nama periode." })
     .max(...noLonger(80, "Nama periode")),
-  startsOn: day("Tanggal mulai"),
-  endsOn: day("Tanggal selesai"),
+  startsOn: day("Isi hari pertama."),
+  endsOn: day("Isi hari terakhir."),
 };
 
 const endsAfterStart = {
-  error: "Tanggal selesai tidak boleh sebelum tanggal mulai.",
+  error: "Hari terakhir tidak boleh sebelum hari pertama.",
   path: ["endsOn"],
 };
 const isInOrder = (period: { readonly startsOn: string; readonly endsOn: string }) =>

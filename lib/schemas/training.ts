@@ -33,9 +33,9 @@ const trainingFields = z.object({
   organiser: required("Isi penyelenggara.").max(...noLonger(200, "Nama penyelenggara")),
   place: required("Isi tempat, atau tulis “daring”.").max(...noLonger(200, "Tempat")),
   link: z.url({ protocol: /^https$/, error: "Tautan harus dimulai dengan https://." }).optional(),
-  enrolmentClosesOn: day("Isi tanggal terakhir mendaftar."),
   capacity: wholeNumber("jumlah tempat", 5000),
   jp: wholeNumber("jumlah JP", 1000),
+  enrolmentClosesOn: day("Isi tanggal terakhir mendaftar."),
   sessions: z
     .array(trainingSessionSchema, { error: "Tambahkan paling sedikit satu sesi." })
     .min(1, "Tambahkan paling sedikit satu sesi.")

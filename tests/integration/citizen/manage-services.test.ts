@@ -109,12 +109,12 @@ describe("the fourteen components of a service standard", () => {
   });
 
   it.each([
-    ["requirements", "Persyaratan belum diisi."],
-    ["procedure", "Prosedur belum diisi."],
-    ["standardMinutes", "Lama layanan ditulis dalam menit kerja: angka bulat, 1 sampai 100.000."],
-    ["cost", "Biaya belum diisi."],
-    ["product", "Hasil layanan belum diisi."],
-    ["complaints", "Saluran pengaduan belum diisi."],
+    ["requirements", "Isi persyaratannya."],
+    ["procedure", "Isi sistem, mekanisme, dan prosedurnya."],
+    ["standardMinutes", "Isi jangka waktu dalam menit kerja: angka bulat, 1 sampai 100.000."],
+    ["cost", "Isi biaya, atau tulis “Gratis”."],
+    ["product", "Isi hasil layanan."],
+    ["complaints", "Isi ke mana warga mengadu."],
   ] as const)("are not taken without the %s, which the law wants published", (component, sentence) => {
     for (const schema of [createServiceSchema, editServiceSchema]) {
       const id = crypto.randomUUID();
