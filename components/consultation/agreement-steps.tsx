@@ -4,6 +4,7 @@ import { ButtonForm } from "@/components/form/button-form";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { Details } from "@/components/ui/details";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { type AgreementState, decideAgreement } from "@/lib/domain/consultation/agreement";
@@ -31,13 +32,15 @@ export function AgreementSteps({ agreement, start, finish }: AgreementStepsProps
           Mulai dikerjakan
         </ButtonForm>
       )}
-      <form {...formProps} className="space-y-4">
-        <FormOutcome {...outcome} />
-        <input type="hidden" name="agreementId" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <TextField field={fields.proof} label="Bukti" hint="Apa yang sudah dilakukan; dibaca warga." />
-        <SubmitButton>Nyatakan selesai</SubmitButton>
-      </form>
+      <Details summary="Sudah selesai" open={outcome.state.status !== "idle"}>
+        <form {...formProps} className="space-y-4">
+          <FormOutcome {...outcome} />
+          <input type="hidden" name="agreementId" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <TextField field={fields.proof} label="Bukti" hint="Apa yang sudah dilakukan; dibaca warga." />
+          <SubmitButton>Nyatakan selesai</SubmitButton>
+        </form>
+      </Details>
     </div>
   );
 }

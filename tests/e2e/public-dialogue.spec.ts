@@ -162,6 +162,7 @@ test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di beri
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Unduh berita acara (PDF)" }).click();
   expect((await download).suggestedFilename()).toBe(`Berita acara - ${title}.pdf`);
+  await host.getByText("Sudah selesai", { exact: true }).click();
   await host.getByLabel("Bukti").fill("Syarat sudah terpasang di ketiga loket.");
   await host.getByRole("button", { name: "Nyatakan selesai" }).click();
   await expect(host.getByText("Tuntas")).toBeVisible();

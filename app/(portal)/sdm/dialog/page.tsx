@@ -5,6 +5,7 @@ import { AgreementList } from "@/components/consultation/agreement-list";
 import { AgreementSteps } from "@/components/consultation/agreement-steps";
 import { ConsultationTable } from "@/components/consultation/consultation-list";
 import { Alert } from "@/components/ui/alert";
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -30,12 +31,18 @@ const filterSchema = z.object({ setelah: key, kesepakatan: key });
 const whoIsWithout = ({ count, names }: UnitsWithoutDialogue): string =>
   count === 1 ? names.join() : `${formatNumber(count)} unit`;
 
-/** The units by name, the one that the title names already left out. */
-function namesText({ count, names }: UnitsWithoutDialogue): string | null {
-  if (count === 1) return null;
-  return count > names.length
-    ? `${names.join(", ")}, dan ${formatNumber(count - names.length)} unit lain.`
-    : `${names.join(", ")}.`;
+/** The units by name, folded: their names may be long. The one that the title names already is left out. */
+function UnitNames({ count, names }: UnitsWithoutDialogue) {
+  return (
+    <Details summary="Lihat unitnya">
+      <ul className="list-disc space-y-1 pl-5">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {count > names.length && <li>{formatNumber(count - names.length)} unit lain</li>}
+      </ul>
+    </Details>
+  );
 }
 
 /** The public dialogues of the viewer's units. */
@@ -63,7 +70,7 @@ export default async function ManagedConsultationsPage({
       {without && without.count > 0 && (
         <div className="mb-8">
           <Alert tone="warning" title={`${whoIsWithout(without)} belum berdialog setahun terakhir`}>
-            {namesText(without)}
+            {without.count > 1 && <UnitNames {...without} />}
           </Alert>
         </div>
       )}
