@@ -16,7 +16,7 @@ export function Card({ title, headingLevel: Heading = "h3", href, footer, childr
   return (
     <div
       className={cx(
-        "relative flex flex-col gap-3 rounded-lg border border-line bg-surface p-5",
+        "relative flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-5 wrap-anywhere",
         href && "transition-colors hover:border-brand",
       )}
     >

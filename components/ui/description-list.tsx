@@ -16,7 +16,9 @@ export function DescriptionList({ items }: { readonly items: readonly Descriptio
           className="flex flex-wrap gap-x-4 border-b border-line py-2.5 sm:grid sm:grid-cols-[minmax(10rem,1fr)_2fr] sm:gap-x-6 sm:py-3"
         >
           <dt className="shrink-0 grow basis-34 text-ink-soft">{term}</dt>
-          <dd className="min-w-0 max-w-full shrink grow-999 basis-auto font-medium">{description}</dd>
+          <dd className="min-w-0 max-w-full shrink grow-999 basis-auto font-medium wrap-anywhere">
+            {description}
+          </dd>
         </div>
       ))}
     </dl>
