@@ -134,7 +134,7 @@ const SCROLL_SHAPE: Shape = {
   body: "",
   row: "",
   title: "",
-  rowHeader: "sticky left-0 z-1 min-w-28 bg-surface max-md:px-2 max-md:text-sm md:min-w-56",
+  rowHeader: "sticky left-0 z-1 min-w-32 bg-surface max-md:px-2 max-md:text-sm md:min-w-56 wrap-anywhere",
   header: "max-md:px-2",
   caption: "px-3 pt-3 max-md:px-2",
   line: "max-md:px-2",
@@ -146,6 +146,9 @@ const SCROLL_SHAPE: Shape = {
   omitted: "",
 };
 
+/** A name of one endless word breaks before it is wider than the page; an ordinary one keeps room for its words. */
+const LONG_NAME = "wrap-anywhere md:min-w-40";
+
 const LINE_TITLE = cx(
   "max-md:-order-2 max-md:block max-md:grow max-md:self-start max-md:p-0",
   "max-md:[&_a]:-my-2 max-md:[&_a]:inline-block max-md:[&_a]:py-2",
@@ -154,7 +157,7 @@ const LINE_TITLE = cx(
 const LINES_SHAPE: Omit<Shape, "title"> = {
   body: "max-md:block max-md:border-t max-md:border-line",
   row: "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:py-3",
-  rowHeader: "",
+  rowHeader: LONG_NAME,
   header: "",
   caption: "max-md:block",
   line: cx(LINE_VALUE, LINE_LABEL),
@@ -183,7 +186,7 @@ function cardShape(columns: ReadonlyArray<Pick<TableColumn<never>, "numeric" | "
     body: "max-md:block max-md:space-y-3",
     row: CARD,
     title: CARD_TITLE,
-    rowHeader: "",
+    rowHeader: LONG_NAME,
     header: "",
     caption: "max-md:block",
     line,
