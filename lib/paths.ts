@@ -133,6 +133,8 @@ export const paths = {
   recordDialogue: (planId: string) => route(`/skp/${planId}/pembinaan/dialog`),
   reviseDialogue: (planId: string, dialogueId: string) =>
     route(`/skp/${planId}/pembinaan/dialog?ubah=${dialogueId}`),
+  replaceDialogue: (planId: string, dialogueId: string) =>
+    route(`/skp/${planId}/pembinaan/dialog?ganti=${dialogueId}`),
   recordCoaching: (planId: string) => route(`/skp/${planId}/pembinaan/bimbingan`),
   counsellings: route("/skp/konseling"),
   newCounselling: route("/skp/konseling/baru"),

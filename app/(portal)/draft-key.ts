@@ -12,6 +12,7 @@ type DraftForm =
   | "dialog"
   | "dialog-sanggah"
   | "dialog-ubah"
+  | "dialog-ganti"
   | "bimbingan"
   | "umpan-balik"
   | "umpan-balik-koreksi"

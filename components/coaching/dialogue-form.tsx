@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
 import { DIALOGUE_TOPICS, type DialogueTopic } from "@/lib/domain/coaching/dialogue";
-import { recordDialogueSchema, reviseDialogueSchema } from "@/lib/schemas/coaching";
+import { recordDialogueSchema, replaceDialogueSchema, reviseDialogueSchema } from "@/lib/schemas/coaching";
 import { DIALOGUE_TOPIC_HINTS, DIALOGUE_TOPIC_LABELS } from "@/lib/text/coaching";
 
 const TOPICS = DIALOGUE_TOPICS.map((value) => ({
@@ -124,6 +124,35 @@ export function ReviseDialogueForm({ action, dialogue, draftKey }: ReviseFormPro
       <DialogueFields fields={fields} />
       <SubmitButton size="lg" pendingText="Menyimpan…">
         Simpan perubahan
+      </SubmitButton>
+    </form>
+  );
+}
+
+type ReplaceFormProps = ReviseFormProps & {
+  /** Of the record that stands for it. */
+  readonly newId: string;
+};
+
+/** Writes the record that stands for one of a former appraiser, beginning with its words. */
+export function ReplaceDialogueForm({ action, newId, dialogue, draftKey }: ReplaceFormProps) {
+  const { id, version, topic, heldOn, agreements, nextOn } = dialogue;
+  const { fields, formProps, outcome } = useActionForm({
+    id: "ganti-dialog",
+    schema: replaceDialogueSchema,
+    action,
+    defaultValue: { id: newId, topic, heldOn, agreements, nextOn: nextOn ?? "" },
+  });
+  return (
+    <form {...formProps} className="max-w-2xl space-y-6">
+      <FormOutcome {...outcome} keepsDraft />
+      <DraftKeeper storageKey={draftKey} version={String(version)} />
+      <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
+      <input type="hidden" name="dialogueId" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <DialogueFields fields={fields} />
+      <SubmitButton size="lg" pendingText="Menyimpan…">
+        Simpan catatan pengganti
       </SubmitButton>
     </form>
   );

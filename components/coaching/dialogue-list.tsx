@@ -16,6 +16,10 @@ export type ShownDialogue = {
   readonly objection: string | null;
   readonly author: string;
   readonly other: string;
+  /** The record that stands for it. */
+  readonly replacedBy: { readonly heldOn: string; readonly author: string } | null;
+  /** It stands for an earlier one. */
+  readonly isReplacement: boolean;
   readonly acts: readonly DialogueEvent[];
 };
 
@@ -40,14 +44,21 @@ export function DialogueList({ dialogues, actions }: DialogueListProps) {
           </div>
           <p className="mt-1 text-sm text-ink-soft">
             Dicatat {dialogue.author}; pihak lain {dialogue.other}
+            {dialogue.isReplacement && "; menggantikan catatan penilai sebelumnya"}
           </p>
           <p className="mt-3 max-w-prose break-words whitespace-pre-line">{dialogue.agreements}</p>
-          {dialogue.nextOn && dialogue.state !== "WITHDRAWN" && (
+          {dialogue.nextOn && dialogue.state !== "WITHDRAWN" && dialogue.state !== "REPLACED" && (
             <p className="mt-2">
               Dialog berikutnya <strong>{formatDay(dialogue.nextOn)}</strong>
             </p>
           )}
-          {dialogue.objection && dialogue.state === "DISPUTED" && (
+          {dialogue.replacedBy && (
+            <p className="mt-2">
+              Digantikan oleh catatan {dialogue.replacedBy.author} tentang dialog{" "}
+              {formatDay(dialogue.replacedBy.heldOn)}.
+            </p>
+          )}
+          {dialogue.objection && (dialogue.state === "DISPUTED" || dialogue.state === "REPLACED") && (
             <div className="mt-3">
               <Alert tone="warning" title={`${dialogue.other} meminta perbaikan`}>
                 {dialogue.objection}

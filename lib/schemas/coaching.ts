@@ -30,6 +30,10 @@ export type RecordDialogueInput = z.infer<typeof recordDialogueSchema>;
 export const reviseDialogueSchema = z.object({ dialogueId: z.uuid(), version, ...dialogue });
 export type ReviseDialogueInput = z.infer<typeof reviseDialogueSchema>;
 
+/** `id` of the record that stands for the other one, made by the form as above. */
+export const replaceDialogueSchema = z.object({ id: z.uuid(), dialogueId: z.uuid(), version, ...dialogue });
+export type ReplaceDialogueInput = z.infer<typeof replaceDialogueSchema>;
+
 export const moveDialogueSchema = z.object({ dialogueId: z.uuid(), version });
 export type MoveDialogueInput = z.infer<typeof moveDialogueSchema>;
 

@@ -85,6 +85,7 @@ export const AUDIT_ACTION_LABELS = {
   "dialogue.dispute": "Perbaikan catatan dialog diminta",
   "dialogue.revise": "Catatan dialog diubah",
   "dialogue.withdraw": "Catatan dialog ditarik",
+  "dialogue.replace": "Catatan dialog penilai lama digantikan",
   "dialogue.follow": "Catatan dialog beralih ke penilai yang bertugas",
   "dialogue.remind": "Dialog kinerja diingatkan",
   "coaching.record": "Bimbingan dicatat",

@@ -9,9 +9,12 @@ import type { CoachingRefusal, FollowUpEvent, FollowUpState } from "@/lib/domain
 import { formatDay } from "./format";
 
 export const COACHING_REFUSALS_TEXT = {
-  DIALOGUE_WRONG_STATE: "Catatan dialog ini sudah dikonfirmasi atau ditarik.",
+  DIALOGUE_WRONG_STATE: "Catatan dialog ini sudah dikonfirmasi, ditarik, atau digantikan.",
   DIALOGUE_OWN_RECORD: "Anda yang mencatat dialog ini; pihak lain yang mengonfirmasinya.",
   DIALOGUE_NOT_AUTHOR: "Hanya yang mencatat yang dapat mengubah atau menarik catatan ini.",
+  DIALOGUE_NOT_SUCCESSOR:
+    "Catatan ini hanya dapat digantikan oleh penilai sekarang, bila penilai yang mencatatnya tidak bertugas lagi.",
+  DIALOGUE_IS_REPLACEMENT: "Catatan ini menggantikan catatan lain, jadi dapat diubah tetapi tidak ditarik.",
   DIALOGUE_OUTSIDE_PLAN:
     "Tanggal dialog harus di dalam masa SKP. Hanya dialog tentang ekspektasi boleh paling lama tiga bulan sebelumnya, dan tentang evaluasi paling lama tiga bulan sesudahnya.",
   DIALOGUE_IN_FUTURE: "Tanggal dialog tidak boleh setelah hari ini.",
@@ -43,6 +46,7 @@ export const DIALOGUE_STATE_LABELS = {
   CONFIRMED: "Dikonfirmasi kedua pihak",
   DISPUTED: "Perlu diperbaiki",
   WITHDRAWN: "Ditarik",
+  REPLACED: "Digantikan",
 } as const satisfies Record<DialogueState, string>;
 
 export const DIALOGUE_STATE_TONES = {
@@ -50,6 +54,7 @@ export const DIALOGUE_STATE_TONES = {
   CONFIRMED: "success",
   DISPUTED: "danger",
   WITHDRAWN: "neutral",
+  REPLACED: "neutral",
 } as const satisfies Record<DialogueState, string>;
 
 export const DIALOGUE_ACT_LABELS = {
@@ -57,6 +62,7 @@ export const DIALOGUE_ACT_LABELS = {
   dispute: "Minta perbaikan",
   revise: "Ubah catatan",
   withdraw: "Tarik catatan",
+  replace: "Tulis catatan pengganti",
 } as const satisfies Record<DialogueEvent, string>;
 
 export const FOLLOW_UP_STATE_LABELS = {
@@ -89,6 +95,7 @@ export const DEVELOPMENT_STEP_MESSAGES = {
   sanggah: "Permintaan perbaikan terkirim kepada yang mencatat.",
   ubah: "Catatan dialog diperbarui dan menunggu konfirmasi.",
   tarik: "Catatan dialog ditarik.",
+  ganti: "Catatan pengganti tersimpan dan menunggu konfirmasi. Catatan yang lama tetap terbaca.",
   bimbing: "Bimbingan tercatat dan terbaca oleh yang dibimbing.",
   lanjut: "Tindak lanjut diperbarui.",
 } as const;

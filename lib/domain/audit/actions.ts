@@ -83,6 +83,7 @@ export const AUDIT_ACTIONS = {
   "dialogue.dispute": "coaching",
   "dialogue.revise": "coaching",
   "dialogue.withdraw": "coaching",
+  "dialogue.replace": "coaching",
   "dialogue.remind": "coaching",
   "dialogue.follow": "coaching",
   "coaching.record": "coaching",

@@ -1,12 +1,25 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
+import { partyOf } from "@/lib/domain/coaching/dialogue";
 import { fullName } from "@/lib/domain/people/full-name";
+import { appraisersOf } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 
 import { visiblePlansWhere } from "../plan/visible-plans";
 
 const PERSON = { select: { name: true, titleBefore: true, titleAfter: true } } as const;
+
+const INCLUDE = {
+  appraiser: PERSON,
+  plan: {
+    select: {
+      ...APPRAISER_OF_PLAN,
+      employee: { select: { ...PERSON.select, ...APPRAISER_OF_PLAN.employee.select } },
+    },
+  },
+} as const satisfies Prisma.PerformanceDialogueInclude;
 
 export interface DialogueTurnRow {
   readonly id: string;
@@ -16,7 +29,7 @@ export interface DialogueTurnRow {
 }
 
 export interface DialogueTurn {
-  /** Records that wait for the viewer: to confirm, or to write anew. */
+  /** Records that wait for the viewer: to confirm, to write anew, or to replace where who wrote them went. */
   readonly waiting: readonly DialogueTurnRow[];
   /** What was agreed for the days to come. */
   readonly coming: readonly DialogueTurnRow[];
@@ -40,9 +53,9 @@ export async function dialogueTurn(
       where: { AND: [isParty, where] },
       orderBy: [earliest, { id: "asc" }],
       take: shown,
-      include: { appraiser: PERSON, plan: { select: { employeeId: true, employee: PERSON } } },
+      include: INCLUDE,
     });
-  const [waiting, coming] = await Promise.all([
+  const [waiting, left, coming] = await Promise.all([
     read(
       {
         OR: [
@@ -52,6 +65,16 @@ export async function dialogueTurn(
       },
       { heldOn: "asc" },
     ),
+    db().performanceDialogue.findMany({
+      where: {
+        state: "DISPUTED",
+        plan: { appraiserId: me, employeeId: { not: me } },
+        appraiserId: { not: me },
+        authorId: { equals: db().performanceDialogue.fields.appraiserId },
+      },
+      orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+      include: INCLUDE,
+    }),
     read(
       {
         state: { in: ["RECORDED", "CONFIRMED"] },
@@ -67,8 +90,12 @@ export async function dialogueTurn(
     withName: fullName(dialogue.plan.employeeId === me ? dialogue.appraiser : dialogue.plan.employee),
     on: dayOf(on),
   });
+  const toReplace = left.filter(({ authorId, appraiserId, plan }) => {
+    const parties = { authorId, appraiserId, ownerId: plan.employeeId };
+    return partyOf(parties, { who: me, inOffice: appraisersOf(plan, today) }) === "successor";
+  });
   return {
-    waiting: waiting.map((dialogue) => row(dialogue, dialogue.heldOn)),
+    waiting: [...waiting, ...toReplace].slice(0, shown).map((dialogue) => row(dialogue, dialogue.heldOn)),
     coming: coming.flatMap((dialogue) => (dialogue.nextOn ? [row(dialogue, dialogue.nextOn)] : [])),
   };
 }

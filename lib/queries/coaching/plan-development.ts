@@ -6,11 +6,12 @@ import {
   type DialogueState,
   type DialogueTopic,
   dialogueEvents,
+  partyOf,
 } from "@/lib/domain/coaching/dialogue";
 import { type FollowUpEvent, type FollowUpState, followUpEvents } from "@/lib/domain/coaching/follow-up";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
-import { coachesOf, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, coachesOf, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 
@@ -28,6 +29,10 @@ export interface DialogueView {
   readonly objection: string | null;
   readonly author: string;
   readonly other: string;
+  /** The record of a later appraiser that stands for this one. */
+  readonly replacedBy: { readonly heldOn: string; readonly author: string } | null;
+  /** It stands for a record of a former appraiser. */
+  readonly isReplacement: boolean;
   readonly acts: readonly DialogueEvent[];
 }
 
@@ -73,7 +78,11 @@ const PLAN = {
 } as const satisfies Prisma.PerformancePlanSelect;
 type PlanRow = Prisma.PerformancePlanGetPayload<{ select: typeof PLAN }>;
 
-const DIALOGUE = { appraiser: PERSON } as const;
+const DIALOGUE = {
+  appraiser: PERSON,
+  replacedBy: { select: { heldOn: true, appraiser: PERSON } },
+  replaces: { select: { id: true } },
+} as const satisfies Prisma.PerformanceDialogueInclude;
 const NOTE = { coach: PERSON, followUps: { orderBy: { ordinal: "asc" } } } as const;
 type DialogueRow = Prisma.PerformanceDialogueGetPayload<{ include: typeof DIALOGUE }>;
 type NoteRow = Prisma.CoachingNoteGetPayload<{ include: typeof NOTE }>;
@@ -106,7 +115,9 @@ export async function planDevelopment(
     isOwn: me === plan.employeeId,
     mayRecordDialogue: can(viewer, "dialogue.record", record),
     mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", record),
-    dialogues: dialogues.map((row) => dialogueView(row, plan, me)),
+    dialogues: dialogues.map((row) =>
+      dialogueView(row, plan, { who: me, inOffice: appraisersOf(plan, today) }),
+    ),
     coaching: notes.map((note) =>
       coachingView(note, {
         me,
@@ -117,8 +128,15 @@ export async function planDevelopment(
   };
 }
 
-function dialogueView(row: DialogueRow, plan: PlanRow, me: string): DialogueView {
-  const isParty = me === plan.employeeId || me === row.appraiserId;
+function dialogueView(
+  row: DialogueRow,
+  plan: PlanRow,
+  viewer: { readonly who: string; readonly inOffice: readonly string[] },
+): DialogueView {
+  const by = partyOf(
+    { authorId: row.authorId, appraiserId: row.appraiserId, ownerId: plan.employeeId },
+    viewer,
+  );
   const [employee, appraiser] = [fullName(plan.employee), fullName(row.appraiser)];
   const isByEmployee = row.authorId === plan.employeeId;
   return {
@@ -132,7 +150,12 @@ function dialogueView(row: DialogueRow, plan: PlanRow, me: string): DialogueView
     objection: row.objection,
     author: isByEmployee ? employee : appraiser,
     other: isByEmployee ? appraiser : employee,
-    acts: isParty ? dialogueEvents({ state: row.state, isAuthor: row.authorId === me }) : [],
+    replacedBy: row.replacedBy && {
+      heldOn: dayOf(row.replacedBy.heldOn),
+      author: fullName(row.replacedBy.appraiser),
+    },
+    isReplacement: row.replaces !== null,
+    acts: by ? dialogueEvents({ state: row.state, by, isReplacement: row.replaces !== null }) : [],
   };
 }
 

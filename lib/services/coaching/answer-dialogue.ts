@@ -12,7 +12,7 @@ export function confirmDialogue(
   return mutate(ctx, async (tx) => {
     const dialogue = await loadDialogue(tx, ctx, dialogueId);
     const data = { confirmedAt: ctx.now };
-    const state = await moveDialogue(tx, ctx.viewer, dialogue, "confirm", { version, data });
+    const state = await moveDialogue(tx, ctx, dialogue, "confirm", { version, data });
     return {
       result: { planId: dialogue.planId },
       audit: {
@@ -34,7 +34,7 @@ export function disputeDialogue(
   return mutate(ctx, async (tx) => {
     const dialogue = await loadDialogue(tx, ctx, dialogueId);
     const data = { objection };
-    const state = await moveDialogue(tx, ctx.viewer, dialogue, "dispute", { version, data });
+    const state = await moveDialogue(tx, ctx, dialogue, "dispute", { version, data });
     return {
       result: { planId: dialogue.planId },
       audit: {

@@ -6,9 +6,10 @@ import {
   type DialogueTopic,
   decideDialogue,
   decideDialogueDates,
+  partyOf,
 } from "@/lib/domain/coaching/dialogue";
 import { can, type RecordFacts } from "@/lib/permissions/can";
-import { planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, officeRecord, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
@@ -18,6 +19,7 @@ const INCLUDE = {
   plan: {
     select: { ...APPRAISER_OF_PLAN, startsOn: true },
   },
+  replaces: { select: { id: true } },
 } as const satisfies Prisma.PerformanceDialogueInclude;
 export type LoadedDialogue = Prisma.PerformanceDialogueGetPayload<{ include: typeof INCLUDE }>;
 
@@ -27,14 +29,16 @@ function recordOf({ plan, appraiserId }: LoadedDialogue, today: string): RecordF
   return { ownerId, unitPath, appraiserId: appraiserIds.includes(appraiserId) ? appraiserId : null };
 }
 
-/** The record, for one of its two parties; for everybody else it does not exist. */
+/** The record, for one of its two parties and for who appraises by the plan today; for everybody else it does not exist. */
 export async function loadDialogue(
   tx: Tx,
   { viewer, today }: ServiceContext<EmployeeViewer>,
   id: string,
 ): Promise<LoadedDialogue> {
   const dialogue = await tx.performanceDialogue.findUnique({ where: { id }, include: INCLUDE });
-  if (!dialogue || !can(viewer, "dialogue.record", recordOf(dialogue, today))) throw notFound("dialogue");
+  const may = (record: RecordFacts) => can(viewer, "dialogue.record", record);
+  if (!dialogue || !(may(recordOf(dialogue, today)) || may(officeRecord(dialogue.plan, today))))
+    throw notFound("dialogue");
   return dialogue;
 }
 
@@ -65,13 +69,19 @@ export function dialogueDates(
 /** Writes the step if the record is still as it was seen; answers the new state. */
 export async function moveDialogue(
   tx: Tx,
-  viewer: EmployeeViewer,
+  { viewer, today }: ServiceContext<EmployeeViewer>,
   dialogue: LoadedDialogue,
   event: DialogueEvent,
   change: { readonly version: number; readonly data?: Prisma.PerformanceDialogueUncheckedUpdateManyInput },
 ) {
-  const isAuthor = dialogue.authorId === viewer.employeeId;
-  const decision = decideDialogue({ state: dialogue.state, isAuthor }, event);
+  const { state, plan } = dialogue;
+  const by = partyOf(
+    { authorId: dialogue.authorId, appraiserId: dialogue.appraiserId, ownerId: plan.employeeId },
+    { who: viewer.employeeId, inOffice: appraisersOf(plan, today) },
+  );
+  // Who came later neither answers nor rewrites: it is between the two who held it.
+  if (by === null || (by === "successor" && event !== "replace")) throw notFound("dialogue");
+  const decision = decideDialogue({ state, by, isReplacement: dialogue.replaces !== null }, event);
   if (!decision.ok) throw refusedBecause("dialogue", decision.reasons);
   const moved = await tx.performanceDialogue.updateMany({
     where: { id: dialogue.id, state: dialogue.state, version: change.version },

@@ -70,7 +70,11 @@ export function recordDialogue(
 }
 
 /** False for a new id; true for the same record again; a conflict for another one under this id. */
-async function wasRecordedBefore(tx: Tx, authorId: string, input: RecordDialogueInput): Promise<boolean> {
+export async function wasRecordedBefore(
+  tx: Tx,
+  authorId: string,
+  input: RecordDialogueInput,
+): Promise<boolean> {
   const known = await tx.performanceDialogue.findUnique({ where: { id: input.id } });
   return isSentAgain(
     "dialogue",

@@ -14,7 +14,7 @@ export function reviseDialogue(
     const dialogue = await loadDialogue(tx, ctx, input.dialogueId);
     const { topic, agreements, version } = input;
     const dates = dialogueDates(dialogue.plan, input, ctx.today);
-    const state = await moveDialogue(tx, ctx.viewer, dialogue, "revise", {
+    const state = await moveDialogue(tx, ctx, dialogue, "revise", {
       version,
       // Another next day is a new appointment: it is reminded of again.
       data: { topic, agreements, ...dates, objection: null, remindedAt: null },
@@ -39,7 +39,7 @@ export function withdrawDialogue(
 ): Promise<{ planId: string }> {
   return mutate(ctx, async (tx) => {
     const dialogue = await loadDialogue(tx, ctx, dialogueId);
-    const state = await moveDialogue(tx, ctx.viewer, dialogue, "withdraw", { version });
+    const state = await moveDialogue(tx, ctx, dialogue, "withdraw", { version });
     return {
       result: { planId: dialogue.planId },
       audit: {

@@ -5,6 +5,7 @@ import { moveFollowUp } from "@/lib/services/coaching/move-follow-up";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
+import { replaceDialogue } from "@/lib/services/coaching/replace-dialogue";
 import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 import { closeCounselling, writeCounselling } from "@/lib/services/coaching/write-counselling";
 import { answerRequest } from "@/lib/services/feedback/answer-request";
@@ -101,7 +102,7 @@ const feedback: Writes = {
 };
 
 async function aDialogue() {
-  const { appraiser, plan } = await aLadderWithPlan();
+  const { appraiser, staff, plan } = await aLadderWithPlan();
   const record = {
     topic: "PROGRESS",
     heldOn: "2026-06-10",
@@ -109,7 +110,7 @@ async function aDialogue() {
   } as const;
   const dialogueId = randomUUID();
   await recordDialogue(contextOf(appraiser), { id: dialogueId, planId: plan.id, ...record });
-  return { appraiser, seen: { dialogueId, version: 1 }, record };
+  return { appraiser, staff, seen: { dialogueId, version: 1 }, record };
 }
 async function aCounselling() {
   const { appraiser, staff } = await aLadderWithPlan();
@@ -127,6 +128,17 @@ const coaching: Writes = {
   withdrawDialogue: async () => {
     const { appraiser, seen } = await aDialogue();
     return by(appraiser, (ctx) => withdrawDialogue(ctx, seen));
+  },
+  replaceDialogue: async () => {
+    const { staff, seen, record } = await aDialogue();
+    await db().performanceDialogue.update({ where: { id: seen.dialogueId }, data: { state: "DISPUTED" } });
+    const { employeeId } = staff;
+    const next = viewerOf(await anEmployee(), [{ role: "SUPERVISOR" }]);
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId },
+      data: { appraiserId: next.employeeId },
+    });
+    return by(next, (ctx) => replaceDialogue(ctx, { id: randomUUID(), ...record, ...seen }));
   },
   moveFollowUp: async () => {
     const { appraiser, staff, plan } = await aLadderWithPlan();

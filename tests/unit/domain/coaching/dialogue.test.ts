@@ -1,46 +1,88 @@
 import { describe, expect, it } from "vitest";
 import {
   DIALOGUE_EVENTS,
+  DIALOGUE_PARTIES,
   DIALOGUE_STATES,
   decideDialogue,
   decideDialogueDates,
   dialogueEvents,
+  partyOf,
   remindedUpTo,
 } from "@/lib/domain/coaching/dialogue";
 
 /** Rows: states. Columns: events, by whom they are taken. A dash refuses by the state. */
 const TABLE = {
-  RECORDED: { confirm: "CONFIRMED", dispute: "DISPUTED", revise: "RECORDED", withdraw: "WITHDRAWN" },
-  CONFIRMED: { confirm: "-", dispute: "-", revise: "-", withdraw: "-" },
-  DISPUTED: { confirm: "-", dispute: "-", revise: "RECORDED", withdraw: "WITHDRAWN" },
-  WITHDRAWN: { confirm: "-", dispute: "-", revise: "-", withdraw: "-" },
+  RECORDED: {
+    confirm: "CONFIRMED",
+    dispute: "DISPUTED",
+    revise: "RECORDED",
+    withdraw: "WITHDRAWN",
+    replace: "-",
+  },
+  CONFIRMED: { confirm: "-", dispute: "-", revise: "-", withdraw: "-", replace: "-" },
+  DISPUTED: { confirm: "-", dispute: "-", revise: "RECORDED", withdraw: "WITHDRAWN", replace: "REPLACED" },
+  WITHDRAWN: { confirm: "-", dispute: "-", revise: "-", withdraw: "-", replace: "-" },
+  REPLACED: { confirm: "-", dispute: "-", revise: "-", withdraw: "-", replace: "-" },
 } as const;
-const BY_OTHER = ["confirm", "dispute"];
+/** Who takes each event, and what everybody else is told. */
+const TAKEN_BY = {
+  confirm: ["other", "DIALOGUE_OWN_RECORD"],
+  dispute: ["other", "DIALOGUE_OWN_RECORD"],
+  revise: ["author", "DIALOGUE_NOT_AUTHOR"],
+  withdraw: ["author", "DIALOGUE_NOT_AUTHOR"],
+  replace: ["successor", "DIALOGUE_NOT_SUCCESSOR"],
+} as const;
 
 const cells = DIALOGUE_STATES.flatMap((state) =>
   DIALOGUE_EVENTS.flatMap((event) =>
-    [true, false].map(
-      (isAuthor) => [state, event, isAuthor ? "author" : "other", TABLE[state][event]] as const,
-    ),
+    DIALOGUE_PARTIES.map((by) => [state, event, by, TABLE[state][event]] as const),
   ),
 );
 
 describe("a dialogue's record", () => {
-  it.each(cells)("%s, %s by the %s: %s", (state, event, who, expected) => {
-    const decision = decideDialogue({ state, isAuthor: who === "author" }, event);
-    const mayBeBy = BY_OTHER.includes(event) ? "other" : "author";
+  it.each(cells)("%s, %s by the %s: %s", (state, event, by, expected) => {
+    const decision = decideDialogue({ state, by, isReplacement: false }, event);
+    const [whose, reason] = TAKEN_BY[event];
     if (expected === "-") expect(decision).toEqual({ ok: false, reasons: ["DIALOGUE_WRONG_STATE"] });
-    else if (who === mayBeBy) expect(decision).toEqual({ ok: true, value: expected });
-    else {
-      const reason = mayBeBy === "other" ? "DIALOGUE_OWN_RECORD" : "DIALOGUE_NOT_AUTHOR";
-      expect(decision).toEqual({ ok: false, reasons: [reason] });
-    }
+    else if (by === whose) expect(decision).toEqual({ ok: true, value: expected });
+    else expect(decision).toEqual({ ok: false, reasons: [reason] });
+    // What stands for another one is changed, not taken back.
+    const ofReplacement = decideDialogue({ state, by, isReplacement: true }, event);
+    if (event === "withdraw" && decision.ok)
+      expect(ofReplacement).toEqual({ ok: false, reasons: ["DIALOGUE_IS_REPLACEMENT"] });
+    else expect(ofReplacement).toEqual(decision);
+  });
+
+  it("is acted on by its two parties, and by who came after an appraiser who wrote it", () => {
+    const byAppraiser = { authorId: "boss", appraiserId: "boss", ownerId: "staff" };
+    const byStaff = { ...byAppraiser, authorId: "staff" };
+    const as = (of: typeof byStaff, who: string, inOffice: readonly string[]) =>
+      partyOf(of, { who, inOffice });
+    expect([as(byAppraiser, "boss", ["boss"]), as(byAppraiser, "staff", ["boss"])]).toEqual([
+      "author",
+      "other",
+    ]);
+    expect([as(byStaff, "boss", ["boss"]), as(byStaff, "staff", ["boss"])]).toEqual(["other", "author"]);
+    expect(as(byAppraiser, "next", ["next"])).toBe("successor");
+    // Nobody comes in place of who is in office beside them, of who only reads, or of the staff member.
+    expect(as(byAppraiser, "acting", ["boss", "acting"])).toBeNull();
+    expect(as(byAppraiser, "stranger", ["next"])).toBeNull();
+    expect(as(byStaff, "next", ["next"])).toBeNull();
+    // Who went may still put it right, where it is theirs to read.
+    expect(as(byAppraiser, "boss", ["next"])).toBe("author");
   });
 
   it("shows each party what they may do", () => {
-    expect(dialogueEvents({ state: "RECORDED", isAuthor: true })).toEqual(["revise", "withdraw"]);
-    expect(dialogueEvents({ state: "RECORDED", isAuthor: false })).toEqual(["confirm", "dispute"]);
-    expect(dialogueEvents({ state: "CONFIRMED", isAuthor: true })).toEqual([]);
+    const isReplacement = false;
+    expect(dialogueEvents({ state: "RECORDED", by: "author", isReplacement })).toEqual([
+      "revise",
+      "withdraw",
+    ]);
+    expect(dialogueEvents({ state: "RECORDED", by: "author", isReplacement: true })).toEqual(["revise"]);
+    expect(dialogueEvents({ state: "RECORDED", by: "other", isReplacement })).toEqual(["confirm", "dispute"]);
+    expect(dialogueEvents({ state: "CONFIRMED", by: "author", isReplacement })).toEqual([]);
+    expect(dialogueEvents({ state: "DISPUTED", by: "successor", isReplacement })).toEqual(["replace"]);
+    expect(dialogueEvents({ state: "RECORDED", by: "successor", isReplacement })).toEqual([]);
   });
 });
 

@@ -9,12 +9,14 @@ import {
   moveFollowUpSchema,
   recordCoachingSchema,
   recordDialogueSchema,
+  replaceDialogueSchema,
   reviseDialogueSchema,
 } from "@/lib/schemas/coaching";
 import { confirmDialogue, disputeDialogue } from "@/lib/services/coaching/answer-dialogue";
 import { moveFollowUp } from "@/lib/services/coaching/move-follow-up";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
 import { recordDialogue } from "@/lib/services/coaching/record-dialogue";
+import { replaceDialogue } from "@/lib/services/coaching/replace-dialogue";
 import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise-dialogue";
 
 export const recordDialogueAction = formAction(recordDialogueSchema, async (ctx, input) => {
@@ -25,6 +27,11 @@ export const recordDialogueAction = formAction(recordDialogueSchema, async (ctx,
 export const reviseDialogueAction = formAction(reviseDialogueSchema, async (ctx, input) => {
   const { planId } = await reviseDialogue(ctx, input);
   redirect(paths.developmentAfter(planId, "ubah"));
+});
+
+export const replaceDialogueAction = formAction(replaceDialogueSchema, async (ctx, input) => {
+  const { planId } = await replaceDialogue(ctx, input);
+  redirect(paths.developmentAfter(planId, "ganti"));
 });
 
 export const confirmDialogueAction = formAction(moveDialogueSchema, async (ctx, input) => {

@@ -31,6 +31,11 @@ export function DialogueActs({ planId, dialogue, viewer }: DialogueActsProps) {
             {DIALOGUE_ACT_LABELS.revise}
           </LinkButton>
         )}
+        {acts.includes("replace") && (
+          <LinkButton href={paths.replaceDialogue(planId, id)} variant="secondary">
+            {DIALOGUE_ACT_LABELS.replace}
+          </LinkButton>
+        )}
         {acts.includes("withdraw") && (
           <ButtonForm action={withdrawDialogueAction} fields={fields}>
             {DIALOGUE_ACT_LABELS.withdraw}

@@ -25,6 +25,8 @@ export const metadata: Metadata = { title: "Dialog dan bimbingan" };
 
 const querySchema = z.object({ langkah: z.enum(DEVELOPMENT_STEPS).optional().catch(undefined) });
 const DRAFTS = { catat: "dialog", bimbing: "bimbingan" } as const;
+/** Steps at one record, each with the act whose form is done with by then. */
+const DIALOGUE_DRAFTS = { sanggah: "dispute", ubah: "revise", ganti: "replace" } as const;
 
 type DevelopmentPageProps = {
   readonly params: Promise<{ readonly id: string }>;
@@ -50,9 +52,9 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
           {(langkah === "catat" || langkah === "bimbing") && (
             <DraftClear storageKey={draftKey(viewer, DRAFTS[langkah], plan.planId)} />
           )}
-          {(langkah === "sanggah" || langkah === "ubah") &&
+          {(langkah === "sanggah" || langkah === "ubah" || langkah === "ganti") &&
             plan.dialogues
-              .filter(({ acts }) => !acts.includes(langkah === "sanggah" ? "dispute" : "revise"))
+              .filter(({ acts }) => !acts.includes(DIALOGUE_DRAFTS[langkah]))
               .map(({ id: dialogueId }) => (
                 <DraftClear key={dialogueId} storageKey={draftKey(viewer, `dialog-${langkah}`, dialogueId)} />
               ))}

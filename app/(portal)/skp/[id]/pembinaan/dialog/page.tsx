@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { RecordDialogueForm, ReviseDialogueForm } from "@/components/coaching/dialogue-form";
+import {
+  RecordDialogueForm,
+  ReplaceDialogueForm,
+  ReviseDialogueForm,
+} from "@/components/coaching/dialogue-form";
 import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/current-session";
@@ -11,48 +15,65 @@ import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../../../draft-key";
 import { pagesAbove } from "../../pages-above";
-import { recordDialogueAction, reviseDialogueAction } from "../actions";
+import { recordDialogueAction, replaceDialogueAction, reviseDialogueAction } from "../actions";
 
 export const metadata: Metadata = { title: "Catat dialog" };
 
-const querySchema = z.object({ ubah: z.uuid().optional().catch(undefined) });
+const querySchema = z.object({
+  ubah: z.uuid().optional().catch(undefined),
+  ganti: z.uuid().optional().catch(undefined),
+});
 
 type DialoguePageProps = {
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<object>;
 };
 
-/** The form of a dialogue: a new record, or one that the other party wants written anew. */
+/** The form of a dialogue: a new record, one that the other party wants written anew, or one in place of a former appraiser's. */
 export default async function DialogueFormPage({ params, searchParams }: DialoguePageProps) {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
-  const { ubah } = querySchema.parse(await searchParams);
+  const { ubah, ganti } = querySchema.parse(await searchParams);
   const plan = id.success ? await planDevelopment(viewer, id.data, localToday()) : null;
   if (!plan?.mayRecordDialogue) notFound();
   const revised = plan.dialogues.find((dialogue) => dialogue.id === ubah);
   if (ubah && !revised?.acts.includes("revise")) notFound();
+  const replaced = plan.dialogues.find((dialogue) => dialogue.id === ganti);
+  if (ganti && !replaced?.acts.includes("replace")) notFound();
+  const disputed = revised ?? replaced;
   return (
     <>
       <PageHeader
-        title={revised ? "Ubah catatan dialog" : "Catat dialog kinerja"}
+        title={
+          disputed ? (revised ? "Ubah catatan dialog" : "Tulis catatan pengganti") : "Catat dialog kinerja"
+        }
         lead={`Antara ${plan.employeeName} dan ${plan.appraiserName}`}
         breadcrumb={[
           ...pagesAbove(plan),
           { label: "Dialog dan bimbingan", href: paths.development(plan.planId) },
         ]}
       />
-      {revised ? (
+      {disputed ? (
         <div className="space-y-6">
-          {revised.objection && (
-            <Alert tone="warning" title={`${revised.other} meminta perbaikan`}>
-              {revised.objection}
+          {disputed.objection && (
+            <Alert tone="warning" title={`${disputed.other} meminta perbaikan`}>
+              {disputed.objection}
             </Alert>
           )}
-          <ReviseDialogueForm
-            action={reviseDialogueAction}
-            dialogue={revised}
-            draftKey={draftKey(viewer, "dialog-ubah", revised.id)}
-          />
+          {revised ? (
+            <ReviseDialogueForm
+              action={reviseDialogueAction}
+              dialogue={disputed}
+              draftKey={draftKey(viewer, "dialog-ubah", disputed.id)}
+            />
+          ) : (
+            <ReplaceDialogueForm
+              action={replaceDialogueAction}
+              newId={randomUUID()}
+              dialogue={disputed}
+              draftKey={draftKey(viewer, "dialog-ganti", disputed.id)}
+            />
+          )}
         </div>
       ) : (
         <RecordDialogueForm
