@@ -21,8 +21,10 @@ export interface PaperRow {
   readonly joined?: readonly number[];
 }
 
-/** More letters in a cell than this make a row that may be parted by the end of a page. */
-const LETTERS_KEPT_TOGETHER = 1_000;
+/** A cell of more lines makes a row that may be parted by the end of a page: else its table would begin with an empty head. */
+const LINES_KEPT_TOGETHER = 14;
+/** How many letters a line has for each hundredth of the width, on a page that lies. */
+const LETTERS_OF_WIDTH = 1.7;
 
 type PaperTableProps = {
   readonly columns: readonly PaperColumn[];
@@ -65,7 +67,7 @@ type PaperRowsProps = {
 /** The rows of a table; one stays whole unless it is too long for that. */
 export const PaperRows = ({ columns, rows, following }: PaperRowsProps) =>
   rows.map((row, index) => (
-    <View key={row.key} wrap={isLong(row)} style={[paperStyles.row, { borderBottomWidth: 0 }]}>
+    <View key={row.key} wrap={isLong(columns, row)} style={[paperStyles.row, { borderBottomWidth: 0 }]}>
       {columns.map(({ header, width, align = "left" }, column) => (
         <View
           key={header}
@@ -90,5 +92,8 @@ const goesOn = (row: PaperRow, next: PaperRow | undefined, column: number): bool
   ((next.cells[column] ?? null) === null || row.joined?.includes(column) === true);
 
 /** Too long to be kept on one page. */
-export const isLong = ({ cells }: PaperRow): boolean =>
-  cells.some((cell) => typeof cell === "string" && cell.length > LETTERS_KEPT_TOGETHER);
+export const isLong = (columns: readonly PaperColumn[], { cells }: PaperRow): boolean =>
+  columns.some(({ width }, column) => {
+    const cell = cells[column];
+    return typeof cell === "string" && cell.length > LINES_KEPT_TOGETHER * LETTERS_OF_WIDTH * width;
+  });

@@ -64,7 +64,7 @@ function PartRows({ columns, part }: { readonly columns: readonly PaperColumn[];
     return (
       <>
         {/* The band does not stay alone at the end of a page. */}
-        <View wrap={isLong(first)}>
+        <View wrap={isLong(columns, first)}>
           <PaperBand>{isFirst ? BANDS[kind] : `${BANDS[kind]} (lanjutan)`}</PaperBand>
           <PaperRows columns={columns} rows={[first]} following={rest[0]} />
         </View>

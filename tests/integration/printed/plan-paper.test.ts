@@ -147,6 +147,15 @@ describe("the SKP on paper", () => {
     expect(pageOf(long.pages, "Dukungan ke-60:")).toBeGreaterThan(pageOf(long.pages, "Dukungan ke-1:"));
   });
 
+  it("begins the table of results on the first page, however long the first of them is", async () => {
+    const text = `Meningkatnya ${"kepatuhan penyelenggaraan pelayanan administrasi ".repeat(12)}`;
+    const { pages } = await printed(
+      aPlanPaper({ results: [{ ...paperResult("x", [paperIndicator("I")]), text, superior: text }] }),
+    );
+    expect(pages[0]).toContain("A. Utama");
+    expect(pages[0]).toContain("Meningkatnya");
+  });
+
   it("prints long names whole, and a box for what its font does not have", async () => {
     const name = `Raden Ajeng ${"Kusumaningtyas ".repeat(8)}, S.Kom., M.Kom.`;
     const address = `https://contoh.go.id/${"alamat".repeat(12)}`;
