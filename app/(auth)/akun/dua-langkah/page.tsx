@@ -27,6 +27,7 @@ export default async function SecondFactorPage() {
     <>
       <PageHeader
         title="Verifikasi dua langkah"
+        breadcrumb={isRequired || state.kind === "on" ? [] : [{ label: "Akun saya", href: paths.account }]}
         lead={
           isRequired
             ? "Peran Anda membuka data banyak orang, jadi kata sandi saja tidak cukup."
