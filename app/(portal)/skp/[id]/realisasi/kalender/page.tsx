@@ -51,12 +51,15 @@ export default async function LogCalendarPage({ params, searchParams }: Calendar
           note="menurut kalender kerja, sampai kemarin"
         />
       </div>
+      {/* Above the days: on a phone they are as long as the month. */}
+      <div className="mb-5">
+        <Pagination
+          label="Bulan"
+          previousHref={before ? paths.progressCalendarOf(planId, before) : undefined}
+          nextHref={after ? paths.progressCalendarOf(planId, after) : undefined}
+        />
+      </div>
       <LogCalendar planId={planId} days={days} canLog={canLog} />
-      <Pagination
-        label="Bulan"
-        previousHref={before ? paths.progressCalendarOf(planId, before) : undefined}
-        nextHref={after ? paths.progressCalendarOf(planId, after) : undefined}
-      />
       <Section title="Belum ada catatan bulan ini" lead="Indikator yang realisasinya dicatat sendiri.">
         {without.length === 0 ? (
           <p className="text-ink-soft">
