@@ -64,7 +64,7 @@ const NEAREST: TableColumn<GroupRow> = {
 export function OpinionPicture({ groups }: { readonly groups: readonly OpinionGroup[] }) {
   const people = groups.reduce((sum, { n }) => sum + n, 0);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
+    <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
       <div className="max-w-xl space-y-2">
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
