@@ -30,6 +30,7 @@ type DraftForm =
   | "pelatihan"
   | "pelatihan-batal"
   | "jam-kerja"
+  | "maklumat"
   | "layanan"
   | "dialog-publik"
   | "dialog-publik-batal"
