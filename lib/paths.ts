@@ -454,6 +454,8 @@ export const paths = {
   consultationsCalendar: route("/dialog/kalender.ics"),
   /** The minutes as everybody may take them along. */
   publicMinutes: (id: string) => route(`/dialog/${id}/berita-acara.pdf`),
+  /** As both sides signed them, where the unit lets everybody open that. */
+  publicScan: (id: string) => route(`/dialog/${id}/berita-acara-bertanda-tangan`),
   consultationCalendar: (id: string) => route(`/dialog/${id}/kalender.ics`),
   applyOnline: (slug: string) => route(`/layanan/${slug}/ajukan`),
   forum: route("/forum"),

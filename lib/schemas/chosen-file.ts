@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 
 /**
  * A file field that was left empty: a browser sends it as a file without a name and without content, and the server's
@@ -11,3 +12,8 @@ export const isNoFile = (value: unknown): boolean =>
 export const chosenFile = z
   .instanceof(File)
   .refine((file) => file.size > 0, { error: "Berkas ini kosong. Pilih berkas lain." });
+
+/** One that Bina keeps whole, as far as its size tells; what it is, its content says. */
+export const evidenceFile = chosenFile.refine((file) => file.size <= EVIDENCE_MAX_BYTES, {
+  error: `Berkas paling besar ${EVIDENCE_MAX_MB} MB.`,
+});

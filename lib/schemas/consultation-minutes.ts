@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { PARTICIPANT_GROUPS, type ParticipantGroup } from "@/lib/domain/consultation/registration";
+import { evidenceFile, isNoFile } from "./chosen-file";
 import { written } from "./limits";
-import { words, writtenText } from "./plain-text";
+import { tick, words, writtenText } from "./plain-text";
 
 const { capacity, issues, agreement, official } = CONSULTATION_LIMITS;
 export const MOST_AGREEMENTS = 30;
@@ -49,6 +50,20 @@ export const reportConsultationSchema = z.object({
     .max(MOST_AGREEMENTS, `Paling banyak ${MOST_AGREEMENTS} kesepakatan.`),
 });
 export type ReportConsultationInput = z.output<typeof reportConsultationSchema>;
+
+/** Which scan was seen: 0 where there is none. */
+const seenScan = { id: z.uuid(), seen: z.coerce.number().int().min(0), isPublic: tick };
+/** The signed minutes, as PDF or photograph. */
+export const keepScanSchema = z.object({
+  ...seenScan,
+  file: z.preprocess(
+    (value) => (isNoFile(value) ? undefined : value),
+    evidenceFile.optional().refine((file) => file !== undefined, { error: "Pilih berkasnya." }),
+  ),
+});
+export const showScanSchema = z.object(seenScan);
+export type ShowScanInput = z.output<typeof showScanSchema>;
+export type KeepScanInput = ShowScanInput;
 
 export const startAgreementSchema = z.object({ agreementId: z.uuid(), version });
 export const finishAgreementSchema = startAgreementSchema.extend({

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { REVIEW_EVENTS } from "@/lib/domain/progress/review";
-import { chosenFile, isNoFile } from "./chosen-file";
+import { evidenceFile, isNoFile } from "./chosen-file";
 import { decimalText } from "./decimal-text";
 import { noLonger } from "./limits";
 import { localDate } from "./local-date";
@@ -12,10 +11,6 @@ const NOTE_MAX = 500;
 const LINK_MAX = 500;
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === "https:";
-
-const evidenceFile = chosenFile.refine((file) => file.size <= EVIDENCE_MAX_BYTES, {
-  error: `Berkas paling besar ${EVIDENCE_MAX_MB} MB.`,
-});
 
 /** One entry of the progress log. `id` is made by the form, so that a second press is the same entry. */
 export const logProgressSchema = z.object({

@@ -192,6 +192,8 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.checkIn": "Peserta dialog publik hadir",
   "consultation.removeParticipant": "Pendaftaran dialog publik dikeluarkan",
   "consultation.report": "Berita acara dialog publik terbit",
+  "consultation.keepScan": "Berita acara bertanda tangan diunggah",
+  "consultation.showScan": "Berita acara bertanda tangan dibuka atau ditutup bagi warga",
   "consultation.moveAgreement": "Kesepakatan dialog publik bergerak",
   "consultation.close": "Dialog publik tuntas",
   "consultation.forget": "Data pribadi peserta dialog publik dihapus",

@@ -7,6 +7,7 @@ import type {
   RegistrationRefusal,
   RegistrationState,
 } from "@/lib/domain/consultation/registration";
+import type { ScanRefusal } from "@/lib/domain/consultation/scan";
 import { formatNumber } from "./format";
 
 export const CONSULTATION_STATE_LABELS = {
@@ -26,6 +27,8 @@ export const CONSULTATION_STEP_MESSAGES = {
   batal: "Dialog dibatalkan. Warga membaca alasannya.",
   laksana: "Dialog tercatat sudah terlaksana.",
   lapor: "Berita acara terbit. Kesepakatannya sekarang diikuti warga.",
+  pindai: "Berita acara bertanda tangan tersimpan.",
+  tampak: "Pilihan tersimpan.",
 } as const;
 export type ConsultationStep = keyof typeof CONSULTATION_STEP_MESSAGES;
 
@@ -43,6 +46,7 @@ export const CONSULTATION_REFUSALS_TEXT = {
   CHECK_IN_CLOSED: "Kehadiran dicatat sejak hari dialog sampai berita acara terbit.",
   CHECK_IN_WITHOUT_PLACE: "Pendaftaran ini tidak mempunyai tempat.",
   CHECK_IN_UNKNOWN: "Kode ini bukan milik peserta dialog ini.",
+  SCAN_BEFORE_MINUTES: "Terbitkan berita acaranya dahulu.",
   QUESTIONS_CLOSED: "Pertanyaan untuk dialog ini tidak sedang diterima.",
   QUESTION_WRONG_STATE: "Pertanyaan ini sudah berubah. Muat ulang halaman.",
   FEWER_PLACES_THAN_REGISTERED: "Jumlah tempat tidak boleh kurang dari peserta yang sudah mendapat tempat.",
@@ -52,6 +56,7 @@ export const CONSULTATION_REFUSALS_TEXT = {
   | QuestionRefusal
   | AgreementRefusal
   | CheckInRefusal
+  | ScanRefusal
   | "FEWER_PLACES_THAN_REGISTERED"
   | "CHECK_IN_UNKNOWN",
   string
@@ -111,3 +116,7 @@ export const AGREEMENT_STATE_LABELS = {
   IN_PROGRESS: "Dikerjakan",
   DONE: "Selesai",
 } as const satisfies Record<AgreementState, string>;
+
+/** What the signed minutes are called when they are taken along; the name of the file that was given may tell a person's. */
+export const scanName = (mediaType: string): string =>
+  `berita-acara-bertanda-tangan.${mediaType.replace(/^.*\//, "").replace("jpeg", "jpg")}`;

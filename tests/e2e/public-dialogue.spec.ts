@@ -1,13 +1,15 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation } from "@/lib/services/consultation/step-consultation";
 import { wallClockOf } from "@/lib/time";
-import { anOpenConsultation, seenOf } from "@/tests/factories/consultations";
+import { anOpenConsultation, minutesInput, seenOf } from "@/tests/factories/consultations";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectAccessible, expectAccessibleWithoutScript } from "./support/accessibility";
 import { freeNip } from "./support/cast";
 import { windowOf } from "./support/complaint-desk";
 
 const DAY_MS = 86_400_000;
+const SIGNED_PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 const wallIn = (days: number, hours = 0) =>
   wallClockOf(new Date(Date.now() + days * DAY_MS + hours * 3_600_000));
 
@@ -171,5 +173,45 @@ test("[DIALOGPUBLIK-02] Pertanyaan dikirim, diperiksa, didukung, dijawab di beri
   await expect(page.getByText("Tuntas")).toBeVisible();
   await openTicket(page, good);
   await expect(page.getByText("Tidak, mulai tahun depan berlaku seterusnya.")).toBeVisible();
+  await host.context().close();
+});
+
+test("[DIALOGPUBLIK-03] Unit menyimpan berita acara bertanda tangan, dan warga mengunduhnya hanya selama unit mengizinkan @desktop", async ({
+  page,
+  browser,
+}) => {
+  const { unit, head } = await aHostOfAJourney();
+  const id = await anOpenConsultation(head, unit.id, { startsAt: wallIn(2), endsAt: wallIn(2, 1) });
+  const later = contextOf(head.viewer, new Date(Date.now() + 3 * DAY_MS).toISOString());
+  await holdConsultation(later, await seenOf(id));
+  await reportConsultation(later, minutesInput(await seenOf(id), unit.id));
+  const signed = page.getByRole("link", { name: "Unduh yang bertanda tangan" });
+
+  const host = await windowOf(browser, head);
+  await host.goto(`/sdm/dialog/${id}`);
+  const file = { name: "tanda tangan Siti.pdf", mimeType: "application/pdf", buffer: SIGNED_PDF };
+  await host.getByLabel("Pindaian atau foto").setInputFiles({ ...file, buffer: Buffer.from("bukan pdf") });
+  await host.getByRole("button", { name: "Simpan berkas" }).click();
+  await expect(host.getByText("Isi berkas ini lain dari itu.").first()).toBeVisible();
+  await host.getByLabel("Pindaian atau foto").setInputFiles(file);
+  await host.getByRole("button", { name: "Simpan berkas" }).click();
+  await host.waitForURL("**langkah=pindai");
+  await expect(host.getByText("Hanya penyelenggara yang dapat membukanya.")).toBeVisible();
+  await expectAccessible(host);
+  await page.goto(`/dialog/${id}`);
+  await expect(page.getByRole("link", { name: "Unduh berita acara (PDF)" })).toBeVisible();
+  await expect(signed).toHaveCount(0);
+
+  await host.getByRole("button", { name: "Buka berkas bagi warga" }).click();
+  await host.waitForURL("**langkah=tampak");
+  await page.reload();
+  const download = page.waitForEvent("download");
+  await signed.click();
+  expect((await download).suggestedFilename()).toBe("berita-acara-bertanda-tangan.pdf");
+
+  await host.getByRole("button", { name: "Tutup bagi warga" }).click();
+  await expect(host.getByRole("button", { name: "Buka berkas bagi warga" })).toBeVisible();
+  await page.reload();
+  await expect(signed).toHaveCount(0);
   await host.context().close();
 });

@@ -189,6 +189,8 @@ export const AUDIT_ACTIONS = {
   "consultation.checkIn": "consultation",
   "consultation.removeParticipant": "consultation",
   "consultation.report": "consultation",
+  "consultation.keepScan": "consultation",
+  "consultation.showScan": "consultation",
   "consultation.moveAgreement": "consultation",
   "consultation.close": "consultation",
   "consultation.showQuestion": "consultation",

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { mayReadEvidence } from "@/lib/permissions/appraisal-access";
+import { can } from "@/lib/permissions/can";
 import { mayReadComplaint } from "@/lib/permissions/complaint-access";
 import { planRecord } from "@/lib/permissions/plan-access";
 import type { Viewer } from "@/lib/permissions/viewer";
@@ -12,7 +13,7 @@ export interface ReadableFile {
   readonly mediaType: string;
 }
 
-/** Where a file lies, for whoever may read the log or the complaint it belongs to; else null. */
+/** Where a file lies, for whoever may read the log or the complaint it belongs to, or holds its dialogue; else null. */
 export async function readableFile(
   viewer: Viewer,
   fileId: string,
@@ -25,6 +26,7 @@ export async function readableFile(
       name: true,
       mediaType: true,
       complaint: { select: { complaint: { select: COMPLAINT_RECORD } } },
+      scan: { select: { consultation: { select: { unit: { select: { path: true } } } } } },
       progressEntries: {
         select: { indicator: { select: { result: { select: { plan: { select: PLAN_RECORD } } } } } },
       },
@@ -33,9 +35,11 @@ export async function readableFile(
   if (!file) return null;
   const plans = file.progressEntries.map((entry) => entry.indicator.result.plan);
   const complaint = file.complaint?.complaint;
+  const unitPath = file.scan?.consultation.unit.path;
   const isReadable =
     plans.some((plan) => mayReadEvidence(viewer, planRecord(plan, today), objectionsOf(plan))) ||
-    (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint)));
+    (complaint !== undefined && mayReadComplaint(viewer, complaintRecordOf(complaint))) ||
+    (unitPath !== undefined && can(viewer, "consultation.edit", { unitPath }));
   const { key, name, mediaType } = file;
   return isReadable ? { key, name, mediaType } : null;
 }

@@ -16,12 +16,15 @@ import {
 } from "@/lib/schemas/consultation";
 import {
   finishAgreementSchema,
+  keepScanSchema,
   reportConsultationSchema,
+  showScanSchema,
   startAgreementSchema,
 } from "@/lib/schemas/consultation-minutes";
 import { checkIn } from "@/lib/services/consultation/check-in";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { editConsultation } from "@/lib/services/consultation/edit-consultation";
+import { keepScan, showScan } from "@/lib/services/consultation/keep-scan";
 import { rejectQuestion, showQuestion } from "@/lib/services/consultation/moderate-question";
 import { finishAgreement, startAgreement } from "@/lib/services/consultation/move-agreement";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
@@ -31,6 +34,10 @@ import {
   openConsultation,
 } from "@/lib/services/consultation/step-consultation";
 import { removeParticipant } from "@/lib/services/consultation/withdraw";
+import { refusedBecause } from "@/lib/services/errors";
+import { storage } from "@/lib/storage/disk-storage";
+import { storeEvidence } from "@/lib/storage/store-evidence";
+import { scanName } from "@/lib/text/consultation";
 import { participantLetter } from "@/lib/text/consultation-letters";
 
 export const createConsultationAction = formAction(createConsultationSchema, async (ctx, input) => {
@@ -85,6 +92,20 @@ export const checkInAction = formAction(checkInSchema, async (ctx, input) => {
 export const reportConsultationAction = formAction(reportConsultationSchema, async (ctx, input) => {
   await reportConsultation(ctx, input);
   redirect(paths.hr.consultationAfter(input.id, "lapor"));
+});
+
+/** The file's own name may tell a person's, so it gets a plain one. */
+export const keepScanAction = formAction(keepScanSchema, async (ctx, { file, ...input }) => {
+  const stored = file ? await storeEvidence(storage(), file) : null;
+  if (!stored) throw refusedBecause("file", ["FILE_TYPE_NOT_ALLOWED"]);
+  if (!stored.ok) throw refusedBecause("file", stored.reasons);
+  await keepScan(ctx, input, { ...stored.value, name: scanName(stored.value.mediaType) });
+  redirect(paths.hr.consultationAfter(input.id, "pindai"));
+});
+
+export const showScanAction = formAction(showScanSchema, async (ctx, input) => {
+  await showScan(ctx, input);
+  redirect(paths.hr.consultationAfter(input.id, "tampak"));
 });
 
 export const startAgreementAction = formAction(startAgreementSchema, async (ctx, input) => {

@@ -21,6 +21,7 @@ import { paths } from "@/lib/paths";
 import { publicConsultation } from "@/lib/queries/consultation/read-consultation";
 import { agreementsOf, headcountOf } from "@/lib/queries/consultation/read-minutes";
 import { shownQuestions } from "@/lib/queries/consultation/read-questions";
+import { publicScan } from "@/lib/queries/consultation/read-scan";
 import { PARTICIPANT_GROUP_LABELS } from "@/lib/text/consultation";
 import { formatMoment, formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
@@ -56,9 +57,10 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
   const consultation = await consultationOf((await params).id);
   if (!consultation) notFound();
   const now = new Date();
-  const [headcount, agreements] = await Promise.all([
+  const [headcount, agreements, scan] = await Promise.all([
     headcountOf(consultation.id),
     agreementsOf(consultation.id),
+    publicScan(consultation.id),
   ]);
   const questions = await shownQuestions(consultation.id, await votingDevice());
   const mayAsk = decideAsk(consultation, now.toISOString()).ok;
@@ -97,9 +99,16 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         <Section
           title="Berita acara"
           actions={
-            <a href={paths.publicMinutes(consultation.id)} className={buttonStyle("secondary")}>
-              Unduh berita acara (PDF)
-            </a>
+            <>
+              <a href={paths.publicMinutes(consultation.id)} className={buttonStyle("secondary")}>
+                Unduh berita acara (PDF)
+              </a>
+              {scan && (
+                <a href={paths.publicScan(consultation.id)} className={buttonStyle("secondary")}>
+                  Unduh yang bertanda tangan
+                </a>
+              )}
+            </>
           }
         >
           <h3 className="mb-2 text-lg">Masalah yang dibahas</h3>

@@ -21,6 +21,7 @@ import { managedConsultation } from "@/lib/queries/consultation/read-consultatio
 import { agreementsOf } from "@/lib/queries/consultation/read-minutes";
 import { managedQuestions } from "@/lib/queries/consultation/read-questions";
 import { listParticipants } from "@/lib/queries/consultation/read-registration";
+import { managedScan } from "@/lib/queries/consultation/read-scan";
 import { CONSULTATION_STEP_MESSAGES, type ConsultationStep } from "@/lib/text/consultation";
 import { formatNumber } from "@/lib/text/format";
 import { localDayOf } from "@/lib/time";
@@ -35,6 +36,7 @@ import {
 } from "../actions";
 import { ConsultationNextStep } from "./consultation-next-step";
 import { ConsultationNotices } from "./consultation-notices";
+import { ScanSection } from "./scan-section";
 
 export const metadata: Metadata = { title: "Kelola dialog publik" };
 
@@ -59,6 +61,7 @@ export default async function ManagedConsultationPage({
   if (!consultation) notFound();
   const participants = await listParticipants(viewer, consultation.id, peserta);
   const agreements = await agreementsOf(consultation.id);
+  const scan = await managedScan(viewer, consultation.id);
   const questions = (await managedQuestions(viewer, consultation.id)) ?? [];
   const now = new Date();
   const { state } = consultation;
@@ -112,6 +115,7 @@ export default async function ManagedConsultationPage({
           </AgreementList>
         </Section>
       )}
+      <ScanSection consultation={consultation} scan={scan} />
       {state !== "PLANNED" && (
         <Section
           title="Peserta"
