@@ -27,15 +27,17 @@ export async function queriesOf(run: () => Promise<unknown>): Promise<readonly S
   return seen;
 }
 
-/** PostgreSQL's plan of each statement that `run` sends and that names `table`. */
+/** PostgreSQL's plan of each statement that `run` sends and that names `table`; of each that reads anything where none is named. */
 export async function plansOf(
-  table: string,
+  table: string | null,
   run: () => Promise<unknown>,
   options = "COSTS",
 ): Promise<readonly string[]> {
   const seen = await queriesOf(run);
   const plans: string[] = [];
-  for (const { query, params } of seen.filter((one) => one.query.includes(`"${table}"`))) {
+  for (const { query, params } of seen.filter((one) =>
+    one.query.includes(table === null ? "SELECT" : `"${table}"`),
+  )) {
     const lines = await db().$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
       `EXPLAIN (${options}) ${query}`,
       ...JSON.parse(params),

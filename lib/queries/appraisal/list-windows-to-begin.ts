@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { addMonths } from "@/lib/domain/calendar/local-date";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { reachesOf } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { dateOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { momentKey } from "../row-key";
 import { planWindows, WINDOWS_OF_PLAN, type WindowView } from "./plan-windows";
@@ -34,18 +34,9 @@ const keyOf = ({ waitsFrom, planId }: Ordered): string => momentKey(waitsFrom.to
  */
 async function everybody(viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> {
   if (reachesOf(viewer, "appraisal.rate").length === 0) return [];
-  const term = {
-    appraiserId: viewer.employeeId,
-    startsOn: { lte: dateOf(today) },
-    OR: [{ endsOn: null }, { endsOn: { gte: dateOf(addMonths(today, -MONTHS_BACK)) } }],
-  };
+  const ids = await db().$queryRaw<{ id: string }[]>(plansSql(viewer, today));
   const plans = await db().performancePlan.findMany({
-    where: {
-      state: "AGREED",
-      period: { state: "OPEN" },
-      appraisals: { none: { kind: "ANNUAL", state: { notIn: [...UNSHOWN_STATES] } } },
-      OR: [{ appraiserId: viewer.employeeId }, { employee: { appraisers: { some: term } } }],
-    },
+    where: { id: { in: ids.map(({ id }) => id) }, period: { state: "OPEN" } },
     select: {
       ...WINDOWS_OF_PLAN,
       positionTitle: true,
@@ -66,6 +57,29 @@ async function everybody(viewer: EmployeeViewer, today: string): Promise<readonl
   });
   return waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
+
+/**
+ * The plans in force of the people whom the viewer appraises or has appraised lately, and those that went to them, of which no
+ * rating of the year was handed over. `OFFSET 0` leads from the team to its plans and to their ratings, and never the other way round.
+ */
+const plansSql = ({ employeeId }: EmployeeViewer, today: string): Prisma.Sql => Prisma.sql`
+  SELECT p."id"::text FROM (
+    SELECT "id" FROM "performance_plan" WHERE "appraiser_id" = ${employeeId}::uuid AND "state" = 'AGREED'
+    UNION
+    SELECT p."id" FROM (
+      SELECT DISTINCT "employee_id" FROM "appraiser_assignment"
+      WHERE "appraiser_id" = ${employeeId}::uuid AND "starts_on" <= ${today}::date
+        AND ("ends_on" IS NULL OR "ends_on" >= ${addMonths(today, -MONTHS_BACK)}::date)
+    ) a
+    CROSS JOIN LATERAL (
+      SELECT "id" FROM "performance_plan" WHERE "employee_id" = a."employee_id" AND "state" = 'AGREED' OFFSET 0
+    ) p
+  ) p
+  LEFT JOIN LATERAL (
+    SELECT "plan_id" FROM "appraisal" WHERE "plan_id" = p."id" AND "kind" = 'ANNUAL'
+      AND "state"::text <> ALL (${[...UNSHOWN_STATES]}::text[]) OFFSET 0
+  ) year ON true
+  WHERE year."plan_id" IS NULL`;
 
 /** One page of them, or the one of a plan. */
 export async function listWindowsToBegin(

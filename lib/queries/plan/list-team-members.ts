@@ -69,7 +69,10 @@ export function teamMembersSql(
       WHERE "appraiser_id" = ${employeeId}::uuid
         AND "starts_on" <= ${today}::date AND ("ends_on" IS NULL OR "ends_on" >= ${today}::date)
     ) mine
-    JOIN "employee" e ON e."id" = mine."employee_id" AND e."state" = 'ACTIVE'
+    CROSS JOIN LATERAL (
+      SELECT "id", "name", "position_id" FROM "employee"
+      WHERE "id" = mine."employee_id" AND "state" = 'ACTIVE' OFFSET 0
+    ) e
     JOIN LATERAL (
       SELECT a."appraiser_id" FROM "appraiser_assignment" a
       WHERE a."employee_id" = e."id"
