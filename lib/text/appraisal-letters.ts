@@ -79,17 +79,28 @@ const OBJECTION_DUE = {
   OVER: "dan batas waktunya sudah lewat,",
 } as const satisfies Record<ObjectionReminder["phase"], string>;
 
+const TO_HR = {
+  undecided: {
+    subject: "Keberatan yang belum diputus",
+    waits: "Keberatan atas hasil evaluasi belum diputus atasan penilai",
+  },
+  late: {
+    subject: "Keberatan yang diajukan lewat waktu",
+    waits: "Keberatan atas hasil evaluasi diajukan lewat waktu dan menunggu jawaban",
+  },
+} as const;
+
 /** The mail about an objection that waits: for whose answer and until when. Neither names, nor ratings, nor what was written. */
 export const objectionLetter = (
   facts: ObjectionReminder & { readonly name: string; readonly isToHr: boolean; readonly link: string },
 ) => {
   const { name, turn, phase, dueOn, isToHr, link } = facts;
-  const waits = isToHr ? "Keberatan atas hasil evaluasi belum diputus atasan penilai" : OBJECTION_WAITS[turn];
+  const toHr = phase === "OVER" ? TO_HR.undecided : TO_HR.late;
   return {
-    subject: isToHr ? "Keberatan yang belum diputus" : "Keberatan menunggu jawaban Anda",
+    subject: isToHr ? toHr.subject : "Keberatan menunggu jawaban Anda",
     text: `Yth. ${name},
 
-${waits} ${OBJECTION_DUE[phase]} ${formatDay(dueOn)}:
+${isToHr ? toHr.waits : OBJECTION_WAITS[turn]} ${OBJECTION_DUE[phase]} ${formatDay(dueOn)}:
 
 ${link}
 

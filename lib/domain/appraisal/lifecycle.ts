@@ -19,7 +19,11 @@ export type AppraisalState = (typeof APPRAISAL_STATES)[number];
 export const APPRAISAL_OUTCOMES = ["ACCEPTED", "LAPSED", "UPHELD", "CHANGED"] as const;
 export type AppraisalOutcome = (typeof APPRAISAL_OUTCOMES)[number];
 
-export type AppraisalFacts = AppraisalParties & { readonly state: AppraisalState };
+export type AppraisalFacts = AppraisalParties & {
+  readonly state: AppraisalState;
+  /** Null before it is final. */
+  readonly outcome: AppraisalOutcome | null;
+};
 
 type Transition = { readonly from: readonly AppraisalState[]; readonly to: AppraisalState };
 
@@ -36,23 +40,30 @@ export const APPRAISAL_TRANSITIONS = {
   decide: { from: ["OBJECTED", "EXPLAINED"], to: "FINAL" },
 } as const satisfies Record<AppraisalEventName, Transition>;
 
+/**
+ * Whether the state lets this happen. Silence that was taken for acceptance is no answer: an objection after it is late, and goes on
+ * all the same.
+ */
+function isReached({ state, outcome }: AppraisalFacts, event: AppraisalEventName): boolean {
+  const { from }: Transition = APPRAISAL_TRANSITIONS[event];
+  return from.includes(state) || (event === "object" && outcome === "LAPSED");
+}
+
 /** The next state, or every reason why not. */
 export function decide(
   facts: AppraisalFacts,
   event: AppraisalEvent,
 ): Decision<AppraisalState, AppraisalRefusal> {
-  const transition: Transition = APPRAISAL_TRANSITIONS[event.type];
-  if (!transition.from.includes(facts.state)) return refused("APPRAISAL_WRONG_STATE");
+  if (!isReached(facts, event.type)) return refused("APPRAISAL_WRONG_STATE");
   const whoMay = event.type === "lapse" ? [] : refusalsOfActor(facts, event.type, event.by);
-  return unless([...whoMay, ...refusalsOfContent(facts, event)], transition.to);
+  return unless([...whoMay, ...refusalsOfContent(facts, event)], APPRAISAL_TRANSITIONS[event.type].to);
 }
 
 /** What a person may do now; the ratings and words come with the form. Feeds the buttons. */
 export function availableEvents(facts: AppraisalFacts, by: string): readonly PersonalEvent[] {
-  return PERSONAL_EVENTS.filter((event) => {
-    const transition: Transition = APPRAISAL_TRANSITIONS[event];
-    return transition.from.includes(facts.state) && refusalsOfActor(facts, event, by).length === 0;
-  });
+  return PERSONAL_EVENTS.filter(
+    (event) => isReached(facts, event) && refusalsOfActor(facts, event, by).length === 0,
+  );
 }
 
 /** A late objection goes on, marked, and HR sees it: it is never silently refused. */

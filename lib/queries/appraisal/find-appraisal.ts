@@ -69,7 +69,7 @@ const SELECT = {
       employee: PERSON,
       unitId: true,
       unit: { select: { path: true, name: true } },
-      period: { select: { name: true, frequency: true, endsOn: true } },
+      period: { select: { name: true, frequency: true, endsOn: true, state: true } },
       results: MEASURED_RESULTS,
       behaviours: { select: { value: true, expectation: true } },
     },
@@ -141,13 +141,17 @@ function actsOf(viewer: EmployeeViewer, row: AppraisalRowOnForm, today: string):
   const record = appraisalRecordOf(row);
   const facts = {
     state: row.state,
+    outcome: row.outcome,
     appraisedId: record.ownerId,
     appraiserId: record.appraiserId,
     superiorId: record.superiorId,
     objectionDueOn: row.objectionDueOn ? dayOf(row.objectionDueOn) : null,
     awaitsExplanation: awaitsExplanation(row.state, objectionFactsOf(row), today),
   };
-  return availableEvents(facts, viewer.employeeId).filter((event) => mayAct(viewer, event, record));
+  // Of a closed period everything is final, also what nobody answered.
+  const isOver = row.state === "FINAL" && row.plan.period.state !== "OPEN";
+  const events = isOver ? [] : availableEvents(facts, viewer.employeeId);
+  return events.filter((event) => mayAct(viewer, event, record));
 }
 
 /** The pattern and the actual curve are for those who rate, decide and calibrate, not for whom it is about. */

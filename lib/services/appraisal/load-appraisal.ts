@@ -59,6 +59,7 @@ export async function loadAppraisal(
 /** What the rules must know. */
 export const factsOf = (appraisal: LoadedAppraisal, today: LocalDate): AppraisalFacts => ({
   state: appraisal.state,
+  outcome: appraisal.outcome,
   appraisedId: appraisal.plan.employeeId,
   appraiserId: appraisal.appraiserId,
   superiorId: appraisal.superiorId,

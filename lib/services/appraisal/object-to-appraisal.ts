@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import { holidaysIn } from "@/lib/db/holidays";
 import { answerDaysOf } from "@/lib/domain/appraisal/answer-terms";
 import { decide, isLateObjection } from "@/lib/domain/appraisal/lifecycle";
@@ -8,12 +9,14 @@ import { enqueue } from "@/lib/services/enqueue";
 import { refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
+import { holdPeriodOpen } from "../plan/open-period-lock";
 import { factsOf, loadAppraisal, moveAppraisal } from "./load-appraisal";
 import { superiorOf } from "./superior-of";
 
 /**
  * The staff member objects, with reasons, to the appraiser's superior (PP 30/2019 Pasal 59, docs/rules.md#objection).
- * After the term it goes on all the same, marked as late. The superior is who holds that place on the day of the
+ * After the term it goes on all the same, marked as late, also where silence was taken for acceptance meanwhile, as long as the
+ * period is open: what was final is not any more. The superior is who holds that place on the day of the
  * objection; that day also fixes the terms of both answers.
  */
 export function objectToAppraisal(
@@ -26,10 +29,16 @@ export function objectToAppraisal(
     const { reason } = input;
     const decision = decide(facts, { type: "object", by: ctx.viewer.employeeId, reason });
     if (!decision.ok) throw refusedBecause("appraisal", decision.reasons);
+    if (appraisal.state === "FINAL") await holdOpen(tx, appraisal.plan.periodId);
 
     const isLate = isLateObjection(facts, ctx.today);
     const superiorId = await superiorOf(tx, facts.appraiserId, facts.appraisedId, ctx.today);
-    await moveAppraisal(tx, appraisal, input.version, { state: decision.value, superiorId });
+    await moveAppraisal(tx, appraisal, input.version, {
+      state: decision.value,
+      superiorId,
+      outcome: null,
+      finalAt: null,
+    });
     const { explanationDays, decisionDays, objectionDayKind: dayKind } = appraisal.plan.period;
     const terms = { explanationDays, decisionDays, dayKind };
     const due = answerDaysOf(ctx.today, terms, await holidaysIn(tx));
@@ -57,4 +66,10 @@ export function objectToAppraisal(
       },
     };
   });
+}
+
+/** Closing the period waits for whoever holds it, and then sees that this one is not final any more. */
+async function holdOpen(tx: Tx, periodId: string): Promise<void> {
+  const { period } = await holdPeriodOpen(tx, periodId);
+  if (period.state !== "OPEN") throw refusedBecause("appraisal", ["APPRAISAL_PERIOD_NOT_OPEN"]);
 }

@@ -63,7 +63,7 @@ function dueOf(row: Row, today: string, isHoliday: IsHoliday): Due | null {
 
 /**
  * Tells whoever an objection waits for that it does, again shortly before the last day of the answer, and once it is past, then HR
- * too; answers of how many. Each once to each, however often the job runs; whoever becomes the superior is told anew.
+ * too, as of one that came late when it is raised; answers of how many. Each once to each, however often the job runs; whoever becomes the superior is told anew.
  */
 export async function remindObjections(ctx: ServiceContext, letter: ObjectionLetter): Promise<number> {
   requireSystem(ctx, "appraisal");
@@ -96,10 +96,11 @@ export function remindObjection(
     const due = dueOf(row, ctx.today, await holidaysIn(tx));
     const party = due && (await markParty(tx, ctx, appraisalId, due));
     const isHrTold = due?.isHrToTell && (await markHr(tx, ctx, appraisalId));
+    const isLateNews = party && row.objection?.isLate && row.objection.reminders.length === 0;
     if (!due || !(party || isHrTold)) return { result: false, audit: { notAudited: "repeat" } };
     const { reminder } = due;
     const concerned = [row.plan.employeeId, row.appraiser.id, row.superior?.id];
-    const desk = isHrTold ? await deskPeople(tx, ["HR"]) : [];
+    const desk = isHrTold || isLateNews ? await deskPeople(tx, ["HR"]) : [];
     const hr = new Map(desk.map(({ employee }) => [employee.id, employee]));
     for (const id of concerned) if (id) hr.delete(id);
     const readers = [

@@ -16,7 +16,7 @@ interface FinalAppraisal {
 
 /**
  * A final annual predikat below Baik opens an improvement plan in the same transaction (docs/rules.md#improvement), unless one
- * is under way for this person already. Gives the lines for the trail. What is in the plan, and what comes of it,
+ * is under way for this person already, or was opened by this very appraisal before a late objection. Gives the lines for the trail. What is in the plan, and what comes of it,
  * people decide. After a periodic one coaching begins at once, without a plan of its own (docs/rules.md#periods).
  */
 export async function openImprovement(
@@ -28,7 +28,7 @@ export async function openImprovement(
   if (appraisal.kind !== "ANNUAL" || predikat === null || !needsImprovement(predikat)) return [];
   const { employeeId } = appraisal.plan;
   const underWay = await tx.improvementPlan.count({
-    where: { employeeId, state: { not: "CONCLUDED" } },
+    where: { OR: [{ employeeId, state: { not: "CONCLUDED" } }, { appraisalId: appraisal.id }] },
   });
   if (underWay > 0) return [];
   const { unitId } = await tx.performancePlan.findUniqueOrThrow({

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
 import { lapseAppraisal, lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
 import { dayOf } from "@/lib/time";
-import { aLadderWithAppraisal, ratings, seen } from "@/tests/factories/appraisals";
+import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { aLadderWithPlan, aPeriod } from "@/tests/factories/plans";
 import { expectFailure } from "@/tests/support/expect-failure";
+import { outcomeOf } from "@/tests/support/outcomes";
 
 const reason = "Dua laporan belum ikut dihitung.";
 const row = (id: string) => db().appraisal.findUniqueOrThrow({ where: { id }, include: { objection: true } });
@@ -39,6 +42,50 @@ describe("an objection", () => {
     });
     await objectToAppraisal(contextOf(staff), { ...(await seen(appraisalId)), reason });
     expect(await row(appraisalId)).toMatchObject({ superiorId: successor.id });
+  });
+});
+
+describe("an objection after silence was taken for acceptance", () => {
+  const LATER = "2026-07-20T03:00:00Z";
+  const lapsed = async (given?: Parameters<typeof aLadderWithPlan>[0]) => {
+    const ladder = await aLadderWithPlan(given);
+    const appraisalId = await takeAppraisal(ladder, "HANDED_OVER");
+    await lapseAppraisal(contextOf(system, TOO_LATE), appraisalId);
+    return { ...ladder, appraisalId };
+  };
+  const actsOf = async (of: Awaited<ReturnType<typeof lapsed>>) =>
+    (await findAppraisal(of.staff, of.appraisalId, "2026-07-20"))?.acts;
+
+  it("is taken and marked as late; what was final waits for the decision", async () => {
+    const of = await lapsed();
+    expect(await actsOf(of)).toEqual(["object"]);
+    const given = { ...(await seen(of.appraisalId)), reason };
+    expect(await objectToAppraisal(contextOf(of.staff, LATER), given)).toEqual({ isLate: true });
+    expect(await row(of.appraisalId)).toMatchObject({
+      state: "OBJECTED",
+      outcome: null,
+      finalAt: null,
+      superiorId: of.superior.employeeId,
+      objection: { isLate: true, reason },
+    });
+    expect(
+      await db().auditEvent.findFirst({ where: { subjectId: of.appraisalId, action: "appraisal.object" } }),
+    ).toMatchObject({ before: { state: "FINAL" }, after: { state: "OBJECTED", isLate: true } });
+    expect(await outcomeOf(objectToAppraisal(contextOf(of.staff, LATER), given))).toBe(
+      "REFUSED APPRAISAL_WRONG_STATE",
+    );
+  });
+
+  it("is refused once the period is closed, and then not offered", async () => {
+    const { id: periodId } = await aPeriod({ year: 2025 });
+    const of = await lapsed({ periodId, startsOn: "2025-01-01", endsOn: "2025-12-31" });
+    await db().period.update({ where: { id: periodId }, data: { state: "CLOSED" } });
+    expect(await actsOf(of)).toEqual([]);
+    const given = { ...(await seen(of.appraisalId)), reason };
+    expect(await outcomeOf(objectToAppraisal(contextOf(of.staff, LATER), given))).toBe(
+      "REFUSED APPRAISAL_PERIOD_NOT_OPEN",
+    );
+    expect(await row(of.appraisalId)).toMatchObject({ state: "FINAL", outcome: "LAPSED", objection: null });
   });
 });
 

@@ -1,14 +1,17 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { queueSchema, stopSender } from "@/lib/db/job-queue";
+import { stopSender } from "@/lib/db/job-queue";
 import { decideAppraisal } from "@/lib/services/appraisal/decide-appraisal";
 import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
+import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
+import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { remindObjection, remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { objectionLetter } from "@/lib/text/appraisal-letters";
 import { aLadderWithAppraisal, seen } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
 import { anEmployee, contextOf, grantRole } from "@/tests/factories/people";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { queuedJobs } from "@/tests/support/queued-jobs";
 
 afterAll(stopSender);
 
@@ -84,6 +87,25 @@ describe("letters about an objection", () => {
     expect(toSuperior.filter((text) => text.includes("sudah lewat"))).toHaveLength(1);
   });
 
+  it("tell HR of one that came late when it is raised, once", async () => {
+    const of = await aLadderWithAppraisal("HANDED_OVER");
+    for (const { employeeId } of [of.appraiser, of.superior, of.staff]) await giveAddress(employeeId);
+    const hr = await anEmployee();
+    await grantRole(hr.id, "HR");
+    await giveAddress(hr.id);
+    await lapseAppraisals(contextOf(server, "2026-06-29T17:15:00Z"));
+    const reason = "Dua laporan belum ikut dihitung.";
+    await objectToAppraisal(contextOf(of.staff, "2026-07-01T03:00:00Z"), {
+      ...(await seen(of.appraisalId)),
+      reason,
+    });
+    for (const day of ["2026-07-01", "2026-07-02", "2026-07-10"]) await remind(day);
+    const toHr = await lettersTo(hr.id);
+    expect(toHr).toHaveLength(1);
+    expect(toHr[0]).toContain("diajukan lewat waktu");
+    expect(await lettersTo(of.appraiser.employeeId)).toHaveLength(2);
+  });
+
   it("are one where two run at once, on a working day alone, and none once it is decided", async () => {
     const of = await anObjection();
     const both = await Promise.all([remind("2026-07-14"), remind("2026-07-14")]);
@@ -130,11 +152,10 @@ describe("letters about an objection", () => {
 
   it("are asked for with the objection and with the explanation, and are the server's alone", async () => {
     const of = await anObjection();
-    const asked = async () => {
-      const sql = `SELECT "data" FROM "${queueSchema()}"."job" WHERE "name" = 'appraisal.remindObjection'`;
-      const jobs = await db().$queryRawUnsafe<{ data: { appraisalId: string } }[]>(sql);
-      return jobs.filter(({ data }) => data.appraisalId === of.appraisalId).length;
-    };
+    const asked = async () =>
+      (await queuedJobs("appraisal.remindObjection")).filter(
+        ({ appraisalId }) => appraisalId === of.appraisalId,
+      ).length;
     expect(await asked()).toBe(1);
     await explain(of, "2026-06-17");
     expect(await asked()).toBe(2);

@@ -93,6 +93,28 @@ describe("a final predikat", () => {
     expect(await openedFor(staff.employeeId)).not.toBeNull();
   });
 
+  it("that a late objection put in question opens no second one once it is upheld", async () => {
+    const { staff, appraiser, superior, appraisalId } = await handedOver("BELOW");
+    await lapseAppraisals(contextOf({ kind: "system", name: "appraisal.lapse" }, "2026-08-01T00:00:00Z"));
+    await db().improvementPlan.updateMany({
+      where: { employeeId: staff.employeeId },
+      data: { state: "CONCLUDED", conclusion: "IMPROVED", conclusionReason: "Sudah tepat waktu." },
+    });
+    const reason = "Dua laporan belum ikut dihitung.";
+    const on = (who: typeof staff, day: string) => contextOf(who, `${day}T03:00:00Z`);
+    await objectToAppraisal(on(staff, "2026-08-03"), { ...(await seen(appraisalId)), reason });
+    await explainAppraisal(on(appraiser, "2026-08-04"), {
+      ...(await seen(appraisalId)),
+      explanation: "Kedua laporan masuk setelah masa penilaian.",
+    });
+    await decideAppraisal(on(superior, "2026-08-05"), {
+      ...(await seen(appraisalId)),
+      verdict: "UPHOLD",
+      reason,
+    });
+    expect(await db().improvementPlan.count({ where: { employeeId: staff.employeeId } })).toBe(1);
+  });
+
   it.each([
     ["UPHOLD", true],
     ["CHANGE", false],

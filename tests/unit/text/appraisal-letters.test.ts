@@ -49,6 +49,7 @@ describe("the letter about an objection", () => {
   it.each([
     ["APPRAISER", "BEGUN", false, "menunggu penjelasan Anda paling lambat 13 Juli 2026:"],
     ["SUPERIOR", "NEAR", false, "menunggu keputusan Anda dan batas waktunya sudah dekat, 13 Juli 2026:"],
+    ["APPRAISER", "BEGUN", true, "diajukan lewat waktu dan menunggu jawaban paling lambat 13 Juli 2026:"],
     ["SUPERIOR", "OVER", true, "belum diputus atasan penilai dan batas waktunya sudah lewat, 13 Juli 2026:"],
   ] as const)("to %s, %s, to HR %s", (turn, phase, isToHr, words) => {
     const link = "https://bina.example/penilaian/1";

@@ -75,6 +75,14 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
           </div>
         </Section>
       )}
+      {may("object") && !may("accept") && (
+        <Section
+          title="Keberatan yang lewat waktu"
+          lead="Batas waktunya sudah lewat dan hasil ini dianggap diterima. Keberatan masih dapat Anda ajukan selama periodenya dibuka: ia ditandai lewat waktu, dan hasilnya baru final lagi setelah diputus."
+        >
+          <ObjectForm {...of} action={objectToAppraisalAction} draftKey={keyOf("object")} />
+        </Section>
+      )}
       {may("explain") && (
         <Section title="Penjelasan atas keberatan">
           <ExplainForm {...of} action={explainAppraisalAction} draftKey={keyOf("explain")} />

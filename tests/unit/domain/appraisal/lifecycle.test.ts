@@ -7,6 +7,7 @@ import {
   type GivenRatings,
 } from "@/lib/domain/appraisal/event";
 import {
+  APPRAISAL_OUTCOMES,
   APPRAISAL_STATES,
   APPRAISAL_TRANSITIONS,
   type AppraisalFacts,
@@ -24,6 +25,7 @@ const facts = (rest: Partial<AppraisalFacts> = {}): AppraisalFacts => ({
   superiorId: "secretary",
   objectionDueOn: DUE,
   awaitsExplanation: false,
+  outcome: null,
   ...rest,
 });
 const RATINGS: GivenRatings = {
@@ -70,6 +72,18 @@ describe("the appraisal, cell by cell", () => {
     expect(decision).toEqual(
       expected === null ? { ok: false, reasons: ["APPRAISAL_WRONG_STATE"] } : { ok: true, value: expected },
     );
+  });
+
+  it("takes an objection after silence was taken for acceptance, and after no other end", () => {
+    for (const outcome of APPRAISAL_OUTCOMES) {
+      const final = facts({ state: "FINAL", outcome });
+      const isTaken = outcome === "LAPSED";
+      expect(decide(final, GOOD.object).ok, outcome).toBe(isTaken);
+      expect(availableEvents(final, "staff")).toEqual(isTaken ? ["object"] : []);
+      for (const event of APPRAISAL_EVENTS.filter((one) => one !== "object"))
+        expect(decide(final, GOOD[event])).toEqual({ ok: false, reasons: ["APPRAISAL_WRONG_STATE"] });
+    }
+    expect(availableEvents(facts({ state: "FINAL", outcome: "LAPSED" }), "head")).toEqual([]);
   });
 
   it.each(CELLS.filter(([, event]) => event !== "lapse"))(
