@@ -60,6 +60,7 @@ export function TrainingList({ caption, rows, hrefOf, shows }: TrainingListProps
     <Table
       caption={caption}
       hideCaption
+      layout="lines"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -73,8 +74,13 @@ export function TrainingList({ caption, rows, hrefOf, shows }: TrainingListProps
             </AppLink>
           ),
         },
-        { key: "kind", header: "Bentuk", cell: ({ kind }) => TRAINING_KIND_LABELS[kind] },
-        { key: "days", header: "Waktu", cell: ({ startsOn, endsOn }) => daysText(startsOn, endsOn) },
+        { key: "kind", header: "Bentuk", isPlain: true, cell: ({ kind }) => TRAINING_KIND_LABELS[kind] },
+        {
+          key: "days",
+          header: "Waktu",
+          isPlain: true,
+          cell: ({ startsOn, endsOn }) => daysText(startsOn, endsOn),
+        },
         { key: "jp", header: "JP", numeric: true, cell: ({ jp }) => formatNumber(jp) },
         {
           key: "places",
@@ -83,10 +89,16 @@ export function TrainingList({ caption, rows, hrefOf, shows }: TrainingListProps
           cell: ({ placesLeft, capacity }) => `${formatNumber(placesLeft)} dari ${formatNumber(capacity)}`,
         },
         shows === "state"
-          ? { key: "state", header: "Keadaan", cell: ({ state }) => <TrainingBadge state={state} /> }
+          ? {
+              key: "state",
+              header: "Keadaan",
+              isPlain: true,
+              cell: ({ state }) => <TrainingBadge state={state} />,
+            }
           : {
               key: "enrolment",
               header: "Anda",
+              isPlain: true,
               cell: ({ enrolment }) => (enrolment ? <EnrolmentBadge state={enrolment} /> : "–"),
             },
       ]}

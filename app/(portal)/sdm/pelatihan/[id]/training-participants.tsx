@@ -71,6 +71,7 @@ function ParticipantTable({ title, lead, rows }: ParticipantTableProps) {
       <Table
         caption={title}
         hideCaption
+        layout="lines"
         rows={rows}
         rowKey={({ enrolmentId }) => enrolmentId}
         columns={[
@@ -78,10 +79,16 @@ function ParticipantTable({ title, lead, rows }: ParticipantTableProps) {
           {
             key: "nip",
             header: "NIP",
+            isPlain: true,
             cell: ({ nip }) => <span className="figures whitespace-nowrap">{formatNip(nip)}</span>,
           },
-          { key: "unit", header: "Unit", cell: ({ unit }) => unit ?? "–" },
-          { key: "state", header: "Keadaan", cell: ({ state }) => <EnrolmentBadge state={state} /> },
+          { key: "unit", header: "Unit", isPlain: true, isOwnLine: true, cell: ({ unit }) => unit ?? "–" },
+          {
+            key: "state",
+            header: "Keadaan",
+            isBadge: true,
+            cell: ({ state }) => <EnrolmentBadge state={state} />,
+          },
         ]}
       />
     </Section>
