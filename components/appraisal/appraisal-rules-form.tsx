@@ -89,7 +89,7 @@ export function AppraisalRulesForm({ action, version, rules }: AppraisalRulesFor
       <fieldset className="space-y-4">
         <legend className="text-lg font-semibold">Pola sebaran predikat pegawai</legend>
         <p className="max-w-prose text-ink-soft">
-          Menurut SE MenPANRB 03/2023, yang angkanya baru diketahui dari sumber kedua. Sebaran di luar pola
+          Menurut SE MenPANRB 03/2023; cocokkan angkanya dengan naskah surat edaran itu. Sebaran di luar pola
           hanya diperingatkan dan meminta alasan.
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
