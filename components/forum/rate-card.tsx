@@ -1,7 +1,14 @@
 import { ButtonForm } from "@/components/form/button-form";
+import { cx } from "@/components/ui/cx";
 import type { FormAction } from "@/lib/actions/action-state";
 import { FORUM_CHOICES, type ForumChoice } from "@/lib/domain/forum/contribution";
 import { FORUM_CHOICE_LABELS } from "@/lib/text/forum";
+
+/** On a phone yes and no stand side by side, equally large, and what is neither under them. */
+const CHOICES = cx(
+  "grid grid-cols-2 gap-3 sm:flex sm:flex-wrap",
+  "max-sm:[&_button]:w-full max-sm:[&_button]:px-2 max-sm:[&>:nth-child(3)]:col-span-2",
+);
 
 type RateButtonsProps = {
   readonly statementId: string;
@@ -13,7 +20,7 @@ type RateButtonsProps = {
 /** The three answers to a statement. */
 export function RateButtons({ statementId, rate, chosen }: RateButtonsProps) {
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className={CHOICES}>
       {FORUM_CHOICES.filter((choice) => choice !== chosen).map((choice) => (
         <ButtonForm key={choice} action={rate} fields={{ statementId, choice }}>
           {FORUM_CHOICE_LABELS[choice]}
