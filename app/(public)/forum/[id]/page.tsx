@@ -8,6 +8,7 @@ import { TopicBadge } from "@/components/forum/topic-badge";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { currentMember } from "@/lib/actions/forum-cookie";
@@ -64,6 +65,13 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
         title={topic.title}
         breadcrumb={[{ label: "Forum warga", href: paths.forum }]}
         meta={<TopicBadge phase={topic.phase} />}
+        actions={
+          memberId !== null && (
+            <LinkButton href={paths.forumOwn} variant="secondary">
+              Kiriman saya
+            </LinkButton>
+          )
+        }
       />
       {topic.withdrawReason && (
         <div className="mb-8">
