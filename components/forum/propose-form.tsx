@@ -38,7 +38,9 @@ export function ProposeForm({ action, formId, units }: ProposeFormProps) {
         label="Penjelasan"
         hint="Apa yang perlu dibicarakan dan mengapa, tanpa nama orang."
       />
-      <SubmitButton size="lg">Usulkan topik</SubmitButton>
+      <SubmitButton size="lg" className="max-sm:w-full">
+        Usulkan topik
+      </SubmitButton>
     </form>
   );
 }
