@@ -68,7 +68,7 @@ export default async function HomePage() {
           <SearchField
             label="Layanan apa yang Anda perlukan?"
             action={paths.services}
-            placeholder="Misalnya: kartu keluarga"
+            placeholder="Misalnya: KTP"
           />
         </div>
         {now && <OftenRated now={now} />}
