@@ -179,7 +179,7 @@ function Units({ now }: { readonly now: PeriodOverview }) {
                 <AppLink href={paths.unit(unitCode)} className="link inline-block py-1 text-base">
                   {unitName}
                 </AppLink>
-                <SecondLine>{responsesText(n)}</SecondLine>
+                <SecondLine>{n > 0 ? responsesText(n) : "belum ada layanan yang nilainya tampil"}</SecondLine>
               </>
             ),
           },
