@@ -12,7 +12,7 @@ import type { FormAction } from "@/lib/actions/action-state";
 import type { EntryState } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { acceptEntriesSchema } from "@/lib/schemas/progress";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatMoment } from "@/lib/text/format";
 import { ENTRY_STATE_TONES, ENTRY_STATES_TEXT, realisedText } from "@/lib/text/progress";
 
 type WaitingEntry = {
@@ -24,6 +24,7 @@ type WaitingEntry = {
   readonly indicator: string;
   readonly unit: string;
   readonly happenedOn: string;
+  readonly arrivedAt: Date;
   readonly amount: string;
   readonly note: string;
   readonly link: string | null;
@@ -61,6 +62,7 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
               />
               <div className="pl-9 md:col-start-1">
                 <p className="line-clamp-2 text-sm text-ink-soft">{entry.indicator}</p>
+                <p className="text-sm text-ink-soft">Menunggu sejak {formatMoment(entry.arrivedAt)}</p>
                 <p className="max-w-prose break-words whitespace-pre-line">{entry.note}</p>
                 <EntryEvidence entry={entry} />
                 {entry.state !== "LOGGED" && (

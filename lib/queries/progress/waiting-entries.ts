@@ -4,7 +4,7 @@ import type { EntryState } from "@/lib/domain/progress/review";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
-import { dayKey, dayKeyParts } from "../row-key";
+import { momentKey, momentKeyParts } from "../row-key";
 
 export interface WaitingEntryRow {
   readonly id: string;
@@ -15,8 +15,8 @@ export interface WaitingEntryRow {
   readonly indicator: string;
   readonly unit: string;
   readonly happenedOn: string;
-  /** When it arrived, which may be days after the day it is about. */
-  readonly createdAt: Date;
+  /** Since when it waits: when it arrived, which may be days after the day it is about. */
+  readonly arrivedAt: Date;
   readonly amount: string;
   readonly note: string;
   readonly link: string | null;
@@ -58,31 +58,31 @@ export function waitingEntriesSql(
   today: string,
   { after, take }: WaitingEntriesFilter,
 ): Prisma.Sql {
-  const key = dayKeyParts(after);
+  const key = momentKeyParts(after);
   const onwards = key
-    ? Prisma.sql`AND (v."happened_on", v."entry_id") > (${key.at}::date, ${key.id}::uuid)`
+    ? Prisma.sql`AND (v."arrived_at", v."entry_id") > (${key.at}::timestamptz, ${key.id}::uuid)`
     : Prisma.empty;
   // Of each plan no more than the page could show, then the page, then its names: so history costs nothing.
   return Prisma.sql`
     SELECT w."entry_id" AS "id", w."version", w."state"::text AS "state", w."plan_id" AS "planId",
            (SELECT m."name" FROM "employee" m WHERE m."id" = w."employee_id") AS "employeeName", i."text" AS "indicator", i."unit",
-           to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", e."created_at" AS "createdAt", trim_scale(e."amount")::text AS "amount",
+           to_char(e."happened_on", 'YYYY-MM-DD') AS "happenedOn", w."arrived_at" AS "arrivedAt", trim_scale(e."amount")::text AS "amount",
            e."note", e."link", f."id" AS "fileId", f."name" AS "fileName"
     FROM (
       SELECT w.*, p."employee_id" FROM (${plansInOffice(employeeId, today)}) p
       CROSS JOIN LATERAL (
-        SELECT v."entry_id", v."version", v."state", v."plan_id", v."happened_on" FROM "progress_review" v
+        SELECT v."entry_id", v."version", v."state", v."plan_id", v."arrived_at" FROM "progress_review" v
         WHERE v."plan_id" = p."id" AND v."state" IN ('LOGGED', 'CORRECTED') ${onwards}
-        ORDER BY v."happened_on", v."entry_id"
+        ORDER BY v."arrived_at", v."entry_id"
         LIMIT ${take + 1}
       ) w
-      ORDER BY w."happened_on", w."entry_id"
+      ORDER BY w."arrived_at", w."entry_id"
       LIMIT ${take + 1}
     ) w
     JOIN "progress_entry" e ON e."id" = w."entry_id"
     JOIN "plan_indicator" i ON i."id" = e."indicator_id"
     LEFT JOIN "stored_file" f ON f."id" = e."file_id"
-    ORDER BY w."happened_on", w."entry_id"`;
+    ORDER BY w."arrived_at", w."entry_id"`;
 }
 
 type Row = Omit<WaitingEntryRow, "file"> & {
@@ -90,7 +90,7 @@ type Row = Omit<WaitingEntryRow, "file"> & {
   readonly fileName: string | null;
 };
 
-/** Entries of the viewer's team that wait for their answer, the oldest day first. */
+/** Entries of the viewer's team that wait for their answer, in the order in which they arrived. */
 export async function listWaitingEntries(
   viewer: EmployeeViewer,
   today: string,
@@ -102,7 +102,7 @@ export async function listWaitingEntries(
     ...row,
     file: fileId && fileName ? { id: fileId, name: fileName } : null,
   }));
-  return keysetPage(entries, filter.take, ({ happenedOn, id }) => dayKey(happenedOn, id));
+  return keysetPage(entries, filter.take, ({ arrivedAt, id }) => momentKey(arrivedAt.toISOString(), id));
 }
 
 /** The statement of the count. */

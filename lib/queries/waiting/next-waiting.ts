@@ -23,8 +23,8 @@ interface Places {
   readonly plan: { readonly id: string; readonly submittedAt: string | null } | null;
   readonly appraisal: { readonly id: string } | null;
   readonly evaluation: EvaluationPlace | null;
-  /** `happenedOn` as YYYY-MM-DD. */
-  readonly entry: { readonly id: string; readonly happenedOn: string } | null;
+  /** `writtenAt` (ISO 8601): when it arrived. */
+  readonly entry: { readonly id: string; readonly writtenAt: string } | null;
 }
 type Queue = keyof Places;
 

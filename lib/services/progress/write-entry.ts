@@ -69,7 +69,13 @@ export async function writeEntry(
     return false;
   }
   await tx.progressReview.create({
-    data: { entryId: id, planId, happenedOn: row.happenedOn, state: corrects ? "CORRECTED" : "LOGGED" },
+    data: {
+      entryId: id,
+      planId,
+      happenedOn: row.happenedOn,
+      arrivedAt: row.createdAt,
+      state: corrects ? "CORRECTED" : "LOGGED",
+    },
   });
   await countEntry(tx, { id, indicatorId, amount, happenedOn, writtenAt });
   return true;

@@ -41,7 +41,6 @@ const BY_DAY: readonly (readonly [string, List])[] = [
   ["trainings", (after) => listManagedTrainings(viewer, { after })],
   ["trainings to sign up for", (after) => listOpenTrainings(viewer, TODAY, { after })],
   ["hours of training", (after) => ownLedger(viewer, after)],
-  ["entries that wait", (after) => listWaitingEntries(viewer, localToday(), { after, take: 5 })],
 ];
 
 describe.each(BY_DAY)("the list of %s", (_name, list) => {
@@ -54,6 +53,7 @@ describe.each(BY_DAY)("the list of %s", (_name, list) => {
 });
 
 const BY_MOMENT: readonly (readonly [string, List])[] = [
+  ["entries that wait", (after) => listWaitingEntries(viewer, localToday(), { after, take: 5 })],
   ["dialogues that come", (after) => listPublicConsultations({ now: NOW, when: "coming", after })],
   ["dialogues that are past", (after) => listPublicConsultations({ now: NOW, when: "past", after })],
   ["contributions that wait", (after) => moderationQueue(viewer, after)],

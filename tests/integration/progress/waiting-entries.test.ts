@@ -13,6 +13,8 @@ import {
   waitingEntriesSql,
 } from "@/lib/queries/progress/waiting-entries";
 import { acceptEntries } from "@/lib/services/progress/accept-entries";
+import { correctProgress } from "@/lib/services/progress/correct-progress";
+import { logProgress } from "@/lib/services/progress/log-progress";
 import { reviewEntry } from "@/lib/services/progress/review-entry";
 import { localDayOf } from "@/lib/time";
 import { aLadderWithEntry, anEntry } from "@/tests/factories/entries";
@@ -47,20 +49,31 @@ async function aMember(
 }
 
 describe("what waits for the appraiser", () => {
-  it("are entries without an answer, the oldest day first, page by page, each once", async () => {
+  it("are entries without an answer, in the order in which they arrived, page by page, each once", async () => {
     const ladder = await aLadderWithPlan();
-    const days = ["2026-05-03", "2026-05-01", "2026-05-02", "2026-05-01", "2026-05-04"];
+    // Of days in another order; two arrived in the same moment.
+    const arrivals = ["2026-06-03", "2026-06-01", "2026-06-02", "2026-06-01", "2026-06-04"];
     const ids: string[] = [];
-    for (const happenedOn of days) ids.push(await anEntry(ladder, { happenedOn }));
+    for (const [place, day] of arrivals.entries()) {
+      const id = randomUUID();
+      await logProgress(contextOf(ladder.staff, `${day}T02:00:00Z`), {
+        id,
+        indicatorId: ladder.plan.indicatorId,
+        happenedOn: `2026-05-${20 - place}`,
+        amount: "1",
+        note: "Satu berkas",
+      });
+      ids.push(id);
+    }
     const seen: string[] = [];
     let after: string | undefined;
     do {
       const page = await listWaitingEntries(ladder.appraiser, TODAY, { after, take: 2 });
       expect(page.rows.length).toBeLessThanOrEqual(2);
-      seen.push(...page.rows.map(({ happenedOn, id }) => `${happenedOn} ${id}`));
+      seen.push(...page.rows.map(({ arrivedAt, id }) => `${localDayOf(arrivedAt)} ${id}`));
       after = page.next ?? undefined;
     } while (after);
-    expect(seen).toEqual(ids.map((id, place) => `${days[place]} ${id}`).toSorted());
+    expect(seen).toEqual(ids.map((id, place) => `${arrivals[place]} ${id}`).toSorted());
     expect(await countWaitingEntries(ladder.appraiser, TODAY)).toEqual({ n: 5, isMore: false });
   });
 
@@ -79,7 +92,7 @@ describe("what waits for the appraiser", () => {
         indicator: plan.indicators[0]?.text,
         unit: "dokumen",
         happenedOn: "2026-06-10",
-        createdAt: new Date("2026-06-15T03:00:00Z"),
+        arrivedAt: new Date("2026-06-15T03:00:00Z"),
         amount: "12.5",
         note: "Dua belas",
         link: null,
@@ -148,9 +161,31 @@ describe("what waits for the appraiser", () => {
         SELECT gen_random_uuid(), ${ladder.plan.indicatorId}::uuid, ${ladder.staff.employeeId}::uuid, '2026-05-01', 1, 'Uji', now(), now()
         FROM generate_series(1, 120) RETURNING "id"
       )
-      INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "state")
-      SELECT "id", ${ladder.plan.id}::uuid, '2026-05-01', 'LOGGED' FROM made`;
+      INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "arrived_at", "state")
+      SELECT "id", ${ladder.plan.id}::uuid, '2026-05-01', now(), 'LOGGED' FROM made`;
     expect(await countWaitingEntries(ladder.appraiser, TODAY)).toEqual({ n: 99, isMore: true });
+  });
+
+  it("waits anew from when it was corrected", async () => {
+    const ladder = await aLadderWithEntry();
+    const { staff, appraiser, entryId } = ladder;
+    const later = await anEntry(ladder);
+    await reviewEntry(contextOf(appraiser), {
+      id: randomUUID(),
+      entryId,
+      version: 1,
+      event: "ask",
+      text: "Mana buktinya?",
+    });
+    const id = randomUUID();
+    const anew = { happenedOn: "2026-06-01", amount: "8", note: "Delapan berkas" };
+    const corrected = new Date("2026-06-18T03:00:00Z");
+    await correctProgress(contextOf(staff, corrected.toISOString()), { id, entryId, version: 2, ...anew });
+    const { rows } = await listWaitingEntries(appraiser, TODAY, { take: 5 });
+    expect(rows.map((row) => [row.id, row.arrivedAt])).toEqual([
+      [later, new Date("2026-06-15T03:00:00Z")],
+      [id, corrected],
+    ]);
   });
 
   it.each(["2026-13-45_00000000-0000-4000-8000-000000000000", "2026-02-30_x", "sembarang", "2026-06-30_"])(
@@ -207,10 +242,10 @@ describe("in a town of two thousand with ten thousand entries", () => {
         SELECT gen_random_uuid(), i."id", p."employee_id", '2026-01-01'::date + d, 1, 'Uji', now(), now()
         FROM "plan_indicator" i JOIN "plan_result" r ON r."id" = i."result_id" AND r."text" = 'Hasil'
         JOIN "performance_plan" p ON p."id" = r."plan_id", generate_series(0, 4) d
-        RETURNING "id", "indicator_id", "happened_on"
+        RETURNING "id", "indicator_id", "happened_on", "created_at"
       )
-      INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "state")
-      SELECT m."id", r."plan_id", m."happened_on",
+      INSERT INTO "progress_review" ("entry_id", "plan_id", "happened_on", "arrived_at", "state")
+      SELECT m."id", r."plan_id", m."happened_on", m."created_at",
              (ARRAY['LOGGED', 'ACCEPTED', 'ASKED', 'ACCEPTED'])[1 + abs(hashtext(m."id"::text)) % 4]::"entry_state"
       FROM made m JOIN "plan_indicator" i ON i."id" = m."indicator_id" JOIN "plan_result" r ON r."id" = i."result_id"`;
     await db().$executeRawUnsafe("ANALYZE");
@@ -223,7 +258,7 @@ describe("in a town of two thousand with ten thousand entries", () => {
       () =>
         waitingEntriesSql(head, TODAY, {
           take: 25,
-          after: `2026-01-05~${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
+          after: `2026-01-05T02:00:00.000Z~${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
         }),
     ],
     ["the count", () => countWaitingSql(head, TODAY)],

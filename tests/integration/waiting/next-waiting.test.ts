@@ -250,9 +250,11 @@ describe("what waits next of any kind", () => {
       data: { submittedAt: instant(20) },
     });
     const logging = await aMember(ladder, "AGREED", "2026-06-01");
-    // Both written on 15 June.
-    const late = await anEntry(logging, { happenedOn: "2026-06-09" });
-    const early = await anEntry(logging, { happenedOn: "2026-06-02" });
+    // Both written on 15 June, the one about the later day first.
+    const early = await anEntry(logging, { happenedOn: "2026-06-09" });
+    const late = await anEntry(logging, { happenedOn: "2026-06-02" });
+    const at = new Date("2026-06-15T04:00:00Z");
+    await db().progressReview.update({ where: { entryId: late }, data: { arrivedAt: at } });
     const appraisal = await waitingSince(ladder, "DRAFT", 15);
 
     expect(await longestWaiting(appraiser, TODAY)).toEqual({
@@ -265,7 +267,8 @@ describe("what waits next of any kind", () => {
     // The entries in the order of their list, and round.
     const place = async (id: string) => {
       const { rows } = await listWaitingEntries(appraiser, TODAY, { take: 9 });
-      return rows.find((row) => row.id === id) ?? { id, happenedOn: "2026-06-02" };
+      const writtenAt = rows.find((row) => row.id === id)?.arrivedAt ?? new Date("2026-06-15T03:00:00Z");
+      return { id, writtenAt: writtenAt.toISOString() };
     };
     const nextEntry = async (id: string) => nextWaiting(appraiser, "entry", await place(id), TODAY);
     expect([(await nextEntry(early))?.id, (await nextEntry(late))?.id]).toEqual([late, early]);

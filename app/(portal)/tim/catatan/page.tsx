@@ -37,7 +37,7 @@ export default async function WaitingEntriesPage({
     <>
       <PageHeader
         title="Catatan yang menunggu"
-        lead="Catatan realisasi tim Anda yang belum ditanggapi, yang terlama di atas. Catatan tetap dihitung, diterima atau belum."
+        lead="Catatan realisasi tim Anda yang belum ditanggapi, yang paling lama menunggu di atas. Catatan tetap dihitung, diterima atau belum."
         breadcrumb={[{ label: "Tim saya", href: paths.team }]}
       />
       {waiting && (
@@ -53,7 +53,7 @@ export default async function WaitingEntriesPage({
         </EmptyState>
       )}
       <Pagination nextHref={next ? paths.waitingEntriesAfter(next) : undefined}>
-        {after && rows.length > 0 ? "Yang lebih lama ada di halaman pertama." : undefined}
+        {after && rows.length > 0 ? "Yang lebih lama menunggu ada di halaman pertama." : undefined}
       </Pagination>
     </>
   );
