@@ -78,9 +78,11 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
             <LinkButton href={paths.consultationTicket} variant="secondary">
               Lihat dengan kode
             </LinkButton>
-            <LinkButton href={paths.consultationCalendar(consultation.id)} variant="secondary" download>
-              Simpan ke kalender
-            </LinkButton>
+            {now.toISOString() < consultation.endsAt && !consultation.cancelReason && (
+              <LinkButton href={paths.consultationCalendar(consultation.id)} variant="secondary" download>
+                Simpan ke kalender
+              </LinkButton>
+            )}
           </>
         }
       />
