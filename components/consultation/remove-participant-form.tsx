@@ -20,7 +20,11 @@ export function RemoveParticipantForm({ action, registrationId }: RemoveParticip
     <form {...formProps} className="max-w-xl space-y-4">
       <FormOutcome {...outcome} />
       <input type="hidden" name="registrationId" value={registrationId} />
-      <TextField field={fields.reason} label="Alasan" hint="Tanpa nama orangnya; tercatat di jejak audit." />
+      <TextField
+        field={fields.reason}
+        label="Alasan"
+        hint="Tanpa nama orangnya; tercatat di jejak audit, dan dibaca yang mendaftar bila ia menulis alamat surel."
+      />
       <SubmitButton variant="secondary">Keluarkan</SubmitButton>
     </form>
   );

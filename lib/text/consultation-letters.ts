@@ -14,6 +14,7 @@ interface Facts {
   readonly news: ParticipantNews;
   readonly consultation: Told;
   readonly codes: readonly string[];
+  readonly reason: string | null;
   readonly link: string;
 }
 
@@ -47,6 +48,18 @@ Pendaftaran Anda tetap berlaku, dengan tempat atau urutan menunggu yang sama. Se
 Alasan: ${consultation.cancelReason ?? ""}
 
 Selengkapnya:`,
+  ],
+  removed: [
+    "pendaftaran Anda dikeluarkan",
+    ({
+      codes,
+      reason,
+    }) => `Penyelenggara mengeluarkan pendaftaran Anda, dengan kode ${codes.map(codeText).join(", ")}, dari \
+daftar peserta. Nama dan kontak Anda sudah dihapus.
+
+Alasan: ${reason ?? ""}
+
+Bila ini keliru, daftar lagi atau hubungi penyelenggara:`,
   ],
 } as const satisfies Record<ParticipantNews, readonly [subject: string, meaning: (facts: Facts) => string]>;
 

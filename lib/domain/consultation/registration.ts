@@ -24,7 +24,7 @@ export const PARTICIPANT_RETENTION_DAYS = 30;
 export const PARTICIPANT_PURPOSE = "consultation.participant";
 
 /** What a participant is told by mail, where they left an address. */
-export const PARTICIPANT_NEWS = ["placed", "moved", "cancelled"] as const;
+export const PARTICIPANT_NEWS = ["placed", "moved", "cancelled", "removed"] as const;
 export type ParticipantNews = (typeof PARTICIPANT_NEWS)[number];
 
 export interface PlaceFacts extends ConsultationFacts {

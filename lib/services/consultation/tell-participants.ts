@@ -23,6 +23,8 @@ export type ParticipantLetter = (facts: {
   readonly news: ParticipantNews;
   readonly consultation: ToldConsultation;
   readonly codes: readonly string[];
+  /** Why somebody was taken off the list; null for other news. */
+  readonly reason: string | null;
   /** Their own page, behind code and PIN; that of the dialogue where there is nothing to do but to know. */
   readonly link: string;
 }) => { readonly subject: string; readonly text: string };
@@ -89,7 +91,7 @@ export async function tellPlaced(
   const placed = await byAddress(tx, { id: { in: [...registrationIds] } });
   const link = portalUrl(paths.consultationTicket);
   const letters = placed.map(({ address, codes }) =>
-    sealedMail("consultation", address, letter({ news: "placed", consultation, codes, link })),
+    sealedMail("consultation", address, letter({ news: "placed", consultation, codes, reason: null, link })),
   );
   await queueMails(tx, now, letters);
 }
@@ -102,7 +104,7 @@ export async function tellEverybody(
   tx: Tx,
   { now }: ServiceContext,
   consultationId: string,
-  news: Exclude<ParticipantNews, "placed">,
+  news: Exclude<ParticipantNews, "placed" | "removed">,
   letter: ParticipantLetter,
   placed: readonly string[] = [],
 ): Promise<void> {
@@ -113,7 +115,28 @@ export async function tellEverybody(
   const letters = everybody
     .filter(({ ids }) => !ids.some((id) => isTold.has(id)))
     .map(({ address, codes }) =>
-      sealedMail("consultation", address, letter({ news, consultation, codes, link })),
+      sealedMail("consultation", address, letter({ news, consultation, codes, reason: null, link })),
     );
+  await queueMails(tx, now, letters);
+}
+
+/** Writes to somebody whom staff take off the list that they did, and why. Called while the address is still there. */
+export async function tellRemoved(
+  tx: Tx,
+  { now }: ServiceContext,
+  registrationId: string,
+  reason: string,
+  letter: ParticipantLetter,
+): Promise<void> {
+  const { consultationId } = await tx.consultationRegistration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { consultationId: true },
+  });
+  const consultation = await told(tx, consultationId);
+  const link = portalUrl(paths.consultation(consultationId));
+  const removed = await byAddress(tx, { id: registrationId });
+  const letters = removed.map(({ address, codes }) =>
+    sealedMail("consultation", address, letter({ news: "removed", consultation, codes, reason, link })),
+  );
   await queueMails(tx, now, letters);
 }

@@ -8,7 +8,7 @@ import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { factsOf, lockConsultation } from "./load-consultation";
 import { giveFreePlaces } from "./places";
-import type { ParticipantLetter } from "./tell-participants";
+import { type ParticipantLetter, tellRemoved } from "./tell-participants";
 
 /** The registration under the lock of its dialogue: a place may have been given a moment ago. */
 async function lockedRegistration(tx: Tx, registrationId: string) {
@@ -51,7 +51,7 @@ export function withdraw(
 
 /**
  * Takes a registration off the list, for who holds the dialogue: one who said by word of mouth that they do not come, or a
- * name that somebody made up. The trail keeps the reason and not the name.
+ * name that somebody made up. Whoever left a mail address reads the reason in a letter; the trail keeps it without the name.
  */
 export function removeParticipant(
   ctx: ServiceContext<EmployeeViewer>,
@@ -63,6 +63,7 @@ export function removeParticipant(
     const { consultationId, state, consultation } = registration;
     const unitPath = consultation.unit.path;
     if (!can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("registration");
+    await tellRemoved(tx, ctx, registrationId, reason, letter);
     await end(tx, ctx, registration, letter);
     return {
       result: { consultationId },

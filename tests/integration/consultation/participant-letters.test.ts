@@ -181,6 +181,31 @@ describe("a dialogue that is called off", () => {
   });
 });
 
+describe("whom staff take off the list", () => {
+  it("gets a letter that says so and why, once and not without its line in the trail; without an address nobody does", async () => {
+    const { id, head } = await anOpenOne(2);
+    const address = anAddress();
+    const placed = await signUp(id, 0, address);
+    const other = await signUp(id, 1, "0812-0000-1234");
+    const reason = "Peserta memberi tahu lewat telepon bahwa ia tidak datang.";
+    const input = { registrationId: await idOf(placed), reason };
+    const broken = removeParticipant(withBrokenTrail(head), input, participantLetter);
+    await expectNothingWithoutTrail(broken, () => lettersTo(address), []);
+    await removeParticipant(head, input, participantLetter);
+    await expect(removeParticipant(head, input, participantLetter)).rejects.toHaveProperty("code");
+    const [letter, ...more] = await lettersTo(address);
+    expect(more).toEqual([]);
+    expect(letter?.subject).toContain("pendaftaran Anda dikeluarkan");
+    for (const part of [reason, codeText(placed.code), `/dialog/${id}\n`])
+      expect(letter?.text).toContain(part);
+    expect(letter?.text).not.toContain("Sri Contoh");
+
+    const before = await db().outboxMail.count();
+    await removeParticipant(head, { registrationId: await idOf(other), reason }, participantLetter);
+    expect(await db().outboxMail.count()).toBe(before);
+  });
+});
+
 describe("a dialogue with many participants", () => {
   it("is moved with a letter and its job to each, in few statements", async () => {
     const { id, edit } = await anOpenOne(600);
