@@ -86,5 +86,7 @@ export const APPLICATION_REFUSALS_TEXT = {
   APPLICATION_NOT_ONLINE: "Layanan ini tidak menerima permohonan daring. Silakan datang ke loket.",
   APPLICATION_APPLICANT_FORGOTTEN:
     "Nama pemohon sudah dihapus, sehingga identitas tidak dapat dicocokkan lagi.",
+  APPLICATION_NOT_OVER:
+    "Selama permohonan berjalan loket memerlukan nama Anda. Tarik permohonannya lebih dahulu.",
   APPLICATION_SERVICE_CLOSED: "Layanan ini sedang tidak dibuka.",
 } as const;

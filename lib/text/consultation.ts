@@ -39,6 +39,7 @@ export const CONSULTATION_REFUSALS_TEXT = {
   CONSULTATION_NOT_BEGUN: "Dialog belum mulai.",
   REGISTRATION_CLOSED: "Pendaftaran dialog ini tidak sedang dibuka.",
   REGISTRATION_WITHDRAWN: "Pendaftaran ini sudah dibatalkan.",
+  REGISTRATION_STILL_OPEN: "Sebelum dialog mulai, batalkan pendaftarannya: nama dan kontak ikut terhapus.",
   QUESTIONS_UNMODERATED: "Masih ada pertanyaan warga yang belum diperiksa.",
   QUESTIONS_UNANSWERED: "Setiap pertanyaan yang ditampilkan harus dijawab.",
   AGREEMENTS_OPEN: "Masih ada kesepakatan yang belum selesai.",

@@ -68,7 +68,8 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     basis: `${PUBLIC_SERVICE} dan UU 25/2009. Kontak: ${CONSENT}.`,
     term: `Nama, kontak, dan keperluan: ${endText(terms.applicant, "permohonan selesai", "didaftarkan")}. Waktunya tetap, tanpa nama.`,
     readers: `Unit yang mengerjakan. Pengelola SDM dan Inspektorat tanpa nama. Umum melihat waktu layanan sejak ${MIN_PUBLISHED_APPLICATIONS} permohonan.`,
-    rights: "Dengan kode dan PIN Anda mengikuti permohonan dan menariknya selama belum selesai.",
+    rights:
+      "Dengan kode dan PIN Anda mengikuti permohonan, menariknya selama belum selesai, dan sesudahnya menghapus nama dan kontak.",
     links: [{ href: paths.trackApplication, label: "Lacak permohonan" }],
   },
   {
@@ -77,9 +78,10 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     kept: "Nama dan kontak bila diisi, disandikan dan terpisah dari pendaftarannya; kelompok peserta dan kehadiran. Pertanyaan disimpan tanpa pengirim. Dukungan atas pertanyaan: tanda acak peramban Anda, lain pada setiap dialog.",
     purpose: "Membagi tempat, mencatat kehadiran, dan mengabari perubahan jadwal.",
     basis: `${PUBLIC_SERVICE} dan PermenPANRB 16/2017. Kontak: ${CONSENT}.`,
-    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan. Kelompok dan kehadiran tetap, tanpa nama.`,
+    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan atau memintanya. Tanda peramban ikut dihapus. Kelompok dan kehadiran tetap, tanpa nama.`,
     readers: "Unit penyelenggara dan pengelola SDM. Umum melihat jumlah peserta menurut kelompok.",
-    rights: "Dengan kode dan PIN Anda melihat pendaftaran dan membatalkannya sampai dialog mulai.",
+    rights:
+      "Dengan kode dan PIN Anda melihat pendaftaran, membatalkannya sampai dialog mulai, dan sesudahnya menghapus nama dan kontak.",
     links: [{ href: paths.consultationTicket, label: "Lihat dengan kode" }],
   },
   {
@@ -91,7 +93,7 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     term: `Akun yang tidak dipakai dihapus setelah ${daysText(terms.forumMember.days)}; atau seketika, oleh Anda. Kiriman yang sudah tampil tetap tampil tanpa pemilik, penilaian ikut terhapus.`,
     readers:
       "Alamat surel tidak ditampilkan kepada siapa pun. Kiriman dibaca umum tanpa nama setelah diperiksa; penilaian hanya tampil sebagai jumlah.",
-    rights: "Di “Kiriman saya” Anda melihat semua kiriman, menyatakan keberatan, dan menghapus akun.",
+    rights: "Di “Kiriman saya” Anda melihat semua yang tersimpan, menyatakan keberatan, dan menghapus akun.",
     links: [{ href: paths.forumOwn, label: "Kiriman saya" }],
   },
   {

@@ -94,8 +94,8 @@ export default function PrivacyPage() {
               term: "Menarik persetujuan dan menghapus",
               description: (
                 <Words>
-                  Hapus nama dan kontak di halaman laporan, batalkan pendaftaran dialog, atau hapus akun
-                  forum. Berlaku seketika.
+                  Hapus nama dan kontak di halaman laporan, permohonan, atau pendaftaran yang Anda buka dengan
+                  kode; batalkan pendaftaran dialog, atau hapus akun forum. Berlaku seketika.
                 </Words>
               ),
             },

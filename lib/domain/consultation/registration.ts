@@ -15,7 +15,11 @@ export type ParticipantGroup = (typeof PARTICIPANT_GROUPS)[number];
 export const REGISTRATION_STATES = ["PLACED", "WAITING", "WITHDRAWN"] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
-export const REGISTRATION_REFUSALS = ["REGISTRATION_CLOSED", "REGISTRATION_WITHDRAWN"] as const;
+export const REGISTRATION_REFUSALS = [
+  "REGISTRATION_CLOSED",
+  "REGISTRATION_WITHDRAWN",
+  "REGISTRATION_STILL_OPEN",
+] as const;
 export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
 
 /** Names and contacts are deleted so many days after the dialogue is over: nothing needs them any more (UU 27/2022). */
@@ -55,6 +59,17 @@ export function decideWithdrawal(
   if (registration === "WITHDRAWN") return refused("REGISTRATION_WITHDRAWN");
   return unless(isClosed(facts, now) ? ["REGISTRATION_CLOSED"] : [], "WITHDRAWN");
 }
+
+/**
+ * Name and contact may go as soon as the registration cannot be withdrawn any more, which takes them with it: until then a place
+ * without anybody would keep another one out.
+ */
+export const decideForgetting = (
+  facts: ConsultationFacts,
+  registration: RegistrationState,
+  now: string,
+): Decision<null, RegistrationRefusal> =>
+  unless(decideWithdrawal(facts, registration, now).ok ? ["REGISTRATION_STILL_OPEN"] : [], null);
 
 /** How many of those who wait get a place now. */
 export const placesToGive = ({ capacity, registered }: Pick<PlaceFacts, "capacity" | "registered">): number =>

@@ -1,7 +1,12 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Applicant } from "@/lib/domain/application/application";
-import { type ApplicationEvent, type ApplicationState, eventsIn } from "@/lib/domain/application/lifecycle";
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  eventsIn,
+  isOver,
+} from "@/lib/domain/application/lifecycle";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { applicantOf } from "./applicant";
@@ -34,6 +39,8 @@ interface ApplicationFacts {
 /** One application as its applicant sees it: no officer's name, nor what they told about themselves. */
 export interface TrackedApplication extends ApplicationFacts {
   readonly mayWithdraw: boolean;
+  /** It is over, and name and contact are still kept. */
+  readonly mayForget: boolean;
   /** Opens the survey for one answer; null before the result and once the answer is given. */
   readonly surveyTicket: string | null;
   readonly steps: readonly ApplicationStepView[];
@@ -98,6 +105,7 @@ export async function trackedApplication(id: string, now: Date): Promise<Tracked
     ...(await factsOf(row, now)),
     surveyTicket: row.surveyTicket,
     mayWithdraw: eventsIn(row.state).includes("withdraw"),
+    mayForget: isOver(row.state) && row.applicantCipher !== null,
     steps: row.steps.map(({ actor: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
   };
 }

@@ -17,6 +17,8 @@ export interface OwnRegistration {
   readonly group: ParticipantGroup;
   /** How many wait before this one; null for who does not wait. */
   readonly before: number | null;
+  /** Name and contact are still kept. */
+  readonly isNamed: boolean;
   readonly consultation: {
     readonly id: string;
     readonly title: string;
@@ -37,13 +39,14 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
       state: true,
       group: true,
       registeredAt: true,
+      participant: { select: { registrationId: true } },
       consultation: {
         select: { id: true, title: true, place: true, startsAt: true, endsAt: true, state: true },
       },
     },
   });
   if (!found) return null;
-  const { registeredAt, consultation, ...registration } = found;
+  const { registeredAt, participant, consultation, ...registration } = found;
   const before =
     registration.state === "WAITING"
       ? await db().consultationRegistration.count({
@@ -57,6 +60,7 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
   return {
     ...registration,
     before,
+    isNamed: participant !== null,
     consultation: {
       ...consultation,
       startsAt: consultation.startsAt.toISOString(),

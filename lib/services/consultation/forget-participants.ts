@@ -7,8 +7,9 @@ import { requireSystem } from "../require-system";
 
 /**
  * Deletes the names and contacts of dialogues that are over, or called off, for {@link PARTICIPANT_RETENTION_DAYS} days.
- * What stays of a registration is its group and whether it came. For the server itself. Answers how many people were forgotten;
- * a second run forgets nobody.
+ * What stays of a registration is its group and whether it came. With them go the marks of the browsers that supported a question,
+ * which only kept a second support out; their number stays. For the server itself. Answers how many people were forgotten; a second
+ * run forgets nobody.
  */
 export function forgetParticipants(ctx: ServiceContext): Promise<number> {
   return mutate<number>(ctx, async (tx) => {
@@ -17,7 +18,12 @@ export function forgetParticipants(ctx: ServiceContext): Promise<number> {
     const kept = await tx.consultation.findMany({
       where: {
         OR: [{ endsAt: { lt: over } }, { state: "CANCELLED", changedAt: { lt: over } }],
-        registrations: { some: { participant: { isNot: null } } },
+        AND: {
+          OR: [
+            { registrations: { some: { participant: { isNot: null } } } },
+            { questions: { some: { devices: { some: {} } } } },
+          ],
+        },
       },
       select: { id: true },
     });
@@ -27,11 +33,12 @@ export function forgetParticipants(ctx: ServiceContext): Promise<number> {
       const { count } = await tx.consultationParticipant.deleteMany({
         where: { registration: { consultationId: id } },
       });
+      const marks = await tx.consultationVote.deleteMany({ where: { question: { consultationId: id } } });
       forgotten += count;
       entries.push({
         action: "consultation.forget",
         subject: { type: "consultation", id },
-        after: { participants: count },
+        after: { participants: count, votingMarks: marks.count },
       });
     }
     const [first, ...rest] = entries;

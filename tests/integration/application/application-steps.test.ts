@@ -8,7 +8,9 @@ import {
   decide,
 } from "@/lib/domain/application/lifecycle";
 import { ANONYMOUS, type EmployeeViewer } from "@/lib/permissions/viewer";
+import { trackedApplication } from "@/lib/queries/application/find-application";
 import { forgetApplicants } from "@/lib/services/application/forget-applicants";
+import { forgetOwnApplicant } from "@/lib/services/application/forget-own-applicant";
 import { openApplication } from "@/lib/services/application/open-application";
 import { registerApplication } from "@/lib/services/application/register-application";
 import { stepApplication } from "@/lib/services/application/step-application";
@@ -257,6 +259,23 @@ describe("the applicant", () => {
     for (let n = 0; n < 6; n += 1)
       await expectFailure(openApplication({ trackingCode, pin }, address), "RATE_LIMITED");
     expect(await openApplication({ trackingCode, pin }, "198.51.100.5")).toMatchObject({ applicationId: id });
+  });
+
+  it("takes name and contact out of what is over, and of nothing that runs", async () => {
+    const { id } = await anApplication(counter);
+    const at = new Date("2026-06-15T04:00:00Z");
+    const ctx = contextOf(ANONYMOUS, at.toISOString());
+    await expectFailure(forgetOwnApplicant(ctx, id), "REFUSED", ["APPLICATION_NOT_OVER"]);
+    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: false });
+    expect((await rowOf(id)).applicantCipher).not.toBeNull();
+    await withdrawApplication(ctx, id, { version: 1 }, applicationLetter);
+    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: true });
+    const { version } = await rowOf(id);
+    await forgetOwnApplicant(ctx, id);
+    await forgetOwnApplicant(ctx, id);
+    expect(await rowOf(id)).toMatchObject({ applicantCipher: null, state: "WITHDRAWN", version });
+    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: false });
+    await expectFailure(forgetOwnApplicant(ctx, crypto.randomUUID()), "NOT_FOUND");
   });
 
   it("is forgotten ninety days after the end, by the server alone", async () => {

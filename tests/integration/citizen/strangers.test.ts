@@ -4,7 +4,11 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { askAction, registerAction, voteAction } from "@/app/(public)/dialog/actions";
-import { openTicketAction, withdrawAction } from "@/app/(public)/dialog/kode/actions";
+import {
+  forgetOwnParticipantAction,
+  openTicketAction,
+  withdrawAction,
+} from "@/app/(public)/dialog/kode/actions";
 import { rateAction, sendCommentAction, sendStatementAction } from "@/app/(public)/forum/actions";
 import { askCodeAction, enterCodeAction } from "@/app/(public)/forum/masuk/actions";
 import { appealAction, forgetMemberAction } from "@/app/(public)/forum/saya/actions";
@@ -19,7 +23,11 @@ import {
   tellSolvedAction,
   writeMessageAction,
 } from "@/app/(public)/pengaduan/lacak/actions";
-import { openApplicationAction, withdrawOwnApplicationAction } from "@/app/(public)/permohonan/lacak/actions";
+import {
+  forgetOwnApplicantAction,
+  openApplicationAction,
+  withdrawOwnApplicationAction,
+} from "@/app/(public)/permohonan/lacak/actions";
 import { POST as similar } from "@/app/api/pengaduan/serupa/route";
 import type { ActionState } from "@/lib/actions/action-state";
 import { giveForumCookie } from "@/lib/actions/forum-cookie";
@@ -364,6 +372,8 @@ describe("without a cookie of one's own", () => {
       await expectRefusal(forgetOwnReporterAction, {}, "REFUSED", expired);
       await expectRefusal(withdrawOwnApplicationAction, { version: "1" }, "REFUSED", expired);
       await expectRefusal(withdrawAction, {}, "REFUSED", expired);
+      await expectRefusal(forgetOwnApplicantAction, {}, "REFUSED", expired);
+      await expectRefusal(forgetOwnParticipantAction, {}, "REFUSED", expired);
       const out = /masuk/i;
       await expectRefusal(sendStatementAction, statement(), "REFUSED", out);
       await expectRefusal(sendCommentAction, statement(), "REFUSED", out);
@@ -384,6 +394,8 @@ describe("without a cookie of one's own", () => {
     const expired = /Waktu membaca sudah habis/;
     await expectRefusal(withdrawOwnApplicationAction, { version: "1" }, "REFUSED", expired);
     await expectRefusal(withdrawAction, {}, "REFUSED", expired);
+    await expectRefusal(forgetOwnApplicantAction, {}, "REFUSED", expired);
+    await expectRefusal(forgetOwnParticipantAction, {}, "REFUSED", expired);
   });
 });
 

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { listParticipants, ownRegistration } from "@/lib/queries/consultation/read-registration";
 import { createConsultation } from "@/lib/services/consultation/create-consultation";
 import { editConsultation } from "@/lib/services/consultation/edit-consultation";
+import { forgetOwnParticipant } from "@/lib/services/consultation/forget-own-participant";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import { limitSenders, openTicket } from "@/lib/services/consultation/open-ticket";
 import { register } from "@/lib/services/consultation/register";
@@ -272,9 +273,64 @@ describe("forgetting", () => {
     expect((await listParticipants(viewer, id))?.rows).toMatchObject([
       { name: null, contact: null, group: "USERS" },
     ]);
-    expect(await auditsOf("consultation.forget", id)).toMatchObject([{ after: { participants: 1 } }]);
+    expect(await auditsOf("consultation.forget", id)).toMatchObject([
+      { after: { participants: 1, votingMarks: 0 } },
+    ]);
     await forgetParticipants(late);
     expect(await auditsOf("consultation.forget", id)).toHaveLength(1);
+  });
+
+  it("deletes with them the marks of browsers that supported a question, whose number stays", async () => {
+    const { id, viewer } = await anOpenOne();
+    const question = await db().consultationQuestion.create({
+      data: {
+        consultationId: id,
+        formKey: crypto.randomUUID(),
+        contentHash: "x",
+        code: crypto.randomUUID().slice(0, 12),
+        pinHash: "x",
+        text: "Kapan loket buka?",
+        state: "SHOWN",
+        votes: 2,
+        askedAt: new Date("2026-06-20T03:00:00Z"),
+        devices: { create: [{ deviceKey: "satu" }, { deviceKey: "dua" }] },
+      },
+    });
+    const marks = () => db().consultationVote.count({ where: { questionId: question.id } });
+    expect(await forgetParticipants(server("2026-08-09T05:00:00Z"))).toBe(0);
+    expect(await marks()).toBe(2);
+    await forgetParticipants(server("2026-08-09T05:00:01Z"));
+    expect(await marks()).toBe(0);
+    expect(await db().consultationQuestion.findUniqueOrThrow({ where: { id: question.id } })).toMatchObject({
+      votes: 2,
+    });
+    expect(await auditsOf("consultation.forget", id)).toMatchObject([
+      { after: { participants: 0, votingMarks: 2 } },
+    ]);
+    expect((await listParticipants(viewer, id))?.rows).toEqual([]);
+  });
+
+  it("deletes one's own name at once, from the beginning of the dialogue on", async () => {
+    const { id } = await anOpenOne();
+    const [one, other] = [
+      await register(aCitizen(), registerInput(id)),
+      await register(aCitizen(), registerInput(id)),
+    ];
+    const { id: registrationId } = await registrationOf(one.code);
+    await expect(forgetOwnParticipant(aCitizen(), registrationId)).rejects.toMatchObject({
+      code: "REFUSED",
+      reasons: ["REGISTRATION_STILL_OPEN"],
+    });
+    expect(await ownRegistration(registrationId)).toMatchObject({ isNamed: true });
+    const { startsAt } = await consultationNow(id);
+    const begun = aCitizen(startsAt.toISOString());
+    await forgetOwnParticipant(begun, registrationId);
+    await forgetOwnParticipant(begun, registrationId);
+    expect(await ownRegistration(registrationId)).toMatchObject({ isNamed: false, state: "PLACED" });
+    expect((await registrationOf(other.code)).participant).not.toBeNull();
+    await expect(forgetOwnParticipant(begun, crypto.randomUUID())).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("waits after one that was called off for no day on which nothing takes place", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
+import { ownMember } from "@/lib/queries/forum/own-member";
 import { listMails } from "@/lib/queries/mail/list-mails";
 import { askCodeSchema, enterCodeSchema } from "@/lib/schemas/forum";
 import { askCode } from "@/lib/services/forum/ask-code";
@@ -46,6 +47,17 @@ describe("an account of the forum", () => {
     expect(await isMember(first.memberId)).toBe(true);
     const member = await db().forumMember.findUniqueOrThrow({ where: { id: first.memberId } });
     expect(decrypt(member.mailboxCipher ?? "", MAILBOX_PURPOSE)).toBe(written);
+  });
+
+  it("shows its owner what is kept, the address only as its owner knows it, and nothing once it is forgotten", async () => {
+    const address = newMailbox();
+    const { memberId } = await enter(address, await ask(address), await lastCode());
+    const own = await ownMember(memberId);
+    expect(own).toMatchObject({ signedInOn: "2026-06-15", ratings: 0 });
+    expect(own?.maskedAddress).toContain("…@");
+    expect(JSON.stringify(own)).not.toContain(address);
+    await forgetMember(aCitizen(), memberId);
+    expect(await ownMember(memberId)).toBeNull();
   });
 
   it("is not opened by a wrong code, a late one, or that of another mailbox", async () => {

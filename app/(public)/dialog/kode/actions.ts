@@ -7,6 +7,7 @@ import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
 import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
+import { forgetOwnParticipant } from "@/lib/services/consultation/forget-own-participant";
 import { openTicket } from "@/lib/services/consultation/open-ticket";
 import { withdraw } from "@/lib/services/consultation/withdraw";
 import { refusedBecause } from "@/lib/services/errors";
@@ -23,9 +24,19 @@ export async function leaveTicketAction(): Promise<void> {
   redirect(paths.consultationTicket);
 }
 
-export const withdrawAction = publicFormAction(pressSchema, async (ctx) => {
-  const ticket = await shownTicket(ctx.now);
+/** The registration whose code and PIN this browser showed. */
+async function requireRegistration(now: Date): Promise<string> {
+  const ticket = await shownTicket(now);
   if (ticket?.kind !== "registration") throw refusedBecause("ticket", ["TRACKING_EXPIRED"]);
-  await withdraw(ctx, ticket.id, participantLetter);
+  return ticket.id;
+}
+
+export const withdrawAction = publicFormAction(pressSchema, async (ctx) => {
+  await withdraw(ctx, await requireRegistration(ctx.now), participantLetter);
+  redirect(paths.consultationTicket);
+});
+
+export const forgetOwnParticipantAction = publicFormAction(pressSchema, async (ctx) => {
+  await forgetOwnParticipant(ctx, await requireRegistration(ctx.now));
   redirect(paths.consultationTicket);
 });

@@ -1,5 +1,6 @@
 import { RegistrationBadge } from "@/components/consultation/registration-badge";
 import { ButtonForm } from "@/components/form/button-form";
+import { ForgetPersonForm } from "@/components/form/forget-person-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,20 +9,20 @@ import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { qrCodeOf } from "@/lib/documents/qr-code";
-import { decideWithdrawal } from "@/lib/domain/consultation/registration";
+import { decideForgetting, decideWithdrawal } from "@/lib/domain/consultation/registration";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { OwnRegistration } from "@/lib/queries/consultation/read-registration";
 import { PARTICIPANT_GROUP_LABELS, REGISTERED_MEANING } from "@/lib/text/consultation";
 import { formatNumber, formatSpan } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
-import { leaveTicketAction, withdrawAction } from "./actions";
+import { forgetOwnParticipantAction, leaveTicketAction, withdrawAction } from "./actions";
 
 type RegistrationTicketProps = { readonly registration: OwnRegistration; readonly now: Date };
 
 /** A registration as its owner sees it: a place or a turn, and the way out of it. */
 export function RegistrationTicket({ registration, now }: RegistrationTicketProps) {
-  const { state, code, group, before, consultation } = registration;
+  const { state, code, group, before, isNamed, consultation } = registration;
   const qr = qrCodeOf(`${env().NEXTAUTH_URL}${paths.hr.checkInWith(consultation.id, code)}`);
   return (
     <div className="mx-auto w-full max-w-3xl">
@@ -59,6 +60,13 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
             Halaman dialog
           </LinkButton>
         </div>
+        {isNamed && decideForgetting(consultation, state, now.toISOString()).ok && (
+          <div className="mt-6">
+            <ForgetPersonForm action={forgetOwnParticipantAction}>
+              Pendaftaran tetap terlihat dengan kode dan PIN, tanpa nama dan kontak Anda.
+            </ForgetPersonForm>
+          </div>
+        )}
       </Section>
       {decideWithdrawal(consultation, state, now.toISOString()).ok && (
         <Section title="Tidak jadi datang?">

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ButtonForm } from "@/components/form/button-form";
 import { OwnList } from "@/components/forum/own-list";
+import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormMessage } from "@/components/ui/form-message";
@@ -13,6 +14,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { currentMember } from "@/lib/actions/forum-cookie";
 import { paths } from "@/lib/paths";
 import { ownContributions } from "@/lib/queries/forum/contributions";
+import { ownMember } from "@/lib/queries/forum/own-member";
+import { formatDay, formatMoment, formatNumber } from "@/lib/text/format";
 import { appealAction, forgetMemberAction, leaveForumAction } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -33,7 +36,10 @@ export default async function OwnForumPage({ searchParams }: { readonly searchPa
   const { langkah, sebelum } = querySchema.parse(await searchParams);
   const memberId = await currentMember();
   if (memberId === null) redirect(paths.forumSignIn);
-  const { rows, next } = await ownContributions(memberId, sebelum);
+  const [{ rows, next }, member] = await Promise.all([
+    ownContributions(memberId, sebelum),
+    ownMember(memberId),
+  ]);
   return (
     <>
       <PageHeader
@@ -61,7 +67,19 @@ export default async function OwnForumPage({ searchParams }: { readonly searchPa
       <Pagination
         nextHref={next ? `${paths.forumOwn}?${new URLSearchParams({ sebelum: next })}` : undefined}
       />
-      <Section title="Akun forum">
+      <Section title="Akun forum" lead="Yang kami simpan selain kiriman Anda.">
+        {member && (
+          <div className="mb-6">
+            <DescriptionList
+              items={[
+                { term: "Surel", description: member.maskedAddress },
+                { term: "Sejak", description: formatMoment(member.joinedAt) },
+                { term: "Terakhir masuk", description: formatDay(member.signedInOn) },
+                { term: "Pernyataan yang dinilai", description: formatNumber(member.ratings) },
+              ]}
+            />
+          </div>
+        )}
         <Details summary="Hapus akun saya">
           <div className="max-w-prose space-y-4">
             <p>

@@ -1,8 +1,8 @@
 import { ComplaintBadge, LightBadge } from "@/components/complaint/complaint-badge";
-import { ForgetReporterForm } from "@/components/complaint/forget-reporter-form";
 import { MessageList } from "@/components/complaint/message-list";
 import { WriteMessageForm } from "@/components/complaint/reporter-forms";
 import { StepList } from "@/components/complaint/step-list";
+import { ForgetPersonForm } from "@/components/form/forget-person-form";
 import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -71,7 +71,11 @@ export function Tracked({ complaint }: TrackedProps) {
               { term: "Lampiran", description: complaint.attachments.join(", ") || "Tidak ada" },
             ]}
           />
-          {!isAnonymous && <ForgetReporterForm action={forgetOwnReporterAction} />}
+          {!isAnonymous && (
+            <ForgetPersonForm action={forgetOwnReporterAction}>
+              Laporan tetap ditangani, tetapi kami tidak dapat menyurati Anda lagi: ikuti dengan kode dan PIN.
+            </ForgetPersonForm>
+          )}
         </div>
       </Section>
     </div>

@@ -14,6 +14,7 @@ import { trackedApplication } from "@/lib/queries/application/find-application";
 import { withdrawApplicationSchema } from "@/lib/schemas/application";
 import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
+import { forgetOwnApplicant } from "@/lib/services/application/forget-own-applicant";
 import { openApplication } from "@/lib/services/application/open-application";
 import { withdrawApplication } from "@/lib/services/application/withdraw-application";
 import { refusedBecause } from "@/lib/services/errors";
@@ -50,3 +51,10 @@ export const withdrawOwnApplicationAction = publicFormAction(
     redirect(paths.trackApplication);
   },
 );
+
+export const forgetOwnApplicantAction = publicFormAction(pressSchema, async (ctx) => {
+  const applicationId = await trackedApplicationId(ctx.now);
+  if (applicationId === null) throw refusedBecause("tracking", ["TRACKING_EXPIRED"]);
+  await forgetOwnApplicant(ctx, applicationId);
+  redirect(paths.trackApplication);
+});

@@ -1,6 +1,7 @@
 import { ApplicationBadge, OnTimeBadge } from "@/components/application/application-badge";
 import { ApplicationSteps } from "@/components/application/application-steps";
 import { ButtonForm } from "@/components/form/button-form";
+import { ForgetPersonForm } from "@/components/form/forget-person-form";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -14,13 +15,19 @@ import type { TrackedApplication } from "@/lib/queries/application/find-applicat
 import { APPLICATION_STATE_MEANING, usedText } from "@/lib/text/application";
 import { formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
-import { leaveApplicationAction, openSurveyAction, withdrawOwnApplicationAction } from "./actions";
+import {
+  forgetOwnApplicantAction,
+  leaveApplicationAction,
+  openSurveyAction,
+  withdrawOwnApplicationAction,
+} from "./actions";
 
 type TrackedProps = { readonly application: TrackedApplication };
 
 /** One application as its applicant sees it: where it stands, what is waited for, when it is due. */
 export function Tracked({ application }: TrackedProps) {
-  const { code, service, state, missing, steps, mayWithdraw, version, isOnTime, surveyTicket } = application;
+  const { code, service, state, missing, steps, mayWithdraw, mayForget, version, isOnTime, surveyTicket } =
+    application;
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -59,6 +66,13 @@ export function Tracked({ application }: TrackedProps) {
       <Section title="Perjalanan permohonan">
         <ApplicationSteps steps={steps} isOver={isOver(state)} />
       </Section>
+      {mayForget && (
+        <Section title="Nama dan kontak Anda">
+          <ForgetPersonForm action={forgetOwnApplicantAction}>
+            Permohonan ini tetap terlihat dengan kode dan PIN, tanpa nama, kontak, dan keperluan Anda.
+          </ForgetPersonForm>
+        </Section>
+      )}
       {mayWithdraw && (
         <Section title="Tidak jadi?">
           <Details summary="Tarik permohonan">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
 import {
+  decideForgetting,
   decideSignUp,
   decideWithdrawal,
   placesToGive,
@@ -42,6 +43,21 @@ describe("withdrawing", () => {
 
   it("is too late once it has begun", () => {
     expect(decideWithdrawal(open, "PLACED", STARTS)).toEqual(closed);
+  });
+});
+
+describe("forgetting a participant", () => {
+  it("waits while the registration can be withdrawn, which takes the name with it", () => {
+    const waits = { ok: false, reasons: ["REGISTRATION_STILL_OPEN"] };
+    for (const state of ["PLACED", "WAITING"] as const) {
+      expect(decideForgetting(open, state, BEFORE)).toEqual(waits);
+      expect(decideForgetting(open, state, STARTS)).toEqual({ ok: true, value: null });
+      expect(decideForgetting({ ...open, state: "CANCELLED" }, state, BEFORE)).toEqual({
+        ok: true,
+        value: null,
+      });
+    }
+    expect(decideForgetting(open, "WITHDRAWN", BEFORE)).toEqual({ ok: true, value: null });
   });
 });
 

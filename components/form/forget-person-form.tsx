@@ -1,12 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { FormMessage } from "@/components/ui/form-message";
 import { type FormAction, IDLE } from "@/lib/actions/action-state";
 
-/** Takes the reporter's own name and contact out of their complaint, after asking once more: nobody can put them back. */
-export function ForgetReporterForm({ action }: { readonly action: FormAction }) {
+type ForgetPersonFormProps = {
+  readonly action: FormAction;
+  /** What goes on without name and contact, and what does not. */
+  readonly children: ReactNode;
+};
+
+/** Takes a citizen's own name and contact out of what they sent, after asking once more: nobody can put them back. */
+export function ForgetPersonForm({ action, children }: ForgetPersonFormProps) {
   const [state, send] = useActionState(action, IDLE);
   return (
     <div className="space-y-3">
@@ -16,10 +22,7 @@ export function ForgetReporterForm({ action }: { readonly action: FormAction }) 
         confirm="Ya, hapus"
         action={send}
       >
-        <p>
-          Laporan tetap ditangani, tetapi kami tidak dapat menyurati Anda lagi: ikuti dengan kode dan PIN.
-          Yang sudah dihapus tidak dapat dikembalikan.
-        </p>
+        <p>{children} Yang sudah dihapus tidak dapat dikembalikan.</p>
       </ConfirmDialog>
       {state.status === "failed" && <FormMessage outcome="failed">{state.message}</FormMessage>}
     </div>
