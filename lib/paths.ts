@@ -70,6 +70,9 @@ export const paths = {
   /** Takes a form, and answers with a file. */
   ownCopy: "/akun/salinan",
   reportAppraiser: route("/akun/penilai-keliru"),
+  /** Asks HR to correct one's own data. */
+  reportData: route("/akun/data-keliru"),
+  dataReported: route("/akun/data-keliru?langkah=kirim"),
   appraiserReported: route("/akun/penilai-keliru?langkah=kirim"),
   plans: route("/skp"),
   newPlan: route("/skp/baru"),

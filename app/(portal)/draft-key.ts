@@ -24,6 +24,7 @@ type DraftForm =
   | "capaian"
   | "kalibrasi"
   | "penilai-keliru"
+  | "data-keliru"
   | "laporan-penilai"
   | "pegawai"
   | "pegawai-nonaktif"

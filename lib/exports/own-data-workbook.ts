@@ -16,7 +16,12 @@ import { deviceText } from "@/lib/text/device";
 import { FEEDBACK_KIND_LABELS, FEEDBACK_RELATION_LABELS } from "@/lib/text/feedback";
 import { formatDay, formatDecimal, formatHundredths, formatMoment, formatNumber } from "@/lib/text/format";
 import { IMPROVEMENT_CONCLUSION_LABELS, IMPROVEMENT_STATE_LABELS } from "@/lib/text/improvement";
-import { EMPLOYMENT_KIND_LABELS, SEX_LABELS, TENURE_KIND_LABELS } from "@/lib/text/people";
+import {
+  EMPLOYMENT_KIND_LABELS,
+  REPORT_SUBJECT_LABELS,
+  SEX_LABELS,
+  TENURE_KIND_LABELS,
+} from "@/lib/text/people";
 import { PLAN_STATE_LABELS, RESULT_KIND_LABELS } from "@/lib/text/plan";
 import { ENTRY_STATES_TEXT } from "@/lib/text/progress";
 import { POTENTIAL_LABELS, scoreText } from "@/lib/text/talent";
@@ -410,12 +415,14 @@ const reportsSheet = ({ reports }: OwnData): PlainSheet =>
     "Laporan saya",
     [
       ["Dikirim", 24],
+      ["Tentang", 30],
       ["Isi", 60],
       ["Jawaban", 60],
       ["Dijawab", 24],
     ],
     reports.map((row) => [
       momentText(row.createdAt),
+      REPORT_SUBJECT_LABELS[row.subject],
       row.message,
       row.answer ?? "",
       momentText(row.resolvedAt),

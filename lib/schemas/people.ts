@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
+import { DATA_SUBJECTS } from "@/lib/domain/people/data-report";
 import { EDUCATION_LEVELS } from "@/lib/domain/people/education";
 import { EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { golonganFits } from "@/lib/domain/people/golongan";
@@ -138,6 +139,12 @@ export const reportAppraiserSchema = z.object({
   message: text("Tulis siapa yang seharusnya menilai Anda, atau apa yang keliru.", 1000),
 });
 export type ReportAppraiserInput = z.output<typeof reportAppraiserSchema>;
+
+export const reportDataSchema = z.object({
+  id,
+  subject: z.enum(DATA_SUBJECTS, { error: "Pilih data yang keliru." }),
+  message: text("Tulis apa yang keliru dan bagaimana seharusnya.", 1000),
+});
 
 export const resolveReportSchema = z.object({
   reportId: id,

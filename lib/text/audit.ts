@@ -11,6 +11,8 @@ export const AUDIT_ACTION_LABELS = {
   "employee.move": "Pegawai dipindahkan",
   "employee.deactivate": "Pegawai dinonaktifkan",
   "employee.reactivate": "Pegawai diaktifkan kembali",
+  "employee.reportData": "Data sendiri dilaporkan keliru",
+  "employee.answerReport": "Laporan data keliru dijawab",
   "appraiser.appoint": "Penilai ditetapkan",
   "appraiser.end": "Masa penilai diakhiri",
   "appraiser.report": "Penilai dilaporkan keliru",

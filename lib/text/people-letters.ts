@@ -1,13 +1,47 @@
-/** The mail that answers "penilai saya keliru". */
-export const reportAnswerLetter = ({ name, answer }: { readonly name: string; readonly answer: string }) => ({
-  subject: "Jawaban atas laporan penilai Anda",
+import type { ReportSubject } from "@/lib/domain/people/data-report";
+import { REQUEST_HOURS } from "@/lib/domain/privacy/request";
+import { REPORT_SUBJECT_LABELS } from "./people";
+
+/** "pejabat penilai", inside a sentence. */
+const subjectText = (subject: ReportSubject): string => REPORT_SUBJECT_LABELS[subject].toLowerCase();
+
+/** The mail that answers a report of wrong data. */
+export const reportAnswerLetter = ({
+  name,
+  subject,
+  answer,
+}: {
+  readonly name: string;
+  readonly subject: ReportSubject;
+  readonly answer: string;
+}) => ({
+  subject: subject === "APPRAISER" ? "Jawaban atas laporan penilai Anda" : "Jawaban atas permintaan Anda",
   text: `Yth. ${name},
 
-Pengelola SDM menjawab laporan Anda tentang pejabat penilai:
+Pengelola SDM menjawab laporan Anda tentang ${subjectText(subject)}:
 
 ${answer}
 
-Penilai Anda yang tercatat sekarang tampil di dasbor Bina. Bila masih keliru, laporkan lagi dari sana.
+Data Anda yang tercatat sekarang tampil di dasbor dan akun Bina. Bila masih keliru, laporkan lagi dari sana.
+`,
+});
+
+/** The mail to whoever answers such a report. It names nobody: what it is about is read in Bina. */
+export const dataReportLetter = ({
+  name,
+  subject,
+  link,
+}: {
+  readonly name: string;
+  readonly subject: ReportSubject;
+  readonly link: string;
+}) => ({
+  subject: "Seorang pegawai melaporkan data yang keliru",
+  text: `Yth. ${name},
+
+Seorang pegawai melaporkan bahwa datanya keliru: ${subjectText(subject)}. Betulkan, lalu jawab dalam ${REQUEST_HOURS} jam:
+
+${link}
 `,
 });
 

@@ -1,4 +1,5 @@
 import type { AppraiserFaultCode, AppraiserKind } from "@/lib/domain/people/appraiser-graph";
+import type { ReportSubject } from "@/lib/domain/people/data-report";
 import type { DefectKind } from "@/lib/domain/people/defect";
 import type { EmployeeState, EmploymentKind, Sex } from "@/lib/domain/people/employment";
 import { MONTHS_AHEAD, type TenureRefusal } from "@/lib/domain/people/new-tenure";
@@ -48,6 +49,18 @@ export const TENURE_KIND_HINTS = {
   PLT: "Pelaksana tugas: jabatan sedang kosong. Berlaku di samping yang definitif.",
   PLH: "Pelaksana harian: pejabatnya berhalangan. Berlaku di samping yang definitif.",
 } as const satisfies Record<AppraiserKind, string>;
+
+/** What somebody may report as wrong. */
+export const REPORT_SUBJECT_LABELS = {
+  APPRAISER: "Pejabat penilai",
+  NAME: "Nama dan gelar",
+  BIRTH: "Tanggal lahir dan jenis kelamin",
+  RANK: "Status dan golongan",
+  PLACEMENT: "Jabatan dan unit kerja",
+  EDUCATION: "Pendidikan",
+  CONTACT: "Surel dan nomor telepon",
+  OTHER: "Data lain",
+} as const satisfies Record<ReportSubject, string>;
 
 export const DEFECT_LABELS = {
   NO_APPRAISER: "Belum punya penilai",

@@ -9,7 +9,7 @@ export const PERMISSION_LABELS = {
   "unit.edit": "Mengubah unit kerja",
   "appraiser.appoint": "Menetapkan pejabat penilai",
   "appraiser.report": "Melaporkan penilai yang keliru",
-  "appraiser.resolveReport": "Menyelesaikan laporan penilai keliru",
+  "appraiser.resolveReport": "Menjawab laporan data keliru, termasuk penilai",
   "grant.read": "Melihat hak akses",
   "grant.edit": "Memberi dan mencabut hak akses",
   "account.reset": "Membuka akun dan mengatur ulang kata sandi",

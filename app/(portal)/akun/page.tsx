@@ -50,7 +50,14 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
   return (
     <>
       <PageHeader title="Akun saya" breadcrumb={[{ label: "Dasbor", href: paths.dashboard }]} />
-      <Section title="Data">
+      <Section
+        title="Data"
+        actions={
+          <LinkButton href={paths.reportData} variant="secondary">
+            Data saya keliru
+          </LinkButton>
+        }
+      >
         <DescriptionList
           items={[
             { term: "Nama", description: profile.name },

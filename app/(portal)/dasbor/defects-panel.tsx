@@ -11,13 +11,13 @@ import { DEFECT_LABELS } from "@/lib/text/people";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
 
-/** What is wrong with the data of the people one keeps, and who says that their appraiser is. */
+/** What is wrong with the data of the people one keeps, and who says that theirs are. */
 export async function DefectsPanel({ viewer, today }: PanelProps) {
   const [counts, reports] = await Promise.all([countDefects(viewer, today), countOpenReports(viewer, today)]);
   if (!counts) return null;
   const found = [
     ...(reports > 0
-      ? [{ href: paths.hr.appraiserReports, label: "Laporan “penilai saya keliru”", count: reports }]
+      ? [{ href: paths.hr.appraiserReports, label: "Laporan data keliru", count: reports }]
       : []),
     ...DEFECT_KINDS.flatMap((kind) =>
       counts[kind] > 0

@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = {
   "employee.move": "people",
   "employee.deactivate": "people",
   "employee.reactivate": "people",
+  "employee.reportData": "people",
+  "employee.answerReport": "people",
   "appraiser.appoint": "people",
   "appraiser.end": "people",
   "appraiser.report": "people",

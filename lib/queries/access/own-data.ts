@@ -124,7 +124,7 @@ export async function ownData(viewer: EmployeeViewer, now: Date, today: string) 
       where: { employeeId },
       orderBy: [{ createdAt: LAST }, { id: LAST }],
       ...NEWEST,
-      select: { message: true, answer: true, createdAt: true, resolvedAt: true },
+      select: { subject: true, message: true, answer: true, createdAt: true, resolvedAt: true },
     }),
   ]);
   const [ratings, credit, index, talent, trail] = await Promise.all([

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { answerDueAt, type ReportSubject } from "@/lib/domain/people/data-report";
 import { fullName } from "@/lib/domain/people/full-name";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
@@ -12,18 +13,21 @@ import { visibleEmployees } from "./visible-employees";
 export interface ReportRow {
   readonly id: string;
   readonly version: number;
+  readonly subject: ReportSubject;
   readonly employeeId: string;
   readonly name: string;
   readonly unitName: string | null;
   readonly appraiserName: string | null;
   readonly message: string;
   readonly createdAt: string;
+  /** Until when it is to be answered (UU 27/2022). */
+  readonly dueAt: string;
   readonly hasEmail: boolean;
 }
 
 const PAGE = 20;
 
-/** Reports of a wrong appraiser that wait for an answer, the oldest first; null for who answers none. */
+/** Reports of wrong data, the appraiser among them, that wait for an answer, the oldest first; null for who answers none. */
 export async function openReports(
   viewer: Viewer,
   today: string,
@@ -58,12 +62,14 @@ export async function openReports(
   const rows = found.map(({ employee, ...report }) => ({
     id: report.id,
     version: report.version,
+    subject: report.subject,
     employeeId: employee.id,
     name: fullName(employee),
     unitName: employee.unit?.name ?? null,
     appraiserName: nameOf(employee.appraisers),
     message: report.message,
     createdAt: report.createdAt.toISOString(),
+    dueAt: answerDueAt(report.createdAt).toISOString(),
     hasEmail: employee.email !== null,
   }));
   return keysetPage(rows, PAGE, (row) => momentKey(row.createdAt, row.id));

@@ -1,3 +1,4 @@
+import type { ReportSubject } from "@/lib/domain/people/data-report";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { ResolveReportInput } from "@/lib/schemas/people";
@@ -7,12 +8,16 @@ import { queueMail } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 
 /** The mail that brings the answer; its words are the caller's. */
-export type ReportAnswer = (facts: { readonly name: string; readonly answer: string }) => {
+export type ReportAnswer = (facts: {
+  readonly name: string;
+  readonly subject: ReportSubject;
+  readonly answer: string;
+}) => {
   readonly subject: string;
   readonly text: string;
 };
 
-/** Answers a report of a wrong appraiser, also by mail where the person has an address. */
+/** Answers a report of wrong data, also by mail where the person has an address. */
 export function resolveReport(
   ctx: ServiceContext<EmployeeViewer>,
   input: ResolveReportInput,
@@ -41,13 +46,13 @@ export function resolveReport(
     });
     if (resolved.count === 0) throw conflict("report");
     if (employee.email) {
-      const mail = letter({ name: employee.name, answer });
+      const mail = letter({ name: employee.name, subject: report.subject, answer });
       await queueMail(tx, ctx.now, { recipient: employee.email, ...mail });
     }
     return {
       result: { id, isMailed: employee.email !== null },
       audit: {
-        action: "appraiser.resolveReport",
+        action: report.subject === "APPRAISER" ? "appraiser.resolveReport" : "employee.answerReport",
         subject: { type: "appraiserReport", id },
         aboutId: employee.id,
         before: { state: "OPEN" },

@@ -16,10 +16,10 @@ import { copyOwnData } from "@/lib/services/access/copy-own-data";
 import { LIMITS } from "@/lib/services/attempt-limits";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
-import { reportAppraiser } from "@/lib/services/people/report-appraiser";
 import { dateOf } from "@/lib/time";
 import { aSignedInPerson } from "@/tests/factories/accounts";
 import { takeAppraisal } from "@/tests/factories/appraisals";
+import { sendReport } from "@/tests/factories/data-reports";
 import { anEntry } from "@/tests/factories/entries";
 import { auditsOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
@@ -91,7 +91,7 @@ async function aYear(ladder: Ladder) {
       createdAt: NOW,
     },
   });
-  await reportAppraiser(contextOf(staff), { id: randomUUID(), message: words.report });
+  await sendReport(contextOf(staff), { id: randomUUID(), message: words.report });
   await db().employee.update({ where: { id: staff.employeeId }, data: { phone: words.phone } });
   return words;
 }

@@ -4,9 +4,9 @@ import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { editEmployee } from "@/lib/services/people/edit-employee";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
-import { reportAppraiser } from "@/lib/services/people/report-appraiser";
 import { resolveReport } from "@/lib/services/people/resolve-report";
 import { addressNotice } from "@/lib/text/people-letters";
+import { sendReport } from "@/tests/factories/data-reports";
 import { editOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
 import { byHr, expectBothOrNeither, type Writes } from "@/tests/support/with-the-change";
@@ -35,7 +35,7 @@ const WRITES: Writes = {
   },
   resolveReport: async () => {
     const report = { id: randomUUID(), message: "Penilai saya seharusnya Camat, bukan Sekcam." };
-    await reportAppraiser(contextOf(viewerOf(await aReader())), report);
+    await sendReport(contextOf(viewerOf(await aReader())), report);
     const answer = { reportId: report.id, version: 1, answer: "Sudah kami betulkan." };
     return byHr((ctx) => resolveReport(ctx, answer, letter));
   },

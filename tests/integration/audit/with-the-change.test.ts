@@ -35,7 +35,7 @@ import { editUnit } from "@/lib/services/people/edit-unit";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
 import { reactivateUnit } from "@/lib/services/people/reactivate-unit";
-import { reportAppraiser } from "@/lib/services/people/report-appraiser";
+import { reportData } from "@/lib/services/people/report-data";
 import { closePeriod } from "@/lib/services/period/close-period";
 import { createPeriod } from "@/lib/services/period/create-period";
 import { editPeriod } from "@/lib/services/period/edit-period";
@@ -51,6 +51,7 @@ import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { createService } from "@/lib/services/service/create-service";
 import { editService } from "@/lib/services/service/edit-service";
+import { dataReportLetter } from "@/lib/text/people-letters";
 import { dateOf } from "@/lib/time";
 import { aLadderWithAppraisal, RATED_AT, ratings, seen } from "@/tests/factories/appraisals";
 import {
@@ -174,10 +175,10 @@ const people = {
     const input = { employeeId: staff.id, version: 1, appraiserId: next.id, kind: "DEFINITIVE" } as const;
     return byHr((ctx) => appointAppraiser(ctx, { ...input, startsOn: "2026-06-01" }));
   },
-  reportAppraiser: async () => {
+  reportData: async () => {
     const { staff } = await aLadderWithPlan();
-    const report = { id: randomUUID(), message: "Penilai saya seharusnya Camat, bukan Sekcam." };
-    return by(staff, (ctx) => reportAppraiser(ctx, report));
+    const report = { id: randomUUID(), subject: "NAME", message: "Gelar saya S.Kom., bukan S.E." } as const;
+    return by(staff, (ctx) => reportData(ctx, report, dataReportLetter));
   },
 };
 

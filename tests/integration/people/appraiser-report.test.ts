@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
+import { DATA_SUBJECTS } from "@/lib/domain/people/data-report";
 import { openReports } from "@/lib/queries/people/open-reports";
 import { ownReports } from "@/lib/queries/people/own-reports";
-import { reportAppraiser } from "@/lib/services/people/report-appraiser";
 import { resolveReport } from "@/lib/services/people/resolve-report";
+import { sendReport } from "@/tests/factories/data-reports";
 import { anHr, aUnitHr, auditsOf, outsiders } from "@/tests/factories/hr";
-import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
 
 const letter = ({ name, answer }: { name: string; answer: string }) => ({
@@ -21,7 +22,7 @@ async function aReport(email: string | null = null) {
   const unit = await aUnit();
   const staff = await anEmployee({ unitId: unit.id });
   await db().employee.update({ where: { id: staff.id }, data: { email } });
-  const { id } = await reportAppraiser(contextOf(viewerOf(staff)), report());
+  const { id } = await sendReport(contextOf(viewerOf(staff)), report());
   return { id, staff, unit };
 }
 
@@ -32,9 +33,9 @@ describe("report appraiser", () => {
     const unit = await aUnit();
     const staff = contextOf(viewerOf(await anEmployee({ unitId: unit.id })));
     const input = report();
-    await reportAppraiser(staff, input);
-    await reportAppraiser(staff, input);
-    await expectFailure(reportAppraiser(staff, report()), "REFUSED", ["REPORT_OPEN"]);
+    await sendReport(staff, input);
+    await sendReport(staff, input);
+    await expectFailure(sendReport(staff, report()), "REFUSED", ["REPORT_OPEN"]);
     expect(await auditsOf("appraiser.report", input.id)).toHaveLength(1);
     const waiting = await openReports(await aUnitHr(unit), "2026-06-15");
     expect(waiting?.rows).toMatchObject([{ id: input.id, message: input.message }]);
@@ -43,9 +44,75 @@ describe("report appraiser", () => {
 
   it("leaves one open report when two are sent at once", async () => {
     const viewer = viewerOf(await anEmployee());
-    const race = await raced([1, 2].map(() => reportAppraiser(contextOf(viewer), report())));
+    const race = await raced([1, 2].map(() => sendReport(contextOf(viewer), report())));
     expect(race.done).toBe(1);
-    expect(await ownReports(viewer)).toHaveLength(1);
+    expect(await ownReports(viewer, ["APPRAISER"])).toHaveLength(1);
+  });
+});
+
+describe("a report of other data", () => {
+  it("goes beside that of the appraiser, once about each subject, and is answered within seventy-two hours", async () => {
+    const unit = await aUnit();
+    const viewer = viewerOf(await anEmployee({ unitId: unit.id }));
+    const staff = contextOf(viewer, "2026-06-19T08:30:00Z");
+    await sendReport(staff, report());
+    const name = { ...report(), subject: "NAME" } as const;
+    await sendReport(staff, name);
+    await sendReport(staff, { ...report(), subject: "BIRTH" });
+    await expectFailure(sendReport(staff, { ...report(), subject: "NAME" }), "REFUSED", ["REPORT_OPEN"]);
+    const dueAt = "2026-06-22T08:30:00.000Z";
+    const waiting = await openReports(await aUnitHr(unit), "2026-06-19");
+    expect(waiting?.rows.map(({ subject }) => subject).sort()).toEqual(["APPRAISER", "BIRTH", "NAME"]);
+    expect(waiting?.rows.every((row) => row.dueAt === dueAt)).toBe(true);
+    expect(await ownReports(viewer, DATA_SUBJECTS)).toMatchObject([
+      { subject: "BIRTH", dueAt },
+      { subject: "NAME", dueAt },
+    ]);
+    expect(await ownReports(viewer, ["APPRAISER"])).toHaveLength(1);
+    expect(await auditsOf("employee.reportData", name.id)).toMatchObject([{ after: { subject: "NAME" } }]);
+  });
+
+  it("is one when two are sent at once", async () => {
+    const ctx = contextOf(viewerOf(await anEmployee()));
+    const race = await raced([1, 2].map(() => sendReport(ctx, { ...report(), subject: "RANK" })));
+    expect(race.done).toBe(1);
+  });
+
+  it("is told to the HR officers of the unit, to HR where there are none, and never to who sent it", async () => {
+    const mailed = async (unitHr: boolean) => {
+      const unit = await aUnit();
+      const [sender, officer] = [await anEmployee({ unitId: unit.id }), await anEmployee()];
+      for (const { id, nip } of [sender, officer])
+        await db().employee.update({ where: { id }, data: { email: `${nip}@contoh.go.id` } });
+      await grantRole(sender.id, "HR");
+      await grantRole(officer.id, unitHr ? "UNIT_HR" : "HR", unitHr ? unit.id : undefined);
+      const elsewhere = await anEmployee();
+      await db().employee.update({
+        where: { id: elsewhere.id },
+        data: { email: `${elsewhere.nip}@contoh.go.id` },
+      });
+      await grantRole(elsewhere.id, "UNIT_HR", (await aUnit()).id);
+      await sendReport(contextOf(viewerOf(sender)), { ...report(), subject: "CONTACT" });
+      const mails = await db().outboxMail.findMany({
+        where: { recipient: { in: [sender, officer, elsewhere].map(({ nip }) => `${nip}@contoh.go.id`) } },
+      });
+      return { mails: mails.map(({ recipient }) => recipient), officer, text: mails[0]?.text, sender };
+    };
+    for (const unitHr of [true, false]) {
+      const { mails, officer, text, sender } = await mailed(unitHr);
+      expect(mails).toEqual([`${officer.nip}@contoh.go.id`]);
+      expect(text).toContain("CONTACT");
+      expect(text).not.toContain(sender.name);
+    }
+  });
+
+  it("is answered by words, under its own line in the trail", async () => {
+    const hr = contextOf(await anHr());
+    const staff = viewerOf(await anEmployee());
+    const { id } = await sendReport(contextOf(staff), { ...report(), subject: "EDUCATION" });
+    await resolveReport(hr, resolution(id), letter);
+    expect(await ownReports(staff, DATA_SUBJECTS)).toMatchObject([{ answer: "Sudah kami betulkan." }]);
+    expect(await auditsOf("employee.answerReport", id)).toHaveLength(1);
   });
 });
 
@@ -53,7 +120,7 @@ describe("open reports", () => {
   it("leave out one's own, which somebody else answers", async () => {
     const hr = await anHr();
     const { id } = report();
-    await reportAppraiser(contextOf(hr), { id, message: "Penilai saya pindah." });
+    await sendReport(contextOf(hr), { id, message: "Penilai saya pindah." });
     const idsFor = async (viewer: typeof hr) =>
       (await openReports(viewer, "2026-06-15"))?.rows.map((row) => row.id);
     expect(await idsFor(hr)).not.toContain(id);
@@ -69,14 +136,14 @@ describe("resolve report", () => {
     expect(await db().outboxMail.findFirst({ where: { recipient: "staf@contoh.go.id" } })).toMatchObject({
       text: `Yth. ${staff.name}: Sudah kami betulkan.`,
     });
-    expect(await ownReports(viewerOf(staff))).toMatchObject([
+    expect(await ownReports(viewerOf(staff), ["APPRAISER"])).toMatchObject([
       { isOpen: false, answer: "Sudah kami betulkan." },
     ]);
     expect(await auditsOf("appraiser.resolveReport", id)).toMatchObject([
       { aboutId: staff.id, after: { state: "RESOLVED" } },
     ]);
     // The next report may come.
-    await reportAppraiser(contextOf(viewerOf(staff)), report());
+    await sendReport(contextOf(viewerOf(staff)), report());
   });
 
   it("refuses a second answer, and lets one of two win", async () => {

@@ -11,9 +11,9 @@ import { editEmployee } from "@/lib/services/people/edit-employee";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
 import { moveEmployee } from "@/lib/services/people/move-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
-import { reportAppraiser } from "@/lib/services/people/report-appraiser";
 import { resolveReport } from "@/lib/services/people/resolve-report";
 import { addressNotice } from "@/lib/text/people-letters";
+import { sendReport } from "@/tests/factories/data-reports";
 import { anHr, aUnitHr, editOf, newEmployee } from "@/tests/factories/hr";
 import {
   anEmployee,
@@ -239,14 +239,14 @@ describe("a report of a wrong appraiser", () => {
   it("is one when it is sent twice at once", async () => {
     const staff = contextOf(viewerOf(await anEmployee()));
     const input = report();
-    const send = () => reportAppraiser(staff, input);
+    const send = () => sendReport(staff, input);
     expect(await atTheWrite("appraiser_report", [send, send])).toEqual(["OK", "OK"]);
     expect(await trailOf(input.id)).toEqual(["appraiser.report"]);
   });
 
   it("stays one where two are written at once", async () => {
     const staff = contextOf(viewerOf(await anEmployee()));
-    const send = () => reportAppraiser(staff, report());
+    const send = () => sendReport(staff, report());
     const both = await atTheWrite("appraiser_report", [send, send]);
     expect(both.toSorted()).toEqual(["OK", "REFUSED REPORT_OPEN"]);
   });
@@ -254,7 +254,7 @@ describe("a report of a wrong appraiser", () => {
   it("is answered once of two at once, and by HR and the unit's HR officer alone", async () => {
     const unit = await aUnit();
     const staff = await anEmployee({ unitId: unit.id });
-    const { id } = await reportAppraiser(contextOf(viewerOf(staff)), report());
+    const { id } = await sendReport(contextOf(viewerOf(staff)), report());
     const denied = [
       ...(await holdersOf(rolesBut("HR", "UNIT_HR"), unit)),
       ["HR officer of another unit", await aUnitHr(await aUnit())] as const,

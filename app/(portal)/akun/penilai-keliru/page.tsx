@@ -30,7 +30,7 @@ export default async function ReportAppraiserPage({
   const { langkah } = querySchema.parse(await searchParams);
   const [{ appraiser, unitName }, reports] = await Promise.all([
     ownProfile(viewer, localToday()),
-    ownReports(viewer),
+    ownReports(viewer, ["APPRAISER"]),
   ]);
   const key = draftKey(viewer, "penilai-keliru");
   const isWaiting = reports.some(({ isOpen }) => isOpen);

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/permissions/viewer";
 const TABS: readonly { readonly href: string; readonly label: string; readonly needs?: Permission }[] = [
   { href: paths.hr.employees, label: "Daftar" },
   { href: paths.hr.defects, label: "Cacat data", needs: "people.edit" },
-  { href: paths.hr.appraiserReports, label: "Laporan penilai", needs: "appraiser.resolveReport" },
+  { href: paths.hr.appraiserReports, label: "Laporan data", needs: "appraiser.resolveReport" },
 ];
 
 /** The three views of people, for those who keep their data; who only reads has the list alone. */

@@ -37,7 +37,7 @@ export function EmployeeNotices({ employee, step, viewer }: EmployeeNoticesProps
       {isReported && (
         <Alert
           tone="warning"
-          title="Ia melaporkan bahwa penilainya keliru"
+          title="Ia melaporkan data atau penilai yang keliru"
           actions={
             <LinkButton href={paths.hr.appraiserReports} variant="secondary">
               Baca dan jawab laporannya

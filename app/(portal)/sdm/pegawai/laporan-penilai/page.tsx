@@ -11,16 +11,18 @@ import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
 import { formatMoment } from "@/lib/text/format";
-import { localToday } from "@/lib/time";
+import { REPORT_SUBJECT_LABELS } from "@/lib/text/people";
+import { localDayOf } from "@/lib/time";
 import { draftKey } from "../../../draft-key";
 import { resolveReportAction } from "../actions";
 import { PeopleTabs } from "../people-tabs";
 
-export const metadata: Metadata = { title: "Laporan penilai keliru" };
+export const metadata: Metadata = { title: "Laporan data keliru" };
 
 const ANSWERED = {
   surel: "Laporan dijawab. Jawabannya juga dikirim ke surel pegawai.",
@@ -33,7 +35,7 @@ const querySchema = z.object({
   setelah: z.string().max(100).optional().catch(undefined),
 });
 
-/** Staff who say that their appraiser is wrong, the longest waiting first. */
+/** Staff who say that their data or their appraiser are wrong, the longest waiting first, each with its last hour. */
 export default async function AppraiserReportsPage({
   searchParams,
 }: {
@@ -41,13 +43,14 @@ export default async function AppraiserReportsPage({
 }) {
   const viewer = await requireViewer();
   const { laporan, terjawab, setelah } = querySchema.parse(await searchParams);
-  const reports = await openReports(viewer, localToday(), setelah);
+  const now = new Date();
+  const reports = await openReports(viewer, localDayOf(now), setelah);
   if (!reports) notFound();
   return (
     <>
       <PageHeader
-        title="Laporan penilai"
-        lead="Pegawai yang melaporkan bahwa penilainya keliru. Betulkan penilainya lebih dulu, lalu jawab."
+        title="Laporan data"
+        lead="Pegawai yang melaporkan bahwa datanya atau penilainya keliru. Betulkan lebih dulu, lalu jawab."
         breadcrumb={[{ label: "Pegawai", href: paths.hr.employees }]}
       />
       <PeopleTabs viewer={viewer} current={paths.hr.appraiserReports} />
@@ -59,13 +62,17 @@ export default async function AppraiserReportsPage({
       )}
       {reports.rows.length === 0 ? (
         <EmptyState title="Tidak ada laporan yang menunggu">
-          Laporan dari “Penilai saya keliru” di dasbor pegawai masuk ke sini.
+          Laporan dari “Penilai saya keliru” dan “Data saya keliru” masuk ke sini.
         </EmptyState>
       ) : (
         <ul className="max-w-3xl space-y-6">
           {reports.rows.map((report) => (
             <li key={report.id}>
-              <ReportCard report={report} draftKey={draftKey(viewer, "laporan-penilai", report.id)} />
+              <ReportCard
+                report={report}
+                now={now}
+                draftKey={draftKey(viewer, "laporan-penilai", report.id)}
+              />
             </li>
           ))}
         </ul>
@@ -78,8 +85,12 @@ export default async function AppraiserReportsPage({
   );
 }
 
-function ReportCard({ report, draftKey }: { readonly report: ReportRow; readonly draftKey: string }) {
-  const { employeeId, name, unitName, appraiserName, message, createdAt } = report;
+type ReportCardProps = { readonly report: ReportRow; readonly now: Date; readonly draftKey: string };
+
+function ReportCard({ report, now, draftKey }: ReportCardProps) {
+  const { subject, employeeId, name, unitName, appraiserName, message, createdAt, dueAt } = report;
+  const isLate = now > new Date(dueAt);
+  const isAboutAppraiser = subject === "APPRAISER";
   return (
     <Card
       headingLevel="h2"
@@ -89,22 +100,42 @@ function ReportCard({ report, draftKey }: { readonly report: ReportRow; readonly
         </AppLink>
       }
     >
-      <p className="text-sm text-ink-soft">{formatMoment(createdAt)}</p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <StatusBadge tone={isLate ? "danger" : "info"}>
+          {isLate ? "Lewat tenggat" : REPORT_SUBJECT_LABELS[subject]}
+        </StatusBadge>
+        <span className="text-sm text-ink-soft">
+          {formatMoment(createdAt)}, jawab paling lambat {formatMoment(dueAt)}
+        </span>
+      </div>
       <p className="whitespace-pre-line wrap-anywhere">{message}</p>
       <DescriptionList
         items={[
+          { term: "Yang dilaporkan", description: REPORT_SUBJECT_LABELS[subject] },
           { term: "Unit kerja", description: unitName ?? "Belum tercatat" },
-          { term: "Penilai tercatat", description: appraiserName ?? "Belum ditetapkan" },
+          ...(isAboutAppraiser
+            ? [{ term: "Penilai tercatat", description: appraiserName ?? "Belum ditetapkan" }]
+            : []),
         ]}
       />
       <div>
-        <LinkButton
-          href={paths.hr.appointAppraiser(employeeId)}
-          variant="secondary"
-          aria-label={`Atur penilai ${name}`}
-        >
-          Atur penilai
-        </LinkButton>
+        {isAboutAppraiser ? (
+          <LinkButton
+            href={paths.hr.appointAppraiser(employeeId)}
+            variant="secondary"
+            aria-label={`Atur penilai ${name}`}
+          >
+            Atur penilai
+          </LinkButton>
+        ) : (
+          <LinkButton
+            href={paths.hr.employee(employeeId)}
+            variant="secondary"
+            aria-label={`Buka data ${name}`}
+          >
+            Buka data
+          </LinkButton>
+        )}
       </div>
       <ResolveReportForm
         action={resolveReportAction}

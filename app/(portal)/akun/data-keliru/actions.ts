@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/actions/form-action";
+import { paths } from "@/lib/paths";
+import { reportDataSchema } from "@/lib/schemas/people";
+import { reportData } from "@/lib/services/people/report-data";
+import { dataReportLetter } from "@/lib/text/people-letters";
+
+export const reportDataAction = formAction(reportDataSchema, async (ctx, input) => {
+  await reportData(ctx, input, dataReportLetter);
+  redirect(paths.dataReported);
+});
