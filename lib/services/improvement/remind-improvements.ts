@@ -20,7 +20,8 @@ const AT_ONCE = 500;
 
 /**
  * Reminds whoever is concerned with improvement plans under way; answers how many plans. Each day of the list once,
- * however often the job runs; where several were missed, only the latest is mailed.
+ * however often the job runs; where several were missed, only the latest is mailed. Who has left the service is not written to, and the
+ * plan of somebody who has left is not reminded of while they are away.
  */
 export async function remindImprovements(ctx: ServiceContext, letter: ImprovementLetter): Promise<number> {
   let reminded = 0;
@@ -29,6 +30,7 @@ export async function remindImprovements(ctx: ServiceContext, letter: Improvemen
     const page = await db().improvementPlan.findMany({
       where: {
         state: { not: "CONCLUDED" },
+        employee: { state: "ACTIVE" },
         openedOn: { lte: dateOf(addDays(ctx.today, -REMINDER_DAYS[0])) },
         ...(after ? { id: { gt: after } } : {}),
       },
@@ -51,7 +53,7 @@ export async function remindImprovements(ctx: ServiceContext, letter: Improvemen
 
 function remind(ctx: ServiceContext, id: string, letter: ImprovementLetter): Promise<boolean> {
   return mutate<boolean>(ctx, async (tx) => {
-    const person = { select: { id: true, name: true, email: true } } as const;
+    const person = { select: { id: true, name: true, email: true, state: true } } as const;
     const plan = await tx.improvementPlan.findUniqueOrThrow({
       where: { id },
       include: {
@@ -62,7 +64,8 @@ function remind(ctx: ServiceContext, id: string, letter: ImprovementLetter): Pro
       },
     });
     const sent = plan.reminders.map(({ day }) => day);
-    const due = plan.state === "CONCLUDED" ? [] : dueReminders(dayOf(plan.openedOn), ctx.today, sent);
+    const isOver = plan.state === "CONCLUDED" || plan.employee.state !== "ACTIVE";
+    const due = isOver ? [] : dueReminders(dayOf(plan.openedOn), ctx.today, sent);
     const { count } = await tx.improvementReminder.createMany({
       data: due.map((day) => ({ improvementId: id, day, sentAt: ctx.now })),
       skipDuplicates: true,
@@ -73,8 +76,8 @@ function remind(ctx: ServiceContext, id: string, letter: ImprovementLetter): Pro
     const link = portalUrl(paths.improvement(id));
     const concerned = [plan.employee, plan.appraiser, ...plan.actions.map(({ mentor }) => mentor)];
     const recipients = new Map(concerned.map((one) => [one.id, one]));
-    for (const { name, email } of recipients.values()) {
-      if (!email) continue;
+    for (const { name, email, state } of recipients.values()) {
+      if (!email || state !== "ACTIVE") continue;
       const facts = { name, aboutName: plan.employee.name, day, link };
       await queueMail(tx, ctx.now, { recipient: email, ...letter(facts) });
     }

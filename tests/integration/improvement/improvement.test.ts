@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import type { Rating } from "@/lib/domain/appraisal/predikat";
+import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listImprovements } from "@/lib/queries/improvement/list-improvements";
 import { readImprovement } from "@/lib/queries/improvement/read-improvement";
 import type { AddActionInput } from "@/lib/schemas/improvement";
@@ -331,6 +332,21 @@ describe("remind of improvement plans", () => {
     });
     expect(days.map(({ day }) => day)).toEqual([30, 60, 90, 180]);
     expect((await trailOf(improvementId)).filter((act) => act === "improvement.remind")).toHaveLength(2);
+  });
+
+  it("writes to nobody who has left the service, and is silent while whose plan it is has left", async () => {
+    const { mails, staff, appraiser, mentor } = await withMails();
+    const set = ({ employeeId: id }: EmployeeViewer, state: "ACTIVE" | "INACTIVE") =>
+      db().employee.update({ where: { id }, data: { state } });
+    await set(staff, "INACTIVE");
+    await remindImprovements(system("2026-07-15"), improvementLetter);
+    expect(await mails()).toEqual([]);
+    await set(staff, "ACTIVE");
+    await set(mentor, "INACTIVE");
+    await set(appraiser, "INACTIVE");
+    await remindImprovements(system("2026-07-16"), improvementLetter);
+    const [letter, ...more] = await mails();
+    expect([letter?.text.includes(staff.name), more]).toEqual([true, []]);
   });
 
   it("is silent once the plan is concluded", async () => {
