@@ -83,9 +83,13 @@ const RECEIVED = {
 
 const receivedOf = (viewer: EmployeeViewer) => ({ colleagueId: viewer.employeeId });
 
-/** Those that can be answered: feedback accompanies a plan while it is in force. */
+/** Those that can be answered: feedback accompanies a plan while it is in force, of who is in service. */
 const waitingFor = (viewer: EmployeeViewer) =>
-  ({ ...receivedOf(viewer), state: "WAITING", plan: { state: "AGREED" } }) as const;
+  ({
+    ...receivedOf(viewer),
+    state: "WAITING",
+    plan: { state: "AGREED", employee: { state: "ACTIVE" } },
+  }) as const;
 
 /** The requests that wait for the viewer, who waits longest first. */
 export async function waitingRequests(viewer: EmployeeViewer): Promise<readonly ReceivedRequest[]> {

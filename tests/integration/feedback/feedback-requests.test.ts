@@ -42,12 +42,14 @@ const answer = (requestId: string) => ({
 });
 
 describe("a question of who has left the service", () => {
-  it("is answered no more: they could not read it", async () => {
+  it("waits for nobody and is answered no more: they could not read it", async () => {
     const { colleague, staff, requestId } = await anAskedQuestion();
+    expect(await countWaitingRequests(colleague)).toBe(1);
     await db().employee.update({ where: { id: staff.employeeId }, data: { state: "INACTIVE" } });
     await expectFailure(answerRequest(contextOf(colleague), answer(requestId)), "REFUSED", [
       "FEEDBACK_LEFT_SERVICE",
     ]);
+    expect([await countWaitingRequests(colleague), await waitingRequests(colleague)]).toEqual([0, []]);
   });
 });
 
