@@ -13,8 +13,8 @@ describe("adoption", () => {
   it("sums each unit with everything below it", () => {
     const counts = [
       { unitId: "a", state: "NONE", people: 1, evaluated: 0 },
-      { unitId: "b", state: "AGREED", people: 2, evaluated: 0 },
-      { unitId: "c", state: "AGREED", people: 3, evaluated: 0 },
+      { unitId: "b", state: "AGREED", people: 2, evaluated: 1 },
+      { unitId: "c", state: "AGREED", people: 3, evaluated: 2 },
       { unitId: "z", state: "DRAFT", people: 4, evaluated: 0 },
       { unitId: null, state: "NONE", people: 5, evaluated: 0 },
     ] as const;
@@ -23,8 +23,9 @@ describe("adoption", () => {
       ["Badan Z", 4, false],
       ["Dinas A", 6, true],
     ]);
+    expect(top.units.map(({ tally }) => tally.evaluated)).toEqual([0, 3]);
     expect(top.direct.NONE).toBe(5);
-    expect(top.all.total).toBe(15);
+    expect([top.all.total, top.all.evaluated]).toEqual([15, 3]);
 
     const inside = adoptionBoard(UNITS, counts, { id: "a", name: "Dinas A", path: "a/" });
     expect(inside.units.map(({ name, tally }) => [name, tally.AGREED])).toEqual([["Bidang B", 5]]);
