@@ -6,12 +6,12 @@ import { RemedyPairs } from "@/components/hearing/remedy-pairs";
 import { SuggestionList } from "@/components/hearing/suggestion-list";
 import { Pledge } from "@/components/service/pledge";
 import { StandardHistory } from "@/components/service/standard-history";
+import { WrittenLines } from "@/components/service/written-lines";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
 import { IndexScale } from "@/components/survey/index-scale";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
-import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
@@ -59,25 +59,6 @@ export async function generateMetadata({ params }: Pick<ServicePageProps, "param
     path: paths.service(service.slug),
     picture: `layanan/${service.slug}`,
   });
-}
-
-/** The number or dash that a unit put before a line itself. */
-const OWN_MARK = /^\s*(?:\d{1,2}[.)]|[-•*])\s+/;
-
-/** What a unit wrote line by line: one line as it stands, several as a list, numbered where they follow one another. */
-function lines(text: string, List: "ul" | "ol" = "ul") {
-  const parts = text
-    .split("\n")
-    .map((line) => line.replace(OWN_MARK, "").trim())
-    .filter((line) => line !== "");
-  if (parts.length < 2) return <p className="font-normal">{text}</p>;
-  return (
-    <List className={cx("space-y-1 pl-5 font-normal figures", List === "ol" ? "list-decimal" : "list-disc")}>
-      {parts.map((part) => (
-        <li key={part}>{part}</li>
-      ))}
-    </List>
-  );
 }
 
 /** One service: its standard as it must be published (UU 25/2009 Pasal 21) and what citizens say. */
@@ -133,18 +114,20 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
         <Section title="Standar pelayanan">
           <DescriptionList
             items={[
-              { term: "Persyaratan", description: lines(service.requirements) },
-              { term: "Alur", description: lines(service.procedure, "ol") },
+              { term: "Persyaratan", description: <WrittenLines text={service.requirements} /> },
+              { term: "Alur", description: <WrittenLines text={service.procedure} isNumbered /> },
               { term: "Jangka waktu", description: workingTimeText(service.standardMinutes) },
               { term: "Biaya", description: service.cost },
               { term: "Hasil", description: service.product },
-              { term: "Pengaduan", description: lines(service.complaints) },
+              { term: "Pengaduan", description: <WrittenLines text={service.complaints} /> },
               ...(service.openingHours
-                ? [{ term: "Jam pelayanan", description: lines(service.openingHours) }]
+                ? [{ term: "Jam pelayanan", description: <WrittenLines text={service.openingHours} /> }]
                 : []),
               ...FURTHER_COMPONENTS.flatMap((component) => {
                 const text = service[component];
-                return text ? [{ term: COMPONENT_TEXT[component], description: lines(text) }] : [];
+                return text
+                  ? [{ term: COMPONENT_TEXT[component], description: <WrittenLines text={text} /> }]
+                  : [];
               }),
             ]}
           />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SubmitForm } from "@/components/application/submit-form";
+import { WrittenLines } from "@/components/service/written-lines";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -42,7 +43,7 @@ export default async function ApplyPage({ params }: ApplyPageProps) {
           items={[
             {
               term: "Persyaratan",
-              description: <span className="whitespace-pre-wrap font-normal">{service.requirements}</span>,
+              description: <WrittenLines text={service.requirements} />,
             },
             { term: "Jangka waktu", description: workingTimeText(service.standardMinutes) },
             { term: "Biaya", description: service.cost },
