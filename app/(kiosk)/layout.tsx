@@ -14,7 +14,7 @@ export default function KioskLayout({ children }: { readonly children: ReactNode
           </span>
         </div>
       </header>
-      <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-6 px-4 py-6">{children}</main>
+      <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-4 px-4 py-4">{children}</main>
     </div>
   );
 }

@@ -116,7 +116,7 @@ export function Kiosk({ service, token }: KioskProps) {
 
   const element = kioskElement(visit);
   return (
-    <div className="flex flex-1 flex-col gap-6">
+    <div className="flex flex-1 flex-col gap-4">
       {element === null ? (
         <Thanks secondsLeft={secondsLeft} begin={begin} />
       ) : (
@@ -170,7 +170,7 @@ function Question({ element, given, isReady, hasFocus, answer }: QuestionProps) 
     if (hasFocus) heading.current?.focus();
   }, [hasFocus]);
   return (
-    <section aria-labelledby="pertanyaan" className="space-y-6">
+    <section aria-labelledby="pertanyaan" className="space-y-4">
       <ProgressBar
         label="Kemajuan"
         value={place - 1}
