@@ -67,7 +67,7 @@ export async function drawPicture({ title, above, government }: PictureText): Pr
         <div style={{ marginLeft: 20, fontWeight: 600 }}>Bina</div>
       </div>
       <div style={{ display: "flex", flexDirection: "column" }}>
-        <div style={{ fontSize: 34, color: COLOUR.soft }}>{drawn(above)}</div>
+        <div style={{ display: "block", lineClamp: 2, fontSize: 34, color: COLOUR.soft }}>{drawn(above)}</div>
         <div
           style={{
             display: "block",
@@ -75,6 +75,7 @@ export async function drawPicture({ title, above, government }: PictureText): Pr
             fontSize: sizeOf(name),
             fontWeight: 600,
             lineHeight: 1.12,
+            wordBreak: "break-word",
           }}
         >
           {name}
