@@ -453,6 +453,10 @@ export const paths = {
   questionWall: (id: string) => route(`/dialog/${id}/layar`),
   /** Where code and PIN show what one sent, and let one withdraw. */
   consultationTicket: route("/dialog/kode"),
+  /** Where a mail address answers that somebody left when signing up. */
+  confirmRegistration: (id: string, token: string) =>
+    route(`/dialog/kode/surel?${new URLSearchParams({ pendaftaran: id, tanda: token })}`),
+  registrationConfirmed: route("/dialog/kode/surel?langkah=pasti"),
   /** To subscribe to in a calendar: all that come, and one alone. */
   consultationsCalendar: route("/dialog/kalender.ics"),
   /** The minutes as everybody may take them along. */

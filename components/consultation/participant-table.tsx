@@ -17,6 +17,7 @@ type Row = {
   readonly name: string | null;
   readonly contact: string | null;
   readonly isPresent: boolean;
+  readonly isConfirmed: boolean;
 };
 
 type ParticipantTableProps = {
@@ -38,6 +39,9 @@ const removing = (action: FormAction): TableColumn<Row> => ({
     </Details>
   ),
 });
+
+const contactText = ({ contact, isConfirmed }: Row): string =>
+  isConfirmed ? (contact ?? "–") : `${contact ?? "–"} (surel belum dipastikan)`;
 
 /** Who comes and who waits, for the unit that holds the dialogue. */
 export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProps) {
@@ -61,7 +65,7 @@ export function ParticipantTable({ rows, checkIn, remove }: ParticipantTableProp
           isPlain: true,
           cell: ({ group }) => PARTICIPANT_GROUP_LABELS[group],
         },
-        { key: "contact", header: "Kontak", isPlain: true, cell: ({ contact }) => contact ?? "–" },
+        { key: "contact", header: "Kontak", isPlain: true, cell: contactText },
         { key: "code", header: "Kode lacak", isPlain: true, cell: ({ code }) => codeText(code) },
         {
           key: "state",

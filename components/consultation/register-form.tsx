@@ -13,7 +13,12 @@ import {
   type RegistrationState,
 } from "@/lib/domain/consultation/registration";
 import { registerSchema } from "@/lib/schemas/consultation-public";
-import { PARTICIPANT_GROUP_LABELS, REGISTERED_HEADING, REGISTERED_MEANING } from "@/lib/text/consultation";
+import {
+  confirmText,
+  PARTICIPANT_GROUP_LABELS,
+  REGISTERED_HEADING,
+  REGISTERED_MEANING,
+} from "@/lib/text/consultation";
 import { TicketReceipt } from "./ticket-receipt";
 
 type RegisterFormProps = {
@@ -21,6 +26,7 @@ type RegisterFormProps = {
     readonly code: string;
     readonly pin: string;
     readonly state: RegistrationState;
+    readonly confirmBy: string | null;
   }>;
   readonly consultationId: string;
   /** Made by the server for this page: a second press signs up once. */
@@ -42,6 +48,7 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
   if (state.status === "success") {
     return (
       <TicketReceipt {...state.data} title={REGISTERED_HEADING[state.data.state]}>
+        {state.data.confirmBy && <strong className="mb-3 block">{confirmText(state.data.confirmBy)}</strong>}
         {REGISTERED_MEANING[state.data.state]}
       </TicketReceipt>
     );
@@ -65,7 +72,7 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
       <TextField
         field={contact}
         label="Nomor telepon atau surel"
-        hint="Surel dipakai untuk mengabari Anda bila mendapat tempat dari daftar tunggu, jadwalnya berubah, atau dialognya batal."
+        hint="Surel perlu Anda pastikan lewat surat yang kami kirim; sesudahnya dipakai mengabari Anda bila mendapat tempat, jadwalnya berubah, atau dialognya batal."
         required={false}
         input={{ autoComplete: "tel" }}
       />

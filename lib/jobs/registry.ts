@@ -13,6 +13,7 @@ import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints
 import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
+import { lapseRegistrations } from "@/lib/services/consultation/lapse-registrations";
 import type { ServiceContext } from "@/lib/services/context";
 import { forgetUnused } from "@/lib/services/forum/forget-unused";
 import { makeResults } from "@/lib/services/forum/make-results";
@@ -30,6 +31,7 @@ import { resetLetter } from "@/lib/text/access-letters";
 import { answerLetter, evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
+import { participantLetter } from "@/lib/text/consultation-letters";
 import { improvementLetter } from "@/lib/text/improvement";
 import { planLetter } from "@/lib/text/plan-letters";
 import { remedyLetter } from "@/lib/text/remedy";
@@ -62,6 +64,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "complaint.forget": (ctx) => forgetReporters(ctx),
   "application.forget": (ctx) => forgetApplicants(ctx),
   "consultation.forget": (ctx) => forgetParticipants(ctx),
+  "consultation.lapse": (ctx) => lapseRegistrations(ctx, participantLetter),
   "forum.results": (ctx) => makeResults(ctx),
   "forum.forget": (ctx) => forgetUnused(ctx),
 };

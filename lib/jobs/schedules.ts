@@ -20,6 +20,7 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "application.forget", cron: "35 0 * * *" },
   { job: "complaint.forget", cron: "40 0 * * *" },
   { job: "consultation.forget", cron: "45 1 * * *" },
+  { job: "consultation.lapse", cron: "*/15 * * * *" },
   { job: "forum.forget", cron: "55 1 * * *" },
   { job: "forum.results", cron: "*/10 * * * *" },
   { job: "complaint.escalate", cron: "0 7 * * *" },

@@ -15,6 +15,10 @@ export const registerSchema = z.object({
 });
 export type RegisterInput = z.output<typeof registerSchema>;
 
+/** By what a letter says, a mail address answers. */
+export const confirmRegistrationSchema = z.object({ id: z.uuid(), token: z.string().min(1).max(100) });
+export type ConfirmRegistrationInput = z.output<typeof confirmRegistrationSchema>;
+
 /** A question for the day. */
 export const askSchema = z.object({
   id: z.uuid(),

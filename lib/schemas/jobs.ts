@@ -40,6 +40,7 @@ export const JOB_PAYLOADS = {
   "application.forget": nothing,
   "complaint.forget": nothing,
   "consultation.forget": nothing,
+  "consultation.lapse": nothing,
   "forum.results": nothing,
   "forum.forget": nothing,
 } as const;

@@ -199,6 +199,7 @@ export const AUDIT_ACTION_LABELS = {
   "consultation.moveAgreement": "Kesepakatan dialog publik bergerak",
   "consultation.close": "Dialog publik tuntas",
   "consultation.forget": "Data pribadi peserta dialog publik dihapus",
+  "consultation.lapseRegistration": "Pendaftaran dialog publik berakhir karena surelnya tidak dipastikan",
   "forum.createTopic": "Topik forum warga dibuat",
   "forum.editTopic": "Topik forum warga diubah",
   "forum.withdrawTopic": "Topik forum warga ditarik",

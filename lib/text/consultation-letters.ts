@@ -1,5 +1,5 @@
 import { PARTICIPANT_RETENTION_DAYS, type ParticipantNews } from "@/lib/domain/consultation/registration";
-import { formatSpan } from "./format";
+import { formatMoment, formatSpan } from "./format";
 import { codeText } from "./tracking";
 
 interface Told {
@@ -77,6 +77,29 @@ ${facts.link}
 
 Petugas tidak pernah meminta PIN Anda. Surat ini dikirim karena alamat ini ditulis saat mendaftar; alamatnya dihapus \
 ${PARTICIPANT_RETENTION_DAYS} hari setelah dialog. Bila bukan Anda yang mendaftar, abaikan surat ini.
+`,
+  };
+}
+
+/** Asks an address whether it is theirs who signed up with it; of them it says nothing. */
+export function confirmationLetter(facts: {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly confirmBy: Date;
+  readonly link: string;
+}) {
+  const { title, startsAt, endsAt, confirmBy, link } = facts;
+  return {
+    subject: `Dialog publik “${title}”: pastikan alamat Anda`,
+    text: `Seseorang mendaftar ke dialog publik “${title}”, ${formatSpan(startsAt, endsAt)}, dan menulis alamat ini.
+
+Bila itu Anda, buka tautan ini dan tekan tombolnya, paling lambat ${formatMoment(confirmBy)}:
+
+${link}
+
+Sesudah itu kabar tentang dialog itu dikirim ke alamat ini. Bila bukan Anda, abaikan surat ini: pendaftarannya berakhir \
+sendiri, dan tidak ada surat lain.
 `,
   };
 }

@@ -8,7 +8,7 @@ import type {
   RegistrationState,
 } from "@/lib/domain/consultation/registration";
 import type { ScanRefusal } from "@/lib/domain/consultation/scan";
-import { formatNumber } from "./format";
+import { formatMoment, formatNumber } from "./format";
 
 export const CONSULTATION_STATE_LABELS = {
   PLANNED: "Direncanakan",
@@ -121,3 +121,7 @@ export const AGREEMENT_STATE_LABELS = {
 /** What the signed minutes are called when they are taken along; the name of the file that was given may tell a person's. */
 export const scanName = (mediaType: string): string =>
   `berita-acara-bertanda-tangan.${mediaType.replace(/^.*\//, "").replace("jpeg", "jpg")}`;
+
+/** What is still to do for who left a mail address. */
+export const confirmText = (confirmBy: string): string =>
+  `Buka surat yang kami kirim ke alamat surel Anda dan pastikan alamatnya, paling lambat ${formatMoment(confirmBy)}. Tanpa itu pendaftaran ini berakhir.`;

@@ -14,6 +14,7 @@ import { register } from "@/lib/services/consultation/register";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation, openConsultation } from "@/lib/services/consultation/step-consultation";
 import { voteQuestion } from "@/lib/services/consultation/vote-question";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 import { contextOf, viewerOf } from "@/tests/factories/people";
 import type { TownClock } from "./days";
 import type { Random } from "./random";
@@ -78,7 +79,7 @@ async function prepare(random: Random, clock: TownClock, unitId: string, given: 
       name: random.pick(NAMES),
       group: n % 2 === 0 ? "USERS" : random.pick(PARTICIPANT_GROUPS),
     });
-    codes.push((await register(asCitizen(), form)).code);
+    codes.push((await register(asCitizen(), form, confirmationLetter)).code);
   }
   const shown: string[] = [];
   for (const { text, votes } of given.questions) {

@@ -1,9 +1,12 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { lapseRegistrations } from "@/lib/services/consultation/lapse-registrations";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation } from "@/lib/services/consultation/step-consultation";
+import { participantLetter } from "@/lib/text/consultation-letters";
 import { wallClockOf } from "@/lib/time";
 import { anOpenConsultation, minutesInput, seenOf } from "@/tests/factories/consultations";
 import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
+import { lettersTo, secretOf as linkIn } from "@/tests/support/letters";
 import { expectAccessible, expectAccessibleWithoutScript } from "./support/accessibility";
 import { freeNip } from "./support/cast";
 import { windowOf } from "./support/complaint-desk";
@@ -22,9 +25,10 @@ async function aHostOfAJourney() {
   return { unit, head: contextOf(viewer, new Date().toISOString()) };
 }
 
-async function signUp(page: Page, address: string, name: string) {
+async function signUp(page: Page, address: string, name: string, contact?: string) {
   await page.goto(address);
   await page.getByLabel("Nama").fill(name);
+  if (contact) await page.getByLabel("Nomor telepon atau surel").fill(contact);
   await page.getByRole("radio", { name: "Pengguna layanan" }).check();
   await page.getByRole("button", { name: /^(Daftar|Masuk daftar tunggu)$/ }).click();
   return secretOf(page);
@@ -214,4 +218,36 @@ test("[DIALOGPUBLIK-03] Unit menyimpan berita acara bertanda tangan, dan warga m
   await page.reload();
   await expect(signed).toHaveCount(0);
   await host.context().close();
+});
+
+test("[DIALOGPUBLIK-04] Alamat surel dipastikan tanpa JavaScript lewat suratnya; yang tidak menjawab melepaskan tempatnya bagi yang menunggu @phone", async ({
+  browser,
+}) => {
+  const { unit, head } = await aHostOfAJourney();
+  const when = { startsAt: wallIn(7), endsAt: wallIn(7, 2), capacity: 2 };
+  const address = `/dialog/${await anOpenConsultation(head, unit.id, when)}`;
+  const page = await withoutScripts(browser);
+  const [mine, stranger] = [`${crypto.randomUUID()}@contoh.id`, `${crypto.randomUUID()}@contoh.id`];
+  const first = await signUp(page, address, "Warga Pertama", mine);
+  await expect(page.getByText(/pastikan alamatnya, paling lambat/)).toBeVisible();
+  await expectAccessibleWithoutScript(page);
+  const second = await signUp(page, address, "Nama Asal", stranger);
+  const third = await signUp(page, address, "Warga Ketiga", "0812-0000-1234");
+  await expect(page.getByRole("heading", { name: "Anda masuk daftar tunggu" })).toBeVisible();
+
+  const link = new URL(linkIn((await lettersTo(mine))[0]));
+  await page.goto(`${link.pathname}${link.search}`);
+  await expectAccessibleWithoutScript(page);
+  await page.getByRole("button", { name: "Ya, ini alamat saya" }).click();
+  await expect(page.getByText("Alamat surel Anda sudah dipastikan.")).toBeVisible();
+
+  const tomorrow = new Date(Date.now() + DAY_MS + 60_000).toISOString();
+  await lapseRegistrations(contextOf({ kind: "system", name: "journey" }, tomorrow), participantLetter);
+  await openTicket(page, first);
+  await expect(page.getByText("Mendapat tempat", { exact: true })).toBeVisible();
+  await openTicket(page, second);
+  await expect(page.getByText("Batal ikut", { exact: true }).first()).toBeVisible();
+  await openTicket(page, third);
+  await expect(page.getByText("Mendapat tempat", { exact: true })).toBeVisible();
+  await page.context().close();
 });

@@ -10,12 +10,13 @@ import { askQuestion } from "@/lib/services/consultation/ask-question";
 import { limitSenders, limitVotes } from "@/lib/services/consultation/open-ticket";
 import { register } from "@/lib/services/consultation/register";
 import { voteQuestion } from "@/lib/services/consultation/vote-question";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 
 /** Signs a citizen up; the address serves the limit and goes no further. */
 export const registerAction = publicFormAction(registerSchema, async (ctx, input) => {
   const { address } = await requestOrigin();
   await limitSenders(ctx, { address, formId: input.id, contact: input.contact });
-  return { data: await register(ctx, input), message: "Anda terdaftar." };
+  return { data: await register(ctx, input, confirmationLetter), message: "Anda terdaftar." };
 });
 
 /** Takes a question for the unit's moderation. */

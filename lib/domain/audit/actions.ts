@@ -188,6 +188,7 @@ export const AUDIT_ACTIONS = {
   "consultation.cancel": "consultation",
   "consultation.hold": "consultation",
   "consultation.forget": "consultation",
+  "consultation.lapseRegistration": "consultation",
   "consultation.checkIn": "consultation",
   "consultation.removeParticipant": "consultation",
   "consultation.report": "consultation",

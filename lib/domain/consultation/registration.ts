@@ -24,6 +24,8 @@ export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
 
 /** Names and contacts are deleted so many days after the dialogue is over: nothing needs them any more (UU 27/2022). */
 export const PARTICIPANT_RETENTION_DAYS = 30;
+/** Hours for which a place or a turn is held until the mail address that was left has answered (decision 0026). */
+export const CONFIRMATION_HOURS = 24;
 /** What the ciphers of names and contacts are bound to (lib/auth/cipher.ts). */
 export const PARTICIPANT_PURPOSE = "consultation.participant";
 
@@ -70,6 +72,10 @@ export const decideForgetting = (
   now: string,
 ): Decision<null, RegistrationRefusal> =>
   unless(decideWithdrawal(facts, registration, now).ok ? ["REGISTRATION_STILL_OPEN"] : [], null);
+
+/** A mail address answers as long as its registration stands, also on the day: nobody loses a place that was not given away. */
+export const decideConfirmation = (registration: RegistrationState): Decision<true, RegistrationRefusal> =>
+  unless(registration === "WITHDRAWN" ? ["REGISTRATION_WITHDRAWN"] : [], true);
 
 /** How many of those who wait get a place now. */
 export const placesToGive = ({ capacity, registered }: Pick<PlaceFacts, "capacity" | "registered">): number =>

@@ -15,6 +15,8 @@ export interface OwnRegistration {
   readonly code: string;
   readonly state: RegistrationState;
   readonly group: ParticipantGroup;
+  /** Until when the mail address must answer; null where none was left, or it has. */
+  readonly confirmBy: string | null;
   /** How many wait before this one; null for who does not wait. */
   readonly before: number | null;
   /** Name and contact are still kept. */
@@ -40,13 +42,14 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
       group: true,
       registeredAt: true,
       participant: { select: { registrationId: true } },
+      confirmBy: true,
       consultation: {
         select: { id: true, title: true, place: true, startsAt: true, endsAt: true, state: true },
       },
     },
   });
   if (!found) return null;
-  const { registeredAt, participant, consultation, ...registration } = found;
+  const { registeredAt, confirmBy, participant, consultation, ...registration } = found;
   const before =
     registration.state === "WAITING"
       ? await db().consultationRegistration.count({
@@ -59,6 +62,7 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
       : null;
   return {
     ...registration,
+    confirmBy: registration.state === "WITHDRAWN" ? null : (confirmBy?.toISOString() ?? null),
     before,
     isNamed: participant !== null,
     consultation: {
@@ -75,6 +79,8 @@ export interface ParticipantRow {
   readonly state: RegistrationState;
   readonly group: ParticipantGroup;
   readonly isPresent: boolean;
+  /** The mail address has answered, or there is none. */
+  readonly isConfirmed: boolean;
   /** Null once personal data were deleted. */
   readonly name: string | null;
   readonly contact: string | null;
@@ -104,12 +110,14 @@ export async function listParticipants(
       state: true,
       group: true,
       checkedInAt: true,
+      confirmBy: true,
       participant: { select: { personCipher: true } },
     },
   });
-  const shown = rows.map(({ participant, checkedInAt, ...row }) => ({
+  const shown = rows.map(({ participant, checkedInAt, confirmBy, ...row }) => ({
     ...row,
     isPresent: checkedInAt !== null,
+    isConfirmed: confirmBy === null,
     ...personOf(participant?.personCipher),
   }));
   return keysetPage(shown, PAGE, ({ id }) => id);

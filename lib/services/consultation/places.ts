@@ -4,7 +4,7 @@ import type { ServiceContext } from "../context";
 import { type ParticipantLetter, tellPlaced } from "./tell-participants";
 
 /**
- * Gives the free places of a dialogue to those who wait, in the order of signing up, keeps the number of places taken, and
+ * Gives the free places of a dialogue to those who wait and whose address has answered, in the order of signing up, keeps the number of places taken, and
  * writes to each who moved up. Called under the dialogue's lock, so that nobody moves up twice. Answers their registrations.
  */
 export async function giveFreePlaces(
@@ -18,7 +18,7 @@ export async function giveFreePlaces(
     select: { capacity: true, registered: true },
   });
   const next = await tx.consultationRegistration.findMany({
-    where: { consultationId, state: "WAITING" },
+    where: { consultationId, state: "WAITING", confirmBy: null },
     orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
     take: placesToGive(places),
     select: { id: true },

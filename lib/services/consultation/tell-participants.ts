@@ -56,13 +56,13 @@ interface Addressed {
   readonly codes: string[];
 }
 
-/** Those who signed up and left a mail address, by that address: a family has one, and gets one letter. */
+/** Those who signed up and whose mail address has answered, by that address: a family has one, and gets one letter. */
 async function byAddress(
   tx: Tx,
   where: Prisma.ConsultationRegistrationWhereInput,
 ): Promise<readonly Addressed[]> {
   const registrations = await tx.consultationRegistration.findMany({
-    where: { ...where, participant: { isNot: null } },
+    where: { ...where, confirmBy: null, participant: { isNot: null } },
     orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
     select: { id: true, code: true, participant: true },
   });

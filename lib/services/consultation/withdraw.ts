@@ -6,23 +6,13 @@ import type { RemoveParticipantInput } from "@/lib/schemas/consultation";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { factsOf, lockConsultation } from "./load-consultation";
+import { factsOf } from "./load-consultation";
+import { lockedRegistration } from "./locked-registration";
 import { giveFreePlaces } from "./places";
 import { type ParticipantLetter, tellRemoved } from "./tell-participants";
 
-/** The registration under the lock of its dialogue: a place may have been given a moment ago. */
-async function lockedRegistration(tx: Tx, registrationId: string) {
-  const found = await tx.consultationRegistration.findUnique({ where: { id: registrationId } });
-  if (!found) throw notFound("registration");
-  await lockConsultation(tx, found.consultationId);
-  return tx.consultationRegistration.findUniqueOrThrow({
-    where: { id: registrationId },
-    include: { consultation: { include: { unit: { select: { path: true } } } } },
-  });
-}
-
 /** Ends a registration: the place goes to the next who waits at once, and name and contact are deleted. */
-async function end(
+export async function endRegistration(
   tx: Tx,
   ctx: ServiceContext,
   { id, state, consultationId, consultation }: Awaited<ReturnType<typeof lockedRegistration>>,
@@ -44,7 +34,7 @@ export function withdraw(
   letter: ParticipantLetter,
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
-    await end(tx, ctx, await lockedRegistration(tx, registrationId), letter);
+    await endRegistration(tx, ctx, await lockedRegistration(tx, registrationId), letter);
     return { result: undefined, audit: { notAudited: "anonymous" } };
   });
 }
@@ -64,7 +54,7 @@ export function removeParticipant(
     const unitPath = consultation.unit.path;
     if (!can(ctx.viewer, "consultation.edit", { unitPath })) throw notFound("registration");
     await tellRemoved(tx, ctx, registrationId, reason, letter);
-    await end(tx, ctx, registration, letter);
+    await endRegistration(tx, ctx, registration, letter);
     return {
       result: { consultationId },
       audit: {

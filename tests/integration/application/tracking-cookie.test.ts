@@ -14,6 +14,7 @@ import { fileComplaint } from "@/lib/services/complaint/file-complaint";
 import { openTracking } from "@/lib/services/complaint/open-tracking";
 import { openTicket } from "@/lib/services/consultation/open-ticket";
 import { register } from "@/lib/services/consultation/register";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 import { aCounter, anApplication, MONDAY_AT_TEN } from "@/tests/factories/applications";
 import { aReport } from "@/tests/factories/complaints";
 import { aCitizen, aHost, anOpenConsultation, registerInput } from "@/tests/factories/consultations";
@@ -59,7 +60,7 @@ describe("the cookie of what somebody follows", () => {
     expect(await trackedComplaintId(minutesOn(1))).toBe(opened.complaintId);
     const { head, unit } = await aHost();
     const consultationId = await anOpenConsultation(head, unit.id);
-    const { code, pin } = await register(aCitizen(), registerInput(consultationId));
+    const { code, pin } = await register(aCitizen(), registerInput(consultationId), confirmationLetter);
     const ticket = await openTicket({ trackingCode: code, pin }, null);
     await giveTicketCookie(ticket, now);
     expect(await shownTicket(minutesOn(1))).toEqual({ kind: "registration", id: ticket.id });

@@ -20,6 +20,7 @@ import { undoImport } from "@/lib/services/imports/undo-import";
 import { queueMail } from "@/lib/services/mail/queue-mail";
 import { rotateKeys } from "@/lib/services/system/rotate-keys";
 import { SEALED_COLUMNS } from "@/lib/services/system/sealed-columns";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 import { addressNotice } from "@/lib/text/people-letters";
 import { aCounter, anApplication } from "@/tests/factories/applications";
 import { aComplaint } from "@/tests/factories/complaints";
@@ -102,7 +103,7 @@ async function aSecretOfEachKind() {
   const complaint = await aComplaint({ name: "Warga Uji", contact: "warga@bina.test" });
   const { unit, head } = await aHost();
   const place = registerInput(await anOpenConsultation(head, unit.id));
-  const { code } = await register(aCitizen(), place);
+  const { code } = await register(aCitizen(), place, confirmationLetter);
   const counter = await aCounter();
   const application = await anApplication(counter, { name: "Pemohon Uji" });
   const { staff, appraiser } = await aLadderWithPlan();

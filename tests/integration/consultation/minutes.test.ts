@@ -19,6 +19,7 @@ import { finishAgreement, startAgreement } from "@/lib/services/consultation/mov
 import { register } from "@/lib/services/consultation/register";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation } from "@/lib/services/consultation/step-consultation";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 import {
   aCitizen,
   aHost,
@@ -58,7 +59,7 @@ async function aReportedOne() {
 describe("checking in", () => {
   it("takes the code as typed, or the address of a QR code, once, on the day", async () => {
     const { id, head, onDay, viewer } = await anOpenOne();
-    const { code } = await register(aCitizen(), registerInput(id, { group: "MEDIA" }));
+    const { code } = await register(aCitizen(), registerInput(id, { group: "MEDIA" }), confirmationLetter);
     const scanned = checkInSchema.parse({
       consultationId: id,
       code: `https://bina.test/sdm/dialog/${id}/hadir?kode=${code}`,
@@ -79,9 +80,10 @@ describe("checking in", () => {
   it("is refused for a code of another dialogue and for who waits, and not found by strangers", async () => {
     const { id, onDay } = await anOpenOne();
     const other = await anOpenOne();
-    const elsewhere = await register(aCitizen(), registerInput(other.id));
+    const elsewhere = await register(aCitizen(), registerInput(other.id), confirmationLetter);
     const codes = [];
-    for (let n = 0; n < 4; n += 1) codes.push((await register(aCitizen(), registerInput(id))).code);
+    for (let n = 0; n < 4; n += 1)
+      codes.push((await register(aCitizen(), registerInput(id), confirmationLetter)).code);
     const waiting = codes.at(-1) ?? "";
     expect((await registrationOf(waiting)).state).toBe("WAITING");
     const at = (code: string) => ({ consultationId: id, code });
@@ -224,7 +226,7 @@ describe("following agreements", () => {
 describe("without its line in the trail", () => {
   it("nobody is checked in, no minutes are out, no agreement moves", async () => {
     const { id, unit, onDay } = await anOpenOne();
-    const { code } = await register(aCitizen(), registerInput(id));
+    const { code } = await register(aCitizen(), registerInput(id), confirmationLetter);
     const broken = withBrokenTrail(onDay);
     const everything = async () => ({
       consultation: await db().consultation.findUnique({

@@ -9,7 +9,7 @@ import { limitSenders, openTicket } from "@/lib/services/consultation/open-ticke
 import { register } from "@/lib/services/consultation/register";
 import { cancelConsultation } from "@/lib/services/consultation/step-consultation";
 import { removeParticipant, withdraw } from "@/lib/services/consultation/withdraw";
-import { participantLetter } from "@/lib/text/consultation-letters";
+import { confirmationLetter, participantLetter } from "@/lib/text/consultation-letters";
 import {
   aCitizen,
   aHost,
@@ -42,7 +42,9 @@ describe("signing up without an account", () => {
   it("gives three places to three of twelve who come at once, and no form two", async () => {
     const { id } = await anOpenOne({ capacity: 3 });
     const forms = Array.from({ length: 12 }, () => registerInput(id));
-    const answers = await Promise.all([...forms, ...forms].map((form) => register(aCitizen(), form)));
+    const answers = await Promise.all(
+      [...forms, ...forms].map((form) => register(aCitizen(), form, confirmationLetter)),
+    );
     expect(new Set(answers.map(({ code }) => code)).size).toBe(12);
     expect(await statesOf(id)).toEqual({ PLACED: 3, WAITING: 9 });
     expect((await consultationNow(id)).registered).toBe(3);
@@ -50,11 +52,13 @@ describe("signing up without an account", () => {
 
   it("keeps the number right while some sign up and others withdraw", async () => {
     const { id } = await anOpenOne({ capacity: 4 });
-    const first = await Promise.all(Array.from({ length: 8 }, () => register(aCitizen(), registerInput(id))));
+    const first = await Promise.all(
+      Array.from({ length: 8 }, () => register(aCitizen(), registerInput(id), confirmationLetter)),
+    );
     const ids = await Promise.all(first.map(async ({ code }) => (await registrationOf(code)).id));
     await Promise.all([
       ...ids.slice(0, 6).map((one) => withdraw(aCitizen(), one, participantLetter)),
-      ...Array.from({ length: 5 }, () => register(aCitizen(), registerInput(id))),
+      ...Array.from({ length: 5 }, () => register(aCitizen(), registerInput(id), confirmationLetter)),
     ]);
     expect(await statesOf(id)).toEqual({ PLACED: 4, WAITING: 3, WITHDRAWN: 6 });
     expect((await consultationNow(id)).registered).toBe(4);
@@ -63,9 +67,11 @@ describe("signing up without an account", () => {
   it("answers the same form with the same code and PIN, and refuses it with another name", async () => {
     const { id } = await anOpenOne();
     const form = registerInput(id);
-    const first = await register(aCitizen(), form);
-    expect(await register(aCitizen(), form)).toEqual(first);
-    await expect(register(aCitizen(), { ...form, name: "Nama lain" })).rejects.toMatchObject({
+    const first = await register(aCitizen(), form, confirmationLetter);
+    expect(await register(aCitizen(), form, confirmationLetter)).toEqual(first);
+    await expect(
+      register(aCitizen(), { ...form, name: "Nama lain" }, confirmationLetter),
+    ).rejects.toMatchObject({
       code: "CONFLICT",
     });
   });
@@ -73,17 +79,21 @@ describe("signing up without an account", () => {
   it("is not possible before it is opened, once it begins, and after it was called off", async () => {
     const { unit, head, id } = await anOpenOne();
     const { id: planned } = await createConsultation(head, consultationInput(unit.id));
-    await expect(register(aCitizen(), registerInput(planned))).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(register(aCitizen("2026-07-10T02:00:00Z"), registerInput(id))).rejects.toMatchObject({
+    await expect(register(aCitizen(), registerInput(planned), confirmationLetter)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(
+      register(aCitizen("2026-07-10T02:00:00Z"), registerInput(id), confirmationLetter),
+    ).rejects.toMatchObject({
       reasons: ["REGISTRATION_CLOSED"],
     });
-    const { code } = await register(aCitizen(), registerInput(id));
+    const { code } = await register(aCitizen(), registerInput(id), confirmationLetter);
     await cancelConsultation(
       head,
       { ...(await seenOf(id)), reason: "Aula terendam banjir." },
       participantLetter,
     );
-    await expect(register(aCitizen(), registerInput(id))).rejects.toMatchObject({
+    await expect(register(aCitizen(), registerInput(id), confirmationLetter)).rejects.toMatchObject({
       reasons: ["REGISTRATION_CLOSED"],
     });
     await expect(
@@ -98,6 +108,7 @@ describe("signing up without an account", () => {
     const { code } = await register(
       aCitizen(),
       registerInput(id, { name: "Sri Contoh", contact: "0812000" }),
+      confirmationLetter,
     );
     const stored = await registrationOf(code);
     expect(JSON.stringify(stored)).not.toMatch(/Sri Contoh|0812000/);
@@ -113,9 +124,9 @@ describe("the waiting list", () => {
   it("moves up by itself, in its order, when somebody with a place withdraws", async () => {
     const { id } = await anOpenOne({ capacity: 1 });
     const [first, second, third] = [
-      await register(minute(0), registerInput(id)),
-      await register(minute(1), registerInput(id)),
-      await register(minute(2), registerInput(id)),
+      await register(minute(0), registerInput(id), confirmationLetter),
+      await register(minute(1), registerInput(id), confirmationLetter),
+      await register(minute(2), registerInput(id), confirmationLetter),
     ];
     const idOf = async ({ code }: { code: string }) => (await registrationOf(code)).id;
     expect(await ownRegistration(await idOf(third))).toMatchObject({ state: "WAITING", before: 1 });
@@ -134,7 +145,7 @@ describe("the waiting list", () => {
 
   it("moves up when the unit adds places, which may not become fewer than are taken", async () => {
     const { id, unit, head } = await anOpenOne({ capacity: 2 });
-    for (const n of [0, 1, 2, 3]) await register(minute(n), registerInput(id));
+    for (const n of [0, 1, 2, 3]) await register(minute(n), registerInput(id), confirmationLetter);
     const edit = async (capacity: number) =>
       editConsultation(
         head,
@@ -159,8 +170,8 @@ describe("taking somebody off the list", () => {
 
   it("gives the place to the next, deletes the name, and leaves the reason without it", async () => {
     const { id, head, viewer } = await anOpenOne({ capacity: 1 });
-    const { code } = await register(minute(1), registerInput(id, { name: "Asal Ketik" }));
-    const { code: next } = await register(minute(2), registerInput(id));
+    const { code } = await register(minute(1), registerInput(id, { name: "Asal Ketik" }), confirmationLetter);
+    const { code: next } = await register(minute(2), registerInput(id), confirmationLetter);
     await remove(head, code);
     expect(await statesOf(id)).toEqual({ WITHDRAWN: 1, PLACED: 1 });
     expect(await registrationOf(next)).toMatchObject({ state: "PLACED" });
@@ -174,7 +185,7 @@ describe("taking somebody off the list", () => {
 
   it("is for who holds the dialogue, until it begins, once when two do it, and with its line in the trail", async () => {
     const { id, head, viewer } = await anOpenOne({ capacity: 1 });
-    const { code } = await register(aCitizen(), registerInput(id));
+    const { code } = await register(aCitizen(), registerInput(id), confirmationLetter);
     const { head: stranger } = await aHost();
     await expect(remove(stranger, code)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(
@@ -196,7 +207,7 @@ describe("taking somebody off the list", () => {
 describe("code and PIN", () => {
   it("open one's own registration; wrong ones are told alike, and guessing ends", async () => {
     const { id } = await anOpenOne();
-    const { code, pin } = await register(aCitizen(), registerInput(id));
+    const { code, pin } = await register(aCitizen(), registerInput(id), confirmationLetter);
     const { id: own } = await registrationOf(code);
     expect(await openTicket({ trackingCode: code, pin }, null)).toMatchObject({
       kind: "registration",
@@ -214,7 +225,7 @@ describe("code and PIN", () => {
 
   it("are not used up by an address that is held back", async () => {
     const { id } = await anOpenOne();
-    const { code: trackingCode, pin } = await register(aCitizen(), registerInput(id));
+    const { code: trackingCode, pin } = await register(aCitizen(), registerInput(id), confirmationLetter);
     const address = "203.0.113.66";
     const elsewhere = { trackingCode: "BBBBBBBBBBBB", pin };
     await expect(openTicket(elsewhere, address)).rejects.toMatchObject({ code: "REFUSED" });
@@ -261,7 +272,7 @@ describe("forgetting", () => {
 
   it("deletes names and contacts thirty days after the dialogue, once, and says so in the trail", async () => {
     const { id, viewer } = await anOpenOne();
-    const { code } = await register(aCitizen(), registerInput(id));
+    const { code } = await register(aCitizen(), registerInput(id), confirmationLetter);
     await forgetParticipants(server("2026-08-09T05:00:00Z"));
     expect((await registrationOf(code)).participant).not.toBeNull();
     const late = server("2026-08-09T05:00:01Z");
@@ -335,7 +346,7 @@ describe("forgetting", () => {
 
   it("waits after one that was called off for no day on which nothing takes place", async () => {
     const { id, head } = await anOpenOne({ startsAt: "2027-12-10T09:00", endsAt: "2027-12-10T12:00" });
-    const { code } = await register(aCitizen(), registerInput(id));
+    const { code } = await register(aCitizen(), registerInput(id), confirmationLetter);
     await forgetParticipants(server("2027-01-10T05:00:00Z"));
     expect((await registrationOf(code)).participant).not.toBeNull();
     await cancelConsultation(

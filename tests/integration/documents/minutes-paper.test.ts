@@ -9,6 +9,7 @@ import { startAgreement } from "@/lib/services/consultation/move-agreement";
 import { register } from "@/lib/services/consultation/register";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation } from "@/lib/services/consultation/step-consultation";
+import { confirmationLetter } from "@/lib/text/consultation-letters";
 import {
   aCitizen,
   aHost,
@@ -88,6 +89,7 @@ describe("the minutes for everybody", () => {
     const { code } = await register(
       aCitizen(),
       registerInput(id, { name: "Sri Peserta", contact: "sri@example.id" }),
+      confirmationLetter,
     );
     for (const unknown of [id, crypto.randomUUID(), "bukan-id"]) {
       const response = await read(unknown);

@@ -5,8 +5,10 @@ import { publicFormAction } from "@/lib/actions/form-action";
 import { giveTicketCookie, shownTicket, takeTicketCookie } from "@/lib/actions/tracking-cookie";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { paths } from "@/lib/paths";
+import { confirmRegistrationSchema } from "@/lib/schemas/consultation-public";
 import { pressSchema } from "@/lib/schemas/press";
 import { openTrackingSchema } from "@/lib/schemas/tracking";
+import { confirmRegistration } from "@/lib/services/consultation/confirm-registration";
 import { forgetOwnParticipant } from "@/lib/services/consultation/forget-own-participant";
 import { openTicket } from "@/lib/services/consultation/open-ticket";
 import { withdraw } from "@/lib/services/consultation/withdraw";
@@ -17,6 +19,12 @@ export const openTicketAction = publicFormAction(openTrackingSchema, async (ctx,
   const { address } = await requestOrigin();
   await giveTicketCookie(await openTicket(input, address), ctx.now);
   redirect(paths.consultationTicket);
+});
+
+/** The answer of a mail address that somebody left; who holds the letter needs neither code nor PIN. */
+export const confirmRegistrationAction = publicFormAction(confirmRegistrationSchema, async (ctx, input) => {
+  await confirmRegistration(ctx, input, participantLetter);
+  redirect(paths.registrationConfirmed);
 });
 
 export async function leaveTicketAction(): Promise<void> {

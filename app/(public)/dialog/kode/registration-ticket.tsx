@@ -1,6 +1,7 @@
 import { RegistrationBadge } from "@/components/consultation/registration-badge";
 import { ButtonForm } from "@/components/form/button-form";
 import { ForgetPersonForm } from "@/components/form/forget-person-form";
+import { Alert } from "@/components/ui/alert";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +14,7 @@ import { decideForgetting, decideWithdrawal } from "@/lib/domain/consultation/re
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { OwnRegistration } from "@/lib/queries/consultation/read-registration";
-import { PARTICIPANT_GROUP_LABELS, REGISTERED_MEANING } from "@/lib/text/consultation";
+import { confirmText, PARTICIPANT_GROUP_LABELS, REGISTERED_MEANING } from "@/lib/text/consultation";
 import { formatNumber, formatSpan } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
 import { forgetOwnParticipantAction, leaveTicketAction, withdrawAction } from "./actions";
@@ -38,6 +39,11 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
           </form>
         }
       />
+      {registration.confirmBy && (
+        <Alert tone="warning" title="Pastikan alamat surel Anda">
+          {confirmText(registration.confirmBy)}
+        </Alert>
+      )}
       <Section title="Pendaftaran Anda">
         <DescriptionList
           items={[

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CONSULTATION_STATES } from "@/lib/domain/consultation/lifecycle";
 import {
+  decideConfirmation,
   decideForgetting,
   decideSignUp,
   decideWithdrawal,
@@ -58,6 +59,14 @@ describe("forgetting a participant", () => {
       });
     }
     expect(decideForgetting(open, "WITHDRAWN", BEFORE)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("a mail address that answers", () => {
+  it.each(REGISTRATION_STATES)("%s", (state) => {
+    expect(decideConfirmation(state)).toEqual(
+      state === "WITHDRAWN" ? { ok: false, reasons: ["REGISTRATION_WITHDRAWN"] } : { ok: true, value: true },
+    );
   });
 });
 

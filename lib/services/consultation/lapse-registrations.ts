@@ -1,0 +1,49 @@
+import { db } from "@/lib/db/client";
+import type { ServiceContext } from "../context";
+import { mutate } from "../mutate";
+import { requireSystem } from "../require-system";
+import { lockedRegistration } from "./locked-registration";
+import type { ParticipantLetter } from "./tell-participants";
+import { endRegistration } from "./withdraw";
+
+const AT_ONCE = 500;
+
+/**
+ * Ends registrations whose address has not answered in time, before their dialogue begins: the place goes to the next who
+ * waits, name and address are deleted, and nobody is written to at that address. For the server itself. Answers how many.
+ */
+export async function lapseRegistrations(ctx: ServiceContext, letter: ParticipantLetter): Promise<number> {
+  requireSystem(ctx, "consultation");
+  const due = {
+    confirmBy: { lte: ctx.now },
+    state: { in: ["PLACED", "WAITING"] as ("PLACED" | "WAITING")[] },
+    checkedInAt: null,
+    consultation: { state: "OPEN" as const, startsAt: { gt: ctx.now } },
+  };
+  const found = await db().consultationRegistration.findMany({
+    where: due,
+    orderBy: [{ confirmBy: "asc" }, { id: "asc" }],
+    select: { id: true },
+    take: AT_ONCE,
+  });
+  let lapsed = 0;
+  for (const { id } of found) {
+    lapsed += await mutate<number>(ctx, async (tx) => {
+      const registration = await lockedRegistration(tx, id);
+      // The address may have answered a moment ago.
+      const isDue = (await tx.consultationRegistration.count({ where: { ...due, id } })) > 0;
+      if (!isDue) return { result: 0, audit: { notAudited: "repeat" } };
+      await endRegistration(tx, ctx, registration, letter);
+      return {
+        result: 1,
+        audit: {
+          action: "consultation.lapseRegistration",
+          subject: { type: "consultation", id: registration.consultationId },
+          before: { registrationId: id, state: registration.state },
+          after: { registrationId: id, state: "WITHDRAWN" },
+        },
+      };
+    });
+  }
+  return lapsed;
+}
