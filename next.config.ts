@@ -8,6 +8,8 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: "/dialog/:id/layar", headers: [{ key: "Refresh", value: String(WALL_SECONDS) }] },
   ],
+  // Where RFC 9116 has it; a folder that begins with a dot is easily overlooked.
+  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
   poweredByHeader: false,
   reactStrictMode: true,
   // A page has its title before any script has run, for everybody and not for search engines alone.

@@ -498,6 +498,8 @@ export const paths = {
   privacy: route("/privasi"),
   privacyOf: (part: "pengaduan" | "permohonan" | "dialog" | "forum" | "survei") => route(`/privasi#${part}`),
   accessibility: route("/aksesibilitas"),
+  /** For whoever found a gap in security (RFC 9116); next.config.ts answers it by `/security.txt`. */
+  securityContact: "/.well-known/security.txt",
   api: {
     survey: "/api/survei",
     progress: "/api/catatan",
