@@ -138,7 +138,6 @@ export const reportAppraiserSchema = z.object({
   id,
   message: text("Tulis siapa yang seharusnya menilai Anda, atau apa yang keliru.", 1000),
 });
-export type ReportAppraiserInput = z.output<typeof reportAppraiserSchema>;
 
 export const reportDataSchema = z.object({
   id,
