@@ -33,7 +33,9 @@ export default function AccessibilityPage() {
       <Section title="Yang diuji">
         <ul className="max-w-prose list-disc space-y-2 pl-5">
           <li>Setiap halaman diperiksa alat uji axe dalam tema terang dan gelap, juga selebar ponsel.</li>
-          <li>Menilai layanan, melapor, dan mengisi SKP dapat diselesaikan dengan papan ketik saja.</li>
+          <li>
+            Menilai layanan, mengisi SKP, mencatat realisasi, dan menerima nilai dengan papan ketik saja.
+          </li>
           <li>Halaman warga dan formulirnya berfungsi tanpa JavaScript.</li>
           <li>Setiap grafik disertai tabel dengan angka yang sama.</li>
           <li>Kesalahan isian disebut dengan kata-kata, di atas formulir dan di kolomnya.</li>

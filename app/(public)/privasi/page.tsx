@@ -124,7 +124,7 @@ export default function PrivacyPage() {
       <Section id="penanggung-jawab" title="Penanggung jawab">
         <p className="max-w-prose">
           {BINA_GOVERNMENT}, lewat unit yang memberi layanan, mengendalikan data ini. Data tidak dijual, tidak
-          dipakai untuk iklan, dan tidak dikirim ke layanan pihak lain. <ContactText />
+          dipakai untuk iklan, dan tidak dibagikan kepada pihak lain. <ContactText />
         </p>
       </Section>
       <Section
@@ -135,12 +135,19 @@ export default function PrivacyPage() {
         <Table
           caption="Kuki yang dipasang Bina"
           hideCaption
+          layout="lines"
           rows={cookieRows()}
           rowKey={({ name }) => name}
           columns={[
             { key: "name", header: "Nama", isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
-            { key: "purpose", header: "Untuk apa", cell: ({ purpose }) => purpose },
-            { key: "owner", header: "Milik", cell: ({ owner }) => owner },
+            {
+              key: "purpose",
+              header: "Untuk apa",
+              isPlain: true,
+              isOwnLine: true,
+              cell: ({ purpose }) => purpose,
+            },
+            { key: "owner", header: "Milik", isPlain: true, cell: ({ owner }) => owner },
             { key: "lasting", header: "Paling lama", cell: ({ lasting }) => lasting },
           ]}
         />
