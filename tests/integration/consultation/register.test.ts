@@ -324,8 +324,8 @@ describe("forgetting", () => {
   it("deletes one's own name at once, from the beginning of the dialogue on", async () => {
     const { id } = await anOpenOne();
     const [one, other] = [
-      await register(aCitizen(), registerInput(id)),
-      await register(aCitizen(), registerInput(id)),
+      await register(aCitizen(), registerInput(id), confirmationLetter),
+      await register(aCitizen(), registerInput(id), confirmationLetter),
     ];
     const { id: registrationId } = await registrationOf(one.code);
     await expect(forgetOwnParticipant(aCitizen(), registrationId)).rejects.toMatchObject({
