@@ -11,6 +11,7 @@ import { mutate } from "../mutate";
 import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
 import { endEnrolments } from "../training/end-enrolments";
+import { appraisedBy } from "./appraised-by";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 export interface Deactivated {
@@ -45,21 +46,9 @@ export function deactivateEmployee(
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
     await endRoles(tx, ctx, [id]);
     const enrolments = await endEnrolments(tx, ctx, [id]);
-    const today = dateOf(ctx.today);
-    const appraised = await tx.appraiserAssignment.findMany({
-      where: {
-        appraiserId: id,
-        employee: { state: "ACTIVE" },
-        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-      },
-      select: { employeeId: true },
-    });
     await endPlansOfMoved(tx, ctx, [id]);
-    await followAppointments(
-      tx,
-      ctx,
-      appraised.map(({ employeeId }) => employeeId),
-    );
+    const appraised = await appraisedBy(tx, id, ctx.today);
+    await followAppointments(tx, ctx, appraised);
     const appraisees = appraised.length;
     return {
       result: { id, appraisees },

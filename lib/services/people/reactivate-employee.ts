@@ -5,12 +5,15 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { endPlansOfMoved } from "../plan/end-plans-of-moved";
+import { followAppointments } from "../plan/follow-appointments";
+import { appraisedBy } from "./appraised-by";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
 /**
  * Takes somebody back into service, without roles and trainings: whoever left may come back to another desk. Both end with
  * the deactivation; what a file of older versions left standing ends here. Whoever may give them gives them anew. The plan that ended
- * with the service has its days back, unless it was rated: for the days after it they write another one.
+ * with the service has its days back, unless it was rated: for the days after it they write another one. Those whom they
+ * still appraise go to them again.
  */
 export function reactivateEmployee(
   ctx: ServiceContext,
@@ -23,6 +26,7 @@ export function reactivateEmployee(
     await changeEmployee(tx, { id, version }, { state: "ACTIVE", deactivatedOn: null });
     await endRoles(tx, ctx, [id]);
     await endPlansOfMoved(tx, ctx, [id]);
+    await followAppointments(tx, ctx, await appraisedBy(tx, id, ctx.today));
     return {
       result: { id },
       audit: {

@@ -6,6 +6,7 @@ import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
 import { endAppraiser } from "@/lib/services/people/end-appraiser";
+import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
 import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { followAllAppointments, followAppointments } from "@/lib/services/plan/follow-appointments";
 import { holdPlan } from "@/lib/services/plan/hold-plan";
@@ -158,6 +159,21 @@ describe("a plan follows the appointment", () => {
       }
       expect(await appraiserId()).toBe(appraiser.employeeId);
     }
+  });
+
+  it("back to who is taken into service again and still is the appraiser", async () => {
+    const { appointNext, appraiserId, appraiser, next, everybodyOn } = await aTeam();
+    await appointNext("2026-06-01", { kind: "PLT", endsOn: "2026-12-31" });
+    const employeeId = next.employeeId;
+    const seenVersion = async () =>
+      (await db().employee.findUniqueOrThrow({ where: { id: employeeId } })).version;
+    const left = { employeeId, deactivatedOn: "2026-06-14", reason: "Salah orang" };
+    await deactivateEmployee(contextOf(hr), { ...left, version: await seenVersion() });
+    expect(await appraiserId()).toBe(appraiser.employeeId);
+    await reactivateEmployee(contextOf(hr), { employeeId, version: await seenVersion() });
+    expect(await appraiserId()).toBe(employeeId);
+    await everybodyOn("2026-06-15");
+    expect(await appraiserId()).toBe(employeeId);
   });
 
   it("that held on its last day, once its days are over", async () => {
