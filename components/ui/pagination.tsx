@@ -14,7 +14,7 @@ export function Pagination({ previousHref, nextHref, children, label = "Halaman 
   if (!previousHref && !nextHref && !children) return null;
   return (
     <div className="mt-6">
-      <nav aria-label={label} className="flex flex-wrap items-center gap-3">
+      <nav aria-label={label} className="flex flex-wrap items-center gap-3 max-sm:[&_a]:px-2.5">
         {previousHref && (
           <LinkButton href={previousHref} variant="secondary" rel="prev">
             <ArrowLeft aria-hidden="true" className="size-5" />
