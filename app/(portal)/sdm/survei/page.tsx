@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AssistedCountTable } from "@/components/survey/assisted-count-table";
 import { ServiceResultTable } from "@/components/survey/service-result-table";
 import { SurveyPeriodTable } from "@/components/survey/survey-period-table";
+import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkList } from "@/components/ui/link-list";
@@ -15,14 +16,24 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { can, canSomewhere } from "@/lib/permissions/can";
 import { assistedCounts } from "@/lib/queries/survey/assisted";
+import {
+  type ServicesWithoutSurvey,
+  servicesWithoutSurvey,
+} from "@/lib/queries/survey/services-without-survey";
 import { allSurveyPeriods, begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import { visibleResults } from "@/lib/queries/survey/visible-results";
 import { publishFigures } from "@/lib/services/survey/publish-figures";
+import { formatNumber } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Survei warga" };
 
 const filterSchema = z.object({ periode: z.uuid().optional().catch(undefined) });
+
+const namesText = ({ count, names }: ServicesWithoutSurvey): string =>
+  count > names.length
+    ? `${names.join(", ")}, dan ${formatNumber(count - names.length)} layanan lain.`
+    : `${names.join(", ")}.`;
 
 /** What citizens answered about the services within reach, by period; for HR also the periods themselves. */
 export default async function SurveysPage({ searchParams }: { readonly searchParams: Promise<object> }) {
@@ -36,6 +47,7 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
   await publishFigures(await anonymousContext());
   const results = shown ? ((await visibleResults(viewer, shown.id)) ?? []) : [];
   const units = [...new Map(results.map(({ service }) => [service.unitId, service.unitName]))];
+  const without = await servicesWithoutSurvey(viewer, today);
   const assisted = shown ? await assistedCounts(viewer, shown.id) : [];
   const add = <LinkButton href={paths.hr.newSurveyPeriod}>Tambah periode</LinkButton>;
   return (
@@ -62,6 +74,16 @@ export default async function SurveysPage({ searchParams }: { readonly searchPar
           </>
         }
       />
+      {without && without.count > 0 && (
+        <div className="mb-8">
+          <Alert
+            tone="warning"
+            title={`${formatNumber(without.count)} layanan belum dinilai warga setahun terakhir`}
+          >
+            Setiap layanan disurvei paling sedikit sekali setahun: {namesText(without)}
+          </Alert>
+        </div>
+      )}
       {begun.length > 1 && (
         <TabsNav
           label="Periode survei"
