@@ -4,7 +4,8 @@ import { NextWaiting } from "@/components/waiting/next-waiting";
 import { paths } from "@/lib/paths";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAppraisals } from "@/lib/queries/appraisal/list-appraisals";
-import { countWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import { annualToBegin } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { windowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
 import { ownRatings } from "@/lib/queries/appraisal/own-ratings";
 import { dialogueTurn } from "@/lib/queries/coaching/dialogue-turn";
 import { countWaitingRequests } from "@/lib/queries/feedback/feedback-requests";
@@ -13,7 +14,7 @@ import { askedEntries } from "@/lib/queries/progress/asked-entries";
 import { countWaitingEntries } from "@/lib/queries/progress/waiting-entries";
 import { longestWaiting } from "@/lib/queries/waiting/next-waiting";
 import { evaluatedDaysText } from "@/lib/text/appraisal";
-import { formatDay, formatDayShort, formatNumber } from "@/lib/text/format";
+import { formatDay, formatDayOf, formatDayShort, formatNumber } from "@/lib/text/format";
 import { countText } from "@/lib/text/progress";
 
 type PanelProps = { readonly viewer: EmployeeViewer; readonly today: string };
@@ -79,18 +80,19 @@ async function ownDue(viewer: EmployeeViewer, today: string): Promise<readonly L
   ];
 }
 
-/** Of the team, how many of each kind. */
+/** Of the team, how many of each kind, and since when where nobody has begun. */
 async function teamDue(viewer: EmployeeViewer, today: string): Promise<readonly LinkRow[]> {
-  const [plans, appraisals, windows, entries] = await Promise.all([
+  const [plans, appraisals, windows, years, entries] = await Promise.all([
     listWaitingPlans(viewer, today),
     listAppraisals(viewer, today, { group: "MINE" }),
-    countWindowsToBegin(viewer, today),
+    windowsToBegin(viewer, today),
+    annualToBegin(viewer, today),
     countWaitingEntries(viewer, today),
   ]);
   const ofPage = (rows: readonly unknown[], next: string | null) =>
     countText({ n: rows.length, isMore: next !== null });
   const others = appraisals.rows.filter(({ isOwn }) => !isOwn);
-  const counted: readonly { key: string; href: string; count: string; what: string }[] = [
+  const counted: readonly { key: string; href: string; count: string; what: string; since?: Date }[] = [
     {
       key: "plans",
       href: paths.team,
@@ -106,8 +108,16 @@ async function teamDue(viewer: EmployeeViewer, today: string): Promise<readonly 
     {
       key: "windows",
       href: paths.windowsToBegin,
-      count: formatNumber(windows),
+      count: formatNumber(windows.length),
       what: "pegawai menunggu evaluasi periodik",
+      ...sinceOf(windows),
+    },
+    {
+      key: "years",
+      href: paths.yearsToBegin,
+      count: formatNumber(years.length),
+      what: "pegawai menunggu evaluasi tahunan",
+      ...sinceOf(years),
     },
     {
       key: "entries",
@@ -116,7 +126,19 @@ async function teamDue(viewer: EmployeeViewer, today: string): Promise<readonly 
       what: "catatan realisasi belum ditanggapi",
     },
   ];
-  return counted.flatMap(({ key, href, count, what }) =>
-    count === "0" ? [] : [{ key, href, title: `${count} ${what}` }],
+  return counted.flatMap(({ key, href, count, what, since }) =>
+    count === "0"
+      ? []
+      : [
+          {
+            key,
+            href,
+            title: `${count} ${what}`,
+            note: since && `Paling lama sejak ${formatDayOf(since)}.`,
+          },
+        ],
   );
 }
+
+/** Since when the first of those that wait does; the lists begin with it. */
+const sinceOf = ([first]: readonly { readonly since: Date }[]) => (first ? { since: first.since } : {});
