@@ -30,9 +30,12 @@ export async function requestOrigin(): Promise<Origin> {
   };
 }
 
-/** A form on another site must do nothing with this person's session; server actions check the same by themselves. */
+/**
+ * A form on another site must do nothing with this person's session; server actions check the same by themselves. Also one that hides
+ * where it stands ("null", as a page that sends no referrer makes its forms do): the forms of this portal never do.
+ */
 export function isFromElsewhere(request: Request): boolean {
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host !== host;
+  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === host);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { notePeer } from "@/lib/auth/peer-address";
-import { addressFrom } from "@/lib/auth/request-origin";
+import { addressFrom, isFromElsewhere } from "@/lib/auth/request-origin";
 
 const SETTINGS = {
   DATABASE_URL: "postgres://a@b/c",
@@ -44,5 +44,27 @@ describe("noting the peer", () => {
 
   it("so an invented entry is never taken for the caller's address", () => {
     expect(addressFrom(noted("6.6.6.6", "203.0.113.7") ?? null, 0)).toBe("203.0.113.7");
+  });
+});
+
+describe("a form", () => {
+  const posted = (headers: Readonly<Record<string, string>>) =>
+    isFromElsewhere(
+      new Request("http://127.0.0.1:3000/x", { method: "POST", headers: { host: "bina.go.id", ...headers } }),
+    );
+
+  it.each([
+    ["of this portal", { origin: "https://bina.go.id" }, false],
+    [
+      "of this portal, behind a proxy",
+      { origin: "https://luar.go.id", "x-forwarded-host": "luar.go.id" },
+      false,
+    ],
+    ["of a program that is no browser", {}, false],
+    ["of a sister site", { origin: "https://desa.bina.go.id" }, true],
+    ["that hides where it stands", { origin: "null" }, true],
+    ["of something that is no address", { origin: "https://" }, true],
+  ] as const)("%s", (_case, headers, isElsewhere) => {
+    expect(posted(headers)).toBe(isElsewhere);
   });
 });
