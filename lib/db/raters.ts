@@ -4,8 +4,8 @@ import type { Tx } from "./client";
 /**
  * The ids of everybody who rates a person, on this day or on a later one that is on file already: their appraisers,
  * definitive ones beside those who act for them; the appraisers of these, who decide objections
- * (docs/rules.md#appraiser); and whom their plans of an open period and their unfinished appraisals name. Empty for
- * nobody.
+ * (docs/rules.md#appraiser); and whom their plans of an open period and their unfinished appraisals name, or whose that
+ * silence made final and to which a late objection may still be made. Empty for nobody.
  */
 export async function ratersOf(
   client: Pick<Tx, "$queryRaw">,
@@ -22,7 +22,9 @@ export async function ratersOf(
       WHERE p."employee_id" = ${employeeId}::uuid AND p."state" IN ('SUBMITTED', 'AGREED') AND d."state" = 'OPEN'
       UNION
       SELECT a."appraiser_id" FROM "appraisal" a JOIN "performance_plan" p ON p."id" = a."plan_id"
-      WHERE p."employee_id" = ${employeeId}::uuid AND a."state" <> 'FINAL'
+      JOIN "period" d ON d."id" = p."period_id"
+      WHERE p."employee_id" = ${employeeId}::uuid
+        AND (a."state" <> 'FINAL' OR (a."outcome" = 'LAPSED' AND d."state" = 'OPEN'))
     )
     SELECT "id"::text FROM "appraiser"
     UNION

@@ -118,7 +118,7 @@ export const PEOPLE_REFUSALS = {
     "Pegawai ini memegang peran yang tidak dapat Anda berikan. Minta yang berwenang mencabut perannya lebih dulu.",
   DEACTIVATION_OWN_RATER: "Pegawai ini menilai Anda, jadi pengelola SDM lain yang menonaktifkannya.",
   APPOINTS_OWN_DECIDER:
-    "Pegawai ini menilai Anda dan penilaiannya belum final. Penilainya memutus keberatan Anda, jadi pengelola SDM lain yang mengaturnya.",
+    "Pegawai ini menilai Anda, dan Anda masih dapat mengajukan keberatan. Penilainya memutus keberatan itu, jadi pengelola SDM lain yang mengaturnya.",
   DEACTIVATED_IN_FUTURE: "Penonaktifan berlaku seketika, jadi tanggalnya paling lambat hari ini.",
   DEACTIVATED_ALREADY: "Pegawai ini sudah tidak aktif.",
   ACTIVE_ALREADY: "Pegawai ini sudah aktif.",

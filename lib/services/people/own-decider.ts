@@ -10,7 +10,7 @@ import type { LoadedEmployee } from "./load-employee";
 const APPOINTING = GRANTED_ROLES.filter((role) => "appraiser.appoint" in GRANTS[role]);
 
 /**
- * Nobody chooses who decides about themselves: whoever gives the viewer a rating that is not final gets their own appraiser, who
+ * Nobody chooses who decides about themselves: whoever gives the viewer a rating that is not settled (`unsettledRatersOf`) gets their own appraiser, who
  * decides an objection to it, from another officer (docs/rules.md#appraiser). Throws REFUSED. Where nobody else in service may do
  * it, it is done all the same, since a decision would have nobody to take it: what is returned goes into the trail, and the page of
  * the appraisal says so.

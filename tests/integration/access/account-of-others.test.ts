@@ -32,7 +32,7 @@ import {
   syntheticNip,
   viewerOf,
 } from "@/tests/factories/people";
-import { aPlan } from "@/tests/factories/plans";
+import { aPeriod, aPlan } from "@/tests/factories/plans";
 import { expectFailure } from "@/tests/support/expect-failure";
 import { answerResets, secretOf, tokenOf } from "@/tests/support/letters";
 
@@ -112,7 +112,15 @@ describe("who rates a person", () => {
       },
     });
     expect((await raters()).has(planned.id) && (await raters()).has(above.id)).toBe(true);
-    await db().appraisal.update({ where: { id: appraisal.id }, data: { state: "FINAL" } });
+    const finish = (outcome: "LAPSED" | "ACCEPTED") =>
+      db().appraisal.update({ where: { id: appraisal.id }, data: { state: "FINAL", outcome } });
+    await finish("LAPSED");
+    expect((await raters()).has(planned.id)).toBe(true);
+    const over = await aPeriod({ year: 2019, state: "CLOSED" });
+    await db().performancePlan.update({ where: { id: plan.id }, data: { periodId: over.id } });
+    expect((await raters()).has(planned.id)).toBe(false);
+    await db().performancePlan.update({ where: { id: plan.id }, data: { periodId: plan.periodId } });
+    await finish("ACCEPTED");
     expect((await raters()).has(planned.id) || (await raters()).has(above.id)).toBe(false);
     expect(await ratersOf(db(), null, TODAY)).toEqual(new Set());
   });

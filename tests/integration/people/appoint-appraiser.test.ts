@@ -127,11 +127,19 @@ describe("appoint appraiser", () => {
         "APPOINTS_OWN_DECIDER",
       ]);
     }
+    // Silence that was taken for acceptance may still be followed by a late objection.
+    const finish = (outcome: "LAPSED" | "ACCEPTED") =>
+      db().appraisal.update({ where: { id: appraisalId }, data: { state: "FINAL", outcome } });
+    await finish("LAPSED");
+    await expectFailure(appointAppraiser(contextOf(rated), await acting()), "REFUSED", [
+      "APPOINTS_OWN_DECIDER",
+    ]);
+    await expectFailure(endAppraiser(contextOf(rated), await ending()), "REFUSED", ["APPOINTS_OWN_DECIDER"]);
     expect(await assignmentsOf(id)).toEqual([[superior.employeeId, "DEFINITIVE", "2020-01-01", null]]);
 
     await appointAppraiser(contextOf(viewerOf(other, [{ role: "HR" }])), await acting());
     expect((await auditsOf("appraiser.appoint", id)).at(-1)?.after).not.toHaveProperty("choosesOwnDecider");
-    await db().appraisal.update({ where: { id: appraisalId }, data: { state: "FINAL" } });
+    await finish("ACCEPTED");
     await endAppraiser(contextOf(rated), await ending());
     await db().grant.delete({ where: { id: grantId } });
   });
