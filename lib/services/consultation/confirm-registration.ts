@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import { decideConfirmation } from "@/lib/domain/consultation/registration";
 import type { ConfirmRegistrationInput } from "@/lib/schemas/consultation-public";
 import type { ServiceContext } from "../context";
@@ -19,14 +20,24 @@ export function confirmRegistration(
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
     if (!isTokenOf(id, token)) throw notFound("registration");
-    const { state, confirmBy, consultationId, consultation } = await lockedRegistration(tx, id);
-    const decision = decideConfirmation(state);
+    const registration = await lockedRegistration(tx, id);
+    const decision = decideConfirmation(registration.state);
     if (!decision.ok) throw refusedBecause("registration", decision.reasons);
-    if (confirmBy === null) return { result: undefined, audit: { notAudited: "repeat" } };
-    await tx.consultationRegistration.update({ where: { id }, data: { confirmBy: null } });
-    // A place may be free that nobody could be given before.
-    if (state === "WAITING" && consultation.state === "OPEN" && ctx.now < consultation.startsAt)
-      await giveFreePlaces(tx, ctx, consultationId, letter);
+    if (registration.confirmBy === null) return { result: undefined, audit: { notAudited: "repeat" } };
+    await standConfirmed(tx, ctx, registration, letter);
     return { result: undefined, audit: { notAudited: "anonymous" } };
   });
+}
+
+/** The registration waits for no answer of its address any more. */
+export async function standConfirmed(
+  tx: Tx,
+  ctx: ServiceContext,
+  { id, state, consultationId, consultation }: Awaited<ReturnType<typeof lockedRegistration>>,
+  letter: ParticipantLetter,
+): Promise<void> {
+  await tx.consultationRegistration.update({ where: { id }, data: { confirmBy: null } });
+  // A place may be free that nobody could be given before.
+  if (state === "WAITING" && consultation.state === "OPEN" && ctx.now < consultation.startsAt)
+    await giveFreePlaces(tx, ctx, consultationId, letter);
 }

@@ -34,7 +34,10 @@ interface Asked {
   readonly consultation: { readonly title: string; readonly startsAt: Date; readonly endsAt: Date };
 }
 
-/** Asks the address by a letter, the only one that it gets before it has answered. Its link stands sealed in the outbox. */
+/**
+ * Asks the address by a letter, the only one that it gets before it has answered. Its link stands sealed in the outbox, under the
+ * id of the registration, so that it can be told whether it left.
+ */
 export async function askAddress(
   tx: Tx,
   { now }: ServiceContext,
@@ -44,9 +47,12 @@ export async function askAddress(
   const { title, startsAt, endsAt } = consultation;
   const words = letter({ title, startsAt, endsAt, confirmBy, link: SECRET_MARK });
   const value = portalUrl(paths.confirmRegistration(registrationId, tokenOf(registrationId)));
-  await queueMail(tx, now, sealedMail("consultation", address, words), {
-    employeeId: null,
-    value,
-    endsAt: confirmBy,
-  });
+  const mail = { ...sealedMail("consultation", address, words), id: registrationId };
+  await queueMail(tx, now, mail, { employeeId: null, value, endsAt: confirmBy });
+}
+
+/** When the letter left that asks the address of a registration; null for one that did not. */
+export async function askedAt(tx: Tx, registrationId: string): Promise<Date | null> {
+  const letter = await tx.outboxMail.findUnique({ where: { id: registrationId }, select: { sentAt: true } });
+  return letter?.sentAt ?? null;
 }

@@ -2,6 +2,8 @@ import { db } from "@/lib/db/client";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
 import { requireSystem } from "../require-system";
+import { standConfirmed } from "./confirm-registration";
+import { askedAt, confirmByOf } from "./confirmation";
 import { lockedRegistration } from "./locked-registration";
 import type { ParticipantLetter } from "./tell-participants";
 import { endRegistration } from "./withdraw";
@@ -10,7 +12,9 @@ const AT_ONCE = 500;
 
 /**
  * Ends registrations whose address has not answered in time, before their dialogue begins: the place goes to the next who
- * waits, name and address are deleted, and nobody is written to at that address. For the server itself. Answers how many.
+ * waits, name and address are deleted, and nobody is written to at that address. The time runs from when the letter left. One that
+ * did not leave in its time, where there is no mail server or it was away, never will (lib/services/mail/send-mail.ts) and has asked
+ * nobody: its registration stands as one without an address. For the server itself. Answers how many ended.
  */
 export async function lapseRegistrations(ctx: ServiceContext, letter: ParticipantLetter): Promise<number> {
   requireSystem(ctx, "consultation");
@@ -33,6 +37,12 @@ export async function lapseRegistrations(ctx: ServiceContext, letter: Participan
       // The address may have answered a moment ago.
       const isDue = (await tx.consultationRegistration.count({ where: { ...due, id } })) > 0;
       if (!isDue) return { result: 0, audit: { notAudited: "repeat" } };
+      const asked = await askedAt(tx, id);
+      if (asked === null) {
+        await standConfirmed(tx, ctx, registration, letter);
+        return { result: 0, audit: { notAudited: "anonymous" } };
+      }
+      if (confirmByOf(asked) > ctx.now) return { result: 0, audit: { notAudited: "repeat" } };
       await endRegistration(tx, ctx, registration, letter);
       return {
         result: 1,

@@ -10,6 +10,8 @@ interface Words {
 }
 
 export interface Mail extends Words {
+  /** Given by who wants to know later whether it left (UUID). */
+  readonly id?: string;
   readonly recipient: string;
   /** The address itself where `recipient` only says who it is for: encrypted for MAILBOX_PURPOSE. */
   readonly recipientCipher?: string;

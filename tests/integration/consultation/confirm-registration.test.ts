@@ -37,9 +37,23 @@ async function anOpenOne(capacity = 1) {
   const host = await aHost();
   return { ...host, id: await anOpenConsultation(host.head, host.unit.id, { capacity }) };
 }
-const signUp = (id: string, at: number, contact?: string) =>
-  register(minute(at), registerInput(id, { name: "Sri Contoh", contact }), confirmationLetter);
 const idOf = async ({ code }: { readonly code: string }) => (await registrationOf(code)).id;
+/** Somebody signs up, and the letter that asks their address leaves, if it does. */
+async function signUp(
+  id: string,
+  at: number,
+  contact?: string,
+  leaves: string | null = "2026-06-20T03:05:00Z",
+) {
+  const registered = await register(
+    minute(at),
+    registerInput(id, { name: "Sri Contoh", contact }),
+    confirmationLetter,
+  );
+  const sentAt = leaves && new Date(leaves);
+  await db().outboxMail.updateMany({ where: { id: await idOf(registered) }, data: { sentAt } });
+  return registered;
+}
 const stateOf = async ({ code }: { readonly code: string }) => (await registrationOf(code)).state;
 const lapse = (at: string) => lapseRegistrations(server(at), participantLetter);
 
@@ -155,6 +169,29 @@ describe("a mail address that somebody leaves when signing up", () => {
     const held = await signUp(id, 0, anAddress());
     await lapse("2026-07-10T02:30:00Z");
     expect(await stateOf(held)).toBe("PLACED");
+  });
+
+  it("whose letter never left was asked nothing: its place stays and its turn comes, as without an address", async () => {
+    const { id } = await anOpenOne();
+    const placed = await signUp(id, 0, anAddress(), null);
+    const waiting = await signUp(id, 1, anAddress(), null);
+    await lapse(IN_TIME);
+    expect((await registrationOf(placed.code)).confirmBy).not.toBeNull();
+    await lapse(TOO_LATE);
+    expect([await stateOf(placed), await stateOf(waiting)]).toEqual(["PLACED", "WAITING"]);
+    expect((await registrationOf(placed.code)).confirmBy).toBeNull();
+    await withdraw(aCitizen(TOO_LATE), await idOf(placed), participantLetter);
+    expect(await stateOf(waiting)).toBe("PLACED");
+  });
+
+  it("whose letter left late has a day from then on", async () => {
+    const { id } = await anOpenOne();
+    const held = await signUp(id, 0, anAddress(), "2026-06-21T02:00:00Z");
+    await lapse(TOO_LATE);
+    await lapse("2026-06-22T01:59:00Z");
+    expect(await stateOf(held)).toBe("PLACED");
+    await lapse("2026-06-22T02:00:00Z");
+    expect(await stateOf(held)).toBe("WITHDRAWN");
   });
 
   it("is lapsed once by two workers, by the server alone, and not without its line in the trail", async () => {
