@@ -10,6 +10,7 @@ import { notFound, refusedBecause } from "../errors";
 import { queueMails } from "../mail/queue-mail";
 import { mutate } from "../mutate";
 import { againOrConflict } from "../or-conflict";
+import { isSentAgain } from "../sent-before";
 
 interface DataReportInput {
   readonly id: string;
@@ -41,7 +42,8 @@ async function answering(tx: Tx, employeeId: string) {
 /**
  * Tells HR that something on file about oneself is wrong: the appraiser (docs/rules.md#appraiser) or other data
  * (docs/rules.md#personal-data), to be answered within the term of the law. One report about each subject at a time, which the
- * database keeps as well; who answers gets a letter. The form makes the id: sent again it is the same report.
+ * database keeps as well; who answers gets a letter. The form makes the id: sent again it is the same report, and CONFLICT where it says
+ * something else now.
  */
 export function reportData(
   ctx: ServiceContext<EmployeeViewer>,
@@ -52,8 +54,10 @@ export function reportData(
   const write = () =>
     mutate<{ id: string }>(ctx, async (tx) => {
       if (!can(ctx.viewer, "appraiser.report", { ownerId: employeeId })) throw notFound("report");
-      const same = await tx.appraiserReport.findUnique({ where: { id } });
-      if (same?.employeeId === employeeId) return { result: { id }, audit: { notAudited: "repeat" } };
+      const known = await tx.appraiserReport.findUnique({ where: { id } });
+      const isSame = (row: NonNullable<typeof known>): boolean =>
+        row.employeeId === employeeId && row.subject === subject && row.message === message;
+      if (isSentAgain("report", known, isSame)) return { result: { id }, audit: { notAudited: "repeat" } };
       const open = await tx.appraiserReport.findFirst({
         where: { employeeId, subject, state: "OPEN" },
         select: { id: true },

@@ -72,6 +72,20 @@ describe("a report of other data", () => {
     expect(await auditsOf("employee.reportData", name.id)).toMatchObject([{ after: { subject: "NAME" } }]);
   });
 
+  it("is not taken for sent when the form was, with other words or about something else", async () => {
+    const viewer = viewerOf(await anEmployee());
+    const staff = contextOf(viewer);
+    const sent = { ...report(), subject: "NAME" } as const;
+    await sendReport(staff, sent);
+    await sendReport(staff, sent);
+    await expectFailure(sendReport(staff, { ...sent, subject: "BIRTH" }), "CONFLICT");
+    await expectFailure(sendReport(staff, { ...sent, message: "Nama saya tanpa gelar." }), "CONFLICT");
+    await expectFailure(sendReport(contextOf(viewerOf(await anEmployee())), sent), "CONFLICT");
+    expect(await ownReports(viewer, DATA_SUBJECTS)).toMatchObject([
+      { subject: "NAME", message: sent.message },
+    ]);
+  });
+
   it("is one when two are sent at once", async () => {
     const ctx = contextOf(viewerOf(await anEmployee()));
     const race = await raced([1, 2].map(() => sendReport(ctx, { ...report(), subject: "RANK" })));
