@@ -1,3 +1,5 @@
+import { formatMoment } from "./format";
+
 interface ResetFacts {
   readonly name: string;
   readonly link: string;
@@ -68,5 +70,17 @@ alamat ini milik Anda. Masuk ke Bina, lalu buka tautan ini dalam ${hours} jam:
 ${link}
 
 Bila bukan Anda yang memintanya, abaikan surat ini.
+`,
+});
+
+/** The mail that tells of a copy of one's own data, so that nobody takes it unseen through an open session. */
+export const ownCopyNotice = ({ name, at }: { readonly name: string; readonly at: Date }) => ({
+  subject: "Salinan data Anda di Bina diunduh",
+  text: `Yth. ${name},
+
+Salinan semua data Anda di Bina diunduh dari akun Anda pada ${formatMoment(at)}.
+
+Bila bukan Anda yang mengunduhnya, segera masuk ke Bina, keluarkan perangkat yang tidak Anda kenal di halaman Akun, ganti kata \
+sandi Anda, dan hubungi pengelola SDM.
 `,
 });

@@ -16,6 +16,7 @@ import { copyOwnData } from "@/lib/services/access/copy-own-data";
 import { LIMITS } from "@/lib/services/attempt-limits";
 import { openCounselling } from "@/lib/services/coaching/open-counselling";
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
+import { ownCopyNotice } from "@/lib/text/access-letters";
 import { dateOf } from "@/lib/time";
 import { aSignedInPerson } from "@/tests/factories/accounts";
 import { takeAppraisal } from "@/tests/factories/appraisals";
@@ -208,10 +209,24 @@ describe("a copy of one's own data", () => {
     expect(cellsOf("Isi")).toEqual(expect.arrayContaining(sheets.slice(1).map(({ sheet }) => sheet)));
   });
 
+  it("is told to its owner by mail, where they have an address", async () => {
+    const [viewer, other] = [await aSignedInPerson(), await aSignedInPerson()];
+    const email = `${randomUUID()}@contoh.go.id`;
+    await db().employee.update({ where: { id: viewer.employeeId }, data: { email } });
+    await db().employee.update({ where: { id: other.employeeId }, data: { email: null } });
+    for (const one of [viewer, other])
+      await copyOwnData(contextOf(one, "2026-07-02T03:00:00Z"), ownCopyNotice);
+    const letters = await db().outboxMail.findMany({ where: { recipient: email } });
+    expect(letters.map(({ subject }) => subject)).toEqual(["Salinan data Anda di Bina diunduh"]);
+    expect(letters[0]?.text).toContain("2 Juli 2026 pukul 10.00");
+    expect(await auditsOf("account.copyOwnData", other.accountId)).toHaveLength(1);
+  });
+
   it("is written into the trail each time, and not more often than anybody needs", async () => {
     const viewer = await aSignedInPerson();
-    for (let copied = 0; copied < LIMITS.ownCopy.points; copied += 1) await copyOwnData(contextOf(viewer));
-    await expectFailure(copyOwnData(contextOf(viewer)), "RATE_LIMITED");
+    for (let copied = 0; copied < LIMITS.ownCopy.points; copied += 1)
+      await copyOwnData(contextOf(viewer), ownCopyNotice);
+    await expectFailure(copyOwnData(contextOf(viewer), ownCopyNotice), "RATE_LIMITED");
     const trail = await auditsOf("account.copyOwnData", viewer.accountId);
     expect(trail).toHaveLength(LIMITS.ownCopy.points);
     expect(trail[0]).toMatchObject({ actorId: viewer.employeeId, aboutId: viewer.employeeId });

@@ -4,6 +4,7 @@ import { ownDataWorkbook } from "@/lib/exports/own-data-workbook";
 import { ownData } from "@/lib/queries/access/own-data";
 import { copyOwnData } from "@/lib/services/access/copy-own-data";
 import { ServiceError } from "@/lib/services/errors";
+import { ownCopyNotice } from "@/lib/text/access-letters";
 import { fileName } from "@/lib/text/file-name";
 import { failureText } from "@/lib/text/refusals";
 import { plainAnswer, workbookResponse } from "../../paper-response";
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const ctx = await requireContext();
   if (isFromElsewhere(request)) return new Response(null, { status: 403 });
   try {
-    await copyOwnData(ctx);
+    await copyOwnData(ctx, ownCopyNotice);
   } catch (error) {
     if (!(error instanceof ServiceError) || error.retryAfterSeconds === undefined) throw error;
     const { code, reasons, retryAfterSeconds } = error;
