@@ -6,12 +6,12 @@ import { type ObjectionReminder, objectionReminder } from "@/lib/domain/appraisa
 import type { IsHoliday } from "@/lib/domain/calendar/working-days";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
+import { roleHolders } from "@/lib/services/access/role-holders";
 import type { ServiceContext } from "@/lib/services/context";
 import { queueMails } from "@/lib/services/mail/queue-mail";
 import { mutate } from "@/lib/services/mutate";
 import { requireSystem } from "@/lib/services/require-system";
 import { dayOf } from "@/lib/time";
-import { deskPeople } from "../complaint/desk-people";
 
 /** The letter about an objection that waits; its words are the caller's. Of the objection it knows the way to it alone. */
 export type ObjectionLetter = (
@@ -100,7 +100,7 @@ export function remindObjection(
     if (!due || !(party || isHrTold)) return { result: false, audit: { notAudited: "repeat" } };
     const { reminder } = due;
     const concerned = [row.plan.employeeId, row.appraiser.id, row.superior?.id];
-    const desk = isHrTold || isLateNews ? await deskPeople(tx, ["HR"]) : [];
+    const desk = isHrTold || isLateNews ? await roleHolders(tx, ["HR"]) : [];
     const hr = new Map(desk.map(({ employee }) => [employee.id, employee]));
     for (const id of concerned) if (id) hr.delete(id);
     const readers = [

@@ -7,13 +7,13 @@ import { isOpen, OPEN_STATES } from "@/lib/domain/complaint/lifecycle";
 import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import type { GrantedRole } from "@/lib/permissions/roles";
+import { roleHolders } from "@/lib/services/access/role-holders";
 import type { ServiceContext } from "@/lib/services/context";
 import { notFound } from "@/lib/services/errors";
 import { queueMails, sealedMail } from "@/lib/services/mail/queue-mail";
 import { mutate } from "@/lib/services/mutate";
 import { dateOf } from "@/lib/time";
 import { requireSystem } from "../require-system";
-import { deskPeople } from "./desk-people";
 import { AT_ONCE, eachDue } from "./each-due";
 import { clockOf, findComplaint, type LoadedComplaint, recordOf } from "./load-complaint";
 
@@ -99,7 +99,7 @@ async function recipientsOf(
   const roles: GrantedRole[] = ["COMPLAINT_COORDINATOR", "UNIT_HEAD"];
   if (escalation > 1 || isAboutOfficer) roles.push("INSPECTOR");
   const found = new Map<string, string>();
-  for (const { role, unitPath: reach, employee } of await deskPeople(tx, roles)) {
+  for (const { role, unitPath: reach, employee } of await roleHolders(tx, roles)) {
     const { id, email } = employee;
     const isOutside = role === "UNIT_HEAD" && !(reach && unitPath?.startsWith(reach));
     if (email && !isOutside && !subjectIds.includes(id)) found.set(id, email);

@@ -6,6 +6,7 @@ import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { REPORTER_PURPOSE, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import { isNamedIn } from "@/lib/domain/complaint/named-person";
 import type { FileComplaintInput } from "@/lib/schemas/complaint";
+import { roleHolders } from "@/lib/services/access/role-holders";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
@@ -14,7 +15,6 @@ import { dateOf } from "@/lib/time";
 import { sentBefore } from "../sent-before";
 import { trackingSecretOf } from "../tracking-secret";
 import { countMove } from "./count-complaint";
-import { deskPeople } from "./desk-people";
 
 /** A picture or PDF that already lies in storage and waits for its row. */
 export interface AttachedFile {
@@ -119,7 +119,7 @@ async function requireOpenUnit(tx: Tx, id: string): Promise<void> {
  */
 async function keepFromNamed(tx: Tx, complaintId: string, { title, text, place }: FileComplaintInput) {
   const words = [title, text, place].join("\n");
-  const people = await deskPeople(tx, ["COMPLAINT_COORDINATOR", "INSPECTOR", "UNIT_HEAD"]);
+  const people = await roleHolders(tx, ["COMPLAINT_COORDINATOR", "INSPECTOR", "UNIT_HEAD"]);
   const named = people.filter(({ employee }) => isNamedIn(words, employee.name));
   const ids = new Set(named.map(({ employee }) => employee.id));
   await tx.complaintSubject.createMany({ data: [...ids].map((employeeId) => ({ complaintId, employeeId })) });

@@ -4,7 +4,7 @@ import { portalUrl } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { deskPeople } from "../complaint/desk-people";
+import { roleHolders } from "../access/role-holders";
 import type { ServiceContext } from "../context";
 import { notFound, refusedBecause } from "../errors";
 import { queueMails } from "../mail/queue-mail";
@@ -31,7 +31,7 @@ async function answering(tx: Tx, employeeId: string) {
     where: { id: employeeId },
     select: { unit: { select: { path: true } } },
   });
-  const desk = (await deskPeople(tx, ["HR", "UNIT_HR"])).filter(
+  const desk = (await roleHolders(tx, ["HR", "UNIT_HR"])).filter(
     ({ employee, unitPath, role }) =>
       employee.id !== employeeId && (role === "HR" || (unitPath !== null && unit?.path.startsWith(unitPath))),
   );

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import type { GrantedRole } from "@/lib/permissions/roles";
 
-export interface DeskPerson {
+export interface RoleHolder {
   readonly role: GrantedRole;
-  /** Where a unit's head has their reach; null for roles that reach everything. */
+  /** The unit that the role reaches with all below it; null for roles that reach everything. */
   readonly unitPath: string | null;
   readonly employee: {
     readonly id: string;
@@ -12,8 +12,8 @@ export interface DeskPerson {
   };
 }
 
-/** Who holds one of these roles today, by name. */
-export async function deskPeople(tx: Tx, roles: readonly GrantedRole[]): Promise<readonly DeskPerson[]> {
+/** Who in service holds one of these roles now, by name; who holds two of them comes twice. */
+export async function roleHolders(tx: Tx, roles: readonly GrantedRole[]): Promise<readonly RoleHolder[]> {
   const grants = await tx.grant.findMany({
     where: { role: { in: [...roles] }, revokedAt: null, employee: { state: "ACTIVE" } },
     orderBy: [{ employee: { name: "asc" } }, { id: "asc" }],
