@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
+import { CONFIRMATION_HOURS } from "@/lib/domain/consultation/registration";
 import { COOKIES, type CookieId } from "@/lib/domain/privacy/cookies";
 import type { RetentionId, retentionOf } from "@/lib/domain/privacy/retention";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
@@ -78,7 +79,7 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     kept: "Nama dan kontak bila diisi, disandikan dan terpisah dari pendaftarannya; kelompok peserta dan kehadiran. Pertanyaan disimpan tanpa pengirim. Dukungan atas pertanyaan: tanda acak peramban Anda, lain pada setiap dialog.",
     purpose: "Membagi tempat, mencatat kehadiran, dan mengabari perubahan jadwal.",
     basis: `${PUBLIC_SERVICE} dan PermenPANRB 16/2017. Kontak: ${CONSENT}.`,
-    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan atau memintanya. Tanda peramban ikut dihapus. Kelompok dan kehadiran tetap, tanpa nama.`,
+    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan atau memintanya, dan bila alamat surel yang Anda tulis tidak menjawab dalam ${CONFIRMATION_HOURS} jam. Tanda peramban ikut dihapus. Kelompok dan kehadiran tetap, tanpa nama.`,
     readers: "Unit penyelenggara dan pengelola SDM. Umum melihat jumlah peserta menurut kelompok.",
     rights:
       "Dengan kode dan PIN Anda melihat pendaftaran, membatalkannya sampai dialog mulai, dan sesudahnya menghapus nama dan kontak.",
@@ -116,7 +117,8 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     term: "Selama menjadi pegawai dan menurut ketentuan arsip kepegawaian.",
     readers:
       "Atasan, pengelola SDM, dan Inspektorat menurut tugasnya; nilai seseorang tidak pernah terbuka bagi umum.",
-    rights: "Di “Akun saya” pegawai melihat datanya dan siapa yang mengubahnya.",
+    rights:
+      "Di “Akun saya” pegawai melihat datanya dan siapa yang mengubahnya, mengunduh salinannya, dan meminta pembetulan.",
     links: [{ href: paths.account, label: "Akun saya" }],
   },
 ];
