@@ -1,11 +1,10 @@
+import { unitIdsOf } from "@/lib/domain/people/unit-path";
+
 /** Of which unit a template is: null for the whole government. */
 interface Scoped {
   readonly name: string;
   readonly unitId: string | null;
 }
-
-/** The ids in a unit's path, from the root to the unit itself. */
-export const unitIdsOf = (path: string): readonly string[] => path.split("/").filter((id) => id !== "");
 
 /**
  * The templates that somebody in the unit of this path may begin from, the nearest unit first, those of the whole government

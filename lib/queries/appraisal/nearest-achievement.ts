@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { calendarWindowOf, WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
+import { unitIdsOf } from "@/lib/domain/people/unit-path";
 import type { AppraisedWindow } from "./appraisal-view";
 
 /** Stage 1 behind a rating: what the level above said of the unit, when, and on what it rests. */
@@ -26,7 +27,7 @@ export async function nearestAchievement({
 }): Promise<NearestAchievement | null> {
   const number = window ? calendarWindowOf(window.frequency, window.startsOn).number : WHOLE_YEAR;
   const found = await db().unitAchievement.findMany({
-    where: { periodId, window: number, unitId: { in: unitPath.split("/").filter((part) => part !== "") } },
+    where: { periodId, window: number, unitId: { in: unitIdsOf(unitPath) } },
     select: {
       predikat: true,
       reason: true,

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import type { EvaluationStage } from "@/lib/domain/appraisal/windows";
+import { unitIdsOf } from "@/lib/domain/people/unit-path";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { appraisalRules, appraisalRulesAt } from "./appraisal-rules";
 
@@ -45,9 +46,8 @@ export async function unitDistribution(plan: {
   readonly handedOverAt?: Date | null;
 }): Promise<UnitDistribution> {
   const { periodId, unitPath, stage, handedOverAt = null } = plan;
-  const unitIds = unitPath.split("/").filter((id) => id !== "");
   const units = await db().workUnit.findMany({
-    where: { id: { in: unitIds } },
+    where: { id: { in: unitIdsOf(unitPath) } },
     select: {
       name: true,
       path: true,

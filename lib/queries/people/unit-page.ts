@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { unitIdsOf } from "@/lib/domain/people/unit-path";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { visibleUnits } from "./list-units";
@@ -45,7 +46,7 @@ export async function unitPage(viewer: Viewer, id: string): Promise<UnitPage | n
     },
   });
   if (!unit) return null;
-  const aboveIds = unit.path.split("/").filter((one) => one !== "" && one !== id);
+  const aboveIds = unitIdsOf(unit.path).slice(0, -1);
   const [above, peopleBelow, heads] = await Promise.all([
     db().workUnit.findMany({ where: { id: { in: aboveIds } }, select: { id: true, name: true } }),
     db().employee.count({ where: { state: "ACTIVE", unit: { path: { startsWith: unit.path } } } }),

@@ -7,6 +7,7 @@ import {
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import { stageOf } from "@/lib/domain/appraisal/windows";
+import { unitIdsOf } from "@/lib/domain/people/unit-path";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
 import { dayOf } from "@/lib/time";
 import type { LoadedAppraisal } from "./load-appraisal";
@@ -25,9 +26,8 @@ export async function distributionBreaches(
   const { id, kind, startsOn, plan } = appraisal;
   const { periodId } = plan;
   const stage = stageOf(kind, plan.period.frequency, dayOf(startsOn));
-  const unitIds = plan.unit.path.split("/").filter((id) => id !== "");
   const achievements = await tx.unitAchievement.findMany({
-    where: { periodId, window: stage.window, unitId: { in: unitIds } },
+    where: { periodId, window: stage.window, unitId: { in: unitIdsOf(plan.unit.path) } },
     select: { predikat: true, unit: { select: { path: true } } },
   });
   const [nearest] = achievements.sort((a, b) => b.unit.path.length - a.unit.path.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusalsOfTemplate, templatesFor, unitIdsOf } from "@/lib/domain/plan/template";
+import { refusalsOfTemplate, templatesFor } from "@/lib/domain/plan/template";
 
 const template = (name: string, unitId: string | null) => ({ name, unitId });
 
@@ -17,11 +17,6 @@ describe("templates of a position", () => {
     expect(namesIn("a/b/c/")).toEqual(["Seksi", "Bidang", "Dinas", "Umum A", "Umum B"]);
     expect(namesIn("a/")).toEqual(["Dinas", "Umum A", "Umum B"]);
     expect(namesIn("y/")).toEqual(["Umum A", "Umum B"]);
-  });
-
-  it("know the units above by the path", () => {
-    expect(unitIdsOf("a/b/")).toEqual(["a", "b"]);
-    expect(unitIdsOf("")).toEqual([]);
   });
 
   it("say something, and stay with their position and unit", () => {
