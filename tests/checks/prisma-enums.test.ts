@@ -26,6 +26,7 @@ import { REMEDY_STATES } from "@/lib/domain/hearing/remedy";
 import { KEPT_REASONS, SUGGESTION_STATES, SUGGESTION_TOPICS } from "@/lib/domain/hearing/suggestion";
 import { IMPROVEMENT_CONCLUSIONS, IMPROVEMENT_STATES } from "@/lib/domain/improvement/improvement";
 import { APPRAISER_KINDS } from "@/lib/domain/people/appraiser-graph";
+import { REPORT_SUBJECTS } from "@/lib/domain/people/data-report";
 import { EMPLOYEE_STATES, EMPLOYMENT_KINDS, SEXES } from "@/lib/domain/people/employment";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
 import { EVALUATION_FREQUENCIES, PERIOD_STATES } from "@/lib/domain/period/period";
@@ -105,6 +106,7 @@ const TUPLES: Readonly<Record<string, readonly string[]>> = {
   ResultKind: RESULT_KINDS,
   KeptReason: KEPT_REASONS,
   RemedyState: REMEDY_STATES,
+  ReportSubject: REPORT_SUBJECTS,
   Sex: SEXES,
   SuggestionState: SUGGESTION_STATES,
   SurveyElement: ELEMENTS,

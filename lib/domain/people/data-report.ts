@@ -1,28 +1,11 @@
 import { REQUEST_HOURS } from "../privacy/request";
 
-/** What somebody may say is wrong in their data (docs/rules.md#personal-data). The appraiser was the first of them. */
-export const REPORT_SUBJECTS = [
-  "APPRAISER",
-  "NAME",
-  "BIRTH",
-  "RANK",
-  "PLACEMENT",
-  "EDUCATION",
-  "CONTACT",
-  "OTHER",
-] as const;
-export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
+/** What somebody may say is wrong in their own data, on the page about it (docs/rules.md#personal-data). */
+export const DATA_SUBJECTS = ["NAME", "BIRTH", "RANK", "PLACEMENT", "EDUCATION", "CONTACT", "OTHER"] as const;
 
-/** Those that have no page of their own. */
-export const DATA_SUBJECTS = [
-  "NAME",
-  "BIRTH",
-  "RANK",
-  "PLACEMENT",
-  "EDUCATION",
-  "CONTACT",
-  "OTHER",
-] as const satisfies readonly ReportSubject[];
+/** All that a report may be about: the appraiser, who has a page of their own, or the data. */
+export const REPORT_SUBJECTS = ["APPRAISER", ...DATA_SUBJECTS] as const;
+export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
 
 const HOUR_MS = 3_600_000;
 
