@@ -15,7 +15,10 @@ const USERS_ERROR = `Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampa
 const MOST_MINUTES = 100_000;
 const MINUTES_ERROR = `Isi jangka waktu dalam menit kerja: angka bulat, 1 sampai ${written(MOST_MINUTES)}.`;
 
-/** In the order of the form, as a list of what is missing has it. What describes a service: name, the six components that must be published (UU 25/2009 Pasal 21), and the other eight. */
+/**
+ * What describes a service: name, the six components that must be published (UU 25/2009 Pasal 21), and the other eight. In the
+ * order of the form, in which the list of what is missing stands.
+ */
 const serviceFields = {
   name: required("Nama layanan", 150, "Isi nama layanan."),
   description: required("Penjelasan singkat", 500, "Isi penjelasan singkat."),

@@ -120,10 +120,9 @@ interface Concerned {
 }
 
 /**
- * Whoever in service has an evaluation of these days to begin or to hand over, in the order of their ids, but of nobody who has
- * left the service: what was begun is its
- * appraiser's; a window that nobody began is of who appraises on its last day (`appraiserOfWindow`), a year of who appraises by
- * the plan.
+ * Whoever in service has an evaluation of these days to begin or to hand over, in the order of their ids, but of nobody who
+ * has left the service. What was begun is its appraiser's; a window that nobody began is of who appraises on its last day
+ * (`appraiserOfWindow`), a year of who appraises by the plan.
  */
 function concerned(tx: Tx, { periodId, due }: Round, after: string | null): Promise<Concerned[]> {
   const stages = due.stages.map(

@@ -62,8 +62,9 @@ function dueOf(row: Row, today: string, isHoliday: IsHoliday): Due | null {
 }
 
 /**
- * Tells whoever an objection waits for that it does, again shortly before the last day of the answer, and once it is past, then HR
- * too, as of one that came late when it is raised; answers of how many. Each once to each, however often the job runs; whoever becomes the superior is told anew.
+ * Tells whoever an objection waits for that it does, again shortly before the last day of the answer, and once it is past;
+ * answers of how many. HR is told too, of one that came late at once and of an answer once it is late. Each once to each,
+ * however often the job runs; whoever becomes the superior is told anew.
  */
 export async function remindObjections(ctx: ServiceContext, letter: ObjectionLetter): Promise<number> {
   requireSystem(ctx, "appraisal");

@@ -4,8 +4,9 @@ import type { ServiceContext } from "../context";
 import { type ParticipantLetter, tellPlaced } from "./tell-participants";
 
 /**
- * Gives the free places of a dialogue to those who wait and whose address has answered, in the order of signing up, keeps the number of places taken, and
- * writes to each who moved up. Called under the dialogue's lock, so that nobody moves up twice. Answers their registrations.
+ * Gives the free places of a dialogue to those who wait and whose address has answered, in the order of signing up, keeps the
+ * number of places taken, and writes to each who moved up. Called under the dialogue's lock, so that nobody moves up twice.
+ * Answers their registrations.
  */
 export async function giveFreePlaces(
   tx: Tx,

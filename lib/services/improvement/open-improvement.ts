@@ -16,8 +16,9 @@ interface FinalAppraisal {
 
 /**
  * A final annual predikat below Baik opens an improvement plan in the same transaction (docs/rules.md#improvement), unless one
- * is under way for this person already, or was opened by this very appraisal before a late objection. Gives the lines for the trail. What is in the plan, and what comes of it,
- * people decide. After a periodic one coaching begins at once, without a plan of its own (docs/rules.md#periods).
+ * is under way for this person already, or was opened by this very appraisal before a late objection. Gives the lines for the
+ * trail. What is in the plan, and what comes of it, people decide. After a periodic one coaching begins at once, without a
+ * plan of its own (docs/rules.md#periods).
  */
 export async function openImprovement(
   tx: Tx,

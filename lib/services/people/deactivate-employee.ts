@@ -21,9 +21,9 @@ export interface Deactivated {
 }
 
 /**
- * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their plan ends the day
- * before, their history stays. Whoever holds a role
- * that the viewer could not give, or rates the viewer, cannot be put out by them.
+ * Ends somebody's service: they are out of Bina at once, their roles are taken and their trainings to come, their plan ends
+ * the day before, their history stays. Whoever holds a role that the viewer could not give, or rates the viewer, cannot be put
+ * out by them.
  */
 export function deactivateEmployee(
   ctx: ServiceContext,
