@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { planFormatOf, planStartOf, postOf, refusalsOfBeginning } from "@/lib/domain/plan/beginning";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import type { PlanFormat } from "@/lib/domain/plan/plan";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { CreatePlanInput } from "@/lib/schemas/plan";
@@ -14,14 +15,13 @@ import { endPlansOfMoved } from "./end-plans-of-moved";
 import { fillFromTemplate } from "./fill-from-template";
 import { holdPeriodOpen } from "./open-period-lock";
 
+type Context = ServiceContext<EmployeeViewer>;
+
 /**
  * Begins the viewer's own plan for a period, from the post and the appraiser they have today, with the seven values,
  * and on wish with what an earlier plan of theirs or a template of their post says. The same id again is the same plan.
  */
-export function createPlan(
-  ctx: ServiceContext<EmployeeViewer>,
-  input: CreatePlanInput,
-): Promise<{ id: string }> {
+export function createPlan(ctx: Context, input: CreatePlanInput): Promise<{ id: string }> {
   const ownerId = ctx.viewer.employeeId;
   return mutate(ctx, async (tx) => {
     if (!can(ctx.viewer, "plan.edit", { ownerId })) throw notFound("plan");
@@ -39,21 +39,8 @@ export function createPlan(
       return { result: { id: repeated.id }, audit: { notAudited: "repeat" } };
     }
 
-    const placement = await placementOn(tx, ownerId, earlier(ctx.today, dayOf(period.endsOn)));
-    const appraiserId = await appraiserToday(tx, ownerId, ctx.today);
-    const startsOn = planStartOf(dayOf(period.startsOn), {
-      placedOn: placement ? dayOf(placement.startsOn) : null,
-      coveredUntil: latest(existing.map(({ endsOn }) => dayOf(endsOn))),
-    });
-    const hasPlan = existing.length > 0 && startsOn > dayOf(period.endsOn);
-    const reasons = refusalsOfBeginning({
-      periodState: period.state,
-      hasPlan,
-      hasPlacement: placement !== null,
-      hasAppraiser: appraiserId !== null,
-    });
-    if (reasons.length > 0 || !placement || !appraiserId) throw refusedBecause("plan", reasons);
-
+    const days = existing.map(({ endsOn }) => dayOf(endsOn));
+    const { placement, appraiserId, startsOn } = await beginning(tx, ctx, period, days);
     const header = {
       periodId: period.id,
       appraiserId,
@@ -72,21 +59,7 @@ export function createPlan(
         behaviours: { createMany: { data: BEHAVIOURS.map((value) => ({ value })) } },
       },
     });
-    if (input.copyFromId && input.templateId) throw notFound("plan");
-    if (input.copyFromId) {
-      const { format, unitId } = header;
-      const copy = { fromId: input.copyFromId, toId: plan.id, ownerId, format, unitId };
-      if (!(await copyPlanParts(tx, ctx.viewer, copy))) throw notFound("plan");
-    }
-    const templateVersion =
-      input.templateId &&
-      (await fillFromTemplate(tx, {
-        templateId: input.templateId,
-        planId: plan.id,
-        positionId: placement.positionId,
-        unitPath: placement.unit.path,
-      }));
-    if (templateVersion === null) throw notFound("plan");
+    const templateVersion = await fillPlan(tx, ctx, input, { format: header.format, placement });
     // A move may be on file that was entered ahead.
     await endPlansOfMoved(tx, ctx, [ownerId]);
     return {
@@ -107,6 +80,54 @@ export function createPlan(
   });
 }
 
+/**
+ * The post, the appraiser and the first day that a plan of the viewer's for the period has; REFUSED with every reason why none is begun.
+ * `covered`: the last days (YYYY-MM-DD) of the plans that they have for it already.
+ */
+async function beginning(
+  tx: Tx,
+  { viewer: { employeeId }, today }: Context,
+  period: Awaited<ReturnType<typeof holdPeriodOpen>>["period"],
+  covered: readonly string[],
+) {
+  const placement = await placementOn(tx, employeeId, earlier(today, dayOf(period.endsOn)));
+  const appraiserId = await appraiserToday(tx, employeeId, today);
+  const startsOn = planStartOf(dayOf(period.startsOn), {
+    placedOn: placement ? dayOf(placement.startsOn) : null,
+    coveredUntil: latest(covered),
+  });
+  const reasons = refusalsOfBeginning({
+    periodState: period.state,
+    hasPlan: covered.length > 0 && startsOn > dayOf(period.endsOn),
+    hasPlacement: placement !== null,
+    hasAppraiser: appraiserId !== null,
+  });
+  if (reasons.length > 0 || !placement || !appraiserId) throw refusedBecause("plan", reasons);
+  return { placement, appraiserId, startsOn };
+}
+
+/**
+ * Fills a new plan from the one source that was chosen, if any, which must be the viewer's to use. Answers the version of the template
+ * that was taken; undefined where none was.
+ */
+async function fillPlan(
+  tx: Tx,
+  { viewer }: Context,
+  { planId, copyFromId, templateId }: CreatePlanInput,
+  { format, placement }: { readonly format: PlanFormat; readonly placement: Placement },
+): Promise<number | undefined> {
+  if (copyFromId && templateId) throw notFound("plan");
+  const { unitId, positionId, unit } = placement;
+  if (copyFromId) {
+    const copy = { fromId: copyFromId, toId: planId, ownerId: viewer.employeeId, format, unitId };
+    if (!(await copyPlanParts(tx, viewer, copy))) throw notFound("plan");
+  }
+  if (!templateId) return undefined;
+  const version = await fillFromTemplate(tx, { templateId, planId, positionId, unitPath: unit.path });
+  if (version === null) throw notFound("plan");
+  return version;
+}
+
 /** The post that somebody holds on a day. */
 async function placementOn(tx: Tx, employeeId: string, day: string) {
   const date = dateOf(day);
@@ -124,6 +145,8 @@ async function placementOn(tx: Tx, employeeId: string, day: string) {
   });
   return postOf(rows);
 }
+
+type Placement = NonNullable<Awaited<ReturnType<typeof placementOn>>>;
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 const latest = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null;
