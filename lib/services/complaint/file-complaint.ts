@@ -9,21 +9,13 @@ import type { FileComplaintInput } from "@/lib/schemas/complaint";
 import { roleHolders } from "@/lib/services/access/role-holders";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, refusedBecause } from "@/lib/services/errors";
+import type { FileInStorage } from "@/lib/services/file-in-storage";
 import { mutate } from "@/lib/services/mutate";
 import { holdUnit } from "@/lib/services/people/hold-unit";
 import { dateOf } from "@/lib/time";
 import { sentBefore } from "../sent-before";
 import { trackingSecretOf } from "../tracking-secret";
 import { countMove } from "./count-complaint";
-
-/** A picture or PDF that already lies in storage and waits for its row. */
-export interface AttachedFile {
-  readonly key: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 export interface FiledComplaint {
   readonly code: string;
@@ -37,7 +29,7 @@ function reporterCipherOf({ name, contact }: FileComplaintInput): string | null 
 }
 
 /** The fingerprint of what was sent, keyed: a short text could be guessed from a plain one. */
-function contentHashOf(input: FileComplaintInput, files: readonly AttachedFile[]): string {
+function contentHashOf(input: FileComplaintInput, files: readonly FileInStorage[]): string {
   const { id: _, ...content } = input;
   return digest(JSON.stringify([content, files.map(({ sha256 }) => sha256)]), "complaint.content");
 }
@@ -49,7 +41,7 @@ function contentHashOf(input: FileComplaintInput, files: readonly AttachedFile[]
 export async function fileComplaint(
   ctx: ServiceContext,
   input: FileComplaintInput,
-  files: readonly AttachedFile[] = [],
+  files: readonly FileInStorage[] = [],
 ): Promise<FiledComplaint> {
   const { formKey, code, pin } = trackingSecretOf(input.id);
   const contentHash = contentHashOf(input, files);
@@ -125,7 +117,12 @@ async function keepFromNamed(tx: Tx, complaintId: string, { title, text, place }
   await tx.complaintSubject.createMany({ data: [...ids].map((employeeId) => ({ complaintId, employeeId })) });
 }
 
-async function attach(tx: Tx, complaintId: string, files: readonly AttachedFile[], now: Date): Promise<void> {
+async function attach(
+  tx: Tx,
+  complaintId: string,
+  files: readonly FileInStorage[],
+  now: Date,
+): Promise<void> {
   for (const file of files) {
     await tx.storedFile.create({
       data: { ...file, createdAt: now, complaint: { create: { complaintId } } },

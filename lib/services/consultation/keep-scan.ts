@@ -5,17 +5,9 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { KeepScanInput, ShowScanInput } from "@/lib/schemas/consultation-minutes";
 import type { ServiceContext } from "../context";
 import { conflict, notFound, refusedBecause } from "../errors";
+import type { FileInStorage } from "../file-in-storage";
 import { mutate } from "../mutate";
 import { lockConsultation } from "./load-consultation";
-
-/** A picture or PDF that already lies in storage and waits for its row. */
-interface ScannedFile {
-  readonly key: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 type Context = ServiceContext<EmployeeViewer>;
 
@@ -43,7 +35,7 @@ async function scanOf(
  * Keeps the minutes as both sides signed them, in the place of a scan that was kept before. Whether the public may open it
  * is chosen with it: names and signatures are personal data.
  */
-export function keepScan(ctx: Context, input: KeepScanInput, file: ScannedFile): Promise<void> {
+export function keepScan(ctx: Context, input: KeepScanInput, file: FileInStorage): Promise<void> {
   return mutate(ctx, async (tx) => {
     const { id, isPublic } = input;
     const { state, scan } = await scanOf(tx, ctx, input);

@@ -5,18 +5,13 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { CorrectProgressInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import type { FileInStorage } from "@/lib/services/file-in-storage";
 import { mutate } from "@/lib/services/mutate";
 import { dayOf } from "@/lib/time";
 import { indicatorOfPlan } from "./indicator-of-plan";
 import { lockTotal, uncountEntry } from "./indicator-total";
 import { answerableEntries, moveEntry } from "./load-entry";
-import {
-  type EvidenceFile,
-  forTrail,
-  type LoggedProgress,
-  wasWrittenBefore,
-  writeEntry,
-} from "./write-entry";
+import { forTrail, type LoggedProgress, wasWrittenBefore, writeEntry } from "./write-entry";
 
 /**
  * The author writes an entry anew. The log is never rewritten: the former one is withdrawn and stays readable as the version
@@ -26,7 +21,7 @@ import {
 export function correctProgress(
   ctx: ServiceContext<EmployeeViewer>,
   input: CorrectProgressInput,
-  file: EvidenceFile | null = null,
+  file: FileInStorage | null = null,
 ): Promise<LoggedProgress> {
   return mutate<LoggedProgress>(ctx, async (tx) => {
     const [entry] = await answerableEntries(tx, ctx, [input.entryId]);

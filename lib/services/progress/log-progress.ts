@@ -4,15 +4,10 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { LogProgressInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
+import type { FileInStorage } from "@/lib/services/file-in-storage";
 import { mutate } from "@/lib/services/mutate";
 import { indicatorOfPlan } from "./indicator-of-plan";
-import {
-  type EvidenceFile,
-  forTrail,
-  type LoggedProgress,
-  wasWrittenBefore,
-  writeEntry,
-} from "./write-entry";
+import { forTrail, type LoggedProgress, wasWrittenBefore, writeEntry } from "./write-entry";
 
 /**
  * Documents work against an indicator of one's own agreed plan and counts it in the same transaction
@@ -22,7 +17,7 @@ import {
 export function logProgress(
   ctx: ServiceContext<EmployeeViewer>,
   input: LogProgressInput,
-  file: EvidenceFile | null = null,
+  file: FileInStorage | null = null,
 ): Promise<LoggedProgress> {
   return mutate<LoggedProgress>(ctx, async (tx) => {
     const indicator = await indicatorOfPlan(tx, input.indicatorId);

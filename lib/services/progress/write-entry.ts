@@ -3,18 +3,10 @@ import { writtenMoment } from "@/lib/domain/progress/entry";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { LogProgressInput } from "@/lib/schemas/progress";
 import type { ServiceContext } from "@/lib/services/context";
+import type { FileInStorage } from "@/lib/services/file-in-storage";
 import { isSentAgain } from "@/lib/services/sent-before";
 import { dateOf, dayOf, instantOf } from "@/lib/time";
 import { countEntry } from "./indicator-total";
-
-/** A file that already lies in storage and waits for its row. */
-export interface EvidenceFile {
-  readonly key: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 export interface LoggedProgress {
   readonly id: string;
@@ -30,7 +22,7 @@ interface NewEntry {
   readonly planId: string;
   readonly indicatorId: string;
   readonly written: Written;
-  readonly file: EvidenceFile | null;
+  readonly file: FileInStorage | null;
   /** The entry that it takes the place of, and the file that stays with it where no other came. */
   readonly corrects: { readonly id: string; readonly fileId: string | null } | null;
 }
@@ -109,7 +101,7 @@ export async function wasWrittenBefore(
 }
 
 /** What was written, for the trail. */
-export const forTrail = ({ happenedOn, amount, note, link }: Written, file: EvidenceFile | null) => ({
+export const forTrail = ({ happenedOn, amount, note, link }: Written, file: FileInStorage | null) => ({
   happenedOn,
   amount,
   note,
