@@ -19,7 +19,7 @@ export function TabsNav({ label, items }: { readonly label: string; readonly ite
               href={item.href}
               aria-current={item.current ? "page" : undefined}
               className={cx(
-                "flex min-h-11 items-center gap-2 border-b-4 px-2.5 font-semibold sm:px-3 -outline-offset-3 hover:text-brand-strong",
+                "flex min-h-11 items-center gap-2 border-b-4 px-2 font-semibold max-sm:text-sm sm:px-2.5 -outline-offset-3 hover:text-brand-strong",
                 item.current
                   ? "border-brand text-ink"
                   : "border-transparent text-brand hover:border-line-strong",
