@@ -12,7 +12,7 @@ import type { FormAction } from "@/lib/actions/action-state";
 import type { EntryState } from "@/lib/domain/progress/review";
 import { paths } from "@/lib/paths";
 import { acceptEntriesSchema } from "@/lib/schemas/progress";
-import { formatDay, formatMoment } from "@/lib/text/format";
+import { formatDay, formatDayOf } from "@/lib/text/format";
 import { ENTRY_STATE_TONES, ENTRY_STATES_TEXT, realisedText } from "@/lib/text/progress";
 
 type WaitingEntry = {
@@ -62,7 +62,7 @@ export function WaitingEntriesForm({ action, entries }: WaitingEntriesFormProps)
               />
               <div className="pl-9 md:col-start-1">
                 <p className="line-clamp-2 text-sm text-ink-soft">{entry.indicator}</p>
-                <p className="text-sm text-ink-soft">Menunggu sejak {formatMoment(entry.arrivedAt)}</p>
+                <p className="text-sm text-ink-soft">Menunggu sejak {formatDayOf(entry.arrivedAt)}</p>
                 <p className="max-w-prose break-words whitespace-pre-line">{entry.note}</p>
                 <EntryEvidence entry={entry} />
                 {entry.state !== "LOGGED" && (
