@@ -8,6 +8,7 @@ import { type EditedPlan, planFormDraft, planFormValue } from "@/components/plan
 import { ResultRows } from "@/components/plan/result-rows";
 import { rowErrors } from "@/components/plan/row-errors";
 import type { SuperiorOption } from "@/components/plan/superior-fields";
+import { ActionBar } from "@/components/ui/action-bar";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { FormMessage } from "@/components/ui/form-message";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -97,14 +98,14 @@ export function PlanForm({
           <FormMessage outcome="success">{saved}</FormMessage>
         </div>
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton size="lg" name="next" value="view" pendingText="Menyimpan…">
+      <ActionBar>
+        <SubmitButton name="next" value="view" pendingText="Menyimpan…">
           Simpan dan periksa
         </SubmitButton>
-        <SubmitButton size="lg" variant="secondary" name="next" value="edit" pendingText="Menyimpan…">
+        <SubmitButton variant="secondary" name="next" value="edit" pendingText="Menyimpan…">
           Simpan dan lanjut mengisi
         </SubmitButton>
-      </div>
+      </ActionBar>
     </form>
   );
 }
