@@ -264,6 +264,11 @@ export const paths = {
     unit: (id: string) => route(`/sdm/unit/${id}`),
     /** After a step: the page says what became of it. */
     unitAfter: (id: string, step: string) => route(`/sdm/unit/${id}?langkah=${step}`),
+    /** The matrix of roles and results of a unit's head; of which head where more than one holds the role. */
+    unitMatrix: (id: string, { headId, after }: { readonly headId?: string; readonly after?: string } = {}) =>
+      route(
+        `/sdm/unit/${id}/matriks?${new URLSearchParams({ ...(headId && { kepala: headId }), ...(after && { setelah: after }) })}`,
+      ),
     editUnit: (id: string) => route(`/sdm/unit/${id}/ubah`),
     imports: route("/sdm/impor"),
     uploadImport: route("/sdm/impor/unggah"),

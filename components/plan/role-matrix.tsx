@@ -21,15 +21,21 @@ type Row = {
 };
 
 /** The head's own results with how many of the team serve each; one that nobody serves stands out. */
-export function LedResults({ led }: { readonly led: readonly Led[] }) {
+export function LedResults({
+  led,
+  whose = "Anda",
+}: {
+  readonly led: readonly Led[];
+  readonly whose?: "Anda" | "kepala unit";
+}) {
   return (
     <Table
-      caption="Hasil kerja Anda dan berapa pegawai yang mendukungnya"
+      caption={`Hasil kerja ${whose} dan berapa pegawai yang mendukungnya`}
       hideCaption
       rows={led}
       rowKey={({ id }) => id}
       columns={[
-        { key: "text", header: "Hasil kerja Anda", isRowHeader: true, cell: ({ text }) => text },
+        { key: "text", header: `Hasil kerja ${whose}`, isRowHeader: true, cell: ({ text }) => text },
         {
           key: "people",
           header: "Pegawai",

@@ -30,6 +30,8 @@ export interface UnitPage {
     readonly positionTitle: string | null;
   }[];
   readonly mayEdit: boolean;
+  /** Opens the matrix of roles and results of its head. */
+  readonly mayReadPlans: boolean;
 }
 
 const ACTIVE_PEOPLE = { select: { employees: { where: { state: "ACTIVE" as const } }, services: true } };
@@ -75,5 +77,6 @@ export async function unitPage(viewer: Viewer, id: string): Promise<UnitPage | n
     services: unit._count.services,
     heads: heads.map(employeeRow),
     mayEdit: can(viewer, "unit.edit", { unitPath: unit.path }),
+    mayReadPlans: can(viewer, "plan.read", { unitPath: unit.path }),
   };
 }

@@ -26,6 +26,8 @@ export interface TeamFilter {
   readonly after?: string | undefined;
   /** People on one page; as a list has them where it is left out. */
   readonly take?: number | undefined;
+  /** Prefixes of unit paths: only people of these units, and of their plans those. Everybody where it is left out. */
+  readonly within?: readonly string[] | undefined;
 }
 
 const PAGE = 25;
@@ -39,14 +41,22 @@ export async function listTeamMembers(
   today: string,
   filter: TeamFilter,
 ): Promise<KeysetPage<TeamMemberRow>> {
-  if (!canSomewhere(viewer, "plan.agree")) return { rows: [], next: null };
-  const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(viewer, today, filter));
+  return canSomewhere(viewer, "plan.agree") ? membersOf(viewer, today, filter) : { rows: [], next: null };
+}
+
+/** The same of any appraiser; who may read it, and of which units, the caller decides. */
+export async function membersOf(
+  appraiser: Pick<EmployeeViewer, "employeeId">,
+  today: string,
+  filter: TeamFilter,
+): Promise<KeysetPage<TeamMemberRow>> {
+  const rows = await db().$queryRaw<TeamMemberRow[]>(teamMembersSql(appraiser, today, filter));
   return keysetPage(rows, filter.take ?? PAGE, ({ name, employeeId }) => nameKey(name, employeeId));
 }
 
 /** The statement itself, so that a test can ask the database how it would answer it. */
 export function teamMembersSql(
-  { employeeId }: EmployeeViewer,
+  { employeeId }: Pick<EmployeeViewer, "employeeId">,
   today: string,
   filter: TeamFilter,
 ): Prisma.Sql {
@@ -59,18 +69,24 @@ export function teamMembersSql(
       ? Prisma.sql`JOIN LATERAL (SELECT lower(e."name") AS "text" OFFSET 0) words
           ON words."text" LIKE ALL (${patterns}::text[])`
       : Prisma.empty;
+  const ofUnits = (unitId: Prisma.Sql) =>
+    filter.within?.includes("") === false
+      ? Prisma.sql`AND EXISTS (
+          SELECT 1 FROM "work_unit" u
+          WHERE u."id" = ${unitId} AND u."path" LIKE ANY (${filter.within.map((prefix) => `${prefix}%`)}))`
+      : Prisma.empty;
   return Prisma.sql`
     SELECT e."id" AS "employeeId", e."name", t."title" AS "positionTitle",
            coalesce(p."state"::text, 'NONE') AS "state",
-           CASE WHEN p."ends_on" >= ${today}::date OR p."appraiser_id" = ${employeeId}::uuid THEN p."id" END
-             AS "planId"
+           CASE WHEN (p."ends_on" >= ${today}::date OR p."appraiser_id" = ${employeeId}::uuid)
+             ${ofUnits(Prisma.sql`p."unit_id"`)} THEN p."id" END AS "planId"
     FROM (
       SELECT DISTINCT "employee_id" FROM "appraiser_assignment"
       WHERE "appraiser_id" = ${employeeId}::uuid
         AND "starts_on" <= ${today}::date AND ("ends_on" IS NULL OR "ends_on" >= ${today}::date)
     ) mine
     CROSS JOIN LATERAL (
-      SELECT "id", "name", "position_id" FROM "employee"
+      SELECT "id", "name", "position_id", "unit_id" FROM "employee"
       WHERE "id" = mine."employee_id" AND "state" = 'ACTIVE' OFFSET 0
     ) e
     JOIN LATERAL (
@@ -82,7 +98,7 @@ export function teamMembersSql(
     ) current ON current."appraiser_id" = ${employeeId}::uuid
     LEFT JOIN "position" t ON t."id" = e."position_id"
     LEFT JOIN LATERAL (
-      SELECT "id", "state", "ends_on", "appraiser_id" FROM "performance_plan"
+      SELECT "id", "state", "ends_on", "appraiser_id", "unit_id" FROM "performance_plan"
       WHERE "period_id" = ${periodId}::uuid AND "employee_id" = e."id"
         ${reachingToday(periodId, today)}
       ORDER BY "starts_on" DESC, "revision" DESC
@@ -91,6 +107,7 @@ export function teamMembersSql(
     ${named}
     WHERE (e."name", e."id") > (${afterName}, ${afterId}::uuid)
       AND (${state}::text IS NULL OR coalesce(p."state"::text, 'NONE') = ${state})
+      ${ofUnits(Prisma.sql`e."unit_id"`)}
     ORDER BY e."name", e."id"
     LIMIT ${take + 1}`;
 }

@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { AdoptionState } from "@/lib/domain/plan/adoption";
+import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf } from "@/lib/time";
-import { listTeamMembers } from "./list-team-members";
+import { membersOf } from "./list-team-members";
 
 /** One of the viewer's own results, with how many people and results of the team serve it. */
 export interface LedResult {
@@ -38,23 +39,39 @@ const PAGE = 200;
  * The matrix of roles and results (matriks peran hasil) of the viewer's team in a period: their own results across, the
  * people whom they appraise down, two hundred of them at a time. The counts are of the whole team.
  */
-export async function roleMatrix(
-  viewer: EmployeeViewer,
+export async function roleMatrix(viewer: EmployeeViewer, today: string, asked: Asked): Promise<RoleMatrix> {
+  const team = canSomewhere(viewer, "plan.agree");
+  return matrixOf(viewer.employeeId, today, { ...asked, within: team ? [""] : [] });
+}
+
+interface Asked {
+  readonly periodId: string;
+  readonly after?: string | undefined;
+}
+
+/**
+ * The matrix of any head, of the people and plans in the units under these prefixes of paths: who may read it the caller decides.
+ */
+export async function matrixOf(
+  headId: string,
   today: string,
-  { periodId, after }: { readonly periodId: string; readonly after?: string | undefined },
+  { periodId, after, within }: Asked & { readonly within: readonly string[] },
 ): Promise<RoleMatrix> {
   const [own, members] = await Promise.all([
     db().performancePlan.findFirst({
       where: {
-        employeeId: viewer.employeeId,
+        employeeId: headId,
         periodId,
         state: { in: ["AGREED", "CLOSED"] },
         startsOn: { lte: dateOf(today) },
+        ...(within.includes("")
+          ? {}
+          : { OR: within.map((path) => ({ unit: { path: { startsWith: path } } })) }),
       },
       orderBy: { startsOn: "desc" },
       select: { id: true, results: { orderBy: { ordinal: "asc" }, select: { id: true, text: true } } },
     }),
-    listTeamMembers(viewer, today, { periodId, after, take: PAGE }),
+    membersOf({ employeeId: headId }, today, { periodId, after, take: PAGE, within }),
   ]);
   const ids = own?.results.map(({ id }) => id) ?? [];
   const planIds = members.rows.flatMap(({ planId }) => (planId ? [planId] : []));

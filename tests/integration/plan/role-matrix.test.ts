@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import type { HeldRole } from "@/lib/permissions/viewer";
 import { roleMatrix } from "@/lib/queries/plan/role-matrix";
+import { unitMatrix } from "@/lib/queries/plan/unit-matrix";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import {
   aDraft,
@@ -11,7 +13,7 @@ import {
   type Pair,
   planInput,
 } from "@/tests/factories/drafts";
-import { anEmployee, appoint, contextOf, viewerOf } from "@/tests/factories/people";
+import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 
 const TODAY = "2026-11-24";
 const period = await anOpenPeriod();
@@ -83,5 +85,79 @@ describe("the matrix of roles and results", () => {
     expect(matrix).toMatchObject({ planId: null, led: [] });
     expect(matrix.rows.map(({ employeeId }) => employeeId)).toEqual([pair.staff.id]);
     expect((await roleMatrix(pair.asStaff.viewer, TODAY, { periodId: period.id })).rows).toEqual([]);
+  });
+});
+
+/** Somebody of no team, with this role. */
+const somebody = async (held?: HeldRole) => viewerOf(await anEmployee(), held ? [held] : []);
+
+/** The appraiser of the pair leads the pair's unit, and their own results are agreed. */
+async function ledPair(pair: Pair) {
+  await grantRole(pair.appraiser.id, "UNIT_HEAD", pair.unit.id);
+  return headOf(pair);
+}
+
+describe("the matrix of a unit", () => {
+  it("is its head's, for HR, the unit's own HR, a head above and the inspector", async () => {
+    const pair = await aPair();
+    const [first = ""] = await ledPair(pair);
+    const planId = await writes(pair, [["Surat terproses", first]]);
+    const own = await matrixOf(pair);
+    for (const held of [
+      { role: "HR" },
+      { role: "INSPECTOR" },
+      { role: "UNIT_HR", unitPath: pair.unit.path },
+      { role: "UNIT_HEAD", unitPath: pair.unit.path },
+    ] as const) {
+      const seen = await unitMatrix(await somebody(held), TODAY, {
+        unitId: pair.unit.id,
+        periodId: period.id,
+      });
+      expect(seen?.heads.map(({ name }) => name)).toEqual([pair.appraiser.name]);
+      expect(seen?.matrix).toEqual(own);
+      expect(seen?.matrix?.rows.map((row) => row.planId)).toEqual([planId]);
+    }
+  });
+
+  it("is not found for staff, an appraiser without a unit, and who looks after another unit", async () => {
+    const pair = await aPair();
+    await ledPair(pair);
+    const elsewhere = (await aUnit()).path;
+    for (const held of [
+      undefined,
+      { role: "SUPERVISOR" },
+      { role: "ADMINISTRATOR" },
+      { role: "UNIT_HEAD", unitPath: elsewhere },
+      { role: "UNIT_HR", unitPath: elsewhere },
+    ] as const) {
+      const asked = { unitId: pair.unit.id, periodId: period.id };
+      expect(await unitMatrix(await somebody(held), TODAY, asked)).toBeNull();
+    }
+  });
+
+  it("leaves out whoever of the team belongs to a unit beyond the reader's reach", async () => {
+    const pair = await aPair();
+    const [first = ""] = await ledPair(pair);
+    await writes(pair, [["Surat terproses", first]]);
+    const stranger = await anEmployee();
+    await appoint(stranger.id, pair.appraiser.id);
+    const seenBy = async (held: HeldRole) => {
+      const asked = { unitId: pair.unit.id, periodId: period.id };
+      return (await unitMatrix(await somebody(held), TODAY, asked))?.matrix?.rows.map(
+        (row) => row.employeeId,
+      );
+    };
+    expect(await seenBy({ role: "UNIT_HR", unitPath: pair.unit.path })).toEqual([pair.staff.id]);
+    expect(new Set(await seenBy({ role: "HR" }))).toEqual(new Set([pair.staff.id, stranger.id]));
+  });
+
+  it("says that there is none where nobody leads the unit", async () => {
+    const unit = await aUnit();
+    const asked = { unitId: unit.id, periodId: period.id };
+    expect(await unitMatrix(await somebody({ role: "HR" }), TODAY, asked)).toMatchObject({
+      name: unit.name,
+      heads: [],
+      matrix: null,
+    });
   });
 });

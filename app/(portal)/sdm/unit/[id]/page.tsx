@@ -51,7 +51,16 @@ export default async function OneUnitPage({ params, searchParams }: UnitPageProp
             {unit.isActive ? "Aktif" : "Tidak aktif"}
           </StatusBadge>
         }
-        actions={unit.mayEdit && <UnitActs unit={unit} />}
+        actions={
+          <>
+            {unit.mayReadPlans && (
+              <LinkButton href={paths.hr.unitMatrix(unit.id)} variant="secondary">
+                Matriks peran hasil
+              </LinkButton>
+            )}
+            {unit.mayEdit && <UnitActs unit={unit} />}
+          </>
+        }
       />
       {langkah && (
         <div className="mb-8">
