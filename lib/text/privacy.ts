@@ -79,7 +79,7 @@ export const citizenData = (terms: Terms): readonly CitizenData[] => [
     kept: "Nama dan kontak bila diisi, disandikan dan terpisah dari pendaftarannya; kelompok peserta dan kehadiran. Pertanyaan disimpan tanpa pengirim. Dukungan atas pertanyaan: tanda acak peramban Anda, lain pada setiap dialog.",
     purpose: "Membagi tempat, mencatat kehadiran, dan mengabari perubahan jadwal.",
     basis: `${PUBLIC_SERVICE} dan PermenPANRB 16/2017. Kontak: ${CONSENT}.`,
-    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan atau memintanya, dan bila alamat surel yang Anda tulis tidak menjawab dalam ${CONFIRMATION_HOURS} jam. Tanda peramban ikut dihapus. Kelompok dan kehadiran tetap, tanpa nama.`,
+    term: `Nama dan kontak: ${daysText(terms.participant.days)} setelah dialog, atau seketika bila Anda membatalkan atau memintanya. Tempat atau giliran dengan alamat surel yang belum menjawab surat kami ditahan ${CONFIRMATION_HOURS} jam; tanpa jawaban, nama dan alamatnya dihapus dan tempatnya beralih kepada yang berikutnya. Tanda peramban ikut dihapus. Kelompok dan kehadiran tetap, tanpa nama.`,
     readers: "Unit penyelenggara dan pengelola SDM. Umum melihat jumlah peserta menurut kelompok.",
     rights:
       "Dengan kode dan PIN Anda melihat pendaftaran, membatalkannya sampai dialog mulai, dan sesudahnya menghapus nama dan kontak.",

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import PrivacyPage from "@/app/(public)/privasi/page";
+import { CONFIRMATION_HOURS } from "@/lib/domain/consultation/registration";
 import { COOKIES } from "@/lib/domain/privacy/cookies";
 import { retentionOf } from "@/lib/domain/privacy/retention";
 import { formatNumber } from "@/lib/text/format";
@@ -43,6 +44,10 @@ describe("the page about personal data", () => {
       expect(part, id).toContain(`${formatNumber(days)} hari`);
       if (atMostDays !== null) expect(part, id).toContain(`${formatNumber(atMostDays)} hari`);
     }
+  });
+
+  it("says how long a mail address that did not answer holds a place in a dialogue", () => {
+    expect(partOf(page(), "dialog")).toContain(`ditahan ${CONFIRMATION_HOURS} jam`);
   });
 
   it("has every part that a form leads to", () => {
