@@ -278,3 +278,7 @@ export const APPRAISAL_REFUSALS_TEXT = {
   | "ACHIEVEMENT_OWN_UNIT",
   string
 >;
+
+/** Where the predikat comes from, on the page about its origin: the article is marked as docs/rules.md#predikat marks it. */
+export const predikatSource = (rulesVersion: string | null): string =>
+  `Tabel predikat kinerja PermenPANRB 6/2022, pasalnya belum dipastikan; versi aturan ${rulesVersion ?? "tidak tercatat"}`;

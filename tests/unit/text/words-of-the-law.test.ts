@@ -9,7 +9,12 @@ import {
   RESULT_KINDS,
 } from "@/lib/domain/plan/plan";
 import { BOXES } from "@/lib/domain/talent/nine-box";
-import { ORGANISATION_PREDIKAT_TEXT, PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
+import {
+  ORGANISATION_PREDIKAT_TEXT,
+  PREDIKAT_TEXT,
+  predikatSource,
+  RATINGS_TEXT,
+} from "@/lib/text/appraisal";
 import {
   ANNEX_LABELS,
   ASPECT_LABELS,
@@ -21,6 +26,15 @@ import { BOX_RECOMMENDATIONS } from "@/lib/text/talent";
 
 const wordsOf = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((code) => labels[code]);
+
+describe("the source of the predikat", () => {
+  it("is named as far as it is known, and the article as not confirmed", () => {
+    expect(predikatSource("PermenPANRB-6/2022")).toBe(
+      "Tabel predikat kinerja PermenPANRB 6/2022, pasalnya belum dipastikan; versi aturan PermenPANRB-6/2022",
+    );
+    expect(predikatSource(null)).toMatch(/versi aturan tidak tercatat$/);
+  });
+});
 
 describe("the words of the forms, in their order", () => {
   it.each([

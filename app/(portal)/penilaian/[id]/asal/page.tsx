@@ -22,6 +22,7 @@ import {
   evaluationTitle,
   ORGANISATION_PREDIKAT_TEXT,
   PREDIKAT_TEXT,
+  predikatSource,
   RATINGS_TEXT,
 } from "@/lib/text/appraisal";
 import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
@@ -148,7 +149,7 @@ export default async function OriginPage({ params }: { readonly params: Promise<
             },
             {
               term: "Predikat",
-              description: `Tabel predikat kinerja PermenPANRB 6/2022; versi aturan ${ratings.rulesVersion ?? "tidak tercatat"}`,
+              description: predikatSource(ratings.rulesVersion),
             },
             {
               term: "Capaian unit dan sebaran",
