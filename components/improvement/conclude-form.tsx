@@ -9,11 +9,11 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/actions/action-state";
-import { IMPROVEMENT_CONCLUSIONS } from "@/lib/domain/improvement/improvement";
+import { IMPROVEMENT_JUDGEMENTS } from "@/lib/domain/improvement/improvement";
 import { concludeImprovementSchema } from "@/lib/schemas/improvement";
 import { IMPROVEMENT_CONCLUSION_LABELS } from "@/lib/text/improvement";
 
-const OPTIONS = IMPROVEMENT_CONCLUSIONS.map((value) => ({
+const OPTIONS = IMPROVEMENT_JUDGEMENTS.map((value) => ({
   value,
   label: IMPROVEMENT_CONCLUSION_LABELS[value],
 }));

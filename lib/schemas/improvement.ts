@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IMPROVEMENT_CONCLUSIONS } from "@/lib/domain/improvement/improvement";
+import { IMPROVEMENT_JUDGEMENTS } from "@/lib/domain/improvement/improvement";
 import { enoughLetters, noLonger } from "./limits";
 import { localDate } from "./local-date";
 
@@ -36,7 +36,7 @@ export type ReturnImprovementInput = z.infer<typeof returnImprovementSchema>;
 
 export const concludeImprovementSchema = z.object({
   ...seen,
-  conclusion: z.enum(IMPROVEMENT_CONCLUSIONS, { error: "Pilih simpulannya." }),
+  conclusion: z.enum(IMPROVEMENT_JUDGEMENTS, { error: "Pilih simpulannya." }),
   reason: words("Tulis alasan simpulan Anda."),
 });
 export type ConcludeImprovementInput = z.infer<typeof concludeImprovementSchema>;

@@ -32,6 +32,7 @@ export const IMPROVEMENT_CONCLUSION_LABELS = {
   IMPROVED: "Kinerja membaik",
   PARTLY: "Membaik sebagian",
   NOT_YET: "Belum membaik",
+  NOT_NEEDED: "Tidak diperlukan lagi setelah keputusan keberatan",
 } as const satisfies Record<ImprovementConclusion, string>;
 
 /** What a step did, on the page that follows it. */
@@ -66,5 +67,24 @@ bicarakan apa yang dapat membantu:
 ${facts.link}
 
 Surat ini dikirim karena Anda pegawai, pejabat penilai, atau pendamping dalam rencana tersebut.
+`,
+});
+
+/** The mail to the appraiser of a running plan whose evaluation a late objection set anew. It names no rating. */
+export const groundlessLetter = (facts: {
+  readonly name: string;
+  readonly aboutName: string;
+  readonly link: string;
+}) => ({
+  subject: "Dasar rencana perbaikan kinerja sudah berubah",
+  text: `Yth. ${facts.name},
+
+Keberatan atas evaluasi yang membuka rencana perbaikan kinerja ${facts.aboutName} sudah diputus, dan menurut hasil akhirnya \
+rencana itu tidak diwajibkan lagi. Karena rencananya sudah berjalan, bicarakan dengan pegawai yang bersangkutan, lalu tutup \
+rencana itu dengan simpulan Anda:
+
+${facts.link}
+
+Surat ini dikirim sekali karena Anda pejabat penilai dalam rencana tersebut.
 `,
 });

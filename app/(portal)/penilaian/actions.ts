@@ -24,6 +24,7 @@ import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
 import { answerProposal } from "@/lib/services/calibration/answer-proposal";
+import { groundlessLetter } from "@/lib/text/improvement";
 
 export const openAppraisalAction = formAction(openAppraisalSchema, async (ctx, input) => {
   const { appraisalId } = await openAppraisal(ctx, input);
@@ -56,7 +57,7 @@ export const explainAppraisalAction = formAction(explainAppraisalSchema, async (
 });
 
 export const decideAppraisalAction = formAction(decideAppraisalSchema, async (ctx, input) => {
-  await decideAppraisal(ctx, input);
+  await decideAppraisal(ctx, input, groundlessLetter);
   redirect(paths.appraisalAfter(input.appraisalId, "decide"));
 });
 

@@ -9,7 +9,9 @@ export const IMPROVEMENT_EVENTS = ["draw", "propose", "agree", "return", "conclu
 export type ImprovementEvent = (typeof IMPROVEMENT_EVENTS)[number];
 
 /** What came of it, in the appraiser's judgement. Nothing follows from it by computation (UU 27/2022). */
-export const IMPROVEMENT_CONCLUSIONS = ["IMPROVED", "PARTLY", "NOT_YET"] as const;
+export const IMPROVEMENT_JUDGEMENTS = ["IMPROVED", "PARTLY", "NOT_YET"] as const;
+/** How a plan is over: judged, or not needed any more since the predikat that opened it was set anew. */
+export const IMPROVEMENT_CONCLUSIONS = [...IMPROVEMENT_JUDGEMENTS, "NOT_NEEDED"] as const;
 export type ImprovementConclusion = (typeof IMPROVEMENT_CONCLUSIONS)[number];
 
 export const IMPROVEMENT_REFUSALS = [
@@ -27,6 +29,17 @@ const BELOW_BAIK: ReadonlySet<Predikat> = new Set<Predikat>(["BUTUH_PERBAIKAN", 
 
 /** A final predikat below Baik opens an improvement plan (docs/rules.md#improvement). */
 export const needsImprovement = (predikat: Predikat): boolean => BELOW_BAIK.has(predikat);
+
+/**
+ * What becomes of a plan when a late objection brings the predikat that opened it to Baik or better (docs/rules.md#improvement): one that
+ * nobody agreed on ends with the decision; of one that runs its appraiser is told, and concludes it.
+ */
+export const AFTER_BETTER_DECISION = {
+  OPENED: "END",
+  PROPOSED: "END",
+  RUNNING: "TELL",
+  CONCLUDED: "KEEP",
+} as const satisfies Record<ImprovementState, "END" | "TELL" | "KEEP">;
 
 type Transition = { readonly from: readonly ImprovementState[]; readonly to: ImprovementState };
 

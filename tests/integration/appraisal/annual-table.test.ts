@@ -16,6 +16,7 @@ import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal"
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { aLadderWithAppraisal, ratings } from "@/tests/factories/appraisals";
 import { contextOf, holdersOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -65,7 +66,7 @@ const STEPS = {
   decide: {
     by: "superior",
     run: (viewer, seen, at = IN_TIME) =>
-      decideAppraisal(contextOf(viewer, at), { ...seen, verdict: "UPHOLD", reason }),
+      decideAppraisal(contextOf(viewer, at), { ...seen, verdict: "UPHOLD", reason }, groundlessLetter),
   },
 } as const satisfies Record<string, Step>;
 type StepName = keyof typeof STEPS;

@@ -10,6 +10,7 @@ import { handOverAppraisal } from "@/lib/services/appraisal/hand-over-appraisal"
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { rateAppraisal } from "@/lib/services/appraisal/rate-appraisal";
 import type { ServiceContext } from "@/lib/services/context";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { aLadderWithAppraisal, type ReachedState, ratings, seen } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -60,7 +61,11 @@ const STEPS: readonly Step[] = [
     from: ["EXPLAINED"],
     to: "FINAL",
     run: (ctx, at) =>
-      decideAppraisal(ctx, { ...at, verdict: "UPHOLD", reason: "Penjelasan penilai dapat diterima." }),
+      decideAppraisal(
+        ctx,
+        { ...at, verdict: "UPHOLD", reason: "Penjelasan penilai dapat diterima." },
+        groundlessLetter,
+      ),
   },
 ];
 const STATES: readonly ReachedState[] = ["DRAFT", "RATED", "HANDED_OVER", "OBJECTED", "EXPLAINED", "FINAL"];

@@ -6,6 +6,7 @@ import { explainAppraisal } from "@/lib/services/appraisal/explain-appraisal";
 import { lapseAppraisal, lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { dayOf } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
@@ -128,12 +129,16 @@ describe("the terms of both answers", () => {
 describe("the decision", () => {
   it("may change both ratings, with a reason; the old ones stay in the trail", async () => {
     const { superior, appraisalId } = await aLadderWithAppraisal("EXPLAINED");
-    const answer = await decideAppraisal(contextOf(superior), {
-      ...(await seen(appraisalId)),
-      verdict: "CHANGE",
-      reason: "Laporan itu memang selesai tepat waktu.",
-      ...ratings("ABOVE", "ABOVE"),
-    });
+    const answer = await decideAppraisal(
+      contextOf(superior),
+      {
+        ...(await seen(appraisalId)),
+        verdict: "CHANGE",
+        reason: "Laporan itu memang selesai tepat waktu.",
+        ...ratings("ABOVE", "ABOVE"),
+      },
+      groundlessLetter,
+    );
     expect(answer).toEqual({ predikat: "SANGAT_BAIK" });
     expect(await row(appraisalId)).toMatchObject({
       state: "FINAL",
@@ -150,7 +155,7 @@ describe("the decision", () => {
   it("may uphold them", async () => {
     const { superior, appraisalId } = await aLadderWithAppraisal("EXPLAINED");
     const given = { verdict: "UPHOLD", reason: "Penjelasan penilai dapat diterima." } as const;
-    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given });
+    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given }, groundlessLetter);
     expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD", predikat: "BAIK" });
   });
 
@@ -162,12 +167,14 @@ describe("the decision", () => {
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
     const asHr = (viewer: typeof hr) => ({ ...viewer, roles: [...viewer.roles, { role: "HR" as const }] });
 
-    await expectFailure(decideAppraisal(contextOf(asHr(ladder.staff)), given), "NOT_FOUND");
-    await expectFailure(decideAppraisal(contextOf(asHr(ladder.appraiser)), given), "REFUSED", [
-      "DECIDER_IS_APPRAISER",
-    ]);
-    await expectFailure(decideAppraisal(contextOf(ladder.superior), given), "NOT_FOUND");
-    await decideAppraisal(contextOf(hr), given);
+    await expectFailure(decideAppraisal(contextOf(asHr(ladder.staff)), given, groundlessLetter), "NOT_FOUND");
+    await expectFailure(
+      decideAppraisal(contextOf(asHr(ladder.appraiser)), given, groundlessLetter),
+      "REFUSED",
+      ["DECIDER_IS_APPRAISER"],
+    );
+    await expectFailure(decideAppraisal(contextOf(ladder.superior), given, groundlessLetter), "NOT_FOUND");
+    await decideAppraisal(contextOf(hr), given, groundlessLetter);
     expect(await row(ladder.appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD" });
   });
 });
@@ -180,10 +187,12 @@ describe("an objection that nobody answers", () => {
   it("waits fourteen days for the explanation, and is decided without it afterwards", async () => {
     const { superior, appraisalId } = await raisedOn15June();
     const at = await seen(appraisalId);
-    await expectFailure(decideAppraisal(contextOf(superior, LAST_DAY), { ...at, ...given }), "REFUSED", [
-      "EXPLANATION_AWAITED",
-    ]);
-    await decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given });
+    await expectFailure(
+      decideAppraisal(contextOf(superior, LAST_DAY), { ...at, ...given }, groundlessLetter),
+      "REFUSED",
+      ["EXPLANATION_AWAITED"],
+    );
+    await decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given }, groundlessLetter);
     expect(await row(appraisalId)).toMatchObject({
       state: "FINAL",
       outcome: "UPHELD",
@@ -194,7 +203,7 @@ describe("an objection that nobody answers", () => {
   it("does not wait for an appraiser who has left the service", async () => {
     const { superior, appraiser, appraisalId } = await raisedOn15June();
     await db().employee.update({ where: { id: appraiser.employeeId }, data: { state: "INACTIVE" } });
-    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given });
+    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...given }, groundlessLetter);
     expect(await row(appraisalId)).toMatchObject({ state: "FINAL", outcome: "UPHELD" });
   });
 
@@ -207,8 +216,11 @@ describe("an objection that nobody answers", () => {
     });
     await followAllAppointments(contextOf(system));
     const at = await seen(appraisalId);
-    await expectFailure(decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given }), "NOT_FOUND");
-    await decideAppraisal(contextOf(successor, TOO_LATE), { ...at, ...given });
+    await expectFailure(
+      decideAppraisal(contextOf(superior, TOO_LATE), { ...at, ...given }, groundlessLetter),
+      "NOT_FOUND",
+    );
+    await decideAppraisal(contextOf(successor, TOO_LATE), { ...at, ...given }, groundlessLetter);
     expect(await row(appraisalId)).toMatchObject({ state: "FINAL", superiorId: successor.employeeId });
     expect(
       await db().auditEvent.findMany({ where: { subjectId: appraisalId, action: "appraisal.follow" } }),
@@ -229,7 +241,11 @@ describe("an objection that nobody answers", () => {
     await followAllAppointments(contextOf(system));
     expect(await row(appraisalId)).toMatchObject({ superiorId: null });
     const hr = viewerOf(await anEmployee(), [{ role: "HR" }]);
-    await decideAppraisal(contextOf(hr, TOO_LATE), { ...(await seen(appraisalId)), ...given });
+    await decideAppraisal(
+      contextOf(hr, TOO_LATE),
+      { ...(await seen(appraisalId)), ...given },
+      groundlessLetter,
+    );
     expect(await row(appraisalId)).toMatchObject({ state: "FINAL" });
   });
 

@@ -12,6 +12,7 @@ import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievemen
 import { closePeriod } from "@/lib/services/period/close-period";
 import { editPeriod } from "@/lib/services/period/edit-period";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { dayOf } from "@/lib/time";
 import { aUnitRatedAs, RATED_AT, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { periodInput } from "@/tests/factories/drafts";
@@ -64,7 +65,7 @@ describe("a periodic evaluation goes the way of the annual one", () => {
     await objectToAppraisal(contextOf(upheld.staff), { ...(await of()), reason: "Dua laporan tertinggal." });
     await explainAppraisal(contextOf(upheld.appraiser), { ...(await of()), explanation: "Sudah dihitung." });
     const verdict = { verdict: "UPHOLD", reason: "Setelah mendengar keduanya." } as const;
-    await decideAppraisal(contextOf(upheld.superior), { ...(await of()), ...verdict });
+    await decideAppraisal(contextOf(upheld.superior), { ...(await of()), ...verdict }, groundlessLetter);
     for (const { staff, appraisalId } of [accepted, lapsed, upheld]) {
       expect((await stored(appraisalId)).state).toBe("FINAL");
       expect(await improvementsOf(staff.employeeId)).toBe(0);

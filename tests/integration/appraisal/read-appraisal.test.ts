@@ -14,6 +14,7 @@ import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievemen
 import { giveFeedback } from "@/lib/services/feedback/give-feedback";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { dateOf, localDayOf, localToday } from "@/lib/time";
 import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
@@ -205,12 +206,16 @@ describe("where a rating comes from", () => {
 
   it("names every step with its person, and who gave the ratings that stand", async () => {
     const ladder = await aLadderWithAppraisal("EXPLAINED");
-    await decideAppraisal(contextOf(ladder.superior), {
-      ...(await seen(ladder.appraisalId)),
-      verdict: "CHANGE",
-      reason: "Laporan itu memang selesai tepat waktu.",
-      ...ratings("ABOVE", "ABOVE"),
-    });
+    await decideAppraisal(
+      contextOf(ladder.superior),
+      {
+        ...(await seen(ladder.appraisalId)),
+        verdict: "CHANGE",
+        reason: "Laporan itu memang selesai tepat waktu.",
+        ...ratings("ABOVE", "ABOVE"),
+      },
+      groundlessLetter,
+    );
     const origin = await appraisalOrigin(ladder.staff, ladder.appraisalId, localToday());
     expect(origin?.steps.map(({ action, actor }) => [action, actor])).toEqual([
       ["appraisal.create", ladder.appraiser.name],

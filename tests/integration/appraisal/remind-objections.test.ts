@@ -7,6 +7,7 @@ import { lapseAppraisals } from "@/lib/services/appraisal/lapse-appraisal";
 import { objectToAppraisal } from "@/lib/services/appraisal/object-to-appraisal";
 import { remindObjection, remindObjections } from "@/lib/services/appraisal/remind-objections";
 import { objectionLetter } from "@/lib/text/appraisal-letters";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { aLadderWithAppraisal, seen } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
 import { anEmployee, contextOf, grantRole } from "@/tests/factories/people";
@@ -119,11 +120,15 @@ describe("letters about an objection", () => {
     ]);
     const saturday = await anObjection();
     expect(await remind("2026-07-18")).toBe(0);
-    await decideAppraisal(contextOf(saturday.superior, "2026-07-20T00:00:00Z"), {
-      ...(await seen(saturday.appraisalId)),
-      verdict: "UPHOLD",
-      reason: "Penjelasan penilai sesuai dengan catatan.",
-    });
+    await decideAppraisal(
+      contextOf(saturday.superior, "2026-07-20T00:00:00Z"),
+      {
+        ...(await seen(saturday.appraisalId)),
+        verdict: "UPHOLD",
+        reason: "Penjelasan penilai sesuai dengan catatan.",
+      },
+      groundlessLetter,
+    );
     expect(await remind("2026-07-20")).toBe(0);
   });
 

@@ -51,6 +51,7 @@ import { withdrawPlan } from "@/lib/services/plan/withdraw-plan";
 import { logProgress } from "@/lib/services/progress/log-progress";
 import { createService } from "@/lib/services/service/create-service";
 import { editService } from "@/lib/services/service/edit-service";
+import { groundlessLetter } from "@/lib/text/improvement";
 import { dataReportLetter } from "@/lib/text/people-letters";
 import { dateOf } from "@/lib/time";
 import { aLadderWithAppraisal, RATED_AT, ratings, seen } from "@/tests/factories/appraisals";
@@ -274,7 +275,7 @@ const appraisals = {
       verdict: "UPHOLD",
       reason: "Setelah mendengar keduanya.",
     } as const;
-    return by(superior, (ctx) => decideAppraisal(ctx, input));
+    return by(superior, (ctx) => decideAppraisal(ctx, input, groundlessLetter));
   },
   setUnitAchievement: async () => {
     const [unit, period] = [await aUnit(), await aPeriod()];

@@ -23,7 +23,7 @@ import { completeAction } from "@/lib/services/improvement/complete-action";
 import { addAction, removeAction } from "@/lib/services/improvement/draw-improvement";
 import { remindImprovements } from "@/lib/services/improvement/remind-improvements";
 import { logProgress } from "@/lib/services/progress/log-progress";
-import { improvementLetter } from "@/lib/text/improvement";
+import { groundlessLetter, improvementLetter } from "@/lib/text/improvement";
 import { RATED_AT, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -108,12 +108,77 @@ describe("a final predikat", () => {
       ...(await seen(appraisalId)),
       explanation: "Kedua laporan masuk setelah masa penilaian.",
     });
-    await decideAppraisal(on(superior, "2026-08-05"), {
-      ...(await seen(appraisalId)),
-      verdict: "UPHOLD",
-      reason,
-    });
+    await decideAppraisal(
+      on(superior, "2026-08-05"),
+      {
+        ...(await seen(appraisalId)),
+        verdict: "UPHOLD",
+        reason,
+      },
+      groundlessLetter,
+    );
     expect(await db().improvementPlan.count({ where: { employeeId: staff.employeeId } })).toBe(1);
+  });
+
+  /** A result below Baik that silence made final, and that the superior sets anew as Baik after a late objection. */
+  async function lapsedThenBaik(meanwhile: (improvementId: string, of: Ladder) => Promise<void>) {
+    const of = await handedOver("BELOW");
+    const { staff, appraiser, superior, appraisalId } = of;
+    const email = `penilai-${randomUUID().slice(0, 8)}@contoh.go.id`;
+    await db().employee.update({ where: { id: appraiser.employeeId }, data: { email } });
+    await lapseAppraisals(contextOf({ kind: "system", name: "appraisal.lapse" }, "2026-08-01T00:00:00Z"));
+    const improvementId = (await openedFor(staff.employeeId))?.id ?? "";
+    await meanwhile(improvementId, of);
+    const on = (who: typeof staff, day: string) => contextOf(who, `${day}T03:00:00Z`);
+    const reason = "Dua laporan ternyata belum ikut dihitung.";
+    await objectToAppraisal(on(staff, "2026-08-03"), { ...(await seen(appraisalId)), reason });
+    await explainAppraisal(on(appraiser, "2026-08-04"), {
+      ...(await seen(appraisalId)),
+      explanation: reason,
+    });
+    await decideAppraisal(
+      on(superior, "2026-08-05"),
+      { ...(await seen(appraisalId)), verdict: "CHANGE", reason, ...ratings("MEETS", "MEETS") },
+      groundlessLetter,
+    );
+    const plan = await db().improvementPlan.findUniqueOrThrow({ where: { id: improvementId } });
+    return { ...of, plan, reason, mails: await db().outboxMail.findMany({ where: { recipient: email } }) };
+  }
+
+  it("that a late objection brings to Baik ends the plan of the lapse in which nobody agreed on anything yet", async () => {
+    const { plan, reason, staff, mails } = await lapsedThenBaik(async (improvementId, { appraiser }) => {
+      const added = { ...action(improvementId, appraiser.employeeId), dueOn: "2026-10-15" };
+      await addAction(contextOf(appraiser), added);
+      await proposeImprovement(contextOf(appraiser), await current(improvementId));
+    });
+    expect(plan).toMatchObject({
+      state: "CONCLUDED",
+      conclusion: "NOT_NEEDED",
+      conclusionReason: reason,
+      concludedAt: new Date("2026-08-05T03:00:00Z"),
+    });
+    expect((await trailOf(plan.id)).at(-1)).toBe("improvement.conclude");
+    const line = await db().auditEvent.findFirstOrThrow({
+      where: { subjectId: plan.id, action: "improvement.conclude" },
+    });
+    expect(line.after).toMatchObject({ conclusion: "NOT_NEEDED", reason });
+    expect(await readImprovement(staff, plan.id, "2026-08-06")).toMatchObject({ acts: [] });
+    expect(mails).toEqual([]);
+  });
+
+  it("that a late objection brings to Baik leaves a running plan to its appraiser, who is told", async () => {
+    const { plan, appraiser, mails } = await lapsedThenBaik(async (improvementId, of) => {
+      const added = { ...action(improvementId, of.appraiser.employeeId), dueOn: "2026-10-15" };
+      await addAction(contextOf(of.appraiser), added);
+      await proposeImprovement(contextOf(of.appraiser), await current(improvementId));
+      await agreeImprovement(contextOf(of.staff), await current(improvementId));
+    });
+    expect(plan).toMatchObject({ state: "RUNNING", conclusion: null });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(`/penilaian/perbaikan/${plan.id}`);
+    expect(mails[0]?.text).not.toMatch(/\bBaik\b|predikat/i);
+    await concludeImprovement(contextOf(appraiser), { ...(await current(plan.id)), ...conclusion });
+    expect((await trailOf(plan.id)).at(-1)).toBe("improvement.conclude");
   });
 
   it.each([
@@ -135,7 +200,11 @@ describe("a final predikat", () => {
       verdict === "UPHOLD"
         ? ({ verdict, reason } as const)
         : ({ verdict, reason, ...ratings("MEETS", "MEETS") } as const);
-    await decideAppraisal(contextOf(superior), { ...(await seen(appraisalId)), ...decided });
+    await decideAppraisal(
+      contextOf(superior),
+      { ...(await seen(appraisalId)), ...decided },
+      groundlessLetter,
+    );
     expect((await openedFor(staff.employeeId)) !== null).toBe(isOpened);
   });
 

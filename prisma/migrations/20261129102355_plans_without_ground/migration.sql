@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "improvement_conclusion" ADD VALUE 'NOT_NEEDED';
