@@ -41,6 +41,8 @@ interface Due {
   /** Who is still to be told; null where they were, left, or are not on the roster. */
   readonly party: NonNullable<Row["superior"]> | null;
   readonly isHrToTell: boolean;
+  /** It came late, and nobody was told of it yet. */
+  readonly isLateNews: boolean;
 }
 
 /** What is to be told of one objection today; null where nothing is. */
@@ -58,7 +60,8 @@ function dueOf(row: Row, today: string, isHoliday: IsHoliday): Due | null {
   );
   const party = awaited?.state === "ACTIVE" && !isTold ? awaited : null;
   const isHrToTell = phase === "OVER" && objection.overdueToldAt === null;
-  return party || isHrToTell ? { reminder, party, isHrToTell } : null;
+  const isLateNews = objection.isLate && objection.reminders.length === 0;
+  return party || isHrToTell || isLateNews ? { reminder, party, isHrToTell, isLateNews } : null;
 }
 
 /**
@@ -97,13 +100,15 @@ export function remindObjection(
     const due = dueOf(row, ctx.today, await holidaysIn(tx));
     const party = due && (await markParty(tx, ctx, appraisalId, due));
     const isHrTold = due?.isHrToTell && (await markHr(tx, ctx, appraisalId));
-    const isLateNews = party && row.objection?.isLate && row.objection.reminders.length === 0;
-    if (!due || !(party || isHrTold)) return { result: false, audit: { notAudited: "repeat" } };
+    if (!due) return { result: false, audit: { notAudited: "repeat" } };
     const { reminder } = due;
     const concerned = [row.plan.employeeId, row.appraiser.id, row.superior?.id];
-    const desk = isHrTold || isLateNews ? await roleHolders(tx, ["HR"]) : [];
+    const desk = isHrTold || due.isLateNews ? await roleHolders(tx, ["HR"]) : [];
     const hr = new Map(desk.map(({ employee }) => [employee.id, employee]));
     for (const id of concerned) if (id) hr.delete(id);
+    const isLateTold =
+      due.isLateNews && !due.party && (await mark(tx, ctx, appraisalId, reminder, [...hr.keys()]));
+    if (!(party || isHrTold || isLateTold)) return { result: false, audit: { notAudited: "repeat" } };
     const readers = [
       ...(party ? [{ ...party, isToHr: false }] : []),
       ...[...hr.values()].map((one) => ({ ...one, isToHr: true })),
@@ -126,14 +131,22 @@ export function remindObjection(
 }
 
 /** Whoever is told now; null where another run did it already. */
-async function markParty(tx: Tx, ctx: ServiceContext, appraisalId: string, { reminder, party }: Due) {
-  if (!party) return null;
-  const { turn, phase } = reminder;
+const markParty = async (tx: Tx, ctx: ServiceContext, appraisalId: string, { reminder, party }: Due) =>
+  party && (await mark(tx, ctx, appraisalId, reminder, [party.id])) ? party : null;
+
+/** Notes that these people are told now; false where another run did it already. */
+async function mark(
+  tx: Tx,
+  ctx: ServiceContext,
+  appraisalId: string,
+  { turn, phase }: ObjectionReminder,
+  employeeIds: readonly string[],
+): Promise<boolean> {
   const { count } = await tx.objectionReminder.createMany({
-    data: [{ appraisalId, turn, phase, employeeId: party.id, sentAt: ctx.now }],
+    data: employeeIds.map((employeeId) => ({ appraisalId, turn, phase, employeeId, sentAt: ctx.now })),
     skipDuplicates: true,
   });
-  return count === 0 ? null : party;
+  return count > 0;
 }
 
 async function markHr(tx: Tx, ctx: ServiceContext, appraisalId: string): Promise<boolean> {

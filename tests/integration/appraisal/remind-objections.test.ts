@@ -107,6 +107,25 @@ describe("letters about an objection", () => {
     expect(await lettersTo(of.appraiser.employeeId)).toHaveLength(2);
   });
 
+  it("tell HR of a late one also where it waits for nobody on the roster", async () => {
+    const of = await aLadderWithAppraisal("HANDED_OVER");
+    const hr = await anEmployee();
+    await grantRole(hr.id, "HR");
+    await giveAddress(hr.id);
+    await db().appraiserAssignment.deleteMany({ where: { employeeId: of.appraiser.employeeId } });
+    await db().employee.update({ where: { id: of.appraiser.employeeId }, data: { state: "INACTIVE" } });
+    await lapseAppraisals(contextOf(server, "2026-06-29T17:15:00Z"));
+    await objectToAppraisal(contextOf(of.staff, "2026-07-01T03:00:00Z"), {
+      ...(await seen(of.appraisalId)),
+      reason: "Dua laporan belum ikut dihitung.",
+    });
+    await Promise.all([remind("2026-07-01"), remind("2026-07-01")]);
+    await remind("2026-07-02");
+    const toHr = await lettersTo(hr.id);
+    expect(toHr).toHaveLength(1);
+    expect(toHr[0]).toContain("diajukan lewat waktu");
+  });
+
   it("are one where two run at once, on a working day alone, and none once it is decided", async () => {
     const of = await anObjection();
     const both = await Promise.all([remind("2026-07-14"), remind("2026-07-14")]);
