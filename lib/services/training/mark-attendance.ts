@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { decide, type EnrolmentState } from "@/lib/domain/training/enrolment";
+import {
+  decide,
+  type EnrolmentEvent,
+  type EnrolmentFacts,
+  type EnrolmentState,
+} from "@/lib/domain/training/enrolment";
 import { earnsHours } from "@/lib/domain/training/presence";
 import { can } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -39,39 +44,23 @@ export function markAttendance(
     });
     if (claimed.count === 0) throw conflict("training");
 
-    const attended: string[] = [];
-    const absent: string[] = [];
-    for (const enrolment of markable) {
-      const count = training.sessions.filter(({ id }) => present.has(`${enrolment.id}:${id}`)).length;
-      const wanted = earnsHours(count, training.sessions.length) ? "ATTENDED" : "ABSENT";
-      if (enrolment.state !== wanted) {
-        const event = wanted === "ATTENDED" ? "markAttended" : "markAbsent";
-        const decision = decide(
-          // Whoever left while it ran is marked like the others.
-          {
-            state: enrolment.state,
-            isServing: true,
-            training: { ...training, ...facts, sessions: [] },
-            otherSessions: [],
-          },
-          event,
-          ctx.today,
-        );
-        if (!decision.ok) throw refusedBecause("training", decision.reasons);
-      }
-      (wanted === "ATTENDED" ? attended : absent).push(enrolment.id);
-    }
+    const cameTo = (id: string) => training.sessions.filter((one) => present.has(`${id}:${one.id}`)).length;
+    const marks = markable.map(({ id, state }) => {
+      const wanted = earnsHours(cameTo(id), training.sessions.length) ? "ATTENDED" : "ABSENT";
+      if (state !== wanted) requireMark({ ...training, ...facts, sessions: [] }, state, wanted, ctx.today);
+      return { id, wanted };
+    });
+    const marked = (wanted: Mark) => marks.filter((mark) => mark.wanted === wanted).map(({ id }) => id);
+    const [attended, absent] = [marked("ATTENDED"), marked("ABSENT")];
 
-    const where = { trainingId: training.id };
-    const bump = { version: { increment: 1 } } as const;
-    await tx.enrolment.updateMany({
-      where: { ...where, id: { in: attended } },
-      data: { state: "ATTENDED", ...bump },
-    });
-    await tx.enrolment.updateMany({
-      where: { ...where, id: { in: absent } },
-      data: { state: "ABSENT", ...bump },
-    });
+    for (const [state, ids] of [
+      ["ATTENDED", attended],
+      ["ABSENT", absent],
+    ] as const)
+      await tx.enrolment.updateMany({
+        where: { trainingId: training.id, id: { in: ids } },
+        data: { state, version: { increment: 1 } },
+      });
     await tx.attendance.deleteMany({ where: { enrolmentId: { in: markable.map(({ id }) => id) } } });
     await tx.attendance.createMany({
       data: markable.flatMap((enrolment) =>
@@ -96,4 +85,22 @@ export function markAttendance(
       },
     };
   });
+}
+
+type Mark = "ATTENDED" | "ABSENT";
+const EVENT_OF = { ATTENDED: "markAttended", ABSENT: "markAbsent" } as const satisfies Record<
+  Mark,
+  EnrolmentEvent
+>;
+
+/** REFUSED where the training or the enrolment does not let this be marked. */
+function requireMark(
+  training: EnrolmentFacts["training"],
+  state: EnrolmentState,
+  mark: Mark,
+  today: string,
+): void {
+  // Whoever left while it ran is marked like the others.
+  const decision = decide({ state, isServing: true, training, otherSessions: [] }, EVENT_OF[mark], today);
+  if (!decision.ok) throw refusedBecause("training", decision.reasons);
 }
