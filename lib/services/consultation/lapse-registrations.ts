@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { ServiceContext } from "../context";
 import { mutate } from "../mutate";
 import { requireSystem } from "../require-system";
@@ -20,10 +21,10 @@ export async function lapseRegistrations(ctx: ServiceContext, letter: Participan
   requireSystem(ctx, "consultation");
   const due = {
     confirmBy: { lte: ctx.now },
-    state: { in: ["PLACED", "WAITING"] as ("PLACED" | "WAITING")[] },
+    state: { in: ["PLACED", "WAITING"] },
     checkedInAt: null,
-    consultation: { state: "OPEN" as const, startsAt: { gt: ctx.now } },
-  };
+    consultation: { state: "OPEN", startsAt: { gt: ctx.now } },
+  } satisfies Prisma.ConsultationRegistrationWhereInput;
   const found = await db().consultationRegistration.findMany({
     where: due,
     orderBy: [{ confirmBy: "asc" }, { id: "asc" }],
