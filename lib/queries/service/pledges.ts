@@ -16,12 +16,12 @@ export interface PledgeView {
 
 const SHOWN = 20;
 
-/** What a unit promises, the newest first: the first is in force. */
-export async function pledgesOf(unitId: string): Promise<readonly PledgeView[]> {
+/** What a unit promises, the newest first: the first is in force. Where only that one is shown, `most` is 1. */
+export async function pledgesOf(unitId: string, most = SHOWN): Promise<readonly PledgeView[]> {
   const rows = await db().servicePledge.findMany({
     where: { unitId },
     orderBy: { version: "desc" },
-    take: SHOWN,
+    take: most,
     omit: { id: true, unitId: true, since: true },
   });
   return rows.map(({ decidedOn, ...row }) => ({ ...row, decidedOn: dayOf(decidedOn) }));

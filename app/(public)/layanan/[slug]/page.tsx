@@ -77,7 +77,7 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
   const [suggestions, remedies, pledges] = await Promise.all([
     publicSuggestions(service.id, results, saran),
     publicRemedies({ serviceId: service.id, after: perbaikan }),
-    pledgesOf(service.unitId),
+    pledgesOf(service.unitId, 1),
   ]);
   return (
     <>
@@ -148,7 +148,7 @@ export default async function ServicePage({ params, searchParams }: ServicePageP
           </Section>
           {pledges.length > 0 && (
             <Section title="Maklumat pelayanan">
-              <Pledge pledges={pledges.slice(0, 1)} />
+              <Pledge pledges={pledges} />
             </Section>
           )}
         </div>
