@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { z } from "zod";
 import { AppraisalList } from "@/components/appraisal/appraisal-list";
-import { ButtonForm } from "@/components/form/button-form";
 import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,13 +8,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkList, type LinkRow } from "@/components/ui/link-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { SecondLine } from "@/components/ui/second-line";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
-import type { AppraisalKind } from "@/lib/domain/appraisal/windows";
 import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
@@ -25,14 +19,11 @@ import {
   countAppraisals,
   listAppraisals,
 } from "@/lib/queries/appraisal/list-appraisals";
-import { countUnappraisedPlans, listUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
-import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
+import { countUnappraisedPlans } from "@/lib/queries/appraisal/list-unappraised-plans";
+import { countWindowsToBegin } from "@/lib/queries/appraisal/list-windows-to-begin";
 import { proposalsForAppraiser } from "@/lib/queries/calibration/sessions";
-import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
-import { windowLabel, windowName } from "@/lib/text/appraisal";
-import { formatDay, formatDayOf } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
-import { openAppraisalAction } from "./actions";
+import { WindowsToBegin, YearsToBegin } from "./to-begin";
 
 export const metadata: Metadata = { title: "Penilaian" };
 
@@ -117,14 +108,22 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         ]}
       />
       {kelompok === "belum-dimulai" && (
-        <NotBegun viewer={viewer} after={lanjut} today={today} planId={skp}>
-          <NextToBegin viewer={viewer} today={today} planId={skp} kind="ANNUAL" />
-        </NotBegun>
+        <YearsToBegin
+          viewer={viewer}
+          after={lanjut}
+          today={today}
+          planId={skp}
+          hrefAfter={(after) => hrefOf(kelompok, after)}
+        />
       )}
       {kelompok === "periodik" && (
-        <WindowsNotBegun viewer={viewer} after={lanjut} today={today} planId={skp}>
-          <NextToBegin viewer={viewer} today={today} planId={skp} kind="PERIODIC" />
-        </WindowsNotBegun>
+        <WindowsToBegin
+          viewer={viewer}
+          after={lanjut}
+          today={today}
+          planId={skp}
+          hrefAfter={(after) => hrefOf(kelompok, after)}
+        />
       )}
       {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
         <InGroup viewer={viewer} group={kelompok} after={idKey.parse(lanjut)} today={today} />
@@ -197,172 +196,6 @@ async function InGroup({
     <>
       <AppraisalList rows={rows} caption="Daftar penilaian" isTurnKnown={GROUP_OF[group] !== "OTHERS"} />
       <Pagination nextHref={next ? hrefOf(group, next) : undefined} />
-    </>
-  );
-}
-
-type ToBeginProps = GroupProps & {
-  /** Only that of this plan. */
-  readonly planId: string | undefined;
-  /** The way to the next one that waits. */
-  readonly children: ReactNode;
-};
-
-/** Whoever was led to one evaluation goes on from it to the next one that waits, or to all of them. */
-async function NextToBegin({
-  viewer,
-  today,
-  planId,
-  kind,
-}: {
-  readonly viewer: EmployeeViewer;
-  readonly today: string;
-  readonly planId: string | undefined;
-  readonly kind: AppraisalKind;
-}) {
-  if (!planId) return null;
-  const next = await nextWaiting(viewer, "evaluation", { planId, kind }, today);
-  return (
-    <div className="mt-6 space-y-4">
-      <NextWaiting next={next} />
-      <p>
-        <AppLink
-          href={kind === "ANNUAL" ? paths.yearsToBegin : paths.windowsToBegin}
-          className="link inline-flex min-h-11 items-center"
-        >
-          Semua yang belum dimulai
-        </AppLink>
-      </p>
-    </div>
-  );
-}
-
-/** For whoever comes to one that was begun meanwhile, or is not theirs. */
-const NothingToBegin = ({ children }: { readonly children: ReactNode }) => (
-  <>
-    <p className="text-ink-soft">Evaluasi ini tidak menunggu Anda lagi.</p>
-    {children}
-  </>
-);
-
-const LeftService = () => <span className="text-ink-soft">Tidak aktif lagi; boleh dinilai, tidak wajib</span>;
-
-async function WindowsNotBegun({ viewer, after, today, planId, children }: ToBeginProps) {
-  const { rows, next } = await listWindowsToBegin(viewer, today, { after, planId });
-  if (rows.length === 0) {
-    return planId ? (
-      <NothingToBegin>{children}</NothingToBegin>
-    ) : (
-      <EmptyState title="Semua sudah dimulai">
-        Setiap masa yang sudah berakhir, dan yang hari terakhirnya Anda jalani sebagai penilai, sudah punya
-        evaluasi.
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <Table
-        caption="Evaluasi periodik yang belum dimulai"
-        hideCaption
-        rows={rows}
-        rowKey={({ planId }) => planId}
-        columns={[
-          {
-            key: "who",
-            header: "Pegawai",
-            isRowHeader: true,
-            cell: ({ employeeName, positionTitle }) => (
-              <>
-                {employeeName}
-                <SecondLine>{positionTitle}</SecondLine>
-              </>
-            ),
-          },
-          {
-            key: "windows",
-            header: "Belum dievaluasi",
-            cell: ({ windows }) => windows.map(windowName).join(", "),
-          },
-          {
-            key: "since",
-            header: "Menunggu sejak",
-            cell: ({ since }) => (since ? formatDayOf(since) : <LeftService />),
-          },
-          {
-            key: "open",
-            header: "Berikutnya",
-            cell: ({ planId, employeeName, windows: [first] }) =>
-              first && (
-                <ButtonForm action={openAppraisalAction} fields={{ planId, windowStartsOn: first.startsOn }}>
-                  Mulai {windowLabel(first)}
-                  <span className="sr-only"> {employeeName}</span>
-                </ButtonForm>
-              ),
-          },
-        ]}
-      />
-      <Pagination nextHref={next ? hrefOf("periodik", next) : undefined} />
-      {children}
-    </>
-  );
-}
-
-async function NotBegun({ viewer, after, today, planId, children }: ToBeginProps) {
-  const { rows, next } = await listUnappraisedPlans(viewer, today, { after, planId });
-  if (rows.length === 0) {
-    return planId ? (
-      <NothingToBegin>{children}</NothingToBegin>
-    ) : (
-      <EmptyState title="Semua sudah dimulai">
-        Setiap SKP tim Anda yang disetujui pada periode yang terbuka sudah punya penilaian.
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <Table
-        caption="SKP yang disetujui dan belum dievaluasi"
-        hideCaption
-        rows={rows}
-        rowKey={({ planId }) => planId}
-        columns={[
-          {
-            key: "who",
-            header: "Pegawai",
-            isRowHeader: true,
-            cell: ({ employeeName, positionTitle }) => (
-              <>
-                {employeeName}
-                <SecondLine>{positionTitle}</SecondLine>
-              </>
-            ),
-          },
-          { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
-          {
-            key: "since",
-            header: "Menunggu sejak",
-            cell: ({ since, isInService, endsOn }) => {
-              if (!isInService) return <LeftService />;
-              return since ? (
-                formatDayOf(since)
-              ) : (
-                <span className="text-ink-soft">Mulai menunggu {formatDay(endsOn)}</span>
-              );
-            },
-          },
-          {
-            key: "open",
-            header: "Evaluasi",
-            cell: ({ planId, employeeName }) => (
-              <ButtonForm action={openAppraisalAction} fields={{ planId }}>
-                Mulai evaluasi<span className="sr-only"> {employeeName}</span>
-              </ButtonForm>
-            ),
-          },
-        ]}
-      />
-      <Pagination nextHref={next ? hrefOf("belum-dimulai", next) : undefined} />
-      {children}
     </>
   );
 }
