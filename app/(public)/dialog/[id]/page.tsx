@@ -101,7 +101,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
         <Section
           title="Berita acara"
           actions={
-            <>
+            <div className="flex flex-wrap gap-3">
               <a href={paths.publicMinutes(consultation.id)} className={buttonStyle("secondary")}>
                 Unduh berita acara (PDF)
               </a>
@@ -110,7 +110,7 @@ export default async function ConsultationPage({ params }: ConsultationPageProps
                   Unduh yang bertanda tangan
                 </a>
               )}
-            </>
+            </div>
           }
         >
           <h3 className="mb-2 text-lg">Masalah yang dibahas</h3>
