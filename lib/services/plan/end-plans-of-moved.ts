@@ -1,5 +1,6 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { Tx } from "@/lib/db/client";
+import { PLAN_TRANSITIONS } from "@/lib/domain/plan/lifecycle";
 import type { ServiceContext } from "@/lib/services/context";
 import { followAppointments } from "./follow-appointments";
 
@@ -13,7 +14,8 @@ interface Ended {
 /**
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of its
- * own. Whoever leaves the service is appraised for the days until then: the plan ends the day before. The version counts on,
+ * own. Whoever leaves the service is appraised for the days until then: the plan ends the day before, and what they had submitted
+ * is a draft again. The version counts on,
  * so that a page from before decides on nothing. A move that is set right, and who is in service again, gives the plan its
  * days back, unless another plan follows it or it was rated. A periodic evaluation that was handed over keeps its days, so the
  * plan ends with it at the earliest; one that was not goes with the plan: its window ends where the plan does, and one of days
@@ -27,6 +29,7 @@ export async function endPlansOfMoved(
   // An evaluation that is being begun is waited for, and then seen.
   await tx.$queryRaw`
     SELECT 1 FROM "performance_plan" WHERE "employee_id" = ANY(${employeeIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  await giveBackOfLeavers(tx, ctx, employeeIds);
   await placeAnew(tx, ctx, employeeIds);
   const ended = await tx.$queryRaw<Ended[]>`
     WITH due AS (
@@ -83,6 +86,33 @@ export async function endPlansOfMoved(
     ctx,
     ended.map(({ employeeId }) => employeeId),
   );
+}
+
+/**
+ * What somebody who left the service had submitted and nobody had answered is a draft again, as if they had taken it back: nobody is to
+ * answer it, and it keeps no period open (docs/decisions/0046-who-leaves-the-service.md).
+ */
+async function giveBackOfLeavers(tx: Tx, ctx: ServiceContext, employeeIds: readonly string[]): Promise<void> {
+  const { from, to } = PLAN_TRANSITIONS.withdraw;
+  const leavers = { employeeId: { in: [...employeeIds] }, employee: { state: { not: "ACTIVE" } } } as const;
+  const given = await tx.performancePlan.findMany({
+    where: { ...leavers, state: { in: [...from] }, period: { state: "OPEN" } },
+    select: { id: true, employeeId: true, state: true },
+  });
+  if (given.length === 0) return;
+  await tx.performancePlan.updateMany({
+    where: { id: { in: given.map(({ id }) => id) } },
+    data: { state: to, submittedAt: null, version: { increment: 1 } },
+  });
+  const entries = given.map(({ id, employeeId, state }) => ({
+    action: "plan.withdraw" as const,
+    subjectType: "plan",
+    subjectId: id,
+    aboutId: employeeId,
+    before: { state },
+    after: { state: to, reason: "OUT_OF_SERVICE" },
+  }));
+  await recordAuditInBulk(tx, ctx, entries);
 }
 
 interface Dropped {

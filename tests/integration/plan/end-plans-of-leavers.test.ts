@@ -7,6 +7,7 @@ import { countWindowsToBegin, listWindowsToBegin } from "@/lib/queries/appraisal
 import { listNotEvaluated } from "@/lib/queries/calibration/not-evaluated";
 import { listUnitPatterns } from "@/lib/queries/calibration/unit-patterns";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
+import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
 import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
@@ -14,8 +15,8 @@ import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
 import { setUnitAchievement } from "@/lib/services/appraisal/set-unit-achievement";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
 import { reactivateEmployee } from "@/lib/services/people/reactivate-employee";
-import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { createPlan } from "@/lib/services/plan/create-plan";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { evaluationLetter } from "@/lib/text/appraisal-letters";
 import { dayOf } from "@/lib/time";
 import { takeAppraisal } from "@/tests/factories/appraisals";
@@ -154,12 +155,35 @@ describe("who leaves the service while a period runs", () => {
   });
 
   it("changes the plan for who looks at it: a page from before decides on nothing, one from now does", async () => {
-    const { leave, stored, appraiser, plan } = await aLeaver({ state: "SUBMITTED" });
+    const { leave, stored, appraiser, plan } = await aLeaver();
     await leave("2026-05-01");
-    const agree = (version: number) =>
-      outcomeOf(agreePlan(contextOf(appraiser), { planId: plan.id, version, expectations: {} }));
-    expect(await agree(plan.version)).toBe("CONFLICT");
-    expect(await agree((await stored()).version)).toBe("OK");
+    const comment = "Anggaran berubah.";
+    const revise = (version: number) =>
+      outcomeOf(revisePlan(contextOf(appraiser), { planId: plan.id, version, comment }));
+    expect(await revise(plan.version)).toBe("CONFLICT");
+    expect(await revise((await stored()).version)).toBe("OK");
+  });
+
+  it("has a plan that waits for an answer back as a draft, which neither waits for anybody nor keeps the year open", async () => {
+    const { leave, comeBack, stored, endsOn, appraiser, plan, staff } = await aLeaver({ state: "SUBMITTED" });
+    const waiting = async () => (await listWaitingPlans(appraiser, TODAY)).rows.map(({ id }) => id);
+    expect(await waiting()).toEqual([plan.id]);
+    await leave("2026-05-01");
+    expect(await stored()).toMatchObject({ state: "DRAFT", submittedAt: null });
+    expect(await endsOn()).toBe("2026-04-30");
+    expect(await waiting()).toEqual([]);
+    const waitingIn = { periodId: plan.periodId, state: "SUBMITTED", employeeId: staff.employeeId } as const;
+    expect(await db().performancePlan.count({ where: waitingIn })).toBe(0);
+    const taken = await db().auditEvent.findMany({ where: { subjectId: plan.id, action: "plan.withdraw" } });
+    expect(taken).toMatchObject([
+      {
+        aboutId: staff.employeeId,
+        before: { state: "SUBMITTED" },
+        after: { state: "DRAFT", reason: "OUT_OF_SERVICE" },
+      },
+    ]);
+    await comeBack();
+    expect([(await stored()).state, await endsOn()]).toEqual(["DRAFT", "2026-12-31"]);
   });
 
   it("keeps the days of what was handed over, and a window of days that were not worked is dropped", async () => {
