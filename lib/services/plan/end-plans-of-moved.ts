@@ -94,9 +94,13 @@ export async function endPlansOfMoved(
  */
 async function giveBackOfLeavers(tx: Tx, ctx: ServiceContext, employeeIds: readonly string[]): Promise<void> {
   const { from, to } = PLAN_TRANSITIONS.withdraw;
-  const leavers = { employeeId: { in: [...employeeIds] }, employee: { state: { not: "ACTIVE" } } } as const;
   const given = await tx.performancePlan.findMany({
-    where: { ...leavers, state: { in: [...from] }, period: { state: "OPEN" } },
+    where: {
+      employeeId: { in: [...employeeIds] },
+      employee: { state: { not: "ACTIVE" } },
+      state: { in: [...from] },
+      period: { state: "OPEN" },
+    },
     select: { id: true, employeeId: true, state: true },
   });
   if (given.length === 0) return;
