@@ -56,7 +56,7 @@ const querySchema = z.object({
   /** The plan whose evaluation is to be begun, where one was led to it. */
   skp: z.uuid().optional().catch(undefined),
 });
-/** Appraisals go on after an id, what is to be begun after the day since which it waits. */
+/** Appraisals go on after an id; what waits, and what is to be begun, after the moment since which it waits. */
 const idKey = z.uuid().optional().catch(undefined);
 
 const hrefOf = (group: Group, after?: string): string =>
@@ -126,7 +126,12 @@ export default async function AppraisalsPage({ searchParams }: { readonly search
         />
       )}
       {kelompok !== "belum-dimulai" && kelompok !== "periodik" && (
-        <InGroup viewer={viewer} group={kelompok} after={idKey.parse(lanjut)} today={today} />
+        <InGroup
+          viewer={viewer}
+          group={kelompok}
+          after={kelompok === "giliran-saya" ? lanjut : idKey.parse(lanjut)}
+          today={today}
+        />
       )}
       {/* Below what waits: one looks these up, nobody waits for them. */}
       <Section title="Kinerja saya">

@@ -10,6 +10,7 @@ import { mayReadRatings } from "@/lib/permissions/appraisal-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dateOf, dayOf } from "@/lib/time";
 import { type KeysetPage, keysetPage } from "../keyset";
+import { momentKey } from "../row-key";
 import { APPRAISAL_RECORD, appraisalRecordOf, visibleAppraisalsWhere } from "./visible-appraisals";
 
 /** Whose turn it is, seen from the viewer: mine, somebody else's, or nobody's any more. */
@@ -80,16 +81,23 @@ function groupWhere(party: Party, group: AppraisalGroup, today: string): Prisma.
   return { AND: [...scope, { state: { not: "FINAL" } }, { NOT: myTurn(party, today) }] };
 }
 
+/** What says since when an appraisal is in its state. */
+const SINCE = {
+  state: true,
+  createdAt: true,
+  ratedAt: true,
+  handedOverAt: true,
+  finalAt: true,
+  objection: { select: { raisedAt: true, explainedAt: true } },
+} as const satisfies Prisma.AppraisalSelect;
+
 const SELECT = {
+  ...SINCE,
   ...APPRAISAL_RECORD,
   id: true,
   kind: true,
   startsOn: true,
   predikat: true,
-  createdAt: true,
-  ratedAt: true,
-  handedOverAt: true,
-  finalAt: true,
   appraiser: { select: { state: true } },
   plan: {
     select: {
@@ -102,7 +110,7 @@ const SELECT = {
 } as const satisfies Prisma.AppraisalSelect;
 type Row = Prisma.AppraisalGetPayload<{ select: typeof SELECT }>;
 
-function sinceOf(row: Row): Date {
+function sinceOf(row: Prisma.AppraisalGetPayload<{ select: typeof SINCE }>): Date {
   const entered: Record<AppraisalState, Date | null | undefined> = {
     DRAFT: row.createdAt,
     RATED: row.ratedAt,
@@ -120,22 +128,48 @@ const turnOf = (row: Row, today: string): Turn | null =>
     ? "SUPERIOR"
     : TURN_OF_STATE[row.state];
 
-/** The viewer's appraisals of one group: newest first, but what waits for the viewer oldest first. */
+/** The place of a row among what waits: since when, then its id. */
+const waitingKey = ({ id, since }: { readonly id: string; readonly since: string }): string =>
+  momentKey(since, id);
+
+/**
+ * One page of what waits for the viewer and one more, longest first. Since when each waits stands in other columns in each state, so the
+ * moments of the whole in-tray are read, which is no longer than a team, and the rows of the page alone.
+ */
+async function longestWaiting(where: Prisma.AppraisalWhereInput, after: string): Promise<readonly Row[]> {
+  const moments = await db().appraisal.findMany({ where, select: { id: true, ...SINCE } });
+  const ids = moments
+    .map((moment) => ({
+      id: moment.id,
+      key: waitingKey({ id: moment.id, since: sinceOf(moment).toISOString() }),
+    }))
+    .filter(({ key }) => key > after)
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .slice(0, PAGE + 1)
+    .map(({ id }) => id);
+  const found = await db().appraisal.findMany({ where: { id: { in: ids } }, select: SELECT });
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+const newestFirst = (where: Prisma.AppraisalWhereInput, after: string | undefined): Promise<readonly Row[]> =>
+  db().appraisal.findMany({
+    where: { AND: [where, after ? { id: { lt: after } } : {}] },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+    select: SELECT,
+  });
+
+/** The viewer's appraisals of one group: newest first, but what waits for the viewer by since when, the longest first. */
 export async function listAppraisals(
   viewer: EmployeeViewer,
   today: string,
   filter: { readonly group: AppraisalGroup; readonly after?: string | undefined },
 ): Promise<KeysetPage<AppraisalRow>> {
   const { group, after } = filter;
-  const isOldestFirst = group === "MINE";
-  const further = after ? { id: isOldestFirst ? { gt: after } : { lt: after } } : {};
-  const party = await partyOf(viewer);
-  const rows = await db().appraisal.findMany({
-    where: { AND: [groupWhere(party, group, today), further] },
-    orderBy: { id: isOldestFirst ? "asc" : "desc" },
-    take: PAGE + 1,
-    select: SELECT,
-  });
+  const isWaiting = group === "MINE";
+  const where = groupWhere(await partyOf(viewer), group, today);
+  const rows = await (isWaiting ? longestWaiting(where, after ?? "") : newestFirst(where, after));
   const plain = rows.map((row) => ({
     id: row.id,
     employeeName: row.plan.employee.name,
@@ -149,7 +183,7 @@ export async function listAppraisals(
     predikat: mayReadRatings(viewer, appraisalRecordOf(row)) ? row.predikat : null,
     isOwn: row.plan.employeeId === viewer.employeeId,
   }));
-  return keysetPage(plain, PAGE, ({ id }) => id);
+  return keysetPage(plain, PAGE, isWaiting ? waitingKey : ({ id }) => id);
 }
 
 /** How many wait in each group that one must look at. */

@@ -16,9 +16,15 @@ import { logProgress } from "@/lib/services/progress/log-progress";
 import { withdrawProgress } from "@/lib/services/progress/withdraw-progress";
 import { groundlessLetter } from "@/lib/text/improvement";
 import { dateOf, localDayOf, localToday } from "@/lib/time";
-import { aLadderWithAppraisal, ratings, seen, takeAppraisal } from "@/tests/factories/appraisals";
+import {
+  aLadderWithAppraisal,
+  anAppraisalRow,
+  ratings,
+  seen,
+  takeAppraisal,
+} from "@/tests/factories/appraisals";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
-import { aLadderWithPlan } from "@/tests/factories/plans";
+import { aLadderWithPlan, aPeriod, aPlan } from "@/tests/factories/plans";
 
 /** The page knows the day of today, the factory that of its steps: raised so many days ago, with fourteen to explain. */
 const raisedNow = (appraisalId: string, daysAgo = 0) =>
@@ -91,6 +97,26 @@ describe("whose turn it is", () => {
     expect(await idsOf("staff", "OTHERS")).toEqual([ladder.appraisalId]);
     expect(await idsOf("appraiser", "OTHERS")).toEqual([ladder.appraisalId]);
     expect(await countAppraisals(ladder.superior, localToday())).toEqual({ MINE: 1, OTHERS: 0, FINAL: 0 });
+  });
+
+  it("lists what waits by since when it waits, longest first, page by page", async () => {
+    const { unit, appraiser } = await aLadderWithPlan();
+    const periodId = (await aPeriod()).id;
+    const ids: string[] = [];
+    for (let n = 0; n < 32; n += 1) {
+      const { id: employeeId } = await anEmployee({ unitId: unit.id });
+      const plan = await aPlan({ employeeId, appraiserId: appraiser.employeeId, unitId: unit.id, periodId });
+      const { id } = await anAppraisalRow(plan, appraiser.employeeId);
+      // What was begun last waits longest: an order by id would be the other way round.
+      const createdAt = new Date(Date.parse("2026-06-15T03:00:00Z") - n * 60_000);
+      await db().appraisal.update({ where: { id }, data: { createdAt } });
+      ids.unshift(id);
+    }
+    const mine = (after?: string) => listAppraisals(appraiser, localToday(), { group: "MINE", after });
+    const first = await mine();
+    const second = await mine(first.next ?? "none");
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 2, null]);
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(ids);
   });
 
   it("lists an agreed plan as not begun until its appraisal is open", async () => {
