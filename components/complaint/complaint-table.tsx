@@ -6,7 +6,7 @@ import type { Light } from "@/lib/domain/complaint/clock";
 import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
 import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
-import { CATEGORY_TEXT, dueWord, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, dueWord, termText, UNSTARTED_TEXT } from "@/lib/text/complaint";
 import { formatDayShort, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
 import { ComplaintBadge, LightBadge } from "./complaint-badge";
@@ -28,6 +28,7 @@ interface Row {
   } | null;
   readonly isConfidential: boolean;
   readonly isAboutOfficer: boolean;
+  readonly isUnstarted: boolean;
 }
 
 /** Complaints with how much of their term is gone. */
@@ -60,9 +61,10 @@ export function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
           key: "state",
           header: "Keadaan",
           isPlain: true,
-          cell: ({ state, isConfidential, isAboutOfficer }) => (
+          cell: ({ state, isConfidential, isAboutOfficer, isUnstarted }) => (
             <span className="flex flex-wrap gap-1.5">
               <ComplaintBadge state={state} />
+              {isUnstarted && <StatusBadge tone="warning">{UNSTARTED_TEXT}</StatusBadge>}
               {isAboutOfficer && <StatusBadge>Tentang pegawai</StatusBadge>}
               {isConfidential && <StatusBadge>Rahasia</StatusBadge>}
             </span>

@@ -11,6 +11,7 @@ import { remindObjection, remindObjections } from "@/lib/services/appraisal/remi
 import { remindDialogues } from "@/lib/services/coaching/remind-dialogues";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
 import { forgetReporters } from "@/lib/services/complaint/forget-reporters";
+import { remindStarts } from "@/lib/services/complaint/remind-starts";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import { forgetParticipants } from "@/lib/services/consultation/forget-participants";
 import { lapseRegistrations } from "@/lib/services/consultation/lapse-registrations";
@@ -30,7 +31,7 @@ import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
 import { answerLetter, evaluationLetter, objectionLetter } from "@/lib/text/appraisal-letters";
 import { dialogueLetter } from "@/lib/text/coaching";
-import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
+import { escalationLetter, reporterLetter, unstartedLetter } from "@/lib/text/complaint";
 import { participantLetter } from "@/lib/text/consultation-letters";
 import { improvementLetter } from "@/lib/text/improvement";
 import { planLetter } from "@/lib/text/plan-letters";
@@ -59,6 +60,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "plan.remindOfDeadlines": (ctx) => remindOfDeadlines(ctx),
   "plan.remind": (ctx, { roundId }) => sendReminders(ctx, roundId, planLetter),
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
+  "complaint.remindStart": (ctx) => remindStarts(ctx, unstartedLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),
   "complaint.askSolved": (ctx) => askSolved(ctx, reporterLetter),
   "complaint.forget": (ctx) => forgetReporters(ctx),

@@ -24,4 +24,5 @@ export const SCHEDULES: readonly { readonly job: JobName; readonly cron: string 
   { job: "forum.forget", cron: "55 1 * * *" },
   { job: "forum.results", cron: "*/10 * * * *" },
   { job: "complaint.escalate", cron: "0 7 * * *" },
+  { job: "complaint.remindStart", cron: "5 7 * * *" },
 ];

@@ -35,6 +35,7 @@ export const JOB_PAYLOADS = {
   "plan.remindOfDeadlines": nothing,
   "plan.remind": z.object({ roundId: z.uuid() }),
   "complaint.escalate": nothing,
+  "complaint.remindStart": nothing,
   "complaint.lapse": nothing,
   "complaint.askSolved": nothing,
   "application.forget": nothing,

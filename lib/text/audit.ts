@@ -182,6 +182,7 @@ export const AUDIT_ACTION_LABELS = {
   "complaint.lapse": "Pengaduan selesai karena tanpa balasan",
   "complaint.askSolved": "Pelapor ditanya apakah masalahnya selesai",
   "complaint.escalate": "Pengaduan melewati tenggat",
+  "complaint.remindStart": "Pengaduan belum mulai diproses unitnya",
   "complaint.forget": "Nama pelapor dihapus",
   "complaintTemplate.save": "Templat jawaban disimpan",
   "consultation.create": "Dialog publik dijadwalkan",

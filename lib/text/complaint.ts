@@ -7,6 +7,7 @@ import {
   REPORTER_KEPT_DAYS,
   type RejectionGround,
   type ReporterNews,
+  START_DAYS,
   TERM_DAYS,
 } from "@/lib/domain/complaint/complaint";
 import type { ComplaintEvent, ComplaintRefusal, ComplaintState } from "@/lib/domain/complaint/lifecycle";
@@ -157,6 +158,24 @@ ${facts.link}
 
 Isi laporan hanya dapat dibaca di portal. Surat ini dikirim karena Anda koordinator pengaduan, kepala unit yang \
 menangani, atau Inspektorat.
+`,
+});
+
+/** The mark of what its unit has not begun in time. */
+export const UNSTARTED_TEXT = "Belum mulai diproses";
+
+/** To whoever must act on what a unit has not begun; as little of it as `escalationLetter`. */
+export const unstartedLetter = ({ link }: { readonly link: string }) => ({
+  subject: "Laporan warga belum mulai diproses",
+  text: `Yth. petugas pengaduan,
+
+Sebuah laporan warga sudah didisposisikan lebih dari ${START_DAYS} hari kerja yang lalu dan belum mulai diproses. Mulailah, atau \
+disposisikan kepada unit yang tepat:
+
+${link}
+
+Isi laporan hanya dapat dibaca di portal. Surat ini dikirim sekali karena Anda koordinator pengaduan atau kepala unit \
+yang menangani.
 `,
 });
 

@@ -180,6 +180,7 @@ export const AUDIT_ACTIONS = {
   "complaint.lapse": "complaint",
   "complaint.askSolved": "complaint",
   "complaint.escalate": "complaint",
+  "complaint.remindStart": "complaint",
   "complaint.forget": "complaint",
   "complaintTemplate.save": "complaint",
   "consultation.create": "consultation",

@@ -41,6 +41,9 @@ export const termDays = ({ term, extendedDays }: TermFacts): number =>
 /** Working days from receipt to the first response. */
 export const VERIFICATION_DAYS = 3;
 
+/** Working days after the disposition in which the unit begins to work on it. */
+export const START_DAYS = 5;
+
 /** Working days in which a citizen may reply to an answer before it counts as accepted. */
 export const REPLY_DAYS = 10;
 

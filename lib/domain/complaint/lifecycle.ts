@@ -6,6 +6,7 @@ import {
   EXTENSION_DAYS,
   REOPEN_DAYS,
   REPLY_DAYS,
+  START_DAYS,
   type TermFacts,
 } from "@/lib/domain/complaint/complaint";
 import { type Decision, refused, unless } from "@/lib/domain/decision";
@@ -129,6 +130,16 @@ export type ComplaintRefusal = (typeof COMPLAINT_REFUSALS)[number];
 /** The last day on which silence does not yet close an answered complaint. */
 export const replyUntil = (answeredOn: LocalDate, isHoliday: IsHoliday): LocalDate =>
   addWorkingDays(answeredOn, REPLY_DAYS, isHoliday);
+
+/** The last day on which a unit begins in time what was assigned to it on a day. */
+export const startUntil = (assignedOn: LocalDate, isHoliday: IsHoliday): LocalDate =>
+  addWorkingDays(assignedOn, START_DAYS, isHoliday);
+
+/** Assigned to a unit, and not begun by its last day; without such a day it lies with no unit. */
+export const isUnstarted = (
+  { state, startDueOn }: { readonly state: ComplaintState; readonly startDueOn: LocalDate | null },
+  today: LocalDate,
+): boolean => state === "ASSIGNED" && startDueOn !== null && startDueOn < today;
 
 export const reopenUntil = (answeredOn: LocalDate): LocalDate => addDays(answeredOn, REOPEN_DAYS);
 

@@ -9,6 +9,7 @@ import {
 import {
   type ComplaintState,
   extendRefusals,
+  isUnstarted,
   type OfficerEvent,
   officerEvents,
 } from "@/lib/domain/complaint/lifecycle";
@@ -62,6 +63,8 @@ export interface ComplaintView {
   readonly receivedAt: string;
   readonly isSolved: boolean | null;
   readonly escalation: number;
+  /** Assigned to a unit that has not begun in time. */
+  readonly isUnstarted: boolean;
   readonly acts: readonly OfficerEvent[];
   readonly attachments: readonly { readonly id: string; readonly name: string }[];
   readonly steps: readonly (TrackedStep & { readonly actorName: string | null })[];
@@ -87,6 +90,7 @@ const SELECT = {
   receivedAt: true,
   isSolved: true,
   escalation: true,
+  startDueOn: true,
   namedUnit: { select: { id: true, name: true } },
   subjects: {
     select: {
@@ -159,6 +163,10 @@ export async function findComplaint(
     receivedAt: row.receivedAt.toISOString(),
     isSolved: row.isSolved,
     escalation: row.escalation,
+    isUnstarted: isUnstarted(
+      { state: row.state, startDueOn: row.startDueOn && dayOf(row.startDueOn) },
+      today,
+    ),
     acts: officerEvents(row.state).filter(
       (act) => mayActOnComplaint(viewer, act, record) && (act !== "extend" || mayExtend),
     ),

@@ -1,8 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ComplaintCategory } from "@/lib/domain/complaint/complaint";
-import type { ComplaintState } from "@/lib/domain/complaint/lifecycle";
+import { type ComplaintState, isUnstarted } from "@/lib/domain/complaint/lifecycle";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { dayOf } from "@/lib/time";
 import { beyondKey, type KeysetPage, keysetPage } from "../keyset";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
 import { visibleComplaintsWhere } from "./visible-complaints";
@@ -31,6 +32,8 @@ export interface ComplaintRow {
   readonly isConfidential: boolean;
   readonly isAboutOfficer: boolean;
   readonly escalation: number;
+  /** Assigned to a unit that has not begun in time. */
+  readonly isUnstarted: boolean;
 }
 
 const PAGE = 30;
@@ -76,6 +79,7 @@ export async function listComplaints(
       isConfidential: true,
       isAboutOfficer: true,
       escalation: true,
+      startDueOn: true,
       unit: { select: { name: true } },
     },
   });
@@ -92,6 +96,10 @@ export async function listComplaints(
     isConfidential: row.isConfidential,
     isAboutOfficer: row.isAboutOfficer,
     escalation: row.escalation,
+    isUnstarted: isUnstarted(
+      { state: row.state, startDueOn: row.startDueOn && dayOf(row.startDueOn) },
+      today,
+    ),
   }));
   return keysetPage(plain, PAGE, ({ id }) => id);
 }

@@ -90,7 +90,7 @@ function raise(
 }
 
 /** The addresses of everybody once, but nobody whom it concerns; of the heads those above the unit that handles it. */
-async function recipientsOf(
+export async function recipientsOf(
   tx: Tx,
   complaint: LoadedComplaint,
   escalation: number,

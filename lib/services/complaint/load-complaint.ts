@@ -24,6 +24,7 @@ const SELECT = {
   pausedOn: true,
   dueOn: true,
   escalation: true,
+  startDueOn: true,
   answeredOn: true,
   answerDays: true,
   askedSolvedOn: true,

@@ -3,12 +3,15 @@ import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { MAILBOX_PURPOSE } from "@/lib/domain/access/sealed-letter";
-import { countRaised } from "@/lib/queries/complaint/list-complaints";
+import { findComplaint } from "@/lib/queries/complaint/find-complaint";
+import { countRaised, listComplaints } from "@/lib/queries/complaint/list-complaints";
 import { listMails } from "@/lib/queries/mail/list-mails";
+import { assignComplaint } from "@/lib/services/complaint/assign-complaint";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
-import { escalationLetter } from "@/lib/text/complaint";
+import { remindStarts } from "@/lib/services/complaint/remind-starts";
+import { escalationLetter, unstartedLetter } from "@/lib/text/complaint";
 import { stepsOf } from "@/tests/factories/complaint-steps";
-import { aComplaint, aDesk } from "@/tests/factories/complaints";
+import { aComplaint, aDesk, seenComplaint } from "@/tests/factories/complaints";
 import { anHr } from "@/tests/factories/hr";
 import { contextOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -20,6 +23,7 @@ let desk: Awaited<ReturnType<typeof aDesk>>;
 beforeEach(async () => {
   // What other tests left must not be late too.
   await db().complaint.updateMany({ where: { escalation: { lt: 2 } }, data: { escalation: 2 } });
+  await db().complaint.updateMany({ data: { startRaisedOn: new Date("2026-01-01") } });
   await db().outboxMail.deleteMany();
   await db().grant.updateMany({ data: { revokedAt: new Date() } });
   desk = await aDesk();
@@ -117,5 +121,56 @@ describe("what is late", () => {
       where: { id: { in: people.map(({ employeeId }) => employeeId) } },
     });
     for (const { name } of names) expect(JSON.stringify(alike)).not.toContain(name);
+  });
+});
+
+describe("what a unit has not started", () => {
+  const remind = (day: string) => remindStarts(contextOf(SYSTEM, `${day}T00:00:00Z`), unstartedLetter);
+  /** Assigned on Tuesday, 16 June: the fifth working day is Tuesday, 23 June. */
+  async function anAssigned() {
+    const { id } = await aComplaint();
+    const { verify, assign } = stepsOf(desk);
+    await verify(id);
+    await assign(id);
+    return id;
+  }
+  const marks = async (id: string, today: string) => [
+    (await listComplaints(desk.head, { group: "WORK", today })).rows.find((row) => row.id === id)
+      ?.isUnstarted,
+    (await findComplaint(desk.coordinator, id, today))?.isUnstarted,
+  ];
+
+  it("within five working days is marked, and told once to whom escalations go", async () => {
+    const id = await anAssigned();
+    expect([await marks(id, "2026-06-23"), await remind("2026-06-23")]).toEqual([[false, false], 0]);
+    expect(await recipients()).toEqual([]);
+    expect([await marks(id, "2026-06-24"), await remind("2026-06-24")]).toEqual([[true, true], 1]);
+    expect(await remind("2026-06-25")).toBe(0);
+    expect(await recipients()).toEqual(["coordinator", "head"]);
+    const [letter] = await db().outboxMail.findMany();
+    expect(JSON.stringify(letter)).not.toContain("Lampu jalan");
+  });
+
+  it("is told again after another disposition, and neither marked nor told once it is started", async () => {
+    const id = await anAssigned();
+    await remind("2026-06-24");
+    await stepsOf(desk, "2026-06-25T03:00:00Z").assign(id);
+    expect([await marks(id, "2026-07-02"), await remind("2026-07-02")]).toEqual([[false, false], 0]);
+    expect(await remind("2026-07-03")).toBe(1);
+    const started = await anAssigned();
+    await stepsOf(desk).start(started);
+    expect([await marks(started, "2026-07-03"), await remind("2026-07-03")]).toEqual([[false, false], 0]);
+  });
+
+  it("is not asked about an officer's, which lies with the inspectorate and with no unit", async () => {
+    const { id } = await aComplaint({ isAboutOfficer: "on" });
+    await stepsOf(desk).verify(id, { isAboutOfficer: true });
+    await assignComplaint(contextOf(desk.coordinator, "2026-06-16T03:00:00Z"), {
+      ...(await seenComplaint(id)),
+      note: "Segera",
+    });
+    expect(await remind("2026-06-24")).toBe(0);
+    expect((await findComplaint(desk.coordinator, id, "2026-06-24"))?.isUnstarted).toBe(false);
+    expect(await recipients()).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
 import { answerComplaint } from "@/lib/services/complaint/answer-complaint";
 import { escalateComplaints } from "@/lib/services/complaint/escalate-complaints";
+import { remindStarts } from "@/lib/services/complaint/remind-starts";
 import { askSolved, lapseComplaints } from "@/lib/services/complaint/watch-complaints";
 import type { ServiceContext } from "@/lib/services/context";
-import { escalationLetter, reporterLetter } from "@/lib/text/complaint";
+import { escalationLetter, reporterLetter, unstartedLetter } from "@/lib/text/complaint";
 import { officerWords, stepsOf } from "@/tests/factories/complaint-steps";
 import { aComplaint, aDesk, type Desk, seenComplaint } from "@/tests/factories/complaints";
 import { auditsOf } from "@/tests/factories/hr";
@@ -32,19 +33,33 @@ async function answered() {
   return id;
 }
 
+async function assigned(): Promise<string> {
+  const { id } = await aComplaint();
+  const { verify, assign } = stepsOf(desk);
+  await verify(id);
+  await assign(id);
+  return id;
+}
+
 interface Watch {
   readonly day: string;
   readonly due: () => Promise<string>;
   readonly run: (ctx: ServiceContext) => Promise<number>;
 }
 /** What the server does by itself, on a day on which there is one complaint to do it to. */
-const WATCHES: Readonly<Record<"lapse" | "askSolved" | "escalate", Watch>> = {
+const WATCHES: Readonly<Record<"lapse" | "askSolved" | "escalate" | "remindStart", Watch>> = {
   lapse: { day: "2026-07-01", due: answered, run: lapseComplaints },
   askSolved: { day: "2026-06-30", due: answered, run: (ctx) => askSolved(ctx, reporterLetter) },
   escalate: {
     day: "2026-06-05",
     due: async () => (await aComplaint({}, "2026-06-01T03:00:00Z")).id,
     run: (ctx) => escalateComplaints(ctx, escalationLetter),
+  },
+  // Assigned on Tuesday, 16 June: Tuesday, 23 June is the fifth working day.
+  remindStart: {
+    day: "2026-06-24",
+    due: assigned,
+    run: (ctx) => remindStarts(ctx, unstartedLetter),
   },
 };
 const watches = Object.entries(WATCHES);

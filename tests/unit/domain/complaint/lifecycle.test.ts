@@ -11,11 +11,13 @@ import {
   FINAL_STATES,
   isFinal,
   isOpen,
+  isUnstarted,
   OFFICER_EVENTS,
   OPEN_STATES,
   officerEvents,
   reopenUntil,
   replyUntil,
+  startUntil,
 } from "@/lib/domain/complaint/lifecycle";
 
 const facts = (rest: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
@@ -193,5 +195,21 @@ describe("the suggested term", () => {
     expect(suggestedTerm("INFORMATION")).toBe("NORMATIVE");
     expect(suggestedTerm("COMPLAINT")).toBe("ORDINARY");
     expect(suggestedTerm("ASPIRATION")).toBe("ORDINARY");
+  });
+});
+
+describe("the day by which a unit begins", () => {
+  it("is the fifth working day after the disposition", () => {
+    expect(startUntil("2027-01-11", () => false)).toBe("2027-01-18");
+    expect(startUntil("2027-01-11", (day) => day === "2027-01-13")).toBe("2027-01-19");
+  });
+
+  it.each([
+    ["ASSIGNED", "2027-01-18", "2027-01-18", false],
+    ["ASSIGNED", "2027-01-18", "2027-01-19", true],
+    ["IN_PROGRESS", "2027-01-18", "2027-01-19", false],
+    ["ASSIGNED", null, "2027-01-19", false],
+  ] as const)("in %s, until %s, on %s: late is %s", (state, startDueOn, today, isLate) => {
+    expect(isUnstarted({ state, startDueOn }, today)).toBe(isLate);
   });
 });

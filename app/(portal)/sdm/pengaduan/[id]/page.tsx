@@ -15,7 +15,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { OFFICER_EVENTS, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
 import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-complaint";
-import { CATEGORY_TEXT, dueWord, termKindText, termText } from "@/lib/text/complaint";
+import { CATEGORY_TEXT, dueWord, termKindText, termText, UNSTARTED_TEXT } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
 import { localToday } from "@/lib/time";
@@ -65,6 +65,7 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
         meta={
           <>
             <ComplaintBadge state={state} />
+            {complaint.isUnstarted && <StatusBadge tone="warning">{UNSTARTED_TEXT}</StatusBadge>}
             {complaint.term && <LightBadge {...complaint.term} />}
             {isAboutOfficer && <StatusBadge>Tentang pegawai</StatusBadge>}
             {isConfidential && <StatusBadge>Rahasia</StatusBadge>}
