@@ -102,7 +102,7 @@ function ReportCard({ report, now, draftKey }: ReportCardProps) {
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <StatusBadge tone={isLate ? "danger" : "info"}>
-          {isLate ? "Lewat tenggat" : REPORT_SUBJECT_LABELS[subject]}
+          {isLate ? "Lewat tenggat" : "Menunggu jawaban"}
         </StatusBadge>
         <span className="text-sm text-ink-soft">
           {formatMoment(createdAt)}, jawab paling lambat {formatMoment(dueAt)}
