@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { Failure, reportFailure } from "./failure.mjs";
 import { fingerprint, isDone, markDone } from "./fingerprint.mjs";
 import { at } from "./root.mjs";
@@ -25,6 +25,8 @@ export function generateClient() {
     },
   );
   if (result.status !== 0) throw new Failure(`Klien Prisma gagal dibuat:\n${result.stdout}${result.stderr}`);
+  // The type check remembers what it has read, and would go on reading the client of before.
+  rmSync(at("tsconfig.check.tsbuildinfo"), { force: true });
   markDone(STAMP, print);
   return true;
 }
