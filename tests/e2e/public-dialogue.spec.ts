@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { db } from "@/lib/db/client";
 import { lapseRegistrations } from "@/lib/services/consultation/lapse-registrations";
 import { reportConsultation } from "@/lib/services/consultation/report-consultation";
 import { holdConsultation } from "@/lib/services/consultation/step-consultation";
@@ -241,6 +242,9 @@ test("[DIALOGPUBLIK-04] Alamat surel dipastikan tanpa JavaScript lewat suratnya;
   await page.getByRole("button", { name: "Ya, ini alamat saya" }).click();
   await expect(page.getByText("Alamat surel Anda sudah dipastikan.")).toBeVisible();
 
+  // Journeys send no mail: this is what the portal would know had the other letter left.
+  const [unanswered] = await lettersTo(stranger);
+  await db().outboxMail.update({ where: { id: unanswered?.id ?? "" }, data: { sentAt: new Date() } });
   const tomorrow = new Date(Date.now() + DAY_MS + 60_000).toISOString();
   await lapseRegistrations(contextOf({ kind: "system", name: "journey" }, tomorrow), participantLetter);
   await openTicket(page, first);
