@@ -37,6 +37,7 @@ const BEHIND_A_STEP = new Map([
   ["/penilaian/perbaikan/[id]/pendamping", "PERBAIKAN-02"],
   ["/layanan/[slug]/ajukan", "PERMOHONAN-03"],
   ["/dialog/[id]/layar", "DIALOGPUBLIK-02"],
+  ["/dialog/kode/surel", "DIALOGPUBLIK-04"],
   ["/sdm/dialog/[id]/berita-acara", "DIALOGPUBLIK-02"],
   ["/forum/saya", "FORUM-01"],
   ["/sdm/forum/[id]/jawaban", "FORUM-02"],
