@@ -91,7 +91,7 @@ export const REGISTERED_MEANING = {
   PLACED:
     "Tunjukkan kode ini saat datang. Bila batal hadir, batalkan agar tempatnya diberikan kepada yang menunggu.",
   WAITING:
-    "Semua tempat sudah terisi. Begitu ada yang batal, tempatnya menjadi milik Anda sesuai urutan. Kami menyurati alamat surel yang Anda tulis; tanpa alamat, lihat dengan kode dan PIN.",
+    "Begitu ada yang batal, tempatnya menjadi milik Anda sesuai urutan. Kami menyurati alamat surel yang Anda tulis; tanpa alamat, lihat dengan kode dan PIN.",
   WITHDRAWN: "Pendaftaran ini sudah dibatalkan, dan nama serta kontak Anda sudah dihapus.",
 } as const satisfies Record<RegistrationState, string>;
 

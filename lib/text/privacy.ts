@@ -2,12 +2,24 @@ import type { Route } from "next";
 import { MIN_PUBLISHED_APPLICATIONS } from "@/lib/domain/application/figures";
 import { CONFIRMATION_HOURS } from "@/lib/domain/consultation/registration";
 import { COOKIES, type CookieId } from "@/lib/domain/privacy/cookies";
+import type { KeptPerson } from "@/lib/domain/privacy/kept-person";
 import type { RetentionId, retentionOf } from "@/lib/domain/privacy/retention";
 import { MIN_PUBLISHED_RESPONSES } from "@/lib/domain/survey/index-score";
 import { paths } from "@/lib/paths";
 import { formatNumber } from "./format";
 
 type Terms = ReturnType<typeof retentionOf>;
+
+/** What is kept of a citizen, as a page calls it: on the button that takes it out, in the question, and in the facts. */
+export const KEPT_PERSON_TEXT = {
+  NAME: { trigger: "Hapus nama saya", title: "Hapus nama Anda?", stored: "Nama disandikan" },
+  CONTACT: { trigger: "Hapus kontak saya", title: "Hapus kontak Anda?", stored: "Kontak disandikan" },
+  BOTH: {
+    trigger: "Hapus nama dan kontak saya",
+    title: "Hapus nama dan kontak Anda?",
+    stored: "Nama dan kontak disandikan",
+  },
+} as const satisfies Record<KeptPerson, Readonly<Record<"trigger" | "title" | "stored", string>>>;
 
 /** One kind of thing that a citizen does, and what becomes of what they leave behind (docs/rules.md#personal-data). */
 interface CitizenData {

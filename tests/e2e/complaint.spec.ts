@@ -37,7 +37,8 @@ test.describe("tanpa JavaScript", () => {
     await track(page, code, pin);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByText("sedang diperiksa")).toBeVisible();
-    await page.getByText("Hapus nama dan kontak saya").click();
+    await expect(page.getByText("Nama disandikan", { exact: true })).toBeVisible();
+    await page.getByText("Hapus nama saya").click();
     await page.getByRole("button", { name: "Ya, hapus" }).click();
     await expect(page.getByText("Tanpa nama", { exact: true })).toBeVisible();
 

@@ -7,6 +7,7 @@ import {
   eventsIn,
   isOver,
 } from "@/lib/domain/application/lifecycle";
+import { type KeptPerson, keptOf } from "@/lib/domain/privacy/kept-person";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { applicantOf } from "./applicant";
@@ -39,8 +40,8 @@ interface ApplicationFacts {
 /** One application as its applicant sees it: no officer's name, nor what they told about themselves. */
 export interface TrackedApplication extends ApplicationFacts {
   readonly mayWithdraw: boolean;
-  /** It is over, and name and contact are still kept. */
-  readonly mayForget: boolean;
+  /** What of name and contact may be forgotten: it is over, and they are still kept. */
+  readonly forgettable: KeptPerson | null;
   /** Opens the survey for one answer; null before the result and once the answer is given. */
   readonly surveyTicket: string | null;
   readonly steps: readonly ApplicationStepView[];
@@ -105,7 +106,7 @@ export async function trackedApplication(id: string, now: Date): Promise<Tracked
     ...(await factsOf(row, now)),
     surveyTicket: row.surveyTicket,
     mayWithdraw: eventsIn(row.state).includes("withdraw"),
-    mayForget: isOver(row.state) && row.applicantCipher !== null,
+    forgettable: isOver(row.state) ? keptOf(applicantOf(row.applicantCipher)) : null,
     steps: row.steps.map(({ actor: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
   };
 }

@@ -1,11 +1,6 @@
-import { decrypt } from "@/lib/auth/cipher";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import {
-  type ComplaintCategory,
-  type ComplaintTerm,
-  REPORTER_PURPOSE,
-} from "@/lib/domain/complaint/complaint";
+import type { ComplaintCategory, ComplaintTerm } from "@/lib/domain/complaint/complaint";
 import {
   type ComplaintState,
   extendRefusals,
@@ -22,14 +17,10 @@ import {
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
+import { type Reporter, reporterOf } from "./reporter";
 import type { TrackedMessage, TrackedStep } from "./tracked-complaint";
 import { villageName } from "./villages";
 import { COMPLAINT_RECORD, complaintRecordOf } from "./visible-complaints";
-
-interface Reporter {
-  readonly name: string | null;
-  readonly contact: string | null;
-}
 
 /** One complaint as an officer sees it. */
 export interface ComplaintView {
@@ -116,9 +107,6 @@ const SELECT = {
     orderBy: [{ at: "asc" }, { id: "asc" }],
   },
 } as const satisfies Prisma.ComplaintSelect;
-
-const reporterOf = (cipher: string | null): Reporter | null =>
-  cipher === null ? null : JSON.parse(decrypt(cipher, REPORTER_PURPOSE));
 
 /** One complaint with what the viewer may do to it now; null for who may not read it. */
 export async function findComplaint(

@@ -8,8 +8,10 @@ import type {
 } from "@/lib/domain/complaint/complaint";
 import { REJECTION_GROUNDS } from "@/lib/domain/complaint/complaint";
 import { type ComplaintState, isFinal, reopenUntil, replyUntil } from "@/lib/domain/complaint/lifecycle";
+import { type KeptPerson, keptOf } from "@/lib/domain/privacy/kept-person";
 import { dayOf } from "@/lib/time";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
+import { reporterOf } from "./reporter";
 import { villageName } from "./villages";
 
 export interface TrackedStep {
@@ -39,7 +41,8 @@ export interface TrackedComplaint {
   readonly unitName: string | null;
   readonly isAboutOfficer: boolean;
   readonly isConfidential: boolean;
-  readonly isAnonymous: boolean;
+  /** What is known of whoever sent it; null without a name and a contact. */
+  readonly kept: KeptPerson | null;
   readonly state: ComplaintState;
   readonly ground: RejectionGround | null;
   readonly laporNumber: string | null;
@@ -110,7 +113,7 @@ export async function trackedComplaint(id: string, today: string): Promise<Track
     unitName: row.unit?.name ?? null,
     isAboutOfficer: row.isAboutOfficer,
     isConfidential: row.isConfidential,
-    isAnonymous: row.reporterCipher === null,
+    kept: keptOf(reporterOf(row.reporterCipher)),
     state: row.state,
     ground: REJECTION_GROUNDS.find((ground) => ground === row.ground) ?? null,
     laporNumber: row.laporNumber,

@@ -6,6 +6,7 @@ import {
   type ParticipantGroup,
   type RegistrationState,
 } from "@/lib/domain/consultation/registration";
+import { type KeptPerson, keptOf } from "@/lib/domain/privacy/kept-person";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
 import { managedConsultationsWhere } from "./visible-consultations";
@@ -19,8 +20,8 @@ export interface OwnRegistration {
   readonly confirmBy: string | null;
   /** How many wait before this one; null for who does not wait. */
   readonly before: number | null;
-  /** Name and contact are still kept. */
-  readonly isNamed: boolean;
+  /** What of name and contact is still kept; null once they were forgotten. */
+  readonly kept: KeptPerson | null;
   readonly consultation: {
     readonly id: string;
     readonly title: string;
@@ -41,7 +42,7 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
       state: true,
       group: true,
       registeredAt: true,
-      participant: { select: { registrationId: true } },
+      participant: { select: { personCipher: true } },
       confirmBy: true,
       consultation: {
         select: { id: true, title: true, place: true, startsAt: true, endsAt: true, state: true },
@@ -64,7 +65,7 @@ export async function ownRegistration(id: string): Promise<OwnRegistration | nul
     ...registration,
     confirmBy: registration.state === "WITHDRAWN" ? null : (confirmBy?.toISOString() ?? null),
     before,
-    isNamed: participant !== null,
+    kept: keptOf(personOf(participant?.personCipher)),
     consultation: {
       ...consultation,
       startsAt: consultation.startsAt.toISOString(),

@@ -266,15 +266,15 @@ describe("the applicant", () => {
     const at = new Date("2026-06-15T04:00:00Z");
     const ctx = contextOf(ANONYMOUS, at.toISOString());
     await expectFailure(forgetOwnApplicant(ctx, id), "REFUSED", ["APPLICATION_NOT_OVER"]);
-    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: false });
+    expect(await trackedApplication(id, at)).toMatchObject({ forgettable: null });
     expect((await rowOf(id)).applicantCipher).not.toBeNull();
     await withdrawApplication(ctx, id, { version: 1 }, applicationLetter);
-    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: true });
+    expect(await trackedApplication(id, at)).toMatchObject({ forgettable: "BOTH" });
     const { version } = await rowOf(id);
     await forgetOwnApplicant(ctx, id);
     await forgetOwnApplicant(ctx, id);
     expect(await rowOf(id)).toMatchObject({ applicantCipher: null, state: "WITHDRAWN", version });
-    expect(await trackedApplication(id, at)).toMatchObject({ mayForget: false });
+    expect(await trackedApplication(id, at)).toMatchObject({ forgettable: null });
     await expectFailure(forgetOwnApplicant(ctx, crypto.randomUUID()), "NOT_FOUND");
   });
 

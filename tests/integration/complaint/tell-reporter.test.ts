@@ -128,7 +128,7 @@ describe("the reporter", () => {
     await forgetOwnReporter(at(ANONYMOUS), id);
     await forgetOwnReporter(at(ANONYMOUS), id);
     expect(await rowOf(id)).toMatchObject({ reporterCipher: null, version, state });
-    expect(await trackedComplaint(id, "2026-06-16")).toMatchObject({ isAnonymous: true });
+    expect(await trackedComplaint(id, "2026-06-16")).toMatchObject({ kept: null });
     await answer(id);
     expect(await lettersTo(contact)).toEqual([]);
     expect(await outcomeOf(forgetOwnReporter(at(ANONYMOUS), crypto.randomUUID()))).toBe("NOT_FOUND");

@@ -171,13 +171,22 @@ describe("the reporter's page", () => {
     const page = await trackedComplaint(id, "2026-06-17");
     expect(page).toMatchObject({
       village: "Ibul, Kecamatan Kota Manna",
-      isAnonymous: true,
+      kept: null,
       mayWrite: true,
       mayReopen: false,
       term: { days: 3, elapsed: 2, light: "AMBER", dueOn: "2026-06-18", isPaused: false },
     });
     expect(JSON.stringify(page)).not.toContain("antarpetugas");
     expect(await trackedComplaint(crypto.randomUUID(), "2026-06-17")).toBeNull();
+  });
+
+  it.each([
+    [{ name: "Siti Contoh" }, "NAME"],
+    [{ contact: "0812 0000 0000" }, "CONTACT"],
+    [{ name: "Siti Contoh", contact: "0812 0000 0000" }, "BOTH"],
+  ])("says of %o which of both is kept", async (told, kept) => {
+    const { id } = await aComplaint(told);
+    expect(await trackedComplaint(id, "2026-06-17")).toMatchObject({ kept });
   });
 
   it("names the last day for a reply", async () => {

@@ -332,12 +332,12 @@ describe("forgetting", () => {
       code: "REFUSED",
       reasons: ["REGISTRATION_STILL_OPEN"],
     });
-    expect(await ownRegistration(registrationId)).toMatchObject({ isNamed: true });
+    expect(await ownRegistration(registrationId)).toMatchObject({ kept: "NAME" });
     const { startsAt } = await consultationNow(id);
     const begun = aCitizen(startsAt.toISOString());
     await forgetOwnParticipant(begun, registrationId);
     await forgetOwnParticipant(begun, registrationId);
-    expect(await ownRegistration(registrationId)).toMatchObject({ isNamed: false, state: "PLACED" });
+    expect(await ownRegistration(registrationId)).toMatchObject({ kept: null, state: "PLACED" });
     expect((await registrationOf(other.code)).participant).not.toBeNull();
     await expect(forgetOwnParticipant(begun, crypto.randomUUID())).rejects.toMatchObject({
       code: "NOT_FOUND",

@@ -23,7 +23,7 @@ type RegistrationTicketProps = { readonly registration: OwnRegistration; readonl
 
 /** A registration as its owner sees it: a place or a turn, and the way out of it. */
 export function RegistrationTicket({ registration, now }: RegistrationTicketProps) {
-  const { state, code, group, before, isNamed, consultation } = registration;
+  const { state, code, group, before, kept, consultation } = registration;
   const qr = qrCodeOf(`${env().NEXTAUTH_URL}${paths.hr.checkInWith(consultation.id, code)}`);
   return (
     <div className="mx-auto w-full max-w-3xl">
@@ -66,9 +66,9 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
             Halaman dialog
           </LinkButton>
         </div>
-        {isNamed && decideForgetting(consultation, state, now.toISOString()).ok && (
+        {kept && decideForgetting(consultation, state, now.toISOString()).ok && (
           <div className="mt-6">
-            <ForgetPersonForm action={forgetOwnParticipantAction}>
+            <ForgetPersonForm action={forgetOwnParticipantAction} kept={kept}>
               Pendaftaran tetap terlihat dengan kode dan PIN, tanpa nama dan kontak Anda.
             </ForgetPersonForm>
           </div>

@@ -18,6 +18,7 @@ import {
   termText,
 } from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
+import { KEPT_PERSON_TEXT } from "@/lib/text/privacy";
 import { codeText } from "@/lib/text/tracking";
 import { forgetOwnReporterAction, leaveTrackingAction, writeMessageAction } from "./actions";
 import { YourTurn } from "./your-turn";
@@ -26,7 +27,7 @@ type TrackedProps = { readonly complaint: TrackedComplaint };
 
 /** One complaint as its reporter sees it: where it stands, what was written, what they may do. */
 export function Tracked({ complaint }: TrackedProps) {
-  const { state, messages, steps, mayWrite, isAnonymous } = complaint;
+  const { state, messages, steps, mayWrite, kept } = complaint;
   return (
     <div className="mx-auto w-full max-w-3xl">
       <PageHeader
@@ -65,15 +66,17 @@ export function Tracked({ complaint }: TrackedProps) {
           <DescriptionList
             items={[
               { term: "Dikirim", description: formatMoment(complaint.receivedAt) },
-              { term: "Pengirim", description: isAnonymous ? "Tanpa nama" : "Nama dan kontak disandikan" },
+              { term: "Pengirim", description: kept ? KEPT_PERSON_TEXT[kept].stored : "Tanpa nama" },
               { term: "Tempat", description: placeOf(complaint) },
               { term: "Dapat dibaca", description: readersOf(complaint) },
               { term: "Lampiran", description: complaint.attachments.join(", ") || "Tidak ada" },
             ]}
           />
-          {!isAnonymous && (
-            <ForgetPersonForm action={forgetOwnReporterAction}>
-              Laporan tetap ditangani, tetapi kami tidak dapat menyurati Anda lagi: ikuti dengan kode dan PIN.
+          {kept && (
+            <ForgetPersonForm action={forgetOwnReporterAction} kept={kept}>
+              {kept === "NAME"
+                ? "Laporan tetap ditangani; ikuti dengan kode dan PIN."
+                : "Laporan tetap ditangani, tetapi kami tidak dapat mengabari Anda lagi: ikuti dengan kode dan PIN."}
             </ForgetPersonForm>
           )}
         </div>

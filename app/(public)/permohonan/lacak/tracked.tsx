@@ -26,7 +26,7 @@ type TrackedProps = { readonly application: TrackedApplication };
 
 /** One application as its applicant sees it: where it stands, what is waited for, when it is due. */
 export function Tracked({ application }: TrackedProps) {
-  const { code, service, state, missing, steps, mayWithdraw, mayForget, version, isOnTime, surveyTicket } =
+  const { code, service, state, missing, steps, mayWithdraw, forgettable, version, isOnTime, surveyTicket } =
     application;
   return (
     <div className="mx-auto w-full max-w-3xl">
@@ -66,9 +66,9 @@ export function Tracked({ application }: TrackedProps) {
       <Section title="Perjalanan permohonan">
         <ApplicationSteps steps={steps} isOver={isOver(state)} />
       </Section>
-      {mayForget && (
-        <Section title="Nama dan kontak Anda">
-          <ForgetPersonForm action={forgetOwnApplicantAction}>
+      {forgettable && (
+        <Section title="Data Anda">
+          <ForgetPersonForm action={forgetOwnApplicantAction} kept={forgettable}>
             Permohonan ini tetap terlihat dengan kode dan PIN, tanpa nama, kontak, dan keperluan Anda.
           </ForgetPersonForm>
         </Section>
