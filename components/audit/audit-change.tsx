@@ -10,10 +10,10 @@ const asText = (value: unknown): string =>
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   value !== null && typeof value === "object" && !Array.isArray(value) ? { ...value } : {};
 
-type AuditChangeProps = { readonly before: unknown; readonly after: unknown };
+type Change = { readonly before: unknown; readonly after: unknown };
 
-/** What a change did, field by field, as it was recorded. */
-export function AuditChange({ before, after }: AuditChangeProps) {
+/** What a change did, field by field, as it was recorded: a dash where no field changed, as a table leaves it out. */
+export function auditChange({ before, after }: Change) {
   const [old, next] = [fieldsOf(before), fieldsOf(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])];
   if (keys.length === 0) return "—";

@@ -12,6 +12,8 @@ export interface AuditRow {
   readonly actor: string | null;
   readonly actorKind: string;
   readonly about: string | null;
+  /** Whoever did it did it to themselves. */
+  readonly isAboutActor: boolean;
   readonly subject: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -77,6 +79,7 @@ export async function listAuditEvents(
     actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
     actorKind: row.actorKind,
     about: row.aboutId ? (names.get(row.aboutId) ?? null) : null,
+    isAboutActor: row.aboutId !== null && row.aboutId === row.actorId,
     subject: `${row.subjectType} ${row.subjectId}`,
     before: shown(row.action, row.before),
     after: shown(row.action, row.after),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AuditChange } from "@/components/audit/audit-change";
+import { auditChange } from "@/components/audit/audit-change";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -42,6 +42,10 @@ function actorOf(row: AuditRow): string {
   if (row.actor) return row.actor;
   return row.actorKind.startsWith("system:") ? "Sistem" : "Tanpa akun";
 }
+
+/** A name only once: a row of what somebody did to their own account names its actor already. */
+const aboutOf = ({ about, isAboutActor }: AuditRow): string =>
+  isAboutActor ? "diri sendiri" : (about ?? "—");
 
 /** The trail of every change, for those who supervise the use of Bina. */
 export default async function AuditPage({ searchParams }: { readonly searchParams: Promise<object> }) {
@@ -116,13 +120,13 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
             },
             { key: "at", header: "Waktu", isPlain: true, cell: (row) => formatMoment(row.at) },
             { key: "actor", header: "Oleh", cell: actorOf },
-            { key: "about", header: "Tentang", cell: (row) => row.about ?? "—" },
+            { key: "about", header: "Tentang", cell: aboutOf },
             {
               key: "change",
               header: "Perubahan",
               isPlain: true,
               isOwnLine: true,
-              cell: (row) => <AuditChange before={row.before} after={row.after} />,
+              cell: (row) => auditChange(row),
             },
             { key: "address", header: "Alamat", cell: (row) => row.address ?? "—" },
           ]}
