@@ -21,6 +21,9 @@ test("[PUBLIK-04] Kepala unit menerbitkan maklumat pelayanan, dan warga membacan
   await head.getByRole("button", { name: "Terbitkan maklumat" }).click();
   await head.waitForURL("**langkah=terbit");
   await expectAccessible(head);
+  await expect(head.getByLabel("Bunyi maklumat")).toBeHidden();
+  await head.getByRole("link", { name: "Ganti maklumat" }).click();
+  await expect(head.getByLabel("Bunyi maklumat")).toBeVisible();
   await head.context().close();
 
   for (const address of [paths.unit(unit.code), paths.service(service.slug)]) {

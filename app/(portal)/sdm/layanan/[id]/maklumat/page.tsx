@@ -62,16 +62,24 @@ export default async function PledgePage({ params, searchParams }: PledgePagePro
           <Pledge pledges={pledges} />
         </Section>
       )}
-      <Section title={current ? "Ganti maklumat" : "Terbitkan maklumat"}>
-        <PledgeForm
-          key={seen}
-          action={setPledgeAction}
-          draftKey={storageKey}
-          serviceId={serviceId}
-          seen={seen}
-          value={current ? startOf(current) : { text: USUAL_PLEDGE }}
-        />
-      </Section>
+      {langkah && current ? (
+        <div className="mt-8">
+          <LinkButton href={paths.hr.pledge(serviceId)} variant="secondary">
+            Ganti maklumat
+          </LinkButton>
+        </div>
+      ) : (
+        <Section title={current ? "Ganti maklumat" : "Terbitkan maklumat"}>
+          <PledgeForm
+            key={seen}
+            action={setPledgeAction}
+            draftKey={storageKey}
+            serviceId={serviceId}
+            seen={seen}
+            value={current ? startOf(current) : { text: USUAL_PLEDGE }}
+          />
+        </Section>
+      )}
     </>
   );
 }
