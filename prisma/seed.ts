@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { stopSender } from "@/lib/db/job-queue";
-import { openAccounts } from "./demonstration/accounts";
+import { nameHeads, openAccounts } from "./demonstration/accounts";
 import { answerLogs } from "./demonstration/answers";
 import { takeApplications } from "./demonstration/applications";
 import type { Stage } from "./demonstration/appraise";
@@ -71,7 +71,8 @@ async function demonstrate(now: Date): Promise<void> {
   const random = randomFrom(SEED);
   const clock = clockOf(now);
   const { finished, appraised, current, coming } = yearsOn(clock.today);
-  await bringPeople(random, `${finished.year - 1}-01-01`);
+  const headNips = await bringPeople(random, `${finished.year - 1}-01-01`);
+  await nameHeads(clock, finished.opensOn, headNips);
   await openAccounts(clock, finished.opensOn);
   await keepTemplates(randomFrom(SEED + 6), clock, finished.opensOn);
 

@@ -17,7 +17,8 @@ interface Cast {
   readonly unit: string;
   /** Position among the unit's people by NIP; heads come by title. */
   readonly title?: string;
-  readonly grant?: GrantedRole;
+  /** What they are granted beside what is theirs as the head of a unit (`nameHeads`). */
+  readonly grant?: Exclude<GrantedRole, "UNIT_HEAD">;
 }
 
 /** Who shows which role. Units are those of the town. */
@@ -28,7 +29,6 @@ const CAST: readonly Cast[] = [
     role: "Kepala unit",
     unit: "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL",
     title: "Kepala Dinas",
-    grant: "UNIT_HEAD",
   },
   { role: "SDM", unit: "BADAN KEPEGAWAIAN", grant: "HR" },
   { role: "Pengelola SDM unit", unit: "DINAS KESEHATAN", grant: "UNIT_HR" },
@@ -37,6 +37,17 @@ const CAST: readonly Cast[] = [
   { role: "Koordinator pengaduan", unit: "DINAS KOMUNIKASI", grant: "COMPLAINT_COORDINATOR" },
   { role: "Komite talenta", unit: "BAGIAN", grant: "TALENT_COMMITTEE" },
 ];
+
+const SYSTEM = { kind: "system", name: "demonstration" } as const;
+
+/** Gives everybody who leads a unit the role for it, as HR does in life: what citizens send to a unit is answered there. */
+export async function nameHeads({ at }: TownClock, since: LocalDate, nips: readonly string[]): Promise<void> {
+  const ctx = contextOf(SYSTEM, at(since, 1));
+  for (const nip of nips) {
+    const { unitId } = await db().employee.findUniqueOrThrow({ where: { nip }, select: { unitId: true } });
+    await giveGrant(ctx, { nip, role: "UNIT_HEAD", unitId: unitId ?? undefined });
+  }
+}
 
 const find = ({ unit, title }: Cast, taken: readonly string[]) =>
   db().employee.findFirst({
@@ -75,11 +86,10 @@ export async function openAccounts({ now, at }: TownClock, since: LocalDate): Pr
       update: data,
     });
     if (cast.grant) {
-      const isUnitRole = cast.grant === "UNIT_HEAD" || cast.grant === "UNIT_HR";
-      await giveGrant(contextOf({ kind: "system", name: "demonstration" }, at(since, 1)), {
+      await giveGrant(contextOf(SYSTEM, at(since, 1)), {
         nip,
         role: cast.grant,
-        ...(isUnitRole && unitId ? { unitId } : {}),
+        ...(cast.grant === "UNIT_HR" && unitId ? { unitId } : {}),
       });
     }
     const totpSecret = cipher ? { totpSecret: pairingOf(cipher, nip).secret } : {};

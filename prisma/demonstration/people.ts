@@ -17,9 +17,12 @@ const terminal: Terminal = {
   complain: (line) => console.error(line),
 };
 
-/** The people of the town in its tree of units, brought in by the import as a real roster would be. */
-export async function bringPeople(random: Random, since: LocalDate): Promise<void> {
-  const { people, appraisers, topNip } = townRoster(random, since);
+/**
+ * The people of the town in its tree of units, brought in by the import as a real roster would be. Answers the NIPs of those who
+ * lead a unit: a roster gives nobody a role.
+ */
+export async function bringPeople(random: Random, since: LocalDate): Promise<readonly string[]> {
+  const { people, appraisers, topNip, headNips } = townRoster(random, since);
   const folder = await mkdtemp(path.join(tmpdir(), "bina-peragaan-"));
   const bring = async (kind: "roster" | "supervisors", name: string, rows: readonly RosterCells[]) => {
     const file = path.join(folder, name);
@@ -34,4 +37,5 @@ export async function bringPeople(random: Random, since: LocalDate): Promise<voi
   }
   await db().employee.updateMany({ data: { isSynthetic: true } });
   await db().employee.update({ where: { nip: topNip }, data: { isAppraisedOutside: true } });
+  return headNips;
 }

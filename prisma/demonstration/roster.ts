@@ -113,6 +113,8 @@ export interface TownRoster {
   readonly appraisers: readonly RosterCells[];
   /** Whose appraiser is the regent, who is no employee. */
   readonly topNip: string;
+  /** Who leads an office or a part of one. */
+  readonly headNips: readonly string[];
 }
 
 /**
@@ -131,6 +133,7 @@ export function townRoster(random: Random, since: LocalDate): TownRoster {
       appraisers.push({ NIP: nip, NAMA: cells.NAMA ?? null, "NIP PENILAI": superior, TMT: written(since) });
     return nip;
   };
+  const headNips: string[] = [];
   let topNip: string | null = null;
   for (const office of TOWN) {
     const post = (rank: Rank, unit: string, kind: string, title: string): Post => ({
@@ -148,12 +151,14 @@ export function townRoster(random: Random, since: LocalDate): TownRoster {
     };
     const head: string = employ(post("head", office.name, kindOfHead(office.head), office.head), topNip);
     topNip ??= head;
+    headNips.push(head);
     if (office.deputy) employ(post("deputy", office.name, "Jabatan Struktural", office.deputy), head);
     crew(office.name, head, office.as ?? "clerk", office.staff);
     for (const part of office.parts ?? []) {
       const leader = employ(post("deputy", part.name, kindOfHead(part.head), part.head), head);
+      headNips.push(leader);
       crew(part.name, leader, part.as, part.staff);
     }
   }
-  return { people, appraisers, topNip: topNip ?? "" };
+  return { people, appraisers, topNip: topNip ?? "", headNips };
 }

@@ -34,10 +34,13 @@ const COUNTER = {
   ],
 };
 
-/** Whoever holds a role, with its unit. */
-async function holderOf(role: "HR" | "UNIT_HEAD") {
+/** Where the counter is for which a head keeps a template of its own. */
+const COUNTER_OFFICE = "Dinas Kependudukan dan Pencatatan Sipil";
+
+/** Whoever holds a role, for this unit where one is named. */
+async function holderOf(role: "HR" | "UNIT_HEAD", unitName?: string) {
   const { employee, unit } = await db().grant.findFirstOrThrow({
-    where: { role },
+    where: { role, ...(unitName ? { unit: { name: unitName } } : {}) },
     orderBy: [{ employee: { nip: "asc" } }],
     include: { employee: { include: { account: true } }, unit: true },
   });
@@ -73,7 +76,7 @@ export async function keepTemplates(random: Random, { at }: TownClock, since: Lo
     await save(0, [LETTERS]);
     await save(1, [LETTERS, ARCHIVE]);
   }
-  const head = await holderOf("UNIT_HEAD");
+  const head = await holderOf("UNIT_HEAD", COUNTER_OFFICE);
   const officer = head.unit && (await commonPosition(head.unit.id));
   if (!head.unit || !officer) return;
   await saveTemplate(

@@ -261,6 +261,28 @@ describe("the demonstration", () => {
     expect(await countOf(headless, 0)).toBe(0);
   });
 
+  it("lets what citizens send to a unit be answered there, by a head who is placed in it and leads it alone", async () => {
+    const held = `role_grant g JOIN employee e ON e.id = g.employee_id
+      WHERE g.role = 'UNIT_HEAD' AND g.revoked_at IS NULL AND e.state = 'ACTIVE'`;
+    expect(
+      await countOf(
+        `work_unit u WHERE parent_id IS NOT NULL
+         AND (SELECT count(*) FROM ${held} AND g.unit_id = u.id AND e.unit_id = u.id) <> 1`,
+        0,
+      ),
+    ).toBe(0);
+    expect(await countOf(`(SELECT 1 FROM ${held}) h`, 0)).toBe(
+      await countOf("work_unit WHERE parent_id IS NOT NULL", 0),
+    );
+    const lurah = accountsOf(0).find(({ role }) => role === "Penilai")?.nip;
+    expect(
+      await rowsOf(
+        `SELECT u.name FROM role_grant g JOIN work_unit u ON u.id = g.unit_id JOIN employee e ON e.id = g.employee_id
+         WHERE e.nip = '${lurah}' AND g.revoked_at IS NULL`,
+      ),
+    ).toEqual([{ name: "Kelurahan Pasar Bawah" }]);
+  });
+
   it("leaves one account a role", () => {
     expect(accountsOf(0).map(({ role }) => role)).toEqual([
       "Staf",
