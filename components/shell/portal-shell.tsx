@@ -6,6 +6,7 @@ import { SignOutForm } from "@/components/shell/sign-out-form";
 import { MAIN_ID, SkipLink } from "@/components/shell/skip-link";
 import { type ShellViewer, ViewerCard } from "@/components/shell/viewer-card";
 import { AppLink } from "@/components/ui/app-link";
+import { cx } from "@/components/ui/cx";
 import { Mark } from "@/components/ui/mark";
 import { PageSkeleton } from "@/components/ui/page-skeleton";
 
@@ -17,6 +18,9 @@ type PortalShellProps = {
   readonly signOut: () => void | Promise<void>;
   readonly children: ReactNode;
 };
+
+/** A form around rows that can be read (entries that wait, people who came) is printed for their sake, without its buttons. */
+const NO_FORMS_ON_PAPER = "print:[&_form:not(:has(table,ol,ul,dl))]:hidden";
 
 /** The frame of the signed-in portal: menu at the side on a desktop, under the thumb on a phone. */
 export function PortalShell(props: PortalShellProps) {
@@ -55,7 +59,10 @@ export function PortalShell(props: PortalShellProps) {
         <main
           id={MAIN_ID}
           tabIndex={-1}
-          className="relative page-column pt-6 pb-28 focus:outline-none sm:pt-10 lg:px-6 lg:pb-16"
+          className={cx(
+            "relative page-column pt-6 pb-28 focus:outline-none sm:pt-10 lg:px-6 lg:pb-16 print:py-0",
+            NO_FORMS_ON_PAPER,
+          )}
         >
           {children}
           <PageSkeleton />

@@ -6,7 +6,7 @@ export type Crumb = { readonly label: string; readonly href: string };
 /** The pages above this one; the page itself is the heading below and is not repeated. */
 export function Breadcrumb({ items }: { readonly items: readonly Crumb[] }) {
   return (
-    <nav aria-label="Jejak halaman">
+    <nav aria-label="Jejak halaman" className="print:hidden">
       <ol className="flex flex-wrap items-center text-sm">
         {items.map((item, index) => (
           <li key={item.href} className="flex min-w-0 items-center">

@@ -5,7 +5,7 @@ export type ButtonSize = "md" | "lg";
 
 const BASE = cx(
   "inline-flex items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline",
-  "cursor-pointer transition-colors",
+  "cursor-pointer transition-colors print:hidden",
   "disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress aria-disabled:opacity-70",
 );
 
@@ -22,7 +22,7 @@ const SIZES = {
   lg: "min-h-13 px-6 py-3 text-lg",
 } as const satisfies Record<ButtonSize, string>;
 
-/** The look that buttons and links-as-buttons share; at least 44px high. */
+/** The look that buttons and links-as-buttons share; at least 44px high. Nothing can be pressed on paper, so none is there. */
 export function buttonStyle(variant: ButtonVariant = "primary", size: ButtonSize = "md"): string {
   return cx(BASE, VARIANTS[variant], SIZES[size]);
 }

@@ -16,7 +16,8 @@ type ChartFigureProps = {
 
 /**
  * A chart with its heading and, always, the same figures as a table: for those who cannot see the drawing, for those
- * without JavaScript and for those who want the exact number. The first column of `rows` names the row.
+ * without JavaScript and for those who want the exact number. A print has the table only: the drawing is as wide as the
+ * screen was. The first column of `rows` names the row.
  */
 export function ChartFigure(props: ChartFigureProps) {
   const { title, lead, columns, rows, isTableOpen, isDrawn = false, children } = props;
@@ -33,9 +34,9 @@ export function ChartFigure(props: ChartFigureProps) {
         <p className="font-display text-lg font-bold">{title}</p>
         {lead && <p className="text-ink-soft">{lead}</p>}
       </figcaption>
-      <div className={cx(!isDrawn && "noscript:hidden")}>{children}</div>
+      <div className={cx(!isDrawn && "noscript:hidden print:hidden")}>{children}</div>
       <div className="mt-4">
-        <Details summary="Lihat sebagai tabel" open={isTableOpen}>
+        <Details summary={<span className="print:hidden">Lihat sebagai tabel</span>} open={isTableOpen}>
           <Table
             caption={title}
             hideCaption

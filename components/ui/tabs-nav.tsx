@@ -11,7 +11,7 @@ type Tab = {
 /** The views of one subject, each with an address of its own. What does not fit into the row begins another. */
 export function TabsNav({ label, items }: { readonly label: string; readonly items: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-6 border-b border-line">
+    <nav aria-label={label} className="mb-6 border-b border-line print:hidden">
       <ul className="flex flex-wrap sm:gap-1">
         {items.map((item) => (
           <li key={item.href}>

@@ -46,11 +46,18 @@ const KINDS = {
 /** From one that waits for an answer to the next, by a press or by one key; after the last it says that none is left. */
 export function NextWaiting({ next }: { readonly next: Waiting | null }) {
   if (!next) {
-    return <p className="text-ink-soft">Tidak ada lagi SKP, penilaian, atau catatan yang menunggu Anda.</p>;
+    return (
+      <p className="text-ink-soft print:hidden">
+        Tidak ada lagi SKP, penilaian, atau catatan yang menunggu Anda.
+      </p>
+    );
   }
   const { label, href, sinceText }: Kind = KINDS[next.kind];
   return (
-    <nav aria-label="Yang menunggu berikutnya" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <nav
+      aria-label="Yang menunggu berikutnya"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden"
+    >
       <LinkButton href={href(next)} variant="secondary" accessKey={KEY} aria-describedby="kunci-berikutnya">
         Berikutnya: {next.name}
       </LinkButton>

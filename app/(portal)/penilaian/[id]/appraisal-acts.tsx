@@ -30,7 +30,11 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
   return (
     <>
       {may("handOver") && ratings?.predikat && (
-        <Section title="Sampaikan hasil" lead="Pegawai baru melihat rating ini setelah Anda menyampaikannya.">
+        <Section
+          isAct
+          title="Sampaikan hasil"
+          lead="Pegawai baru melihat rating ini setelah Anda menyampaikannya."
+        >
           {distribution && !distribution.achievement && (
             <div className="mb-5 max-w-2xl">
               <Alert tone="warning" title="Capaian unit belum ditetapkan">
@@ -50,6 +54,7 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
       )}
       {may("rate") && (
         <Section
+          isAct
           title={ratings?.predikat ? "Ubah penilaian" : "Beri penilaian"}
           lead="Dua rating dan alasannya. Predikat dibaca dari tabel PermenPANRB 6/2022, tidak dihitung dari angka."
         >
@@ -68,7 +73,7 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
         </Section>
       )}
       {may("accept") && (
-        <Section title="Tanggapan Anda">
+        <Section isAct title="Tanggapan Anda">
           <div className="space-y-6">
             <AcceptForm {...of} action={acceptAppraisalAction} />
             <ObjectForm {...of} action={objectToAppraisalAction} draftKey={keyOf("object")} />
@@ -77,6 +82,7 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
       )}
       {may("object") && !may("accept") && (
         <Section
+          isAct
           title="Keberatan yang lewat waktu"
           lead="Batas waktunya sudah lewat dan hasil ini dianggap diterima. Keberatan masih dapat Anda ajukan selama periodenya dibuka: ia ditandai lewat waktu, dan hasilnya baru final lagi setelah diputus."
         >
@@ -84,12 +90,12 @@ export function AppraisalActs({ appraisal, viewer }: AppraisalActsProps) {
         </Section>
       )}
       {may("explain") && (
-        <Section title="Penjelasan atas keberatan">
+        <Section isAct title="Penjelasan atas keberatan">
           <ExplainForm {...of} action={explainAppraisalAction} draftKey={keyOf("explain")} />
         </Section>
       )}
       {may("decide") && (
-        <Section title="Keputusan" lead="Keputusan atasan pejabat penilai final.">
+        <Section isAct title="Keputusan" lead="Keputusan atasan pejabat penilai final.">
           <div className="space-y-6">
             <UpholdForm {...of} action={decideAppraisalAction} draftKey={keyOf("decide")} />
             <ChangeForm {...of} action={decideAppraisalAction} draftKey={keyOf("change")} />
