@@ -54,6 +54,8 @@ export function ObjectionRecord(props: ObjectionRecordProps) {
               <Words at={explainedAt} text={objection.explanation} />
             ) : awaitsExplanation ? (
               `Ditunggu sampai ${formatDay(explanationDueOn)}. Sesudah itu keberatan dapat diputus tanpa penjelasan.`
+            ) : decidedAt ? (
+              "Tidak ada penjelasan sampai batas waktunya."
             ) : (
               "Tidak ada penjelasan sampai batas waktunya. Keberatan dapat diputus tanpa penjelasan."
             ),
