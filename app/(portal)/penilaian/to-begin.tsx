@@ -85,6 +85,7 @@ export async function WindowsToBegin({ viewer, after, today, planId, hrefAfter }
       <Table
         caption="Evaluasi periodik yang belum dimulai"
         hideCaption
+        layout="lines"
         rows={rows}
         rowKey={({ planId }) => planId}
         columns={[
@@ -102,16 +103,21 @@ export async function WindowsToBegin({ viewer, after, today, planId, hrefAfter }
           {
             key: "windows",
             header: "Belum dievaluasi",
+            isOwnLine: true,
             cell: ({ windows }) => windows.map(windowName).join(", "),
           },
           {
             key: "since",
-            header: "Menunggu sejak",
-            cell: ({ since }) => (since ? formatDayOf(since) : <LeftService />),
+            header: "Menunggu",
+            isPlain: true,
+            isOwnLine: true,
+            cell: ({ since }) => (since ? `Menunggu sejak ${formatDayOf(since)}` : <LeftService />),
           },
           {
             key: "open",
             header: "Berikutnya",
+            isPlain: true,
+            isOwnLine: true,
             cell: ({ planId, employeeName, windows: [first] }) =>
               first && (
                 <ButtonForm action={openAppraisalAction} fields={{ planId, windowStartsOn: first.startsOn }}>
@@ -147,6 +153,7 @@ export async function YearsToBegin({ viewer, after, today, planId, hrefAfter }: 
       <Table
         caption="SKP yang disetujui dan belum dievaluasi"
         hideCaption
+        layout="lines"
         rows={rows}
         rowKey={({ planId }) => planId}
         columns={[
@@ -161,14 +168,16 @@ export async function YearsToBegin({ viewer, after, today, planId, hrefAfter }: 
               </>
             ),
           },
-          { key: "period", header: "Periode", cell: ({ periodName }) => periodName },
+          { key: "period", header: "Periode", isPlain: true, cell: ({ periodName }) => periodName },
           {
             key: "since",
-            header: "Menunggu sejak",
+            header: "Menunggu",
+            isPlain: true,
+            isOwnLine: true,
             cell: ({ since, isInService, endsOn }) => {
               if (!isInService) return <LeftService />;
               return since ? (
-                formatDayOf(since)
+                `Menunggu sejak ${formatDayOf(since)}`
               ) : (
                 <span className="text-ink-soft">Mulai menunggu {formatDay(endsOn)}</span>
               );
@@ -177,6 +186,8 @@ export async function YearsToBegin({ viewer, after, today, planId, hrefAfter }: 
           {
             key: "open",
             header: "Evaluasi",
+            isPlain: true,
+            isOwnLine: true,
             cell: ({ planId, employeeName }) => (
               <ButtonForm action={openAppraisalAction} fields={{ planId }}>
                 Mulai evaluasi<span className="sr-only"> {employeeName}</span>
