@@ -90,6 +90,18 @@ export const ASN_GAP_LABELS = {
   DISCIPLINE_NOT_RECORDED: "Disiplin belum tercatat",
 } as const satisfies Record<AsnGap, string>;
 
+/** The same in a list of units, before the number of people that it is missing of. */
+export const ASN_GAP_SHORT = {
+  EDUCATION_UNKNOWN: "pendidikan",
+  POSITION_UNKNOWN: "jabatan",
+  NO_LEADERSHIP: COMPETENCE_LABELS.STRUCTURAL_post,
+  NO_FUNCTIONAL: COMPETENCE_LABELS.FUNCTIONAL_post,
+  TECHNICAL_SHORT: COMPETENCE_LABELS.technical,
+  NO_SEMINAR: COMPETENCE_LABELS.seminar,
+  NO_PREDIKAT: "predikat resmi",
+  DISCIPLINE_NOT_RECORDED: "disiplin",
+} as const satisfies Record<AsnGap, string>;
+
 /** Who mends it, and how. */
 export const ASN_GAP_REMEDIES = {
   EDUCATION_UNKNOWN: "Pengelola SDM melengkapinya lewat impor data pegawai dari SIASN.",

@@ -14,7 +14,7 @@ import { paths } from "@/lib/paths";
 import { canSomewhere } from "@/lib/permissions/can";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { listAsnPeople, listAsnUnits } from "@/lib/queries/career/asn-index";
-import { ASN_CATEGORY_LABELS, ASN_GAP_LABELS } from "@/lib/text/career";
+import { ASN_CATEGORY_LABELS, ASN_GAP_LABELS, ASN_GAP_SHORT } from "@/lib/text/career";
 import { formatHundredths, formatNumber } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
 
@@ -77,13 +77,12 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
             },
             {
               key: "gaps",
-              header: "Yang kurang",
+              header: "Orang yang kurang",
+              isOwnLine: true,
               cell: ({ gaps }) =>
                 gaps.length === 0
                   ? "–"
-                  : gaps
-                      .map(([gap, count]) => `${ASN_GAP_LABELS[gap]} (${formatNumber(count)} orang)`)
-                      .join("; "),
+                  : gaps.map(([gap, count]) => `${ASN_GAP_SHORT[gap]} ${formatNumber(count)}`).join(", "),
             },
           ]}
         />
