@@ -7,7 +7,7 @@ import { PREDIKAT_TEXT, RATINGS_TEXT } from "@/lib/text/appraisal";
 type PredikatTableProps = { readonly results: Rating; readonly behaviour: Rating };
 
 /** Small enough for a phone to show all three columns. */
-const HEADER = "text-xs font-semibold sm:text-sm";
+const HEADER = "text-xs font-semibold max-sm:tracking-tight sm:text-sm";
 
 /** The columns as the regulation prints them, from below to above. */
 const COLUMNS = RATINGS.toReversed();
@@ -24,11 +24,11 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
         </caption>
         <thead>
           <tr className="border-b-2 border-line-strong">
-            <th scope="col" className={cx(HEADER, "px-1 py-2.5 align-bottom sm:px-3")}>
+            <th scope="col" className={cx(HEADER, "px-0.5 py-2.5 align-bottom sm:px-3")}>
               Hasil kerja
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={cx(HEADER, "px-1 py-2.5 align-bottom sm:px-3")}>
+              <th key={column} scope="col" className={cx(HEADER, "px-0.5 py-2.5 align-bottom sm:px-3")}>
                 {`Perilaku ${RATINGS_TEXT[column].toLowerCase()}`}
               </th>
             ))}
@@ -37,7 +37,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
         <tbody>
           {RATINGS.map((row) => (
             <tr key={row} className="border-b border-line">
-              <th scope="row" className={cx(HEADER, "px-1 py-3 align-top sm:px-3 sm:text-base")}>
+              <th scope="row" className={cx(HEADER, "px-0.5 py-3 align-top sm:px-3 sm:text-base")}>
                 {RATINGS_TEXT[row]}
               </th>
               {COLUMNS.map((column) => {
@@ -46,7 +46,7 @@ export function PredikatTable({ results, behaviour }: PredikatTableProps) {
                   <td
                     key={column}
                     className={cx(
-                      "px-1 py-3 align-top max-sm:text-sm sm:px-3",
+                      "px-0.5 py-3 align-top max-sm:text-sm sm:px-3",
                       isMarked && "bg-brand-soft font-bold ring-2 ring-brand",
                     )}
                   >

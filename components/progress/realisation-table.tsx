@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { IndicatorFigures, ResultFigures } from "@/components/progress/indicator-figures";
 import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import { sourceText } from "@/lib/text/measured";
 import { ASPECT_LABELS, RESULT_KIND_LABELS } from "@/lib/text/plan";
 import {
@@ -11,7 +11,6 @@ import {
   realisedText,
   stateText,
   targetText,
-  withinText,
 } from "@/lib/text/progress";
 
 type RealisationTableProps = {
@@ -20,6 +19,13 @@ type RealisationTableProps = {
   readonly evidence: (indicator: IndicatorFigures) => ReactNode;
   /** What else supports the rating of one result. */
   readonly support?: ((result: ResultFigures) => ReactNode) | undefined;
+};
+
+const WITHIN: TableColumn<IndicatorFigures> = {
+  key: "within",
+  header: "Dalam masa ini",
+  numeric: true,
+  cell: ({ within, unit }) => realisedText(within?.value ?? null, unit),
 };
 
 /** A plan's results with target and realisation, as they stand on the evaluation sheet. */
@@ -55,13 +61,9 @@ export function RealisationTable({ results, evidence, support }: RealisationTabl
                 key: "realised",
                 header: "Realisasi",
                 numeric: true,
-                cell: ({ realisation, unit, within }) => (
-                  <>
-                    {realisedText(realisation.value, unit)}
-                    {within && <SecondLine>{withinText(within.value, unit)}</SecondLine>}
-                  </>
-                ),
+                cell: ({ realisation, unit }) => realisedText(realisation.value, unit),
               },
+              ...(result.indicators.some(({ within }) => within) ? [WITHIN] : []),
               {
                 key: "percent",
                 header: "Persen",
