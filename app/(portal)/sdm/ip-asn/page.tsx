@@ -77,7 +77,7 @@ export default async function AsnIndexesPage({ searchParams }: { readonly search
             },
             {
               key: "gaps",
-              header: "Orang yang kurang",
+              header: "Yang kurang (orang)",
               isOwnLine: true,
               cell: ({ gaps }) =>
                 gaps.length === 0
