@@ -11,7 +11,7 @@ import {
 import { type FollowUpEvent, type FollowUpState, followUpEvents } from "@/lib/domain/coaching/follow-up";
 import { fullName } from "@/lib/domain/people/full-name";
 import { can } from "@/lib/permissions/can";
-import { appraisersOf, coachesOf, planRecord } from "@/lib/permissions/plan-access";
+import { appraisersOf, coachesOf, officeRecord, planRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
 
@@ -97,8 +97,13 @@ export async function planDevelopment(
   if (!plan) return null;
   const record = planRecord(plan, today);
   if (!can(viewer, "development.read", record)) return null;
+  const inOffice = officeRecord(plan, today);
   const last = "desc" as const;
-  const newest = { where: { planId }, orderBy: [{ heldOn: last }, { id: last }], take: NEWEST };
+  const newest = {
+    where: { planId },
+    orderBy: [{ heldOn: last }, { createdAt: last }, { id: last }],
+    take: NEWEST,
+  };
   const [dialogues, notes] = await Promise.all([
     db().performanceDialogue.findMany({ ...newest, include: DIALOGUE }),
     db().coachingNote.findMany({ ...newest, include: NOTE }),
@@ -113,8 +118,8 @@ export async function planDevelopment(
     periodName: plan.period.name,
     startsOn: dayOf(plan.startsOn),
     isOwn: me === plan.employeeId,
-    mayRecordDialogue: can(viewer, "dialogue.record", record),
-    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", record),
+    mayRecordDialogue: can(viewer, "dialogue.record", inOffice),
+    mayCoach: plan.state === "AGREED" && can(viewer, "coaching.record", inOffice),
     dialogues: dialogues.map((row) =>
       dialogueView(row, plan, { who: me, inOffice: appraisersOf(plan, today) }),
     ),

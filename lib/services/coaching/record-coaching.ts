@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { decideCoaching } from "@/lib/domain/coaching/follow-up";
 import { can } from "@/lib/permissions/can";
-import { planRecord } from "@/lib/permissions/plan-access";
+import { officeRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { RecordCoachingInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
@@ -30,7 +30,7 @@ export function recordCoaching(
       where: { id: input.planId },
       select: APPRAISER_OF_PLAN,
     });
-    if (!plan || !can(ctx.viewer, "coaching.record", planRecord(plan, ctx.today))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "coaching.record", officeRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, heldOn, gap, advice, followUps } = input;
     const coachId = ctx.viewer.employeeId;

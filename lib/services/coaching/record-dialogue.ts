@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 import { can } from "@/lib/permissions/can";
-import { planRecord } from "@/lib/permissions/plan-access";
+import { officeRecord } from "@/lib/permissions/plan-access";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { RecordDialogueInput } from "@/lib/schemas/coaching";
 import type { ServiceContext } from "@/lib/services/context";
@@ -30,7 +30,7 @@ export function recordDialogue(
       where: { id: input.planId },
       select: { ...APPRAISER_OF_PLAN, startsOn: true, endsOn: true },
     });
-    if (!plan || !can(ctx.viewer, "dialogue.record", planRecord(plan, ctx.today))) throw notFound("plan");
+    if (!plan || !can(ctx.viewer, "dialogue.record", officeRecord(plan, ctx.today))) throw notFound("plan");
 
     const { id, planId, topic, agreements } = input;
     const repeat = { result: { id, planId, isRepeat: true }, audit: { notAudited: "repeat" } } as const;

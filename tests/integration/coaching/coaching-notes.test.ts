@@ -5,7 +5,8 @@ import { planDevelopment } from "@/lib/queries/coaching/plan-development";
 import { type RecordCoachingInput, recordCoachingSchema } from "@/lib/schemas/coaching";
 import { moveFollowUp } from "@/lib/services/coaching/move-follow-up";
 import { recordCoaching } from "@/lib/services/coaching/record-coaching";
-import { localToday } from "@/lib/time";
+import { dateOf, localToday } from "@/lib/time";
+import { anAppraisalRow } from "@/tests/factories/appraisals";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
@@ -83,6 +84,17 @@ describe("record coaching", () => {
     for (const viewer of viewers) {
       await expectFailure(recordCoaching(contextOf(viewer), input(plan.id)), "NOT_FOUND");
     }
+  });
+
+  it("is no more for who was followed by another appraiser, though a rating of theirs stands", async () => {
+    const { staff, appraiser, plan } = await aLadderWithPlan();
+    await anAppraisalRow(plan, appraiser.employeeId, "HANDED_OVER");
+    await db().appraiserAssignment.updateMany({
+      where: { employeeId: staff.employeeId },
+      data: { endsOn: dateOf("2026-06-14") },
+    });
+    expect(await planDevelopment(appraiser, plan.id, localToday())).toMatchObject({ mayCoach: false });
+    await expectFailure(recordCoaching(contextOf(appraiser), input(plan.id)), "NOT_FOUND");
   });
 
   it("asks for a term where something follows, and reads one follow-up a line", () => {

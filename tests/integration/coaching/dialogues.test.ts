@@ -12,6 +12,7 @@ import { reviseDialogue, withdrawDialogue } from "@/lib/services/coaching/revise
 import { appointAppraiser } from "@/lib/services/people/appoint-appraiser";
 import { dialogueLetter } from "@/lib/text/coaching";
 import { localToday } from "@/lib/time";
+import { anAppraisalRow } from "@/tests/factories/appraisals";
 import { anHr } from "@/tests/factories/hr";
 import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
 import { aLadderWithPlan } from "@/tests/factories/plans";
@@ -120,6 +121,16 @@ describe("a recorded dialogue", () => {
     const revision = { ...recorded, dialogueId, version: 2 };
     await expectFailure(reviseDialogue(contextOf(appraiser), revision), "REFUSED", ["DIALOGUE_WRONG_STATE"]);
     expect(await trailOf(dialogueId)).toEqual(["dialogue.record", "dialogue.confirm"]);
+  });
+
+  it("stands above what was recorded earlier of the same day", async () => {
+    const { appraiser, staff, plan } = await aLadderWithPlan();
+    const [low, high] = [randomUUID(), randomUUID()].toSorted();
+    const [first, second] = [input(plan.id, { id: high }), input(plan.id, { id: low })];
+    await recordDialogue(contextOf(appraiser, "2026-06-15T03:00:00Z"), first);
+    await recordDialogue(contextOf(appraiser, "2026-06-15T04:00:00Z"), second);
+    const shown = (await planDevelopment(staff, plan.id, "2026-06-15"))?.dialogues.map(({ id }) => id);
+    expect(shown).toEqual([second.id, first.id]);
   });
 
   it("goes back and forth until both agree on the words", async () => {
@@ -303,6 +314,19 @@ describe("a dialogue when another appraiser comes", () => {
     await come();
     expect(await stored(own.id)).toMatchObject({ appraiserId: appraiser.employeeId, state: "CONFIRMED" });
     expect(await trailOf(own.id)).toEqual(["dialogue.record", "dialogue.confirm"]);
+  });
+
+  it("is no more to be recorded by who went, though they still read what was, having given a rating", async () => {
+    const { plan, staff, appraiser, next, come } = await aChange();
+    await anAppraisalRow(plan, appraiser.employeeId, "HANDED_OVER");
+    await come();
+    expect(await planDevelopment(appraiser, plan.id, "2026-06-15")).toMatchObject({
+      mayRecordDialogue: false,
+      mayCoach: false,
+      dialogues: [{}, {}],
+    });
+    await expectFailure(recordDialogue(contextOf(appraiser), input(plan.id)), "NOT_FOUND");
+    for (const party of [staff, next]) await recordDialogue(contextOf(party), input(plan.id));
   });
 
   it("reminds who appraises now of the next one, and no more who went", async () => {
