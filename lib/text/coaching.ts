@@ -92,7 +92,7 @@ export const COUNSELLING_STATE_LABELS = {
 export const DEVELOPMENT_STEP_MESSAGES = {
   catat: "Dialog tercatat. Pihak lain diminta mengonfirmasi.",
   konfirmasi: "Dialog dikonfirmasi kedua pihak.",
-  sanggah: "Permintaan perbaikan terkirim kepada yang mencatat.",
+  sanggah: "Permintaan perbaikan terkirim kepada pihak lain.",
   ubah: "Catatan dialog diperbarui dan menunggu konfirmasi.",
   tarik: "Catatan dialog ditarik.",
   ganti: "Catatan pengganti tersimpan dan menunggu konfirmasi. Catatan yang lama tetap terbaca.",

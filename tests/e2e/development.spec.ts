@@ -76,7 +76,7 @@ test("[DIALOG-02] Pimpinan mencatat dialog, pegawai meminta perbaikan, dan catat
   await record.getByText("Minta perbaikan").click();
   await record.getByLabel("Yang perlu diperbaiki").fill("Kita sepakat tanggal sepuluh.");
   await record.getByRole("button", { name: "Kirim", exact: true }).click();
-  await expect(theirs.getByText("Permintaan perbaikan terkirim kepada yang mencatat.")).toBeVisible();
+  await expect(theirs.getByText("Permintaan perbaikan terkirim kepada pihak lain.")).toBeVisible();
   await expect(record.getByText("Perlu diperbaiki", { exact: true })).toBeVisible();
   await expect(record.getByRole("button", { name: "Konfirmasi" })).toHaveCount(0);
 

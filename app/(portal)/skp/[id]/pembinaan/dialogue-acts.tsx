@@ -16,7 +16,7 @@ type DialogueActsProps = {
 
 /** What the viewer, one of the two parties, may do to a record now. */
 export function DialogueActs({ planId, dialogue, viewer }: DialogueActsProps) {
-  const { id, version, acts } = dialogue;
+  const { id, version, state, acts } = dialogue;
   const fields = { dialogueId: id, version: String(version) };
   return (
     <>
@@ -27,12 +27,15 @@ export function DialogueActs({ planId, dialogue, viewer }: DialogueActsProps) {
           </ButtonForm>
         )}
         {acts.includes("revise") && (
-          <LinkButton href={paths.reviseDialogue(planId, id)} variant="secondary">
+          <LinkButton
+            href={paths.reviseDialogue(planId, id)}
+            variant={state === "DISPUTED" ? "primary" : "secondary"}
+          >
             {DIALOGUE_ACT_LABELS.revise}
           </LinkButton>
         )}
         {acts.includes("replace") && (
-          <LinkButton href={paths.replaceDialogue(planId, id)} variant="secondary">
+          <LinkButton href={paths.replaceDialogue(planId, id)} variant="primary">
             {DIALOGUE_ACT_LABELS.replace}
           </LinkButton>
         )}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CoachingList } from "@/components/coaching/coaching-list";
-import { DialogueList } from "@/components/coaching/dialogue-list";
+import { DialogueList, type ShownDialogue } from "@/components/coaching/dialogue-list";
 import { ButtonForm } from "@/components/form/button-form";
 import { AppLink } from "@/components/ui/app-link";
 import { DraftClear } from "@/components/ui/draft-clear";
@@ -27,6 +27,10 @@ const querySchema = z.object({ langkah: z.enum(DEVELOPMENT_STEPS).optional().cat
 const DRAFTS = { catat: "dialog", bimbing: "bimbingan" } as const;
 /** Steps at one record, each with the act whose form is done with by then. */
 const DIALOGUE_DRAFTS = { sanggah: "dispute", ubah: "revise", ganti: "replace" } as const;
+
+/** A record that the viewer has to answer or to write anew is more urgent than another one. */
+const isWaiting = ({ state, acts }: ShownDialogue): boolean =>
+  acts.includes("confirm") || acts.includes("replace") || (state === "DISPUTED" && acts.includes("revise"));
 
 type DevelopmentPageProps = {
   readonly params: Promise<{ readonly id: string }>;
@@ -66,7 +70,12 @@ export default async function DevelopmentPage({ params, searchParams }: Developm
         lead="Ekspektasi, progres, dan evaluasi, dengan kesepakatan yang dikonfirmasi kedua pihak."
         actions={
           plan.mayRecordDialogue && (
-            <LinkButton href={paths.recordDialogue(plan.planId)}>Catat dialog</LinkButton>
+            <LinkButton
+              href={paths.recordDialogue(plan.planId)}
+              variant={plan.dialogues.some(isWaiting) ? "secondary" : "primary"}
+            >
+              Catat dialog
+            </LinkButton>
           )
         }
       >
