@@ -74,15 +74,21 @@ export function Tracked({ complaint }: TrackedProps) {
           />
           {kept && (
             <ForgetPersonForm action={forgetOwnReporterAction} kept={kept}>
-              {kept === "NAME"
-                ? "Laporan tetap ditangani; ikuti dengan kode dan PIN."
-                : "Laporan tetap ditangani, tetapi kami tidak dapat mengabari Anda lagi: ikuti dengan kode dan PIN."}
+              {forgettingText(complaint)}
             </ForgetPersonForm>
           )}
         </div>
       </Section>
     </div>
   );
+}
+
+/** What goes on after name and contact are gone. */
+function forgettingText({ kept, mayWrite }: TrackedComplaint): string {
+  if (!mayWrite) return "Laporan tetap dapat dibaca dengan kode dan PIN.";
+  return kept === "NAME"
+    ? "Laporan tetap ditangani; ikuti dengan kode dan PIN."
+    : "Laporan tetap ditangani, tetapi kami tidak dapat mengabari Anda lagi: ikuti dengan kode dan PIN.";
 }
 
 const placeOf = ({ place, village }: TrackedComplaint): string =>
