@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { APPLICATION_LIMITS } from "@/lib/domain/application/application";
+import { optionalContact } from "./mail-address";
 import { optionalText, tick, writtenText } from "./plain-text";
 
 const { name, contact, fileNumber, note, request } = APPLICATION_LIMITS;
@@ -12,7 +13,7 @@ export const registerApplicationSchema = z
     id: z.uuid(),
     serviceId: z.uuid({ error: "Pilih layanannya." }),
     name: writtenText({ label: "Nama", missing: "Isi nama pemohon.", min: 1, max: name }),
-    contact: optionalText("Telepon atau surel", contact),
+    contact: optionalContact("Telepon atau surel", contact),
     fileNumber: optionalText("Nomor berkas", fileNumber),
     file: z.enum(["complete", "incomplete"], { error: "Pilih lengkap atau belum." }),
     missing: optionalText("Yang masih kurang", note),
@@ -28,7 +29,7 @@ export const submitApplicationSchema = z.object({
   id: z.uuid(),
   serviceId: z.uuid(),
   name: writtenText({ label: "Nama", missing: "Isi nama Anda.", min: 1, max: name }),
-  contact: optionalText("Surel atau telepon", contact),
+  contact: optionalContact("Surel atau telepon", contact),
   request: writtenText({
     label: "Keperluan",
     missing: "Tulis apa yang Anda perlukan.",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COMPLAINT_CATEGORIES, COMPLAINT_LIMITS, MOST_ATTACHMENTS } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_MAX_BYTES, EVIDENCE_MAX_MB } from "@/lib/domain/progress/evidence";
 import { chosenFile, isNoFile } from "./chosen-file";
+import { optionalContact } from "./mail-address";
 import { optionalText, tick, tidied, words, writtenText } from "./plain-text";
 
 const { title, text: longest, place, name, contact } = COMPLAINT_LIMITS;
@@ -19,7 +20,7 @@ export const fileComplaintSchema = z.object({
     .optional(),
   place: optionalText("Tempat", place),
   name: optionalText("Nama", name),
-  contact: optionalText("Kontak", contact),
+  contact: optionalContact("Kontak", contact),
   isConfidential: tick,
   isAboutOfficer: tick,
   files: z

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CONSULTATION_LIMITS } from "@/lib/domain/consultation/consultation";
 import { PARTICIPANT_GROUPS } from "@/lib/domain/consultation/registration";
-import { optionalText, writtenText } from "./plain-text";
+import { optionalContact } from "./mail-address";
+import { writtenText } from "./plain-text";
 
 const { name, contact, question } = CONSULTATION_LIMITS;
 
@@ -11,7 +12,7 @@ export const registerSchema = z.object({
   consultationId: z.uuid(),
   name: writtenText({ label: "Nama", missing: "Isi nama Anda.", min: 2, max: name }),
   group: z.enum(PARTICIPANT_GROUPS, { error: "Pilih Anda datang sebagai apa." }),
-  contact: optionalText("Kontak", contact),
+  contact: optionalContact("Kontak", contact),
 });
 export type RegisterInput = z.output<typeof registerSchema>;
 
