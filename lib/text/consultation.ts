@@ -38,7 +38,10 @@ export const CONSULTATION_REFUSALS_TEXT = {
   CONSULTATION_IN_PAST: "Waktu mulai dialog sudah lewat; ubah dahulu.",
   CONSULTATION_NOT_BEGUN: "Dialog belum mulai.",
   REGISTRATION_CLOSED: "Pendaftaran dialog ini tidak sedang dibuka.",
-  REGISTRATION_WITHDRAWN: "Pendaftaran ini sudah dibatalkan.",
+  REGISTRATION_WITHDRAWN:
+    "Pendaftaran ini sudah berakhir: dibatalkan, atau alamat surelnya tidak dipastikan pada waktunya.",
+  CONFIRMATION_LINK_UNKNOWN:
+    "Tautan ini tidak dikenal. Salin seluruh tautan dari surat Anda, lalu coba lagi.",
   REGISTRATION_STILL_OPEN: "Sebelum dialog mulai, batalkan pendaftarannya: nama dan kontak ikut terhapus.",
   QUESTIONS_UNMODERATED: "Masih ada pertanyaan warga yang belum diperiksa.",
   QUESTIONS_UNANSWERED: "Setiap pertanyaan yang ditampilkan harus dijawab.",
@@ -92,7 +95,8 @@ export const REGISTERED_MEANING = {
     "Tunjukkan kode ini saat datang. Bila batal hadir, batalkan agar tempatnya diberikan kepada yang menunggu.",
   WAITING:
     "Begitu ada yang batal, tempatnya menjadi milik Anda sesuai urutan. Kami menyurati alamat surel yang Anda tulis; tanpa alamat, lihat dengan kode dan PIN.",
-  WITHDRAWN: "Pendaftaran ini sudah dibatalkan, dan nama serta kontak Anda sudah dihapus.",
+  WITHDRAWN:
+    "Pendaftaran ini sudah berakhir: dibatalkan, atau alamat surelnya tidak dipastikan pada waktunya. Nama dan kontak Anda sudah dihapus.",
 } as const satisfies Record<RegistrationState, string>;
 
 /** "12 dukungan". */

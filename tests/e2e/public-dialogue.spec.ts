@@ -90,7 +90,7 @@ test("[DIALOGPUBLIK-01] Unit menjadwalkan dialog, warga mendaftar dari ponsel ta
   await page.getByText("Batalkan pendaftaran", { exact: true }).click();
   await page.getByRole("button", { name: "Ya, batalkan pendaftaran" }).click();
   await expect(page.getByText("Batal ikut", { exact: true }).first()).toBeVisible();
-  await expect(page.getByText("Pendaftaran ini sudah dibatalkan")).toBeVisible();
+  await expect(page.getByText("Pendaftaran ini sudah berakhir")).toBeVisible();
   await openTicket(page, second);
   await expect(page.getByText("Mendapat tempat")).toBeVisible();
   await expectAccessibleWithoutScript(page);

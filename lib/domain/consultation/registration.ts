@@ -19,6 +19,7 @@ export const REGISTRATION_REFUSALS = [
   "REGISTRATION_CLOSED",
   "REGISTRATION_WITHDRAWN",
   "REGISTRATION_STILL_OPEN",
+  "CONFIRMATION_LINK_UNKNOWN",
 ] as const;
 export type RegistrationRefusal = (typeof REGISTRATION_REFUSALS)[number];
 

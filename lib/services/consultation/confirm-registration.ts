@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { decideConfirmation } from "@/lib/domain/consultation/registration";
 import type { ConfirmRegistrationInput } from "@/lib/schemas/consultation-public";
 import type { ServiceContext } from "../context";
-import { notFound, refusedBecause } from "../errors";
+import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { isTokenOf } from "./confirmation";
 import { lockedRegistration } from "./locked-registration";
@@ -19,7 +19,7 @@ export function confirmRegistration(
   letter: ParticipantLetter,
 ): Promise<void> {
   return mutate(ctx, async (tx) => {
-    if (!isTokenOf(id, token)) throw notFound("registration");
+    if (!isTokenOf(id, token)) throw refusedBecause("registration", ["CONFIRMATION_LINK_UNKNOWN"]);
     const registration = await lockedRegistration(tx, id);
     const decision = decideConfirmation(registration.state);
     if (!decision.ok) throw refusedBecause("registration", decision.reasons);

@@ -507,7 +507,12 @@ describe("a form that is sent again, or twice at once", () => {
     const place = (sent as { data: { code: string; pin: string } }).data;
     await giveTicketCookie(await openTicket({ trackingCode: place.code, pin: place.pin }, null), new Date());
     expect(await answerOf(withdrawAction, {})).toMatchObject({ status: "redirect" });
-    await expectRefusal(withdrawAction, {}, "REFUSED", "Pendaftaran ini sudah dibatalkan.");
+    await expectRefusal(
+      withdrawAction,
+      {},
+      "REFUSED",
+      "Pendaftaran ini sudah berakhir: dibatalkan, atau alamat surelnya tidak dipastikan pada waktunya.",
+    );
     const applied = await answerOf(submitApplicationAction, application());
     const own = (applied as { data: { code: string; pin: string } }).data;
     await giveApplicationCookie(

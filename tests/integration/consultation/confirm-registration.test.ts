@@ -159,7 +159,8 @@ describe("a mail address that somebody leaves when signing up", () => {
     for (const wrong of [token, "x", ""])
       await expectFailure(
         confirmRegistration(minute(3), { id: await idOf(one), token: wrong }, participantLetter),
-        "NOT_FOUND",
+        "REFUSED",
+        ["CONFIRMATION_LINK_UNKNOWN"],
       );
     expect((await registrationOf(one.code)).confirmBy).not.toBeNull();
   });

@@ -16,6 +16,13 @@ const querySchema = z.object({
   tanda: z.string().max(100).optional().catch(undefined),
 });
 
+function leadOf(isConfirmed: boolean, isWhole: boolean): string | undefined {
+  if (isConfirmed) return "Tempat atau giliran Anda tetap, dan kabar tentang dialog dikirim ke alamat ini.";
+  return isWhole
+    ? "Tekan tombol ini bila Anda sendiri yang mendaftar ke dialog publik dengan alamat ini."
+    : undefined;
+}
+
 /** A mail address answers by a press: programs that only open the links of letters confirm nothing. */
 export default async function ConfirmRegistrationPage({
   searchParams,
@@ -29,11 +36,7 @@ export default async function ConfirmRegistrationPage({
       <PageHeader
         title="Pastikan alamat surel"
         breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
-        lead={
-          langkah
-            ? "Tempat atau giliran Anda tetap, dan kabar tentang dialog dikirim ke alamat ini."
-            : "Tekan tombol ini bila Anda sendiri yang mendaftar ke dialog publik dengan alamat ini."
-        }
+        lead={leadOf(langkah !== undefined, isWhole)}
       />
       {langkah && <FormMessage outcome="success">Alamat surel Anda sudah dipastikan.</FormMessage>}
       {!langkah && isWhole && (
@@ -46,7 +49,9 @@ export default async function ConfirmRegistrationPage({
         </ButtonForm>
       )}
       {!langkah && !isWhole && (
-        <FormMessage outcome="failed">Tautan ini tidak lengkap. Buka lagi dari surat Anda.</FormMessage>
+        <FormMessage outcome="failed">
+          Tautan ini tidak lengkap. Salin seluruh tautan dari surat Anda.
+        </FormMessage>
       )}
       <div className="mt-8">
         <LinkButton href={paths.consultationTicket} variant="secondary">
