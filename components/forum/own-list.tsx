@@ -45,7 +45,7 @@ export function OwnList({ rows, appeal }: OwnListProps) {
             <ContributionBadge state={row.state} />
             <span>{formatMoment(row.sentAt)}</span>
           </div>
-          {row.reason && <p className="text-sm wrap-anywhere">Alasan: {row.reason}</p>}
+          {row.reason && <p className="text-sm wrap-anywhere">Alasan penolakan: {row.reason}</p>}
           {row.appeal && <p className="text-sm wrap-anywhere">Keberatan Anda: {row.appeal}</p>}
           {row.appealReason && (
             <p className="text-sm wrap-anywhere">Keputusan atas keberatan: {row.appealReason}</p>

@@ -34,7 +34,7 @@ export default async function ForumSignInPage({ searchParams }: { readonly searc
         <div className="space-y-6">
           <EnterCodeForm action={enterCodeAction} />
           <LinkButton href={paths.forumSignIn} variant="secondary">
-            Pakai alamat lain
+            Minta kode baru
           </LinkButton>
         </div>
       ) : (
