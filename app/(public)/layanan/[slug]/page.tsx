@@ -256,8 +256,8 @@ function Verdict({ result }: { readonly result: PublicResult | undefined }) {
           {period.name}, {formatNumber(n)} jawaban
           {sampleNeeded !== null &&
             (n >= sampleNeeded
-              ? `; jumlah contoh minimum (${formatNumber(sampleNeeded)}) terpenuhi.`
-              : `; jumlah contoh minimum ${formatNumber(sampleNeeded)} belum tercapai.`)}
+              ? `; ${formatNumber(sampleNeeded)} jawaban yang diperlukan sudah terkumpul.`
+              : `; diperlukan ${formatNumber(sampleNeeded)} agar mewakili semua penggunanya.`)}
         </p>
         {leftOut && <p className="text-sm text-ink-soft">{leftOut}</p>}
         {counted !== n && <p className="text-sm text-ink-soft">{countedText(n, counted)}</p>}
