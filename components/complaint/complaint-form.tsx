@@ -43,7 +43,13 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
   if (state.status === "success") return <Filed {...state.data} />;
   const { id, category, unitId, title, text, villageCode, place, files } = fields;
   const { name: person, contact, isConfidential, isAboutOfficer } = fields;
-  const hasPlaceErrors = Boolean(villageCode.errors ?? place.errors ?? files.errors);
+  // What was written and came back with an error elsewhere stays in sight, as does what is wrong itself.
+  const isPlaceOpen = Boolean(
+    files.errors ?? villageCode.errors ?? place.errors ?? villageCode.defaultValue ?? place.defaultValue,
+  );
+  const isPersonOpen = [person, contact, isConfidential, isAboutOfficer].some(
+    ({ errors, defaultValue }) => errors ?? defaultValue,
+  );
   return (
     <form {...formProps} className="max-w-2xl space-y-6">
       <FormOutcome {...outcome} />
@@ -86,10 +92,10 @@ export function ComplaintForm({ action, formId, units, villages }: ComplaintForm
         hint="Apa, di mana, dan kapan. Hindari menulis nama orang lain."
         rows={6}
       />
-      <Details summary="Tambah tempat atau foto" open={hasPlaceErrors}>
+      <Details summary="Tambah tempat atau foto" open={isPlaceOpen}>
         <PlaceFields villageCode={villageCode} place={place} files={files} villages={villages} />
       </Details>
-      <Details summary="Nama, kontak, dan kerahasiaan" open={Boolean(person.errors ?? contact.errors)}>
+      <Details summary="Nama, kontak, dan kerahasiaan" open={isPersonOpen}>
         <ReporterFields
           person={person}
           contact={contact}

@@ -24,7 +24,7 @@ export const CATEGORY_TEXT = {
 export const CATEGORY_HINT = {
   COMPLAINT: "Layanan yang salah, lambat, atau tidak diberikan.",
   ASPIRATION: "Usul dan harapan untuk perbaikan.",
-  INFORMATION: `Sesuatu yang ingin Anda ketahui dari pemerintah daerah. Menurut UU 14/2008 (tulis nama dan kontak Anda): paling lama ${TERM_DAYS.PUBLIC_INFORMATION} hari kerja, dapat diperpanjang sekali ${EXTENSION_DAYS.PUBLIC_INFORMATION} hari kerja.`,
+  INFORMATION: `Sesuatu yang ingin Anda ketahui dari pemerintah daerah. Dengan nama dan kontak Anda, permohonan ini menurut UU 14/2008: dijawab paling lama ${TERM_DAYS.PUBLIC_INFORMATION} hari kerja, dapat diperpanjang sekali ${EXTENSION_DAYS.PUBLIC_INFORMATION} hari kerja.`,
 } as const satisfies Record<ComplaintCategory, string>;
 
 export const COMPLAINT_STATE_TEXT = {
