@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db/client";
 import { ELEMENTS, INSTRUMENT_VERSION } from "@/lib/domain/survey/elements";
 import { OPEN_DATA_IDS, type OpenDataId } from "@/lib/exports/open-data";
@@ -13,6 +14,7 @@ import { stopProcesses } from "../../scripts/processes.mjs";
 import { fillApplications, wrongDurations } from "./application-rows";
 import { settle } from "./bulk";
 import { fillComplaints, wrongComplaintSums } from "./complaint-rows";
+import { beyondOnce, growths } from "./growth";
 import { medianTimes, type Work } from "./median-time";
 import { readPage, serveFloor, servePortal } from "./served";
 import { fillResponses, prepareServices, wrongSums } from "./survey-rows";
@@ -25,6 +27,8 @@ const LEAST = 2000;
 const ROUNDS = 30;
 /** How much dearer, compared with its floor, a page may be with the most responses than with the fewest. */
 const GROWTH = 1.5;
+/** What missed that is measured once more after the machine was left alone for a while: what else it had to do is over then. */
+const QUIET_MS = 20_000;
 
 const today = localDayOf(new Date());
 const ctx = contextOf(ANONYMOUS, new Date().toISOString());
@@ -74,7 +78,14 @@ const PAGES = {
 } as const satisfies Readonly<Record<string, (place: Place) => string>>;
 type Page = keyof typeof PAGES;
 
-async function measure(portal: string, floor: string, slugs: readonly string[]) {
+interface Served {
+  readonly portal: string;
+  readonly floor: string;
+  readonly slugs: readonly string[];
+}
+
+/** Milliseconds of these and of what they are compared with, by name; throws when a sum differs from what it sums up after it. */
+async function measure({ portal, floor, slugs }: Served, names: readonly Measured[]) {
   const [slug = ""] = slugs;
   const {
     id: serviceId,
@@ -89,18 +100,21 @@ async function measure(portal: string, floor: string, slugs: readonly string[]) 
   const pages = Object.entries(PAGES).map(
     ([name, path]) => [name, () => readPage(portal + path({ slug, unit: unit.code }))] as const,
   );
-  return medianTimes(
-    {
-      ...(Object.fromEntries(pages) as Record<Page, Work>),
-      empty: () => readPage(floor),
-      // What the page of the complaint asks as a title is typed; over HTTP it answers a few times a day and address only.
-      similar: () => similarComplaints(unitId, "Antrean pasar terlalu lama"),
-      post: () => post(portal, next()),
-      insert: () => insertPlainly({ serviceId, periodId }),
-      record: () => recordResponse(ctx, aResponse(next()), "WEB"),
-    },
-    ROUNDS,
-  );
+  const works: Readonly<Record<Measured | Floor, Work>> = {
+    ...(Object.fromEntries(pages) as Record<Page, Work>),
+    empty: () => readPage(floor),
+    // What the page of the complaint asks as a title is typed; over HTTP it answers a few times a day and address only.
+    similar: () => similarComplaints(unitId, "Antrean pasar terlalu lama"),
+    post: () => post(portal, next()),
+    insert: () => insertPlainly({ serviceId, periodId }),
+    record: () => recordResponse(ctx, aResponse(next()), "WEB"),
+  };
+  const wanted = new Set([...names, ...names.map((name) => FLOORS[name])]);
+  const taken = Object.entries(works).filter(([name]) => wanted.has(name as Measured | Floor));
+  const ms = await medianTimes(Object.fromEntries(taken) as typeof works, ROUNDS);
+  const wrong = (await wrongSums()) + (await wrongComplaintSums()) + (await wrongDurations());
+  if (wrong > 0) throw new Error(`${wrong} sums differ from what they sum up`);
+  return ms;
 }
 
 const FLOORS = {
@@ -110,14 +124,40 @@ const FLOORS = {
   record: "insert",
 } as const;
 type Measured = keyof typeof FLOORS;
+type Floor = (typeof FLOORS)[Measured];
 const MEASURED = Object.keys(FLOORS) as Measured[];
 
+type Times = Awaited<ReturnType<typeof measure>>;
+
+const ratiosOf = (ms: Times) =>
+  Object.fromEntries(MEASURED.map((name) => [name, ms[name] / ms[FLOORS[name]]])) as Record<Measured, number>;
+
 const twoDecimals = (value: number) => Math.round(value * 100) / 100;
-const results = [];
+
+interface Result {
+  readonly size: number;
+  readonly fillSeconds: number;
+  readonly ms: Times;
+  readonly ratios: Readonly<Record<Measured, number>>;
+}
+
+/** Measures once more what missed its bound, in quiet and with the most responses; answers both growths of each. */
+async function secondLook(served: Served, fewest: Result, largest: Result) {
+  const missed = beyondOnce(fewest.ratios, largest.ratios, GROWTH);
+  if (missed.length === 0) return [];
+  console.log(`measured once more: ${missed.join(", ")}`);
+  await settle();
+  await sleep(QUIET_MS);
+  const again = ratiosOf(await measure(served, missed));
+  return growths(missed, { fewest: fewest.ratios, largest: largest.ratios, again }, GROWTH);
+}
+
+const results: Result[] = [];
+let looks: Awaited<ReturnType<typeof secondLook>> = [];
 try {
   const slugs = await prepareServices(today);
   await db().$executeRaw`CREATE TABLE bench_floor (LIKE survey_response INCLUDING ALL)`;
-  const [portal, floor] = [await servePortal(), await serveFloor()];
+  const served = { portal: await servePortal(), floor: await serveFloor(), slugs };
   for (const size of SIZES) {
     const started = performance.now();
     const others = Math.max(LEAST, Math.round(size / RESPONSES_OF_ONE));
@@ -126,14 +166,11 @@ try {
     await fillApplications(others);
     await settle();
     const fillSeconds = Math.round((performance.now() - started) / 1000);
-    const ms = await measure(portal, floor, slugs);
-    const wrong = (await wrongSums()) + (await wrongComplaintSums()) + (await wrongDurations());
-    if (wrong > 0) throw new Error(`${wrong} sums differ from what they sum up, at ${size} responses`);
-    const ratios = Object.fromEntries(
-      MEASURED.map((name) => [name, twoDecimals(ms[name] / ms[FLOORS[name]])]),
-    ) as Record<Measured, number>;
-    results.push({ size, fillSeconds, ms, ratios });
+    const ms = await measure(served, MEASURED);
+    results.push({ size, fillSeconds, ms, ratios: ratiosOf(ms) });
   }
+  const [fewest, largest] = [results[0], results.at(-1)];
+  if (fewest && largest) looks = await secondLook(served, fewest, largest);
 } finally {
   await stopProcesses();
   await db().$disconnect();
@@ -147,16 +184,18 @@ console.table(
       ms: twoDecimals(ms[name]),
       floor: FLOORS[name],
       "floor ms": twoDecimals(ms[FLOORS[name]]),
-      "× floor": ratios[name],
+      "× floor": twoDecimals(ratios[name]),
     })),
   ),
 );
-console.log(JSON.stringify({ bench: "survey", results }));
+console.log(JSON.stringify({ bench: "survey", results, looks }));
 
-const [smallest, largest] = [results[0], results.at(-1)];
-for (const name of MEASURED) {
-  const growth = (largest?.ratios[name] ?? 0) / (smallest?.ratios[name] ?? 1);
-  if (growth <= GROWTH) continue;
-  console.error(`${name} grows with the number of responses: ${twoDecimals(growth)} times its ratio`);
+for (const { what, first, again, isTooMuch } of looks) {
+  const both = `${twoDecimals(first)} times its ratio with the fewest responses, ${twoDecimals(again)} times when measured again`;
+  if (!isTooMuch) {
+    console.log(`${what} missed its bound once: ${both}`);
+    continue;
+  }
+  console.error(`${what} grows with the number of responses: ${both}`);
   process.exitCode = 1;
 }
