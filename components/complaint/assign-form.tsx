@@ -7,11 +7,15 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { assignComplaintSchema } from "@/lib/schemas/complaint-desk";
-import type { SelectOptions } from "./complaint-fields";
+import { assignableText, UNANSWERED_HINT } from "@/lib/text/complaint";
 import type { SeenProps } from "./verify-form";
 
 type AssignFormProps = SeenProps & {
-  readonly units: SelectOptions;
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isAnswered: boolean;
+  }[];
   readonly namedUnitId: string | undefined;
   readonly isAboutOfficer: boolean;
 };
@@ -38,11 +42,21 @@ export function AssignForm({
       <input type="hidden" name="complaintId" value={complaintId} />
       <input type="hidden" name="version" value={version} />
       {!isAboutOfficer && (
-        <Field name={unitId.name} id={unitId.id} label="Unit yang menangani" errors={unitId.errors} required>
+        <Field
+          name={unitId.name}
+          id={unitId.id}
+          label="Unit yang menangani"
+          hint={units.every(({ isAnswered }) => isAnswered) ? undefined : UNANSWERED_HINT}
+          errors={unitId.errors}
+          required
+        >
           {(control) => (
             <Select
               {...control}
-              options={units}
+              options={units.map(({ id, name, isAnswered }) => ({
+                value: id,
+                label: assignableText(name, isAnswered),
+              }))}
               placeholder="Pilih unit"
               defaultValue={unitId.defaultValue ?? ""}
             />

@@ -1,5 +1,6 @@
 import { can, type RecordFacts } from "./can";
-import type { Permission } from "./grants";
+import { GRANTS, type Permission, type Reach } from "./grants";
+import { GRANTED_ROLES, type GrantedRole } from "./roles";
 import type { Viewer } from "./viewer";
 
 /** What access to one complaint depends on besides its unit. */
@@ -25,6 +26,17 @@ export const mayReadReporter = (viewer: Viewer, record: ComplaintRecord): boolea
 /** The words before moderation. */
 export const mayReadOriginal = (viewer: Viewer, record: ComplaintRecord): boolean =>
   mayReadComplaint(viewer, record) && can(viewer, "complaint.verify", record);
+
+const rolesWith = (permission: Permission, reach: Reach): readonly GrantedRole[] =>
+  GRANTED_ROLES.filter((role) => {
+    const grants: Readonly<Partial<Record<Permission, Reach>>> = GRANTS[role];
+    return grants[permission] === reach;
+  });
+
+/** Whose holders answer what lies with their unit, or with one below it. The coordinator answers for every unit. */
+export const UNIT_ANSWERERS = rolesWith("complaint.handle", "unit");
+/** Whose holders look into what is said about an officer; nobody else does, the coordinator neither. */
+export const EXAMINERS = rolesWith("complaint.examine", "all");
 
 /** The grant behind each step, for services and for the buttons that lead to them. */
 const PERMISSIONS = {

@@ -164,6 +164,26 @@ menangani, atau Inspektorat.
 /** The mark of what its unit has not begun in time. */
 export const UNSTARTED_TEXT = "Belum mulai diproses";
 
+/** A unit in the coordinator's choice. */
+export const assignableText = (name: string, isAnswered: boolean): string =>
+  isAnswered ? name : `${name}, belum ada kepala unit`;
+
+/** Beside the choice of units, while one of them is marked so. */
+export const UNANSWERED_HINT =
+  "Di unit bertanda “belum ada kepala unit” dan di unit di atasnya tidak seorang pun dapat menjawab. Mintalah pengelola SDM atau administrator memberi peran kepala unit di “Hak akses”, atau jawablah sendiri.";
+
+/** What to do about a complaint that nobody is there to answer. */
+export const MISSING_TEXT = {
+  UNIT_HEAD: {
+    title: "Belum ada yang dapat menjawab di unit ini",
+    text: "Tidak seorang pun memegang peran kepala unit di sana atau di unit di atasnya. Pengelola SDM atau administrator dapat memberi peran itu di “Hak akses”; sementara itu koordinator menjawab sendiri, atau mendisposisikan laporan kepada unit lain.",
+  },
+  INSPECTOR: {
+    title: "Belum ada yang dapat memeriksa laporan ini",
+    text: "Laporan tentang pegawai hanya diperiksa Inspektorat, dan tidak seorang pun selain yang dilaporkan memegang peran inspektur. Administrator dapat memberi peran itu di “Hak akses”.",
+  },
+} as const satisfies Record<"UNIT_HEAD" | "INSPECTOR", { readonly title: string; readonly text: string }>;
+
 /** To whoever must act on what a unit has not begun; as little of it as `escalationLetter`. */
 export const unstartedLetter = ({ link }: { readonly link: string }) => ({
   subject: "Laporan warga belum mulai diproses",

@@ -254,6 +254,46 @@ test("[PENGADUAN-07] Permohonan informasi menurut UU 14/2008 diperpanjang sekali
   await head.context().close();
 });
 
+test("[PENGADUAN-08] Koordinator melihat bahwa unit tujuan belum punya kepala unit, dan menjawab laporannya sendiri @phone", async ({
+  page,
+  browser,
+}) => {
+  const desk = await aComplaintDesk();
+  await db().grant.updateMany({
+    where: { employeeId: desk.head.viewer.employeeId },
+    data: { revokedAt: new Date() },
+  });
+  const title = freshTitle("Kursi tunggu rusak");
+  await fillReport(page, { unit: desk.unit.name, title, text: TEXT });
+  await expect(page.getByText(/belum ada kepala unit/)).toHaveCount(0);
+  const { code, pin } = await sendReport(page);
+
+  const coordinator = await windowOf(browser, desk.coordinator);
+  await openFromDesk(coordinator, "verifikasi", title);
+  await coordinator.getByRole("button", { name: "Verifikasi", exact: true }).click();
+  await coordinator.waitForURL("**langkah=verify");
+  // The unit that the citizen named is chosen already, with what is missing there.
+  const chosen = coordinator.getByLabel("Unit yang menangani").locator("option:checked");
+  await expect(chosen).toHaveText(`${desk.unit.name}, belum ada kepala unit`);
+  await expect(coordinator.getByText(/memberi peran kepala unit di “Hak akses”/)).toBeVisible();
+  await expectAccessible(coordinator);
+  await coordinator.getByRole("button", { name: "Disposisikan" }).click();
+  await coordinator.waitForURL("**langkah=assign");
+  const warning = coordinator.getByText("Belum ada yang dapat menjawab di unit ini");
+  await expect(warning).toBeVisible();
+  await expectAccessible(coordinator);
+  await coordinator.getByRole("button", { name: "Mulai proses" }).click();
+  await coordinator.waitForURL("**langkah=start");
+  await coordinator.getByLabel("Jawaban resmi").fill("Kursinya sudah kami ganti hari ini.");
+  await coordinator.getByRole("button", { name: "Kirim jawaban" }).click();
+  await coordinator.waitForURL("**langkah=answer");
+  await expect(warning).toHaveCount(0);
+
+  await track(page, code, pin);
+  await expect(page.getByText("Kursinya sudah kami ganti hari ini.")).toBeVisible();
+  await coordinator.context().close();
+});
+
 test("[PENGADUAN-06] Koordinator membuka meja pengaduan, menyimpan templat, dan melihat yang lewat tenggat @desktop", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { isAnsweredIn, unitsOfAnswerers } from "./unit-answerers";
 
 export interface ComplaintUnit {
   readonly id: string;
@@ -6,17 +7,33 @@ export interface ComplaintUnit {
   readonly name: string;
 }
 
-/** The open units that a citizen or the coordinator may choose, by name. */
-export async function complaintUnits(): Promise<readonly ComplaintUnit[]> {
+/** A unit as the coordinator chooses it. */
+export interface AssignableUnit extends ComplaintUnit {
+  /** Somebody there, or who leads a unit above it, may answer. */
+  readonly isAnswered: boolean;
+}
+
+async function openUnits() {
   const units = await db().workUnit.findMany({
     where: { isActive: true, parentId: { not: null } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, parent: { select: { name: true } } },
+    select: { id: true, name: true, path: true, parent: { select: { name: true } } },
   });
   const bearers = new Map<string, number>();
   for (const { name } of units) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return units.map(({ id, name, parent }) => ({
+  return units.map(({ id, name, path, parent }) => ({
     id,
     name: parent && (bearers.get(name) ?? 0) > 1 ? `${name} (${parent.name})` : name,
+    path,
   }));
+}
+
+/** The open units that a citizen may choose, by name. */
+export const complaintUnits = async (): Promise<readonly ComplaintUnit[]> =>
+  (await openUnits()).map(({ id, name }) => ({ id, name }));
+
+/** The same, as the coordinator assigns to them: with whether anybody would be there to answer. */
+export async function assignableUnits(): Promise<readonly AssignableUnit[]> {
+  const [units, answering] = await Promise.all([openUnits(), unitsOfAnswerers()]);
+  return units.map(({ id, name, path }) => ({ id, name, isAnswered: isAnsweredIn(answering, path) }));
 }

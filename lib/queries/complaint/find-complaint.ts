@@ -4,11 +4,13 @@ import type { ComplaintCategory, ComplaintTerm } from "@/lib/domain/complaint/co
 import {
   type ComplaintState,
   extendRefusals,
+  isOpen,
   isUnstarted,
   type OfficerEvent,
   officerEvents,
 } from "@/lib/domain/complaint/lifecycle";
 import {
+  type ComplaintRecord,
   mayActOnComplaint,
   mayReadComplaint,
   mayReadOriginal,
@@ -19,8 +21,11 @@ import { dayOf } from "@/lib/time";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
 import { type Reporter, reporterOf } from "./reporter";
 import type { TrackedMessage, TrackedStep } from "./tracked-complaint";
+import { hasExaminer, isAnsweredIn, unitsOfAnswerers } from "./unit-answerers";
 import { villageName } from "./villages";
 import { COMPLAINT_RECORD, complaintRecordOf } from "./visible-complaints";
+
+type MissingAnswerer = "UNIT_HEAD" | "INSPECTOR";
 
 /** One complaint as an officer sees it. */
 export interface ComplaintView {
@@ -56,6 +61,11 @@ export interface ComplaintView {
   readonly escalation: number;
   /** Assigned to a unit that has not begun in time. */
   readonly isUnstarted: boolean;
+  /**
+   * The role of whoever should answer, while nobody holds it: its unit has no head, nor has one above, so that only the coordinator
+   * answers; or it is about an officer and nobody may look into it. Null also when nobody owes an answer.
+   */
+  readonly missing: MissingAnswerer | null;
   readonly acts: readonly OfficerEvent[];
   readonly attachments: readonly { readonly id: string; readonly name: string }[];
   readonly steps: readonly (TrackedStep & { readonly actorName: string | null })[];
@@ -108,6 +118,13 @@ const SELECT = {
   },
 } as const satisfies Prisma.ComplaintSelect;
 
+async function missingAnswerer(record: ComplaintRecord): Promise<MissingAnswerer | null> {
+  const { isAboutOfficer, subjectIds, unitPath } = record;
+  if (isAboutOfficer) return (await hasExaminer(subjectIds)) ? null : "INSPECTOR";
+  if (!unitPath) return null;
+  return isAnsweredIn(await unitsOfAnswerers(), unitPath) ? null : "UNIT_HEAD";
+}
+
 /** One complaint with what the viewer may do to it now; null for who may not read it. */
 export async function findComplaint(
   viewer: Viewer,
@@ -155,6 +172,7 @@ export async function findComplaint(
       { state: row.state, startDueOn: row.startDueOn && dayOf(row.startDueOn) },
       today,
     ),
+    missing: isOpen(row.state) ? await missingAnswerer(record) : null,
     acts: officerEvents(row.state).filter(
       (act) => mayActOnComplaint(viewer, act, record) && (act !== "extend" || mayExtend),
     ),

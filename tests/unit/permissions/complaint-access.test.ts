@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import {
   type ComplaintAct,
   type ComplaintRecord,
+  EXAMINERS,
   mayActOnComplaint,
   mayReadComplaint,
   mayReadOriginal,
   mayReadReporter,
+  UNIT_ANSWERERS,
 } from "@/lib/permissions/complaint-access";
 import { ROLES, type Role } from "@/lib/permissions/roles";
 import { ANONYMOUS, type EmployeeViewer, type Viewer } from "@/lib/permissions/viewer";
@@ -119,4 +121,20 @@ describe("reporter and original words", () => {
       expect(whoMay((who) => mayReadOriginal(who, record))).toEqual(["COMPLAINT_COORDINATOR"]);
     }
   });
+});
+
+it("counts as who answers in a unit those, and only those, whose role reaches a unit's complaints", () => {
+  const elsewhere = { ...ORDINARY, unitPath: "root/lain/" };
+  const inOwnUnit = ROLES.filter(
+    (role) =>
+      mayActOnComplaint(viewer(role), "answer", ORDINARY) &&
+      !mayActOnComplaint(viewer(role), "answer", elsewhere),
+  );
+  expect(UNIT_ANSWERERS).toEqual(inOwnUnit);
+  expect(inOwnUnit).toEqual(["UNIT_HEAD"]);
+});
+
+it("counts as examiners those, and only those, whose role looks into what is said about an officer", () => {
+  expect(EXAMINERS).toEqual(whoMay((who) => mayActOnComplaint(who, "answer", ABOUT_OFFICER)));
+  expect(EXAMINERS).toEqual(["INSPECTOR"]);
 });

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { suggestedTerm, VERIFICATION_DAYS } from "@/lib/domain/complaint/complaint";
 import type { OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import type { EmployeeViewer } from "@/lib/permissions/viewer";
-import { complaintUnits } from "@/lib/queries/complaint/complaint-units";
+import { assignableUnits } from "@/lib/queries/complaint/complaint-units";
 import type { ComplaintView } from "@/lib/queries/complaint/find-complaint";
 import {
   archiveComplaintAction,
@@ -36,9 +36,7 @@ export async function ComplaintActs({ viewer, complaint, templateId }: Complaint
   const may = (act: OfficerEvent): boolean => acts.includes(act);
   const seen = { complaintId: id, version };
   const fields = { complaintId: id, version: String(version) };
-  const units = may("assign")
-    ? (await complaintUnits()).map((unit) => ({ value: unit.id, label: unit.name }))
-    : [];
+  const units = may("assign") ? await assignableUnits() : [];
   const assign = (
     <AssignForm
       {...seen}

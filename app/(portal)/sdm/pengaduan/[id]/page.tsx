@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ComplaintBadge, LightBadge } from "@/components/complaint/complaint-badge";
 import { MessageList } from "@/components/complaint/message-list";
 import { StepList } from "@/components/complaint/step-list";
+import { Alert } from "@/components/ui/alert";
 import { AppLink } from "@/components/ui/app-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Details } from "@/components/ui/details";
@@ -15,7 +16,14 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { OFFICER_EVENTS, type OfficerEvent } from "@/lib/domain/complaint/lifecycle";
 import { paths } from "@/lib/paths";
 import { type ComplaintView, findComplaint } from "@/lib/queries/complaint/find-complaint";
-import { CATEGORY_TEXT, dueWord, termKindText, termText, UNSTARTED_TEXT } from "@/lib/text/complaint";
+import {
+  CATEGORY_TEXT,
+  dueWord,
+  MISSING_TEXT,
+  termKindText,
+  termText,
+  UNSTARTED_TEXT,
+} from "@/lib/text/complaint";
 import { formatDay, formatMoment } from "@/lib/text/format";
 import { codeText } from "@/lib/text/tracking";
 import { localToday } from "@/lib/time";
@@ -75,6 +83,13 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
       {langkah && (
         <div className="mb-8">
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
+        </div>
+      )}
+      {complaint.missing && (
+        <div className="mb-8">
+          <Alert tone="warning" title={MISSING_TEXT[complaint.missing].title}>
+            {MISSING_TEXT[complaint.missing].text}
+          </Alert>
         </div>
       )}
       <Section title="Isi laporan">
