@@ -64,6 +64,7 @@ export const AUDIT_ACTION_LABELS = {
   "plan.return": "SKP dikembalikan",
   "plan.agree": "SKP disetujui",
   "plan.revise": "SKP dibuka untuk diubah",
+  "plan.restore": "Perubahan SKP ditarik, versi yang disetujui berlaku",
   "plan.follow": "SKP beralih ke penilai yang bertugas",
   "plan.place": "SKP beralih ke unit pegawai",
   "plan.end": "Masa SKP berubah karena pindah unit atau akhir masa dinas",

@@ -95,6 +95,7 @@ export const PLAN_EVENT_LABELS = {
   return: "Dikembalikan",
   agree: "Disetujui",
   revise: "Dibuka untuk diubah",
+  restore: "Perubahan ditarik, versi yang disetujui berlaku",
   close: "Ditutup",
 } as const satisfies Record<PlanEventName, string>;
 

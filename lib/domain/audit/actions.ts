@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = {
   "plan.return": "plan",
   "plan.agree": "plan",
   "plan.revise": "plan",
+  "plan.restore": "plan",
   "plan.follow": "plan",
   "plan.end": "plan",
   "plan.place": "plan",

@@ -5,7 +5,7 @@ import { CASCADE_REFUSALS, type CascadeFacts, refusalsOfCascade } from "@/lib/do
 export const PLAN_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "AGREED", "CLOSED"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "revise", "close"] as const;
+export const PLAN_EVENTS = ["submit", "withdraw", "return", "agree", "revise", "restore", "close"] as const;
 export type PlanEventName = (typeof PLAN_EVENTS)[number];
 
 export const PLAN_REFUSALS = [
@@ -36,13 +36,17 @@ export type PlanFacts = {
   readonly behaviours: readonly string[];
 };
 
-/** `by` is the employee who acts. A plan is closed with its period, by whom the grants allow. */
+/**
+ * `by` is the employee who acts. A plan is closed with its period, by whom the grants allow, and restored where its owner leaves
+ * its days while a change waits: both happen to it.
+ */
 export type PlanEvent =
   | { readonly type: "submit"; readonly by: string }
   | { readonly type: "withdraw"; readonly by: string }
   | { readonly type: "return"; readonly by: string; readonly comment: string }
   | { readonly type: "agree"; readonly by: string }
   | { readonly type: "revise"; readonly by: string; readonly comment: string }
+  | { readonly type: "restore" }
   | { readonly type: "close" };
 
 type Transition = { readonly from: readonly PlanState[]; readonly to: PlanState };
@@ -56,6 +60,8 @@ export const PLAN_TRANSITIONS = {
   agree: { from: ["SUBMITTED"], to: "AGREED" },
   /** A change during the year: what was agreed is kept as a version, and the next one is agreed anew. */
   revise: { from: ["AGREED"], to: "RETURNED" },
+  /** A change that nobody agreed to is taken back; only of what was agreed before, of which a version is kept. */
+  restore: { from: ["DRAFT", "SUBMITTED", "RETURNED"], to: "AGREED" },
   close: { from: ["AGREED"], to: "CLOSED" },
 } as const satisfies Record<PlanEventName, Transition>;
 
@@ -87,8 +93,9 @@ export function isEditable(state: PlanState): boolean {
   return state === "DRAFT" || state === "RETURNED";
 }
 
-type PersonalPlanEvent = Exclude<PlanEventName, "close">;
-const PERSONAL_EVENTS = PLAN_EVENTS.filter((event) => event !== "close");
+/** What a person does, not what happens to a plan. */
+export type PersonalPlanEvent = Exclude<PlanEventName, "restore" | "close">;
+const PERSONAL_EVENTS = PLAN_EVENTS.filter((event) => event !== "restore" && event !== "close");
 const NEEDS_WHOLE_PLAN: readonly PersonalPlanEvent[] = ["submit", "agree"];
 
 type Check = readonly [boolean, PlanRefusal];
@@ -107,6 +114,7 @@ function refusalsOf(facts: PlanFacts, event: PlanEvent): readonly PlanRefusal[] 
         ...refusalsOfActor(facts, event.type, event.by),
         ...failing([[event.comment.trim() === "", "COMMENT_MISSING"]]),
       ];
+    case "restore":
     case "close":
       return [];
   }

@@ -9,7 +9,10 @@ import type {
   ResultKind,
 } from "@/lib/domain/plan/plan";
 
-/** What was agreed once, as it stood when it was opened again: texts instead of references, so that it stays readable. */
+/**
+ * What was agreed once, as it stood when it was opened again: in words, so that it stays readable. Beside them what they referred
+ * to, to write it again as it was; absent in what was kept before that could be, and in templates.
+ */
 export type PlanVersionDocument = {
   /** Absent in what was kept before there was a choice, and in templates. */
   readonly approach?: PlanApproach;
@@ -19,6 +22,7 @@ export type PlanVersionDocument = {
     readonly text: string;
     /** The superior's result that it served. */
     readonly superior: string | null;
+    readonly superiorResultId?: string | null;
     readonly perspective: Perspective | null;
     readonly indicators: readonly {
       readonly id: string;
@@ -33,6 +37,8 @@ export type PlanVersionDocument = {
       /** Where its figure came from, and the name of whose it is; absent in what was kept before there were other sources. */
       readonly source?: string;
       readonly subject?: string | null;
+      readonly sourceServiceId?: string | null;
+      readonly sourceUnitId?: string | null;
     }[];
   }[];
   readonly behaviours: readonly { readonly value: Behaviour; readonly expectation: string | null }[];

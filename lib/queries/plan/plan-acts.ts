@@ -1,7 +1,7 @@
 import {
   availableEvents,
   isEditable,
-  type PlanEventName,
+  type PersonalPlanEvent,
   type PlanFacts,
   type PlanRefusal,
 } from "@/lib/domain/plan/lifecycle";
@@ -11,7 +11,7 @@ import type { EmployeeViewer } from "@/lib/permissions/viewer";
 import type { FoundPlan } from "./find-plan";
 
 export interface PlanAct {
-  readonly event: Exclude<PlanEventName, "close">;
+  readonly event: PersonalPlanEvent;
   /** Why it cannot be done yet; empty when it can. */
   readonly refusals: readonly PlanRefusal[];
 }

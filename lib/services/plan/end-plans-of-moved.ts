@@ -1,8 +1,10 @@
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { PLAN_TRANSITIONS } from "@/lib/domain/plan/lifecycle";
 import type { ServiceContext } from "@/lib/services/context";
 import { followAppointments } from "./follow-appointments";
+import { restoreAgreed } from "./restore-agreed";
 
 interface Ended {
   readonly id: string;
@@ -15,8 +17,8 @@ interface Ended {
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of its
  * own. Whoever leaves the service is appraised for the days until then: the plan ends the day before, and what they had submitted
- * is a draft again. The version counts on,
- * so that a page from before decides on nothing. A move that is set right, and who is in service again, gives the plan its
+ * is a draft again. A change that is written or waits then is taken back, and what was agreed stands (`restoreAgreed`). The version
+ * counts on, so that a page from before decides on nothing. A move that is set right, and who is in service again, gives the plan its
  * days back, unless another plan follows it or it was rated. A periodic evaluation that was handed over keeps its days, so the
  * plan ends with it at the earliest; one that was not goes with the plan: its window ends where the plan does, and one of days
  * that are the other unit's now is dropped.
@@ -29,6 +31,8 @@ export async function endPlansOfMoved(
   // An evaluation that is being begun is waited for, and then seen.
   await tx.$queryRaw`
     SELECT 1 FROM "performance_plan" WHERE "employee_id" = ANY(${employeeIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  const ofLeavers: Whose = { employeeId: { in: [...employeeIds] }, employee: { state: { not: "ACTIVE" } } };
+  await restoreAgreed(tx, ctx, await openChanges(tx, ofLeavers), "OUT_OF_SERVICE");
   await giveBackOfLeavers(tx, ctx, employeeIds);
   await placeAnew(tx, ctx, employeeIds);
   const ended = await tx.$queryRaw<Ended[]>`
@@ -76,6 +80,9 @@ export async function endPlansOfMoved(
     after: { endsOn: after },
   }));
   await recordAuditInBulk(tx, ctx, entries);
+  const cut = ended.flatMap(({ id, before, after }) => (after < before ? [id] : []));
+  const ofMoved: Whose = { id: { in: cut }, employee: { state: "ACTIVE" } };
+  await restoreAgreed(tx, ctx, await openChanges(tx, ofMoved), "MOVED");
   await fitWindows(
     tx,
     ctx,
@@ -86,6 +93,23 @@ export async function endPlansOfMoved(
     ctx,
     ended.map(({ employeeId }) => employeeId),
   );
+}
+
+type Whose = Prisma.PerformancePlanWhereInput;
+
+/** Plans of open periods that were agreed, and whose next version is written or waits. */
+async function openChanges(tx: Tx, whose: Whose): Promise<readonly string[]> {
+  const found = await tx.performancePlan.findMany({
+    where: {
+      ...whose,
+      state: { in: [...PLAN_TRANSITIONS.restore.from] },
+      revision: { gt: 1 },
+      period: { state: "OPEN" },
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
 
 /**

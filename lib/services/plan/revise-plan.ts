@@ -82,13 +82,13 @@ async function versionOf(tx: Tx, plan: StoredPlan): Promise<PlanVersionDocument>
   );
   return {
     approach: plan.approach,
-    results: planDocument(plan).results.map(({ superiorResultId, superiorText, indicators, ...result }) => ({
+    results: planDocument(plan).results.map(({ superiorText, indicators, ...result }) => ({
       ...result,
-      indicators: indicators.map(({ sourceServiceId: _, sourceUnitId: __, ...indicator }) => ({
+      indicators: indicators.map((indicator) => ({
         ...indicator,
         subject: subjectOf.get(indicator.id) ?? null,
       })),
-      superior: (superiorResultId ? textOf.get(superiorResultId) : null) ?? superiorText,
+      superior: (result.superiorResultId ? textOf.get(result.superiorResultId) : null) ?? superiorText,
       perspective: result.perspective as Perspective | null,
     })),
     behaviours: plan.behaviours.map(({ value, expectation }) => ({ value: value as Behaviour, expectation })),

@@ -31,17 +31,18 @@ const GOOD: { readonly [Name in PlanEventName]: Extract<PlanEvent, { type: Name 
   return: { type: "return", by: "head", comment: "Target terlalu rendah" },
   agree: { type: "agree", by: "head" },
   revise: { type: "revise", by: "head", comment: "Anggaran berubah" },
+  restore: { type: "restore" },
   close: { type: "close" },
 };
 
 /** The whole machine once more: rows are states, columns events in their order. */
 const MACHINE: Readonly<Record<PlanState, readonly (PlanState | null)[]>> = {
-  //          submit   withdraw   return      agree     revise     close
-  DRAFT: ["SUBMITTED", null, null, null, null, null],
-  SUBMITTED: [null, "DRAFT", "RETURNED", "AGREED", null, null],
-  RETURNED: ["SUBMITTED", null, null, null, null, null],
-  AGREED: [null, null, null, null, "RETURNED", "CLOSED"],
-  CLOSED: [null, null, null, null, null, null],
+  //          submit   withdraw   return      agree     revise     restore   close
+  DRAFT: ["SUBMITTED", null, null, null, null, "AGREED", null],
+  SUBMITTED: [null, "DRAFT", "RETURNED", "AGREED", null, "AGREED", null],
+  RETURNED: ["SUBMITTED", null, null, null, null, "AGREED", null],
+  AGREED: [null, null, null, null, "RETURNED", null, "CLOSED"],
+  CLOSED: [null, null, null, null, null, null, null],
 };
 const CELLS = PLAN_STATES.flatMap((state) =>
   PLAN_EVENTS.map((event, column) => [state, event, MACHINE[state][column] ?? null] as const),
@@ -49,7 +50,7 @@ const CELLS = PLAN_STATES.flatMap((state) =>
 
 describe("the plan, cell by cell", () => {
   it("has a cell for each state and event", () => {
-    expect(CELLS).toHaveLength(30);
+    expect(CELLS).toHaveLength(35);
     expect(Object.keys(PLAN_TRANSITIONS)).toEqual([...PLAN_EVENTS]);
   });
 

@@ -1,0 +1,234 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { stopSender } from "@/lib/db/job-queue";
+import { readPlan } from "@/lib/queries/plan/read-plan";
+import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
+import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
+import { moveEmployee } from "@/lib/services/people/move-employee";
+import { agreePlan } from "@/lib/services/plan/agree-plan";
+import { revisePlan } from "@/lib/services/plan/revise-plan";
+import { savePlan } from "@/lib/services/plan/save-plan";
+import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { dayOf } from "@/lib/time";
+import { anAgreedPlan, anIndicatorRow, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
+import { anHr, versionOf } from "@/tests/factories/hr";
+import { aUnit, contextOf } from "@/tests/factories/people";
+import { aService } from "@/tests/factories/survey";
+import { outcomeOf, trailOf } from "@/tests/support/outcomes";
+
+afterAll(stopSender);
+
+const asHr = await anHr();
+const hr = contextOf(asHr);
+const COMMENT = "Anggaran perubahan menurunkan target.";
+const TODAY = "2026-06-15";
+
+/** A plan that was agreed and opened again, with a change that its owner wrote on its rows. */
+async function aChange() {
+  const pair = await aPair();
+  const plan = await anAgreedPlan(pair);
+  const stored = () =>
+    db().performancePlan.findUniqueOrThrow({
+      where: { id: plan.id },
+      include: {
+        results: { orderBy: { ordinal: "asc" }, include: { indicators: { orderBy: { ordinal: "asc" } } } },
+        annexes: { orderBy: { ordinal: "asc" } },
+        versions: true,
+      },
+    });
+  const rows = async () => {
+    const { results, annexes, approach } = await stored();
+    return { results, annexes, approach };
+  };
+  const now = async () => ({ planId: plan.id, version: (await stored()).version });
+  const open = async () => revisePlan(pair.asAppraiser, { ...(await now()), comment: COMMENT });
+  const save = async (results: readonly object[]) =>
+    savePlan(pair.asStaff, planInput(plan.id, (await stored()).version, results));
+  const write = async () => {
+    const [result] = (await stored()).results;
+    const [indicator] = result?.indicators ?? [];
+    const lowered = anIndicatorRow({ id: indicator?.id, targetLow: "60" });
+    await save([
+      aResultRow({ id: result?.id, text: "Surat diproses", superiorText: "Lain", indicators: [lowered] }),
+      aResultRow({ text: "Hasil kerja baru" }),
+    ]);
+  };
+  const submit = async () => submitPlan(pair.asStaff, await now());
+  const employeeId = pair.staff.id;
+  const leave = async () =>
+    deactivateEmployee(hr, {
+      employeeId,
+      version: await versionOf(employeeId),
+      deactivatedOn: "2026-05-01",
+      reason: "Pindah ke instansi lain",
+    });
+  const move = async (startsOn = "2026-06-01") =>
+    moveEmployee(hr, {
+      employeeId,
+      version: await versionOf(employeeId),
+      unitId: (await aUnit()).id,
+      positionTitle: "Pengelola Data",
+      positionKind: "PELAKSANA",
+      kind: "DEFINITIVE",
+      startsOn,
+    });
+  return { ...pair, plan, stored, rows, open, save, write, submit, leave, move };
+}
+
+describe("a change of an agreed plan whose owner goes before it is agreed", () => {
+  it.each([
+    ["leaves the service", "leave", "2026-04-30", "OUT_OF_SERVICE"],
+    ["moves to another unit", "move", "2026-05-31", "MOVED"],
+  ] as const)(
+    "is taken back when the owner %s: what was agreed stands for its days and is rated",
+    async (_how, go, last, reason) => {
+      const { plan, stored, rows, open, write, submit, staff, asAppraiser, ...of } = await aChange();
+      const agreed = await rows();
+      await open();
+      await write();
+      const changed = await rows();
+      await submit();
+      await of[go]();
+
+      const after = await stored();
+      expect(after).toMatchObject({ state: "AGREED", revision: 1, agreedAt: plan.agreedAt, versions: [] });
+      expect(dayOf(after.endsOn)).toBe(last);
+      expect(await rows()).toEqual(agreed);
+      expect(
+        await db().auditEvent.findMany({ where: { subjectId: plan.id, action: "plan.restore" } }),
+      ).toMatchObject([
+        {
+          actorId: asHr.employeeId,
+          aboutId: staff.id,
+          // The trail keeps the words that were taken back.
+          before: { state: "SUBMITTED", revision: 2, results: changed.results.map(({ text }) => ({ text })) },
+          after: { state: "AGREED", revision: 1, reason },
+        },
+      ]);
+      const shown = await readPlan(asAppraiser.viewer, plan.id, TODAY);
+      expect(shown).toMatchObject({ state: "AGREED", change: null, versions: [] });
+      expect(shown?.reviews.at(-1)).toMatchObject({ event: "restore", author: asHr.name });
+      expect(await outcomeOf(openAppraisal(asAppraiser, { planId: plan.id }))).toBe("OK");
+    },
+  );
+
+  it.each(["leave", "move"] as const)("is taken back also while it is still written (%s)", async (go) => {
+    const { stored, rows, open, write, ...of } = await aChange();
+    const agreed = await rows();
+    await open();
+    await write();
+    await of[go]();
+    expect(await stored()).toMatchObject({ state: "AGREED", revision: 1 });
+    expect(await rows()).toEqual(agreed);
+  });
+
+  it("goes back to the version before it, of several, and leaves those before that readable", async () => {
+    const { plan, stored, rows, open, write, submit, leave, asAppraiser } = await aChange();
+    await open();
+    await write();
+    await submit();
+    const { version } = await stored();
+    await agreePlan(asAppraiser, { planId: plan.id, version, expectations: { HARMONIOUS: "Rukun." } });
+    const second = await rows();
+    await open();
+    await leave();
+    expect(await stored()).toMatchObject({ state: "AGREED", revision: 2, versions: [{ revision: 1 }] });
+    expect(await rows()).toEqual(second);
+    const harmonious = { planId_value: { planId: plan.id, value: "HARMONIOUS" } };
+    expect((await db().planBehaviour.findUnique({ where: harmonious }))?.expectation).toBe("Rukun.");
+  });
+
+  it("gives back what a result serves and whose figure an indicator is, also of a row that the change took away", async () => {
+    const { plan, stored, open, save, leave, unit } = await aChange();
+    const above = await anAgreedPlan(await aPair());
+    const [served] = await db().planResult.findMany({ where: { planId: above.id } });
+    const service = await aService({ unitId: unit.id });
+    const superiorResultId = served?.id ?? "";
+    await db().planResult.updateMany({
+      where: { planId: plan.id },
+      data: { superiorResultId, superiorText: null },
+    });
+    const source = { source: "SERVICE_SKM", sourceServiceId: service.id };
+    await db().planIndicator.updateMany({ where: { result: { planId: plan.id } }, data: source });
+    await open();
+    await save([aResultRow({ text: "Hasil kerja lain" })]);
+    await leave();
+    const [result, ...others] = (await stored()).results;
+    expect(others).toEqual([]);
+    expect(result).toMatchObject({ superiorResultId, superiorText: null, indicators: [source] });
+  });
+
+  it("leaves what was never agreed as it is: a draft of who left, a plan that waits of who moved", async () => {
+    const { plan, stored, open, submit, move } = await aChange();
+    await open();
+    await submit();
+    // A plan without the version that it had, as the first text of one has none.
+    await db().planVersion.deleteMany({ where: { planId: plan.id } });
+    await db().performancePlan.update({ where: { id: plan.id }, data: { revision: 1 } });
+    await move();
+    expect((await stored()).state).toBe("SUBMITTED");
+    expect(await trailOf(plan.id)).not.toContain("plan.restore");
+  });
+
+  it("goes on where the owner changes the post within the unit", async () => {
+    const { stored, open, submit, unit, staff } = await aChange();
+    await open();
+    await submit();
+    await moveEmployee(hr, {
+      employeeId: staff.id,
+      version: await versionOf(staff.id),
+      unitId: unit.id,
+      positionTitle: "Pengelola Data",
+      positionKind: "PELAKSANA",
+      kind: "DEFINITIVE",
+      startsOn: "2026-06-01",
+    });
+    expect(await stored()).toMatchObject({ state: "SUBMITTED", revision: 2 });
+  });
+});
+
+describe("a change of a version that was kept before references were", () => {
+  /** As such a version was kept: in words alone. */
+  async function withoutReferences(planId: string) {
+    const kept = await db().planVersion.findFirstOrThrow({ where: { planId } });
+    const words = JSON.parse(
+      JSON.stringify(kept.document, (key, value) =>
+        ["superiorResultId", "sourceServiceId", "sourceUnitId"].includes(key) ? undefined : value,
+      ),
+    );
+    await db().planVersion.updateMany({ where: { planId }, data: { document: words } });
+  }
+
+  it("takes them from the rows that still say the same", async () => {
+    const { plan, stored, rows, open, submit, leave } = await aChange();
+    const above = await anAgreedPlan(await aPair());
+    const [served] = await db().planResult.findMany({ where: { planId: above.id } });
+    await db().planResult.updateMany({
+      where: { planId: plan.id },
+      data: { superiorResultId: served?.id ?? "", superiorText: null },
+    });
+    const agreed = await rows();
+    await open();
+    await withoutReferences(plan.id);
+    await submit();
+    await leave();
+    expect((await stored()).state).toBe("AGREED");
+    expect(await rows()).toEqual(agreed);
+  });
+
+  it("stays a draft where nobody can tell any more whose figure it was", async () => {
+    const { plan, stored, open, save, submit, leave, unit } = await aChange();
+    const service = await aService({ unitId: unit.id });
+    await db().planIndicator.updateMany({
+      where: { result: { planId: plan.id } },
+      data: { source: "SERVICE_SKM", sourceServiceId: service.id },
+    });
+    await open();
+    await withoutReferences(plan.id);
+    await save([aResultRow({ text: "Hasil kerja lain" })]);
+    await submit();
+    await leave();
+    expect(await stored()).toMatchObject({ state: "DRAFT", revision: 2 });
+    expect(await trailOf(plan.id)).toContain("plan.withdraw");
+  });
+});
