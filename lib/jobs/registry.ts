@@ -26,6 +26,7 @@ import { settlePlacements } from "@/lib/services/people/settle-placements";
 import { followAllAppointments } from "@/lib/services/plan/follow-appointments";
 import { remindOfDeadlines } from "@/lib/services/plan/remind-of-deadlines";
 import { sendReminders } from "@/lib/services/plan/send-reminders";
+import { tellRestored } from "@/lib/services/plan/tell-restored";
 import { storage } from "@/lib/storage/disk-storage";
 import { removeUnreferenced } from "@/lib/storage/remove-unreferenced";
 import { resetLetter } from "@/lib/text/access-letters";
@@ -34,7 +35,7 @@ import { dialogueLetter } from "@/lib/text/coaching";
 import { escalationLetter, reporterLetter, unstartedLetter } from "@/lib/text/complaint";
 import { participantLetter } from "@/lib/text/consultation-letters";
 import { improvementLetter } from "@/lib/text/improvement";
-import { planLetter } from "@/lib/text/plan-letters";
+import { planLetter, restoredLetter } from "@/lib/text/plan-letters";
 import { remedyLetter } from "@/lib/text/remedy";
 
 type Handler<Name extends JobName> = (ctx: ServiceContext, payload: JobPayload<Name>) => Promise<unknown>;
@@ -59,6 +60,7 @@ export const JOB_HANDLERS: { readonly [Name in JobName]: Handler<Name> } = {
   "plan.follow": (ctx) => followAllAppointments(ctx),
   "plan.remindOfDeadlines": (ctx) => remindOfDeadlines(ctx),
   "plan.remind": (ctx, { roundId }) => sendReminders(ctx, roundId, planLetter),
+  "plan.tellRestored": (ctx, payload) => tellRestored(ctx, payload, restoredLetter),
   "complaint.escalate": (ctx) => escalateComplaints(ctx, escalationLetter),
   "complaint.remindStart": (ctx) => remindStarts(ctx, unstartedLetter),
   "complaint.lapse": (ctx) => lapseComplaints(ctx),

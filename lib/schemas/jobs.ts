@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RESTORE_REASONS } from "@/lib/domain/plan/version";
 
 const nothing = z.object({});
 
@@ -34,6 +35,12 @@ export const JOB_PAYLOADS = {
   "plan.follow": nothing,
   "plan.remindOfDeadlines": nothing,
   "plan.remind": z.object({ roundId: z.uuid() }),
+  "plan.tellRestored": z.object({
+    planId: z.uuid(),
+    reason: z.enum(RESTORE_REASONS),
+    ownerMailId: z.uuid(),
+    appraiserMailId: z.uuid(),
+  }),
   "complaint.escalate": nothing,
   "complaint.remindStart": nothing,
   "complaint.lapse": nothing,

@@ -1,7 +1,8 @@
 import type { DueDay } from "@/lib/domain/calendar/working-days";
 import type { OwnReminderState, ReminderKind } from "@/lib/domain/plan/reminder";
+import type { RestoreReason } from "@/lib/domain/plan/version";
 import { dueText } from "./calendar";
-import { formatNumber } from "./format";
+import { formatDay, formatNumber } from "./format";
 
 const OWN = {
   NONE: "SKP Anda belum dibuat. Susun, lalu ajukan kepada penilai Anda:",
@@ -46,5 +47,41 @@ ${parts.join("\n\n")}
 
 Surat seperti ini dikirim paling banyak sekali sehari.
 `,
+  };
+};
+
+const RESTORED_OWN = {
+  MOVED: "Anda pindah unit kerja",
+  OUT_OF_SERVICE: "masa dinas Anda berakhir",
+} as const satisfies Record<RestoreReason, string>;
+
+const RESTORED_OF = {
+  MOVED: "pegawai itu pindah unit kerja. Bila perubahan itu tetap diperlukan, buka lagi SKP-nya untuk diubah",
+  OUT_OF_SERVICE: "masa dinas pegawai itu berakhir",
+} as const satisfies Record<RestoreReason, string>;
+
+/**
+ * The mail about a change of a plan that was taken back, to its owner and to whoever appraises it: what stands, until when, and
+ * where. Whoever has left the service gets no link.
+ */
+export const restoredLetter = (facts: {
+  readonly name: string;
+  readonly ofName: string | null;
+  readonly period: string;
+  readonly reason: RestoreReason;
+  readonly endsOn: string;
+  readonly link: string | null;
+}) => {
+  const { name, ofName, period, reason, endsOn, link } = facts;
+  const why = ofName === null ? RESTORED_OWN[reason] : RESTORED_OF[reason];
+  const whose = ofName === null ? "SKP Anda" : `SKP ${ofName}`;
+  return {
+    subject: `Perubahan SKP ${period} ditarik`,
+    text: `Yth. ${name},
+
+Perubahan ${whose} untuk ${period} yang belum disetujui ditarik karena ${why}.
+
+Yang berlaku sampai ${formatDay(endsOn)} adalah versi yang terakhir disetujui. Penilaian hari-hari itu memakai versi tersebut.
+${link === null ? "" : `\n${link}\n`}`,
   };
 };

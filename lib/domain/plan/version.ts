@@ -45,6 +45,10 @@ export type PlanVersionDocument = {
   readonly annexes: readonly { readonly kind: AnnexKind; readonly text: string }[];
 };
 
+/** Why a change was taken back, so that the version before it stands again: its owner left the service, or the unit. */
+export const RESTORE_REASONS = ["OUT_OF_SERVICE", "MOVED"] as const;
+export type RestoreReason = (typeof RESTORE_REASONS)[number];
+
 /** The approach by which a version was written. */
 export const approachOfVersion = ({ approach = "QUANTITATIVE" }: PlanVersionDocument): PlanApproach =>
   approach;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { Tx } from "@/lib/db/client";
 import { type IndicatorSource, measuredSourceOf, type NamedSource } from "@/lib/domain/measured/source";
@@ -6,6 +7,7 @@ import type { AnnexKind } from "@/lib/domain/plan/plan";
 import {
   approachOfVersion,
   type PlanVersionDocument,
+  type RestoreReason,
   type VersionIndicator,
   type VersionResult,
 } from "@/lib/domain/plan/version";
@@ -13,6 +15,7 @@ import { LOG_SOURCE } from "@/lib/domain/progress/entry";
 import { employeeIdOf } from "@/lib/permissions/viewer";
 import type { IndicatorInput, ResultInput } from "@/lib/schemas/plan-results";
 import type { ServiceContext } from "@/lib/services/context";
+import { enqueue } from "@/lib/services/enqueue";
 import { documentChanges, planDocument } from "./plan-document";
 import { planFactsOf } from "./plan-facts";
 import { leavesOutRowsInUse } from "./rows-in-use";
@@ -20,15 +23,13 @@ import { type StoredPlan, storedPlan } from "./stored-plan";
 import { writeAnnexes } from "./write-annexes";
 import { indicatorColumns, resultColumns, writeResults } from "./write-results";
 
-/** Why the owner sees to the change no more. */
-type RestoreReason = "OUT_OF_SERVICE" | "MOVED";
-
 /** Beside the history of a plan, where the server itself did it: no employee has this id. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Takes back the change of agreed plans that nobody has agreed yet: what was agreed last stands again, on the same rows, and is
- * what its days are rated by (docs/decisions/0046-who-leaves-the-service.md). The words of the change stay in the trail. Plans
+ * what its days are rated by (docs/decisions/0046-who-leaves-the-service.md). The words of the change stay in the trail, and its owner and
+ * whoever appraises are told (`tellRestored`). Plans
  * that were never agreed, or of which the agreed version cannot be written as it was, stay as they are. The rows of the plans are
  * held by the caller. Nothing was logged or rated while they were open, so nothing rests on the change.
  */
@@ -76,6 +77,8 @@ async function restoreOne(tx: Tx, ctx: ServiceContext, planId: string, reason: R
   });
   const restored = await storedPlan(tx, planId);
   if (!restored) throw new Error(`plan is gone: ${planId}`);
+  const letters = { ownerMailId: randomUUID(), appraiserMailId: randomUUID() };
+  await enqueue(tx, "plan.tellRestored", { planId, reason, ...letters });
   const words = documentChanges(planDocument(plan), planDocument(restored));
   await recordAuditInBulk(tx, ctx, [
     {

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { stopSender } from "@/lib/db/job-queue";
+import { queueSchema, stopSender } from "@/lib/db/job-queue";
 import { readPlan } from "@/lib/queries/plan/read-plan";
+import { JOB_PAYLOADS } from "@/lib/schemas/jobs";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { deactivateEmployee } from "@/lib/services/people/deactivate-employee";
 import { moveEmployee } from "@/lib/services/people/move-employee";
@@ -9,6 +10,8 @@ import { agreePlan } from "@/lib/services/plan/agree-plan";
 import { revisePlan } from "@/lib/services/plan/revise-plan";
 import { savePlan } from "@/lib/services/plan/save-plan";
 import { submitPlan } from "@/lib/services/plan/submit-plan";
+import { tellRestored } from "@/lib/services/plan/tell-restored";
+import { restoredLetter } from "@/lib/text/plan-letters";
 import { dayOf } from "@/lib/time";
 import { anAgreedPlan, anIndicatorRow, aPair, aResultRow, planInput } from "@/tests/factories/drafts";
 import { anHr, versionOf } from "@/tests/factories/hr";
@@ -184,6 +187,61 @@ describe("a change of an agreed plan whose owner goes before it is agreed", () =
       startsOn: "2026-06-01",
     });
     expect(await stored()).toMatchObject({ state: "SUBMITTED", revision: 2 });
+  });
+});
+
+describe("the letters about a change that was taken back", () => {
+  const server = contextOf({ kind: "system", name: "test" } as const);
+
+  /** What the worker is asked about a plan. */
+  async function askedOf(planId: string) {
+    const rows = await db().$queryRawUnsafe<{ data: unknown }[]>(
+      `SELECT "data" FROM "${queueSchema()}"."job" WHERE "name" = 'plan.tellRestored'`,
+    );
+    return rows
+      .map(({ data }) => JOB_PAYLOADS["plan.tellRestored"].parse(data))
+      .filter((one) => one.planId === planId);
+  }
+
+  it.each([
+    ["leave", null],
+    ["move", "/skp/"],
+  ] as const)(
+    "go once to both people (%s), with a way to the plan for who can sign in",
+    async (go, ownLink) => {
+      const { plan, open, submit, staff, appraiser, ...of } = await aChange();
+      for (const { id } of [staff, appraiser])
+        await db().employee.update({ where: { id }, data: { email: `${id}@bina.example` } });
+      await open();
+      await submit();
+      await of[go]();
+      const [asked, ...others] = await askedOf(plan.id);
+      if (!asked) throw new Error("nobody was asked to write");
+      expect(others).toEqual([]);
+      expect(await tellRestored(server, asked, restoredLetter)).toBe(2);
+      expect(await tellRestored(server, asked, restoredLetter)).toBe(2);
+      const letters = (id: string) =>
+        db().outboxMail.findMany({ where: { recipient: `${id}@bina.example` } });
+      const [own, theirs] = [await letters(staff.id), await letters(appraiser.id)];
+      expect([own.length, theirs.length]).toEqual([1, 1]);
+      expect(own[0]?.text.includes("/skp/")).toBe(ownLink !== null);
+      expect(theirs[0]?.text).toContain(`/skp/${plan.id}`);
+      expect(theirs[0]?.text).toContain(staff.name);
+    },
+  );
+
+  it("are none without an address, and are written by the server alone", async () => {
+    const { plan, open, leave, staff, appraiser, asAppraiser } = await aChange();
+    await db().employee.updateMany({
+      where: { id: { in: [staff.id, appraiser.id] } },
+      data: { email: null },
+    });
+    await open();
+    await leave();
+    const [asked] = await askedOf(plan.id);
+    if (!asked) throw new Error("nobody was asked to write");
+    expect(await outcomeOf(tellRestored(asAppraiser, asked, restoredLetter))).toBe("NOT_FOUND");
+    expect(await tellRestored(server, asked, restoredLetter)).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planLetter } from "@/lib/text/plan-letters";
+import { planLetter, restoredLetter } from "@/lib/text/plan-letters";
 
 const facts = {
   name: "Sari",
@@ -53,5 +53,38 @@ describe("the letter about plans that wait", () => {
     expect(extended.text).toContain("Alasannya: Aplikasi nasional terganggu.");
     expect(extended.subject).toContain("diperpanjang");
     expect(extended.text).toContain("diperpanjang sampai 29 Januari 2027");
+  });
+});
+
+describe("the letter about a change that was taken back", () => {
+  const restored = {
+    name: "Sari",
+    ofName: null,
+    period: "Tahun 2027",
+    reason: "MOVED",
+    endsOn: "2027-05-31",
+    link: "https://bina.example/skp/1",
+  } as const;
+
+  it("tells the owner why, and what stands until when", () => {
+    const { subject, text } = restoredLetter(restored);
+    expect(subject).toBe("Perubahan SKP Tahun 2027 ditarik");
+    expect(text).toContain(
+      "Perubahan SKP Anda untuk Tahun 2027 yang belum disetujui ditarik karena Anda pindah unit kerja.",
+    );
+    expect(text).toContain("Yang berlaku sampai 31 Mei 2027 adalah versi yang terakhir disetujui.");
+    expect(text).toContain(restored.link);
+  });
+
+  it("has no link for who cannot sign in any more", () => {
+    const { text } = restoredLetter({ ...restored, reason: "OUT_OF_SERVICE", link: null });
+    expect(text).toContain("karena masa dinas Anda berakhir.");
+    expect(text).not.toMatch(/https|null/);
+  });
+
+  it.each(["MOVED", "OUT_OF_SERVICE"] as const)("says to who appraises whose plan it is (%s)", (reason) => {
+    const { text } = restoredLetter({ ...restored, reason, ofName: "Budi" });
+    expect(text).toContain("Perubahan SKP Budi untuk Tahun 2027");
+    expect(text.includes("buka lagi SKP-nya")).toBe(reason === "MOVED");
   });
 });
