@@ -4,8 +4,8 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { type AddressNotice, tellAddress } from "../people/tell-address";
-import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
+import { settlePlans } from "../plan/settle-plans";
 import { withdrawForms } from "../survey/withdraw-forms";
 import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
 import { batchFor, lockImports, moveBatch } from "./import-batch";
@@ -34,7 +34,7 @@ export function undoImport(ctx: ServiceContext, batchId: string, notice: Address
       if (batch.kind === "ROSTER") {
         const readdressed = await addressesBefore(tx, batchId);
         const known = await restorePeople(tx, batchId);
-        await endPlansOfMoved(tx, ctx, known);
+        await settlePlans(tx, ctx, known);
         await endEnrolmentsOfMoved(tx, ctx, known);
         for (const person of readdressed) await tellAddress(tx, ctx.now, person, notice);
         await removeMade(tx, batch.made);

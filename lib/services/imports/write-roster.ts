@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RosterPlan } from "@/lib/domain/imports/plan-roster";
 import { tellAddress } from "../people/tell-address";
-import { endPlansOfMoved } from "../plan/end-plans-of-moved";
+import { settlePlans } from "../plan/settle-plans";
 import { auditPeople } from "./audit-people";
 import { inChunks } from "./chunks";
 import { endEnrolmentsOfMoved } from "./end-enrolments-of-moved";
@@ -57,7 +57,7 @@ export async function writeRoster(
     await sealPeople(writer, chunk);
     await auditPeople(writer, chunk);
     await endRolesOfMoved(writer, chunk);
-    await endPlansOfMoved(
+    await settlePlans(
       tx,
       ctx,
       chunk.flatMap(({ id, isNew, placement }) => (isNew || placement === "keep" ? [] : [id])),

@@ -8,8 +8,8 @@ import { revokeSessions } from "../access/revoke-sessions";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
+import { settlePlans } from "../plan/settle-plans";
 import { endEnrolments } from "../training/end-enrolments";
 import { appraisedBy } from "./appraised-by";
 import { changeEmployee, loadEmployee } from "./load-employee";
@@ -46,7 +46,7 @@ export function deactivateEmployee(
     const endedSessions = employee.account ? await revokeSessions(tx, ctx.now, employee.account.id, null) : 0;
     await endRoles(tx, ctx, [id]);
     const enrolments = await endEnrolments(tx, ctx, [id]);
-    await endPlansOfMoved(tx, ctx, [id]);
+    await settlePlans(tx, ctx, [id]);
     const appraised = await appraisedBy(tx, id, ctx.today);
     await followAppointments(tx, ctx, appraised);
     const appraisees = appraised.length;

@@ -7,7 +7,7 @@ import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
 import { orConflict } from "../or-conflict";
-import { endPlansOfMoved } from "../plan/end-plans-of-moved";
+import { settlePlans } from "../plan/settle-plans";
 import { changeEmployee, loadEmployee } from "./load-employee";
 import { positionOf } from "./position-of";
 import { settleEmployees } from "./settle-employees";
@@ -36,7 +36,7 @@ export function moveEmployee(ctx: ServiceContext, input: MoveEmployeeInput): Pro
     const before = kind === "DEFINITIVE" ? await placeDefinitive(tx, ctx, input, place) : null;
     if (kind !== "DEFINITIVE") await placeActing(tx, ctx, input, place);
     await settleEmployees(tx, ctx.today, [id]);
-    await endPlansOfMoved(tx, ctx, [id]);
+    await settlePlans(tx, ctx, [id]);
     return {
       result: { id },
       audit: {

@@ -4,8 +4,8 @@ import { endRoles } from "../access/end-roles";
 import type { ServiceContext } from "../context";
 import { refusedBecause } from "../errors";
 import { mutate } from "../mutate";
-import { endPlansOfMoved } from "../plan/end-plans-of-moved";
 import { followAppointments } from "../plan/follow-appointments";
+import { settlePlans } from "../plan/settle-plans";
 import { appraisedBy } from "./appraised-by";
 import { changeEmployee, loadEmployee } from "./load-employee";
 
@@ -25,7 +25,7 @@ export function reactivateEmployee(
     if (employee.state === "ACTIVE") throw refusedBecause("employee", ["ACTIVE_ALREADY"]);
     await changeEmployee(tx, { id, version }, { state: "ACTIVE", deactivatedOn: null });
     await endRoles(tx, ctx, [id]);
-    await endPlansOfMoved(tx, ctx, [id]);
+    await settlePlans(tx, ctx, [id]);
     await followAppointments(tx, ctx, await appraisedBy(tx, id, ctx.today));
     return {
       result: { id },

@@ -11,9 +11,9 @@ import { mutate } from "@/lib/services/mutate";
 import { dateOf, dayOf } from "@/lib/time";
 import { appraiserToday } from "./appraiser-today";
 import { copyPlanParts } from "./copy-plan-parts";
-import { endPlansOfMoved } from "./end-plans-of-moved";
 import { fillFromTemplate } from "./fill-from-template";
 import { holdPeriodOpen } from "./open-period-lock";
+import { settlePlans } from "./settle-plans";
 
 type Context = ServiceContext<EmployeeViewer>;
 
@@ -61,7 +61,7 @@ export function createPlan(ctx: Context, input: CreatePlanInput): Promise<{ id: 
     });
     const templateVersion = await fillPlan(tx, ctx, input, { format: header.format, placement });
     // A move may be on file that was entered ahead.
-    await endPlansOfMoved(tx, ctx, [ownerId]);
+    await settlePlans(tx, ctx, [ownerId]);
     return {
       result: { id: plan.id },
       audit: {

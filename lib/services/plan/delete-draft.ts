@@ -5,8 +5,8 @@ import type { SubmitPlanInput } from "@/lib/schemas/plan";
 import type { ServiceContext } from "@/lib/services/context";
 import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
-import { endPlansOfMoved } from "./end-plans-of-moved";
 import { planDocument } from "./plan-document";
+import { settlePlans } from "./settle-plans";
 import { storedPlan } from "./stored-plan";
 
 /** Throws away a draft that nobody else has seen. What was once submitted stays. */
@@ -25,7 +25,7 @@ export function deleteDraft(
     });
     if (gone.count === 0) throw conflict("plan");
     // It stood behind the plan of a unit that they left, which may have its days back.
-    await endPlansOfMoved(tx, ctx, [plan.employeeId]);
+    await settlePlans(tx, ctx, [plan.employeeId]);
     return {
       result: { deleted: true as const },
       audit: {

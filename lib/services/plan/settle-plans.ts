@@ -14,16 +14,18 @@ interface Ended {
 }
 
 /**
+ * Brings the plans of people in line with where, and until when, they serve, after anything of that changed.
+ *
  * Whoever moves to another unit during a period is appraised for the days in each (docs/rules.md#periods): the plan of the
  * unit that they leave ends the day before, and goes to who appraised them on that day; for the new unit they write one of its
- * own. Whoever leaves the service is appraised for the days until then: the plan ends the day before, and what they had submitted
- * is a draft again. A change that is written or waits then is taken back, and what was agreed stands (`restoreAgreed`). The version
- * counts on, so that a page from before decides on nothing. A move that is set right, and who is in service again, gives the plan its
- * days back, unless another plan follows it or it was rated. A periodic evaluation that was handed over keeps its days, so the
- * plan ends with it at the earliest; one that was not goes with the plan: its window ends where the plan does, and one of days
- * that are the other unit's now is dropped.
+ * own. Whoever leaves the service is appraised for the days until then: the plan ends the day before, and what they had
+ * submitted is a draft again. A change that is written or waits then is taken back, and what was agreed stands
+ * (`restoreAgreed`). The version counts on, so that a page from before decides on nothing. A move that is set right, and who
+ * is in service again, gives the plan its days back, unless another plan follows it or it was rated. A periodic evaluation
+ * that was handed over keeps its days, so the plan ends with it at the earliest; one that was not goes with the plan: its
+ * window ends where the plan does, and one of days that are the other unit's now is dropped.
  */
-export async function endPlansOfMoved(
+export async function settlePlans(
   tx: Tx,
   ctx: ServiceContext,
   employeeIds: readonly string[],
