@@ -13,9 +13,9 @@ import {
   type ResultRow,
 } from "../progress/measured-results";
 import { windowTotals } from "../progress/window-totals";
+import { achievementOfStage, type StageAchievement, windowNumberOf } from "./achievement-of-stage";
 import { type AppraisalView, type StandingRatings, standingRatings } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
-import { type NearestAchievement, nearestAchievement } from "./nearest-achievement";
 import { type PlanAsRated, planAsRated, rowsOfVersion } from "./plan-as-rated";
 
 export interface OriginStep {
@@ -38,7 +38,7 @@ export interface AppraisalOrigin {
   /** How much was said of each result and behaviour until the rating, by the subject's key; null for whom it is not to be read. */
   readonly feedback: ReadonlyMap<string, number> | null;
   /** What the level above said of the unit for these days; null where nothing is said. */
-  readonly achievement: NearestAchievement | null;
+  readonly achievement: StageAchievement | null;
   /** What the trail kept of the advice with the hand-over; null before it, and where none was kept yet. */
   readonly advice: ResultsAdvice | null;
 }
@@ -145,7 +145,7 @@ export async function appraisalOrigin(
     resultsAsOf(appraisal, { results: plan.results, then }, ratedAt),
     stepsOf(id),
     feedbackCounts(viewer, planId, today, { window: window ?? undefined, until: ratedAt }),
-    nearestAchievement({ periodId, unitPath: unit.path, window }),
+    achievementOfStage({ periodId, unitPath: unit.path, window: windowNumberOf(window) }),
   ]);
   return {
     appraisal,

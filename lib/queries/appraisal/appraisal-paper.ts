@@ -13,6 +13,7 @@ import { feedbackCounts, givenOn } from "../feedback/feedback-counts";
 import { PAPER_PARTY, type PaperParty, paperParty } from "../people/paper-party";
 import { type BehaviourRow, behavioursInOrder } from "../plan/behaviours-in-order";
 import { MEASURED_RESULTS, type MeasuredResultView } from "../progress/measured-results";
+import { achievementOfStage, windowNumberOf } from "./achievement-of-stage";
 import { resultsAsOf } from "./appraisal-origin";
 import { appraisalRulesAt } from "./appraisal-rules";
 import {
@@ -22,7 +23,6 @@ import {
   standingRatings,
 } from "./appraisal-view";
 import { findAppraisal } from "./find-appraisal";
-import { nearestAchievement } from "./nearest-achievement";
 import { planAsRated } from "./plan-as-rated";
 
 /** The newest of each result and behaviour are printed; the sheet says how many more there are. */
@@ -139,7 +139,7 @@ export async function appraisalPaper(
         )
       : null,
     achievementOf(
-      { periodId: plan.periodId, window: appraisal.window, unitPath: plan.unit.path },
+      { periodId: plan.periodId, window: windowNumberOf(appraisal.window), unitPath: plan.unit.path },
       appraisal.handedOverAt,
     ),
   ]);
@@ -181,8 +181,8 @@ export async function appraisalPaper(
 }
 
 /** The achievement that the plan's pattern follows, with the shares of that pattern as they were at the hand-over. */
-async function achievementOf(of: Parameters<typeof nearestAchievement>[0], handedOverAt: string | null) {
-  const nearest = await nearestAchievement(of);
+async function achievementOf(of: Parameters<typeof achievementOfStage>[0], handedOverAt: string | null) {
+  const nearest = await achievementOfStage(of);
   if (!nearest) return null;
   const { shares } = await appraisalRulesAt(handedOverAt === null ? new Date(0) : new Date(handedOverAt));
   return { unitName: nearest.unitName, predikat: nearest.predikat, shares };

@@ -3,25 +3,19 @@ import { db } from "@/lib/db/client";
 import {
   checkDistribution,
   type DistributionBreach,
-  type OrganisationPredikat,
   type PatternShares,
   type PredikatCounts,
 } from "@/lib/domain/appraisal/distribution";
 import { predikatCounts } from "@/lib/domain/appraisal/predikat-counts";
 import type { EvaluationStage } from "@/lib/domain/appraisal/windows";
-import { unitIdsOf } from "@/lib/domain/people/unit-path";
 import { UNSHOWN_STATES } from "@/lib/permissions/appraisal-access";
+import { achievementOfStage, type StageAchievement } from "./achievement-of-stage";
 import { appraisalRules, appraisalRulesAt } from "./appraisal-rules";
 
 export interface UnitDistribution {
   readonly unitName: string;
   /** Null where no unit from the plan's own upward has one yet. */
-  readonly achievement: {
-    readonly predikat: OrganisationPredikat;
-    readonly reason: string;
-    readonly setAt: string;
-    readonly setBy: string | null;
-  } | null;
+  readonly achievement: StageAchievement | null;
   readonly counts: PredikatCounts;
   readonly total: number;
   /** False with fewer than five people, or without an achievement: there is no pattern to compare with. */
@@ -46,21 +40,8 @@ export async function unitDistribution(plan: {
   readonly handedOverAt?: Date | null;
 }): Promise<UnitDistribution> {
   const { periodId, unitPath, stage, handedOverAt = null } = plan;
-  const units = await db().workUnit.findMany({
-    where: { id: { in: unitIdsOf(unitPath) } },
-    select: {
-      name: true,
-      path: true,
-      achievements: {
-        where: { periodId, window: stage.window },
-        select: { predikat: true, reason: true, setAt: true, setById: true },
-      },
-    },
-  });
-  const upward = units.toSorted((a, b) => b.path.length - a.path.length);
-  const unit = upward.find(({ achievements }) => achievements.length > 0) ?? upward[0];
-  const achievement = unit?.achievements[0] ?? null;
-  const [groups, setter, rules] = await Promise.all([
+  const achievement = await achievementOfStage({ periodId, unitPath, window: stage.window });
+  const [groups, own, rules] = await Promise.all([
     db().appraisal.groupBy({
       by: ["predikat"],
       where: {
@@ -70,13 +51,11 @@ export async function unitDistribution(plan: {
           { state: { notIn: [...UNSHOWN_STATES] } },
           ...(plan.withAppraisalId ? [{ id: plan.withAppraisalId }] : []),
         ],
-        plan: { periodId, unit: { path: { startsWith: unit?.path ?? unitPath } } },
+        plan: { periodId, unit: { path: { startsWith: achievement?.unitPath ?? unitPath } } },
       },
       _count: { _all: true },
     }),
-    achievement
-      ? db().employee.findUnique({ where: { id: achievement.setById }, select: { name: true } })
-      : null,
+    achievement ? null : db().workUnit.findFirst({ where: { path: unitPath }, select: { name: true } }),
     handedOverAt === null
       ? appraisalRules().then(({ rules: inForce }) => inForce)
       : appraisalRulesAt(handedOverAt),
@@ -88,13 +67,8 @@ export async function unitDistribution(plan: {
     ? checkDistribution(achievement.predikat, counts, rules.shares)
     : { status: "SKIPPED" as const };
   return {
-    unitName: unit?.name ?? "",
-    achievement: achievement && {
-      predikat: achievement.predikat,
-      reason: achievement.reason,
-      setAt: achievement.setAt.toISOString(),
-      setBy: setter?.name ?? null,
-    },
+    unitName: achievement?.unitName ?? own?.name ?? "",
+    achievement,
     counts,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     isChecked: check.status === "CHECKED",

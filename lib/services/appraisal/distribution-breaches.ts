@@ -1,5 +1,6 @@
 import { appraisalsOfStage } from "@/lib/db/appraisals-of-stage";
 import type { Tx } from "@/lib/db/client";
+import { nearestAchievement } from "@/lib/db/nearest-achievement";
 import {
   checkDistribution,
   type DistributionBreach,
@@ -26,11 +27,8 @@ export async function distributionBreaches(
   const { id, kind, startsOn, plan } = appraisal;
   const { periodId } = plan;
   const stage = stageOf(kind, plan.period.frequency, dayOf(startsOn));
-  const achievements = await tx.unitAchievement.findMany({
-    where: { periodId, window: stage.window, unitId: { in: unitIdsOf(plan.unit.path) } },
-    select: { predikat: true, unit: { select: { path: true } } },
-  });
-  const [nearest] = achievements.sort((a, b) => b.unit.path.length - a.unit.path.length);
+  const unitIds = unitIdsOf(plan.unit.path);
+  const nearest = await nearestAchievement(tx, { periodId, window: stage.window, unitIds });
   if (!nearest) return { breaches: [], shares };
 
   const groups = await tx.appraisal.groupBy({
