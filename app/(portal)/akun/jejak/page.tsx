@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { AuditChange } from "@/components/audit/audit-change";
+import { auditChange } from "@/components/audit/audit-change";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -73,11 +73,7 @@ export default async function OwnTrailPage({ searchParams }: { readonly searchPa
               isPlain: true,
               isOwnLine: true,
               cell: ({ isHidden, before, after }) =>
-                isHidden ? (
-                  "Terlihat setelah hasil disampaikan"
-                ) : (
-                  <AuditChange before={before} after={after} />
-                ),
+                isHidden ? "Terlihat setelah hasil disampaikan" : auditChange({ before, after }),
             },
           ]}
         />
