@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { reachesOf } from "@/lib/permissions/can";
@@ -52,7 +53,8 @@ const keyOf = ({ waitsFrom, planId }: Ordered): string => momentKey(waitsFrom.to
 
 type Ordered = UnappraisedPlan & { readonly waitsFrom: Date };
 
-async function unappraised(viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> {
+/** In the order in which they wait. Read once for a page: several of its panels ask. */
+const unappraised = cache(async (viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> => {
   const rows = await db().performancePlan.findMany({
     where: where(viewer, today),
     select: {
@@ -79,7 +81,7 @@ async function unappraised(viewer: EmployeeViewer, today: string): Promise<reado
     };
   });
   return plans.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
+});
 
 /** Agreed plans of the viewer's team whose annual evaluation is not open yet, or that of one plan. As many as one person appraises. */
 export async function listUnappraisedPlans(

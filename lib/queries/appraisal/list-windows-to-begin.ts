@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { addMonths } from "@/lib/domain/calendar/local-date";
@@ -30,9 +31,9 @@ const keyOf = ({ waitsFrom, planId }: Ordered): string => momentKey(waitsFrom.to
 /**
  * Everybody of whom a window is over that the viewer is to evaluate and nobody began, who waits longest first. None of whom the
  * rating of the year was handed over: it tells more than its windows. As many as one person appraises, so the rules look at each of
- * them, and the page is cut afterwards.
+ * them, and the page is cut afterwards. Read once for a page: several of its panels ask.
  */
-async function everybody(viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> {
+const everybody = cache(async (viewer: EmployeeViewer, today: string): Promise<readonly Ordered[]> => {
   if (reachesOf(viewer, "appraisal.rate").length === 0) return [];
   const ids = await db().$queryRaw<{ id: string }[]>(plansSql(viewer, today));
   const plans = await db().performancePlan.findMany({
@@ -56,7 +57,7 @@ async function everybody(viewer: EmployeeViewer, today: string): Promise<readonl
     return [{ planId, employeeName: employee.name, positionTitle, windows, since, waitsFrom }];
   });
   return waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
+});
 
 /**
  * The plans in force of the people whom the viewer appraises or has appraised lately, and those that went to them, of which no
