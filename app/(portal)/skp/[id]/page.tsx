@@ -138,7 +138,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <Section title="Para pihak">
         <PlanParties employee={plan.employee} appraiser={plan.appraiser} />
       </Section>
-      <Section title="Cetak dan unduh">
+      <Section isAct title="Cetak dan unduh">
         <div className="flex flex-wrap gap-3">
           <LinkButton href={paths.planPaper(plan.id)} variant="secondary" download>
             Unduh PDF

@@ -33,7 +33,7 @@ export function OwnSteps({ plan }: { readonly plan: PlanView }) {
   const fields = { planId: plan.id, version: String(plan.version) };
   const isReady = submit?.refusals.length === 0;
   return (
-    <Section title="Langkah berikutnya" lead={OWN_NEXT_STEPS[plan.state]}>
+    <Section isAct title="Langkah berikutnya" lead={OWN_NEXT_STEPS[plan.state]}>
       <div className="space-y-5">
         {submit && !isReady && <RefusalList id="belum-siap" reasons={submit.refusals} />}
         <div className="flex flex-wrap items-start gap-3">
@@ -68,7 +68,7 @@ export function OwnSteps({ plan }: { readonly plan: PlanView }) {
 export function PlanRevision({ plan, viewer }: PlanStepsProps) {
   if (!plan.acts.steps.some(({ event }) => event === "revise") || plan.isBeingRated) return null;
   return (
-    <Section title="Perubahan SKP">
+    <Section isAct title="Perubahan SKP">
       <Details summary="Buka SKP untuk diubah">
         <p className="mb-4 max-w-prose">
           SKP dapat diubah bila strategi, jabatan, atau anggaran berubah. Yang sudah disetujui tersimpan
@@ -94,6 +94,7 @@ export function PlanAnswer({ plan, viewer }: PlanStepsProps) {
   const expectations = plan.behaviours;
   return (
     <Section
+      isAct
       title="Jawaban Anda"
       id="jawaban"
       lead="Baca hasil kerja dan targetnya, lalu setujui, atau kembalikan dengan catatan."

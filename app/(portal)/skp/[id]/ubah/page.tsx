@@ -49,7 +49,7 @@ export default async function EditPlanPage({ params, searchParams }: EditPlanPag
         ]}
       />
       {/* Saved again on the same page, it must forget again. */}
-      {langkah && <DraftClear key={plan.version} storageKey={key} />}
+      {langkah && <DraftClear key={`tersimpan-${plan.version}`} storageKey={key} />}
       {plan.lastComment && (
         <div className="mb-8 max-w-3xl">
           <Alert tone="warning" title="Catatan penilai">
