@@ -78,7 +78,7 @@ export function ReporterFields({ person, contact, isConfidential, isAboutOfficer
       <p className="max-w-prose text-ink-soft">
         Kosongkan nama dan kontak bila Anda ingin tetap tanpa nama: tidak ada catatan apa pun tentang
         pengirimnya, juga tidak alamat perangkatnya. Bila diisi, keduanya disandikan, hanya dibaca koordinator
-        pengaduan, dan dihapus {REPORTER_KEPT_DAYS} hari setelah laporan selesai.{" "}
+        pengaduan, dan dihapus {REPORTER_KEPT_DAYS}&nbsp;hari setelah laporan selesai.{" "}
         <PrivacyLink part="pengaduan" />
       </p>
       <div className="grid items-end gap-5 sm:grid-cols-2">

@@ -77,8 +77,8 @@ export function RegisterForm({ action, consultationId, formId, isFull }: Registe
         input={{ autoComplete: "tel" }}
       />
       <p className="max-w-prose text-sm text-ink-soft">
-        Nama dan kontak disandikan, hanya dibaca penyelenggara, dan dihapus {PARTICIPANT_RETENTION_DAYS} hari
-        setelah dialog. <PrivacyLink part="dialog" />
+        Nama dan kontak disandikan, hanya dibaca penyelenggara, dan dihapus {PARTICIPANT_RETENTION_DAYS}
+        &nbsp;hari setelah dialog. <PrivacyLink part="dialog" />
       </p>
       <SubmitButton size="lg" className="max-sm:w-full">
         {isFull ? "Masuk daftar tunggu" : "Daftar"}

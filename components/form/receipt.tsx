@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { cx } from "@/components/ui/cx";
 import { LinkButton } from "@/components/ui/link-button";
+import { together } from "@/components/ui/together";
 import { CodeAndPin } from "./code-and-pin";
 
 /** What the action gives back. */
@@ -42,7 +43,7 @@ export function Receipt(props: ReceiptProps) {
         <p>Keduanya hanya tampil satu kali. {warning}</p>
       </Alert>
       <CodeAndPin code={code} pin={pin} />
-      <p className="max-w-prose">{children}</p>
+      <p className="max-w-prose">{together(children)}</p>
       <LinkButton href={track.href}>{track.label}</LinkButton>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { together } from "@/components/ui/together";
 import type { ReportSubject } from "@/lib/domain/people/data-report";
 import { formatMoment } from "@/lib/text/format";
 import { REPORT_SUBJECT_LABELS } from "@/lib/text/people";
@@ -27,8 +28,9 @@ export function OwnReportList({ reports }: { readonly reports: readonly OwnRepor
                 {isOpen ? "Menunggu jawaban" : "Sudah dijawab"}
               </StatusBadge>
               <span className="text-sm text-ink-soft">
-                {REPORT_SUBJECT_LABELS[subject]}, {formatMoment(createdAt)}
-                {isOpen && `, dijawab paling lambat ${formatMoment(dueAt)}`}
+                {together(
+                  `${REPORT_SUBJECT_LABELS[subject]}, ${formatMoment(createdAt)}${isOpen ? `, dijawab paling lambat ${formatMoment(dueAt)}` : ""}`,
+                )}
               </span>
             </div>
             <p className="whitespace-pre-line wrap-anywhere">{message}</p>

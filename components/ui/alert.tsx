@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { together } from "@/components/ui/together";
 import { TONES, type Tone } from "@/components/ui/tone";
 
 type AlertProps = {
@@ -16,8 +17,8 @@ export function Alert({ tone = "info", title, children, actions }: AlertProps) {
     <div className={cx("flex gap-3 rounded-lg border p-4", box)}>
       <Icon aria-hidden="true" className={cx("mt-0.5 size-5 shrink-0", text)} />
       <div className="min-w-0 space-y-1">
-        {title && <p className={cx("font-semibold", text)}>{title}</p>}
-        {children && <div className="max-w-prose">{children}</div>}
+        {title && <p className={cx("font-semibold", text)}>{together(title)}</p>}
+        {children && <div className="max-w-prose">{together(children)}</div>}
         {actions && <div className="flex flex-wrap gap-3 pt-2">{actions}</div>}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { together } from "@/components/ui/together";
 
 type Description = { readonly term: string; readonly description: ReactNode };
 
@@ -17,7 +18,7 @@ export function DescriptionList({ items }: { readonly items: readonly Descriptio
         >
           <dt className="shrink-0 grow basis-34 text-ink-soft">{term}</dt>
           <dd className="min-w-0 max-w-full shrink grow-999 basis-auto font-medium wrap-anywhere">
-            {description}
+            {together(description)}
           </dd>
         </div>
       ))}

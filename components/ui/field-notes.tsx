@@ -1,4 +1,5 @@
 import { CircleX } from "lucide-react";
+import { together } from "@/components/ui/together";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 type FieldNotesProps = {
@@ -19,7 +20,7 @@ export function FieldNotes({ id, hint, errors = [] }: FieldNotesProps) {
     <>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-ink-soft">
-          {hint}
+          {together(hint)}
         </p>
       )}
       {errors.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { together } from "@/components/ui/together";
 
 export type PageHeadingProps = {
   readonly title: ReactNode;
@@ -23,7 +24,7 @@ export function PageHeading({ title, lead, eyebrow, meta, actions }: PageHeading
         {eyebrow && <p className="text-sm font-semibold text-ink-soft">{eyebrow}</p>}
         <h1 className="text-3xl">{title}</h1>
         {meta && <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">{meta}</div>}
-        {lead && <p className="max-w-prose text-ink-soft sm:text-lg">{lead}</p>}
+        {lead && <p className="max-w-prose text-ink-soft sm:text-lg">{together(lead)}</p>}
       </div>
       {actions && <div className={ACTIONS}>{actions}</div>}
     </div>

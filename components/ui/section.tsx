@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { cx } from "@/components/ui/cx";
+import { together } from "@/components/ui/together";
 
 type SectionProps = {
   readonly title: ReactNode;
@@ -28,7 +29,7 @@ export function Section({ title, id, lead, actions, isAct, children }: SectionPr
           <h2 id={titleId} className="text-2xl">
             {title}
           </h2>
-          {lead && <p className="text-ink-soft">{lead}</p>}
+          {lead && <p className="text-ink-soft">{together(lead)}</p>}
         </div>
         {actions}
       </div>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { together } from "@/components/ui/together";
 
 const CHANGES = {
   up: { icon: ArrowUp, word: "naik" },
@@ -30,7 +31,7 @@ export function Stat({ label, value, unit, change, note }: StatProps) {
         {unit && <span className="font-sans text-base font-semibold text-ink-soft">{unit}</span>}
       </p>
       {change && <StatChange {...change} />}
-      {note && <p className="text-sm text-ink-soft">{note}</p>}
+      {note && <p className="text-sm text-ink-soft">{together(note)}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { together } from "@/components/ui/together";
 
 const STATES = {
   done: { word: "selesai", dot: "border-brand bg-brand text-on-brand", text: "font-semibold" },
@@ -40,7 +41,7 @@ export function Steps({ items, label }: { readonly items: readonly Step[]; reado
           <StepDot state={item.state} number={index + 1} />
           <div className="min-w-0 pt-1">
             <p className={STATES[item.state].text}>
-              {item.label}
+              {together(item.label)}
               <span className="sr-only"> ({STATES[item.state].word})</span>
             </p>
             {item.note && <div className="text-sm text-ink-soft">{item.note}</div>}

@@ -86,7 +86,7 @@ export default function PrivacyPage() {
               description: (
                 <Words>
                   Tulis pesan pada laporan Anda, atau minta loket membetulkan permohonan. Permintaan lain
-                  dijawab dalam {REQUEST_HOURS} jam.
+                  dijawab dalam {REQUEST_HOURS}&nbsp;jam.
                 </Words>
               ),
             },
@@ -114,7 +114,7 @@ export default function PrivacyPage() {
               description: (
                 <Words>
                   Kepada kami lewat kontak di bawah, atau kepada lembaga pelindungan data pribadi. Bila data
-                  Anda bocor, Anda kami beri tahu dalam {REQUEST_HOURS} jam.
+                  Anda bocor, Anda kami beri tahu dalam {REQUEST_HOURS}&nbsp;jam.
                 </Words>
               ),
             },

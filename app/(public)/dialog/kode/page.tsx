@@ -38,7 +38,7 @@ export default async function ConsultationTicketPage() {
       />
       <TrackingForm action={openTicketAction} button="Buka" pinHint="yang tampil bersama kode" />
       <p className="mt-8 max-w-prose text-ink-soft">
-        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit.
+        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60}&nbsp;menit.
       </p>
     </div>
   );

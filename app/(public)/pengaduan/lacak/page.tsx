@@ -38,7 +38,7 @@ export default async function TrackComplaintPage() {
         pinHint="yang tampil saat laporan dikirim"
       />
       <p className="mt-8 max-w-prose text-ink-soft">
-        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
+        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60}&nbsp;menit. PIN yang
         hilang tidak dapat kami kirim ulang; kirim laporan baru bila perlu.
       </p>
     </div>

@@ -49,7 +49,7 @@ export default async function TrackApplicationPage({
         code={kode && codeText(kode.replaceAll("-", ""))}
       />
       <p className="mt-8 max-w-prose text-ink-soft">
-        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60} menit. PIN yang
+        Setelah {tries} kali salah, kode ini berhenti menerima PIN selama {seconds / 60}&nbsp;menit. PIN yang
         hilang diganti di loket dengan menunjukkan identitas.
       </p>
     </div>

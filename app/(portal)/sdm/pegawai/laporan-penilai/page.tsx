@@ -12,6 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { together } from "@/components/ui/together";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { openReports, type ReportRow } from "@/lib/queries/people/open-reports";
@@ -105,7 +106,7 @@ function ReportCard({ report, now, draftKey }: ReportCardProps) {
           {isLate ? "Lewat tenggat" : "Menunggu jawaban"}
         </StatusBadge>
         <span className="text-sm text-ink-soft">
-          {formatMoment(createdAt)}, jawab paling lambat {formatMoment(dueAt)}
+          {together(`${formatMoment(createdAt)}, jawab paling lambat ${formatMoment(dueAt)}`)}
         </span>
       </div>
       <p className="whitespace-pre-line wrap-anywhere">{message}</p>

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+/** A figure of one to three digits, also with thousands or decimals, and the word or the sign that it counts. */
+const FIGURE_AND_WORD = /(?<![\d.,/\u00a0])(\d{1,3}(?:[.,]\d+)?) (?=[\p{L}%])/gu;
+const HOUR = /\bpukul (?=\d)/g;
+
+/**
+ * Keeps a figure and what it counts on one line: "72 jam", "17 Desember", "87 %", "pukul 19.29". Words with something else
+ * between them, as a link, pass as they are.
+ */
+export function together(content: ReactNode): ReactNode {
+  const parts = Array.isArray(content) ? content : [content];
+  if (!parts.every((part) => typeof part === "string" || typeof part === "number")) return content;
+  return parts.join("").replace(HOUR, "pukul\u00a0").replace(FIGURE_AND_WORD, "$1\u00a0");
+}
