@@ -2,9 +2,8 @@ import { db } from "@/lib/db/client";
 import { nearestAchievement } from "@/lib/db/nearest-achievement";
 import type { OrganisationPredikat } from "@/lib/domain/appraisal/distribution";
 import { calendarWindowOf, WHOLE_YEAR } from "@/lib/domain/appraisal/windows";
-import type { EvaluationFrequency } from "@/lib/domain/planning/period";
-import type { LocalDate } from "@/lib/domain/time/local-date";
 import { unitIdsOf } from "@/lib/domain/people/unit-path";
+import type { EvaluationFrequency } from "@/lib/domain/period/period";
 
 /** Stage 1 behind a rating: what the level above said of the unit, when, and on what it rests. */
 export interface StageAchievement {
@@ -44,11 +43,7 @@ export async function achievementOfStage({
   };
 }
 
-interface BegunWindow {
-  readonly frequency: EvaluationFrequency;
-  readonly startsOn: LocalDate;
-}
-
 /** The number of an evaluation's window; 0 for the year. */
-export const windowNumberOf = (window: BegunWindow | null): number =>
-  window ? calendarWindowOf(window.frequency, window.startsOn).number : WHOLE_YEAR;
+export const windowNumberOf = (
+  window: { readonly frequency: EvaluationFrequency; readonly startsOn: string } | null,
+): number => (window ? calendarWindowOf(window.frequency, window.startsOn).number : WHOLE_YEAR);
