@@ -94,7 +94,7 @@ test.describe("tanpa JavaScript", () => {
     await page.goto("/permohonan/lacak");
     await expect(page.getByRole("heading", { level: 1, name: place.service.name })).toBeVisible();
     await expect(page.getByRole("button", { name: "Nilai layanan ini" })).toHaveCount(0);
-    await page.getByRole("button", { name: "Tutup permohonan" }).click();
+    await page.getByRole("button", { name: "Keluar dari permohonan" }).click();
     await expect(page.getByLabel("Kode lacak")).toBeVisible();
     await counter.context().close();
   });

@@ -96,7 +96,7 @@ test.describe("tanpa JavaScript", () => {
     await expect(page.getByText("Apakah masalah Anda benar-benar selesai?")).toBeVisible();
     await page.getByRole("button", { name: "Ya, sudah" }).click();
     await expect(page.getByText("Apakah masalah Anda benar-benar selesai?")).toBeHidden();
-    await page.getByRole("button", { name: "Tutup laporan" }).click();
+    await page.getByRole("button", { name: "Keluar dari laporan" }).click();
     await expect(page.getByLabel("Kode lacak")).toBeVisible();
     await coordinator.context().close();
     await head.context().close();

@@ -23,7 +23,7 @@ export function QuestionTicket({ question }: { readonly question: OwnQuestion })
         lead={QUESTION_STATE_MEANING[state]}
         actions={
           <form action={leaveTicketAction}>
-            <SubmitButton variant="secondary">Tutup</SubmitButton>
+            <SubmitButton variant="secondary">Keluar dari pertanyaan</SubmitButton>
           </form>
         }
       />

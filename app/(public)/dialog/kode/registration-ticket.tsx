@@ -35,7 +35,7 @@ export function RegistrationTicket({ registration, now }: RegistrationTicketProp
         breadcrumb={[{ label: "Dialog publik", href: paths.consultations }]}
         actions={
           <form action={leaveTicketAction}>
-            <SubmitButton variant="secondary">Tutup</SubmitButton>
+            <SubmitButton variant="secondary">Keluar dari pendaftaran</SubmitButton>
           </form>
         }
       />

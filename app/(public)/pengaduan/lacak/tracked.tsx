@@ -37,7 +37,7 @@ export function Tracked({ complaint }: TrackedProps) {
         lead={COMPLAINT_STATE_MEANING[state]}
         actions={
           <form action={leaveTrackingAction}>
-            <SubmitButton variant="secondary">Tutup laporan</SubmitButton>
+            <SubmitButton variant="secondary">Keluar dari laporan</SubmitButton>
           </form>
         }
       />

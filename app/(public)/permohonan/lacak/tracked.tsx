@@ -42,7 +42,7 @@ export function Tracked({ application }: TrackedProps) {
         lead={APPLICATION_STATE_MEANING[state]}
         actions={
           <form action={leaveApplicationAction}>
-            <SubmitButton variant="secondary">Tutup permohonan</SubmitButton>
+            <SubmitButton variant="secondary">Keluar dari permohonan</SubmitButton>
           </form>
         }
       />
