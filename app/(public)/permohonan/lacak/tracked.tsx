@@ -50,6 +50,9 @@ export function Tracked({ application }: TrackedProps) {
         <div className="mb-8">
           <Alert tone="warning" title="Yang perlu Anda lengkapi">
             <p className="whitespace-pre-wrap wrap-anywhere">{missing}</p>
+            <p className="mt-2">
+              Sampaikan ke loket {application.unitName} pada jam pelayanan, dan sebutkan kode permohonan ini.
+            </p>
           </Alert>
         </div>
       )}
