@@ -88,8 +88,11 @@ const TABS = {
 >;
 const KEYS = Object.keys(TABS) as (keyof typeof TABS)[];
 
+/** Where the board opens that nobody asked a group of: at the first that has something to do. */
+const MOST_URGENT = ["terlambat", "hari-ini", "baru", "dikerjakan"] as const;
+
 const querySchema = z.object({
-  kelompok: z.enum(KEYS).catch("terlambat"),
+  kelompok: z.enum(KEYS).optional().catch(undefined),
   layanan: z.uuid().optional().catch(undefined),
   setelah: z.uuid().optional().catch(undefined),
 });
@@ -103,14 +106,12 @@ function hrefOf(kelompok: string, layanan?: string, setelah?: string): string {
 export default async function ApplicationsPage({ searchParams }: { readonly searchParams: Promise<object> }) {
   const viewer = await requireViewer();
   if (!(await seesApplications(viewer))) notFound();
-  const { kelompok, layanan, setelah } = querySchema.parse({
-    kelompok: "terlambat",
-    ...(await searchParams),
-  });
+  const { kelompok: asked, layanan, setelah } = querySchema.parse(await searchParams);
   const now = new Date();
+  const counts = await countApplications(viewer, now, layanan);
+  const kelompok = asked ?? MOST_URGENT.find((key) => counts[TABS[key].group] > 0) ?? "terlambat";
   const { group, empty } = TABS[kelompok];
-  const [counts, { rows, next }, services, own] = await Promise.all([
-    countApplications(viewer, now, layanan),
+  const [{ rows, next }, services, own] = await Promise.all([
     listApplications(viewer, { group, now, serviceId: layanan, after: setelah }),
     counterServices(viewer, "application.read"),
     counterServices(viewer, "application.handle"),
