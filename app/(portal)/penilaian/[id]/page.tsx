@@ -1,20 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { BehaviourList } from "@/components/appraisal/behaviour-list";
 import { UnitPattern } from "@/components/appraisal/distribution-figure";
 import { EarlierUnits } from "@/components/appraisal/earlier-units";
 import { ObjectionRecord } from "@/components/appraisal/objection-record";
 import { AppraisalBadge } from "@/components/appraisal/predikat-badge";
-import { RatingSummary } from "@/components/appraisal/rating-summary";
-import { RegisteredTable } from "@/components/appraisal/registered-table";
 import { WindowStrip } from "@/components/appraisal/window-strip";
-import { FeedbackMark } from "@/components/feedback/feedback-mark";
-import { IndicatorEvidence } from "@/components/progress/indicator-evidence";
-import { RealisationTable } from "@/components/progress/realisation-table";
-import { Alert } from "@/components/ui/alert";
-import { AppLink } from "@/components/ui/app-link";
-import { DescriptionList } from "@/components/ui/description-list";
 import { DraftClear } from "@/components/ui/draft-clear";
 import { FormMessage } from "@/components/ui/form-message";
 import { LinkButton } from "@/components/ui/link-button";
@@ -22,23 +13,22 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { NextWaiting } from "@/components/waiting/next-waiting";
 import { requireViewer } from "@/lib/auth/current-session";
-import { keyOfBehaviour, keyOfResult } from "@/lib/domain/feedback/subject";
 import { needsImprovement } from "@/lib/domain/improvement/improvement";
-import { BEHAVIOUR_GUIDES } from "@/lib/domain/plan/behaviours";
 import { paths } from "@/lib/paths";
 import { standingRatings } from "@/lib/queries/appraisal/appraisal-view";
 import { findAppraisal } from "@/lib/queries/appraisal/find-appraisal";
-import { registeredBeside } from "@/lib/queries/appraisal/rating-history";
-import { feedbackCounts } from "@/lib/queries/feedback/feedback-counts";
-import { reviewedEntries } from "@/lib/queries/progress/reviewed-entries";
 import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
-import { evaluationTitle, OUTCOMES_TEXT } from "@/lib/text/appraisal";
-import { formatDay, formatDays, formatMoment } from "@/lib/text/format";
+import { evaluationTitle } from "@/lib/text/appraisal";
 import { localToday } from "@/lib/time";
 import { draftKey } from "../../draft-key";
 import { freshFigures } from "../../fresh-figures";
 import { AppraisalActs } from "./appraisal-acts";
+import { AppraisalParties } from "./appraisal-parties";
+import { AppraisalResult } from "./appraisal-result";
+import { AppraisalWork } from "./appraisal-work";
 import { CalibrationProposals } from "./calibration-proposals";
+import { CoachingAdvice } from "./coaching-advice";
+import { RegisteredPredikats } from "./registered-predikats";
 
 export const metadata: Metadata = { title: "Penilaian" };
 
@@ -62,26 +52,6 @@ const querySchema = z.object({
     .catch(undefined),
 });
 
-/** A periodic predikat below Baik: there is still time in this year. */
-function CoachingAdvice({ planId, isOwn }: { readonly planId: string; readonly isOwn: boolean }) {
-  return (
-    <div className="mt-8">
-      <Alert
-        tone="warning"
-        title={isOwn ? "Minta bimbingan sekarang" : "Mulailah bimbingan sekarang"}
-        actions={
-          <LinkButton href={paths.development(planId)} variant="secondary">
-            Buka dialog dan bimbingan
-          </LinkButton>
-        }
-      >
-        Hasil masa ini di bawah Baik, dan tahun ini masih berjalan. Rencana perbaikan kinerja baru mengikuti
-        predikat tahunan yang final.
-      </Alert>
-    </div>
-  );
-}
-
 type AppraisalPageProps = {
   readonly params: Promise<{ readonly id: string }>;
   readonly searchParams: Promise<object>;
@@ -96,23 +66,12 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const today = localToday();
   const appraisal = id.success ? await findAppraisal(viewer, id.data, today) : null;
   if (!appraisal) notFound();
-  const { ratings, objection, distribution, outcome, finalAt, objectionDueOn } = appraisal;
+  const { ratings, objection, distribution, objectionDueOn } = appraisal;
   const { employee, appraiser, superior, planId, window } = appraisal;
   const given = standingRatings(appraisal);
-  const indicatorIds = appraisal.results.flatMap(({ indicators }) => indicators.map((one) => one.id));
-  const [feedback, registered, reviewed] = await Promise.all([
-    feedbackCounts(viewer, planId, today, { window: window ?? undefined }),
-    registeredBeside(planId),
-    reviewedEntries(indicatorIds, window),
-  ]);
   const isWaiting = !appraisal.isOwn && appraisal.acts.some((act) => OF_TEAM.includes(act));
   const wasAnswered = !appraisal.isOwn && langkah !== undefined && OF_TEAM.includes(langkah);
   const next = isWaiting || wasAnswered ? await nextWaiting(viewer, "appraisal", appraisal, today) : null;
-  const support =
-    feedback &&
-    ((subject: string, subjectText: string) => (
-      <FeedbackMark planId={planId} subject={subject} subjectText={subjectText} counts={feedback} />
-    ));
   return (
     <>
       <PageHeader
@@ -145,45 +104,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           <NextWaiting next={next} />
         </div>
       )}
-      {given ? (
-        <Section title="Hasil">
-          <RatingSummary {...given} />
-          {outcome && finalAt && (
-            <p className="mt-4">
-              <strong>{OUTCOMES_TEXT[outcome]}</strong>, {formatMoment(finalAt)}.
-            </p>
-          )}
-        </Section>
-      ) : (
-        !appraisal.acts.includes("rate") && (
-          <Alert tone="info" title="Penilaian sedang disusun">
-            Rating baru terlihat setelah pejabat penilai menyampaikannya
-            {appraisal.isOwn && ". Sementara itu Anda masih dapat melengkapi realisasi dan bukti"}.
-          </Alert>
-        )
-      )}
-      {appraisal.handedOverAt ? (
-        <div className="mt-4 flex flex-wrap gap-3">
-          <LinkButton href={paths.appraisalSheet(appraisal.id)} variant="secondary" download>
-            Unduh lembar evaluasi (PDF)
-          </LinkButton>
-          <LinkButton href={paths.appraisalDocument(appraisal.id)} variant="secondary" download>
-            Unduh dokumen evaluasi (PDF)
-          </LinkButton>
-        </div>
-      ) : (
-        given && (
-          <p className="mt-4 text-ink-soft">
-            Lembar dan dokumen evaluasi dapat diunduh setelah hasilnya disampaikan.
-          </p>
-        )
-      )}
-      {objectionDueOn && appraisal.state === "HANDED_OVER" && (
-        <p className="mt-4">
-          Keberatan dapat diajukan sampai <strong>{formatDay(objectionDueOn)}</strong>. Tanpa tanggapan sampai
-          hari itu, hasilnya dianggap diterima.
-        </p>
-      )}
+      <AppraisalResult appraisal={appraisal} given={given} />
       {objection && (
         <Section title="Keberatan">
           <ObjectionRecord
@@ -200,18 +121,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
         needsImprovement(given.predikat) &&
         objectionDueOn && <CoachingAdvice planId={planId} isOwn={appraisal.isOwn} />}
       <EarlierUnits units={appraisal.earlier} />
-      {registered.ratings.length > 0 && (
-        <Section
-          title="Predikat di e-Kinerja BKN"
-          lead={
-            registered.isOfficial
-              ? "Untuk periode ini yang resmi adalah register e-Kinerja BKN."
-              : "Sebagai pembanding; untuk periode ini yang resmi adalah penilaian di Bina."
-          }
-        >
-          <RegisteredTable ratings={registered.ratings} />
-        </Section>
-      )}
+      <RegisteredPredikats planId={planId} />
       {appraisal.windows.length > 0 && (
         <Section
           title="Evaluasi periodik tahun ini"
@@ -222,44 +132,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
       )}
       <CalibrationProposals viewer={viewer} appraisalId={appraisal.id} />
       <AppraisalActs appraisal={appraisal} viewer={viewer} />
-      <Section
-        title="Hasil kerja"
-        lead={
-          window
-            ? `Target setahun dan realisasi sampai ${formatDay(window.endsOn)}, dengan yang dikerjakan dalam masa ini.`
-            : "Target dan realisasi menurut catatan sampai hari ini."
-        }
-      >
-        {appraisal.givenByRevision !== null && (
-          <p className="mb-4 max-w-prose">
-            SKP ini diubah sesudah dinilai; di bawah ini hasil kerja, target, dan ekspektasi seperti saat
-            dinilai.{" "}
-            <AppLink href={paths.planVersion(planId, appraisal.givenByRevision)} className="link">
-              Baca SKP yang berlaku saat dinilai
-            </AppLink>
-          </p>
-        )}
-        <RealisationTable
-          results={appraisal.results}
-          evidence={(indicator) => (
-            <IndicatorEvidence
-              planId={planId}
-              indicator={indicator}
-              window={window}
-              reviewed={reviewed.get(indicator.id)}
-            />
-          )}
-          support={support ? ({ id: resultId, text }) => support(keyOfResult(resultId), text) : undefined}
-        />
-      </Section>
-      <Section title="Perilaku kerja" lead="Tujuh nilai BerAKHLAK dengan panduannya.">
-        <BehaviourList
-          behaviours={appraisal.behaviours}
-          support={
-            support ? (value) => support(keyOfBehaviour(value), BEHAVIOUR_GUIDES[value].name) : undefined
-          }
-        />
-      </Section>
+      <AppraisalWork viewer={viewer} appraisal={appraisal} today={today} />
       {distribution && (
         <Section title="Capaian unit dan pola sebaran">
           <UnitPattern {...distribution} />
@@ -270,23 +143,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           )}
         </Section>
       )}
-      <Section title="Para pihak">
-        <DescriptionList
-          items={[
-            { term: "Pegawai yang dinilai", description: `${employee.name} (NIP ${employee.nip})` },
-            { term: "Jabatan dan unit", description: `${appraisal.positionTitle}, ${appraisal.unitName}` },
-            { term: "Pejabat penilai", description: `${appraiser.name} (NIP ${appraiser.nip})` },
-            {
-              term: "Atasan pejabat penilai",
-              description: superior ? `${superior.name} (NIP ${superior.nip})` : "Tidak tercatat di Bina",
-            },
-            {
-              term: "Masa penilaian",
-              description: formatDays(appraisal.startsOn, appraisal.endsOn),
-            },
-          ]}
-        />
-      </Section>
+      <AppraisalParties appraisal={appraisal} />
     </>
   );
 }
