@@ -13,28 +13,25 @@ const order = (name: string): PaperOrder => ({
 /** As no query gives it. */
 const broken = { ...order("Rusak"), paper: null } as unknown as PaperOrder;
 
+const spent = ({ user, system }: NodeJS.CpuUsage): number => user + system;
+
 // The thread of the press starts in a second or two, on a busy machine in twenty.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe("the press", () => {
   it("gives everybody their own paper, goes on after one that cannot be printed, and lets the rest run meanwhile", async () => {
-    let longest = 0;
-    let last = performance.now();
-    const clock = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    const [own, whole] = [process.threadCpuUsage(), process.cpuUsage()];
     const [first, failed, second] = await Promise.allSettled([
       pressPaper(order("Orang Pertama"), "pertama"),
       pressPaper(broken, "kedua"),
       pressPaper(order("Orang Kedua"), "kedua"),
     ]);
-    clearInterval(clock);
+    // Work and not time, which on a busy machine is that of others: of what the printing cost, little was done by this thread.
+    expect(spent(process.threadCpuUsage(own))).toBeLessThan(spent(process.cpuUsage(whole)) / 4);
     if (first.status !== "fulfilled" || second.status !== "fulfilled") throw new Error("not printed");
     expect((await readPdf(first.value)).text).toContain("Orang Pertama");
     expect((await readPdf(second.value)).text).toContain("Orang Kedua");
     expect(failed).toMatchObject({ status: "rejected", reason: expect.any(Error) as Error });
-    expect(longest).toBeLessThan(1_000);
   });
 
   it("sends away who comes while too many wait, and nobody else", async () => {
