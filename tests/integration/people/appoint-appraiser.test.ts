@@ -9,6 +9,8 @@ import { aLadderWithAppraisal } from "@/tests/factories/appraisals";
 import { anHr, aUnitHr, auditsOf, outsiders, versionOf } from "@/tests/factories/hr";
 import { anEmployee, appoint, aUnit, contextOf, grantRole, viewerOf } from "@/tests/factories/people";
 import { expectFailure, raced } from "@/tests/support/expect-failure";
+import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 const by = (
   employeeId: string,
@@ -207,26 +209,17 @@ describe("appoint appraiser", () => {
     // Another writer that takes no version, as the import is: its row is committed after the service has looked.
     const [late, x, y] = await people(3);
     if (!late || !x || !y) throw new Error("no people");
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const writer = db().$transaction(
+    let service = Promise.resolve("not asked");
+    await db().$transaction(
       async (tx) => {
         await tx.appraiserAssignment.create({
           data: { employeeId: late.id, appraiserId: x.id, startsOn: dateOf("2026-06-01") },
         });
-        await held;
+        service = outcomeOf(appointAppraiser(hr, by(late.id, y.id)));
+        await somebodyWaits();
       },
       { timeout: 15_000 },
     );
-    const service = appointAppraiser(hr, by(late.id, y.id)).then(
-      () => "OK",
-      (error) => error.code,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    release();
-    await writer;
     expect(await service).toBe("CONFLICT");
   });
 

@@ -23,6 +23,7 @@ import {
 } from "@/tests/factories/trainings";
 import { expectNothingWithoutTrail, withBrokenTrail } from "@/tests/support/broken-trail";
 import { outcomeOf } from "@/tests/support/outcomes";
+import { somebodyWaits } from "@/tests/support/somebody-waits";
 
 type Context = ServiceContext<EmployeeViewer>;
 
@@ -298,8 +299,8 @@ describe("the end of a training", () => {
         data: { trainingId: id, employeeId: employee.id, state: "ENROLLED", enrolledAt },
       });
       const completing = outcomeOf(completeTraining(onLastDay(), { id, version }));
-      // Long enough for the other to look at the list of participants before this one is in it.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // The other is on its way, and has looked at whatever it looks at before it waits.
+      await somebodyWaits();
       return { outcome: completing };
     });
     expect(await outcome).toBe("REFUSED ATTENDANCE_UNMARKED");
