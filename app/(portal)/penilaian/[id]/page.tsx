@@ -72,6 +72,9 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
   const isWaiting = !appraisal.isOwn && appraisal.acts.some((act) => OF_TEAM.includes(act));
   const wasAnswered = !appraisal.isOwn && langkah !== undefined && OF_TEAM.includes(langkah);
   const next = isWaiting || wasAnswered ? await nextWaiting(viewer, "appraisal", appraisal, today) : null;
+  const onward = (next || (wasAnswered && !isWaiting)) && <NextWaiting next={next} />;
+  // Who has just rated is not led away before the result is handed over.
+  const isToHandOver = langkah === "rate" && isWaiting;
   return (
     <>
       <PageHeader
@@ -99,11 +102,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
           <FormMessage outcome="success">{DONE[langkah]}</FormMessage>
         </div>
       )}
-      {(next || (wasAnswered && !isWaiting)) && (
-        <div className="mb-8">
-          <NextWaiting next={next} />
-        </div>
-      )}
+      {!isToHandOver && onward && <div className="mb-8">{onward}</div>}
       <AppraisalResult appraisal={appraisal} given={given} />
       {objection && (
         <Section title="Keberatan">
@@ -132,6 +131,7 @@ export default async function AppraisalPage({ params, searchParams }: AppraisalP
       )}
       <CalibrationProposals viewer={viewer} appraisalId={appraisal.id} />
       <AppraisalActs appraisal={appraisal} viewer={viewer} />
+      {isToHandOver && onward && <div className="mt-10">{onward}</div>}
       <AppraisalWork viewer={viewer} appraisal={appraisal} today={today} />
       {distribution && (
         <Section title="Capaian unit dan pola sebaran">

@@ -14,6 +14,7 @@ import { readPlanVersion } from "@/lib/queries/plan/read-plan-version";
 import { planVersionParams } from "@/lib/schemas/plan";
 import { formatMoment } from "@/lib/text/format";
 import { localToday } from "@/lib/time";
+import { pagesAbove } from "../../pages-above";
 
 export const metadata: Metadata = { title: "Versi SKP" };
 
@@ -28,15 +29,15 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
   const version = await readPlanVersion(viewer, id, revision, localToday());
   if (!version) notFound();
   const { results, behaviours, annexes } = version.document;
-  const { change, isChangeAgreed } = version;
-  const name = version.isOwn ? "SKP saya" : `SKP ${version.employeeName}`;
+  const { change, isChangeAgreed, isOwn, employeeName } = version;
+  const name = isOwn ? "SKP saya" : `SKP ${employeeName}`;
   return (
     <>
       <PageHeader
         eyebrow={version.period}
         title={`${name}, versi ${revision}`}
         lead={`Disetujui ${formatMoment(version.agreedAt)}, berlaku sampai ${formatMoment(version.replacedAt)}.`}
-        breadcrumb={[{ label: name, href: paths.plan(id) }]}
+        breadcrumb={pagesAbove({ planId: id, isOwn, periodName: version.period, employeeName })}
         actions={
           <LinkButton href={paths.planVersionPaper(id, revision)} variant="secondary" download>
             Unduh PDF
@@ -53,7 +54,7 @@ export default async function PlanVersionPage({ params }: PlanVersionPageProps) 
       >
         <PlanDifference difference={change.difference} />
       </Section>
-      <Section title="Hasil kerja">
+      <Section title={`Hasil kerja pada versi ${revision}`}>
         <PlanResults
           results={results.map((result) => ({
             ...result,
