@@ -19,7 +19,8 @@ export function ApplicationSteps({ steps, isOver }: ApplicationStepsProps) {
   return (
     <Steps
       label="Perjalanan permohonan"
-      items={steps.map(({ at, event, state, note, actorName }, index) => ({
+      items={steps.map(({ id, at, event, state, note, actorName }, index) => ({
+        id,
         label: `${applicationEventText(event, state)}, ${formatMoment(at)}`,
         state: index === steps.length - 1 && !isOver ? "current" : "done",
         note: (note || actorName) && (

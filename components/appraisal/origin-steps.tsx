@@ -21,6 +21,7 @@ export function OriginSteps({ steps }: OriginStepsProps) {
     <Steps
       label="Jalannya penilaian"
       items={steps.map((step) => ({
+        id: step.id,
         label: `${AUDIT_ACTION_LABELS[step.action]} oleh ${step.actor ?? "sistem"}`,
         state: "done",
         note: (

@@ -15,7 +15,8 @@ export function StepList({ steps, isOver }: { readonly steps: readonly Step[]; r
   return (
     <Steps
       label="Perjalanan laporan"
-      items={steps.map(({ at, event, note, actorName }, index) => ({
+      items={steps.map(({ id, at, event, note, actorName }, index) => ({
+        id,
         label: `${eventText(event)}, ${formatMoment(at)}`,
         state: index === steps.length - 1 && !isOver ? "current" : "done",
         note: (note || actorName) && (

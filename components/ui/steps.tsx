@@ -14,6 +14,8 @@ const STATES = {
 } as const;
 
 type Step = {
+  /** Where two steps may say the same. */
+  readonly id?: string;
   readonly label: string;
   readonly state: keyof typeof STATES;
   readonly note?: ReactNode;
@@ -25,7 +27,7 @@ export function Steps({ items, label }: { readonly items: readonly Step[]; reado
     <ol aria-label={label}>
       {items.map((item, index) => (
         <li
-          key={item.label}
+          key={item.id ?? item.label}
           aria-current={item.state === "current" ? "step" : undefined}
           className="relative flex gap-4 pb-6 last:pb-0"
         >
