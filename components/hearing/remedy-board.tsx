@@ -5,6 +5,7 @@ import type { RemedyState } from "@/lib/domain/hearing/remedy";
 import { ELEMENT_QUESTIONS, type ElementCode } from "@/lib/domain/survey/elements";
 import { paths } from "@/lib/paths";
 import { formatDayShort } from "@/lib/text/format";
+import { plannedUnitText } from "@/lib/text/remedy";
 import { formatMean } from "@/lib/text/survey";
 import { RemedyBadge } from "./remedy-badge";
 
@@ -26,6 +27,7 @@ type RemedyBoardProps = {
     readonly service: { readonly id: string; readonly name: string; readonly unitName: string };
     readonly elements: readonly LowElement[];
     readonly mayPlan: boolean;
+    readonly hasPlanner: boolean;
   }[];
 };
 
@@ -39,10 +41,10 @@ const standingText = ({ mean, remedies }: LowElement): string =>
 export function RemedyBoard({ periodId, rows }: RemedyBoardProps) {
   return (
     <ul className="space-y-8">
-      {rows.map(({ service, elements, mayPlan }) => (
+      {rows.map(({ service, elements, mayPlan, hasPlanner }) => (
         <li key={service.id}>
           <h3 className="text-lg">{service.name}</h3>
-          <p className="text-sm text-ink-soft">{service.unitName}</p>
+          <p className="text-sm text-ink-soft">{plannedUnitText(service.unitName, hasPlanner)}</p>
           <ul className="mt-3 divide-y divide-line border-y border-line">
             {elements.map((low) => (
               <li key={low.element} className="space-y-2 py-3">

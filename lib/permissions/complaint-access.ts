@@ -1,6 +1,6 @@
 import { can, type RecordFacts } from "./can";
-import { GRANTS, type Permission, type Reach } from "./grants";
-import { GRANTED_ROLES, type GrantedRole } from "./roles";
+import type { Permission } from "./grants";
+import { rolesWith } from "./roles-with";
 import type { Viewer } from "./viewer";
 
 /** What access to one complaint depends on besides its unit. */
@@ -26,12 +26,6 @@ export const mayReadReporter = (viewer: Viewer, record: ComplaintRecord): boolea
 /** The words before moderation. */
 export const mayReadOriginal = (viewer: Viewer, record: ComplaintRecord): boolean =>
   mayReadComplaint(viewer, record) && can(viewer, "complaint.verify", record);
-
-const rolesWith = (permission: Permission, reach: Reach): readonly GrantedRole[] =>
-  GRANTED_ROLES.filter((role) => {
-    const grants: Readonly<Partial<Record<Permission, Reach>>> = GRANTS[role];
-    return grants[permission] === reach;
-  });
 
 /** Whose holders answer what lies with their unit, or with one below it. The coordinator answers for every unit. */
 export const UNIT_ANSWERERS = rolesWith("complaint.handle", "unit");

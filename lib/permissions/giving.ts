@@ -39,6 +39,10 @@ export function rolesGivenBy(viewer: Viewer): readonly GrantedRole[] {
   );
 }
 
+/** Whether the viewer may give one of these roles: what the link to giving it asks. */
+export const givesOneOf = (viewer: Viewer, roles: readonly GrantedRole[]): boolean =>
+  rolesGivenBy(viewer).some((role) => roles.includes(role));
+
 /** The roles whose holders' accounts this viewer may open: those that they give, unless the role is guarded. */
 export const rolesOpenedBy = (viewer: Viewer): readonly GrantedRole[] =>
   rolesGivenBy(viewer).filter((role) => viewer.kind === "system" || !isGuarded(role));

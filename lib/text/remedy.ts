@@ -39,6 +39,20 @@ export const REMEDY_STEPS = Object.keys(REMEDY_STEP_MESSAGES) as [
   ...(keyof typeof REMEDY_STEP_MESSAGES)[],
 ];
 
+/** Where nobody in service may plan what is done after a survey, and what to do about it. */
+export const MISSING_PLANNER_TEXT = {
+  title: "Belum ada yang dapat merencanakan perbaikan layanan",
+  unit: "Tidak seorang pun memegang peran kepala unit di unit ini atau di unit di atasnya, sehingga perbaikan sesudah survei tidak dapat direncanakan, diubah, atau dihentikan.",
+  marked:
+    "Di unit bertanda “belum ada kepala unit”, dan di unit di atasnya, tidak seorang pun memegang peran kepala unit, sehingga perbaikan sesudah survei tidak dapat direncanakan, diubah, atau dihentikan.",
+  toGiver: "Berilah peran itu kepada pimpinannya.",
+  toOthers: "Mintalah BKPSDM atau administrator memberi peran itu di “Hak akses”.",
+} as const;
+
+/** The unit of a service on the board of remedies. */
+export const plannedUnitText = (unitName: string, hasPlanner: boolean): string =>
+  hasPlanner ? unitName : `${unitName}, belum ada kepala unit`;
+
 interface FollowUp {
   readonly id: string;
   readonly serviceName: string;

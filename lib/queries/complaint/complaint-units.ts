@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
-import { isAnsweredIn, unitsOfAnswerers } from "./unit-answerers";
+import { UNIT_ANSWERERS } from "@/lib/permissions/complaint-access";
+import { isHeldIn, unitsOfHolders } from "../access/role-holders";
 
 export interface ComplaintUnit {
   readonly id: string;
@@ -34,6 +35,6 @@ export const complaintUnits = async (): Promise<readonly ComplaintUnit[]> =>
 
 /** The same, as the coordinator assigns to them: with whether anybody would be there to answer. */
 export async function assignableUnits(): Promise<readonly AssignableUnit[]> {
-  const [units, answering] = await Promise.all([openUnits(), unitsOfAnswerers()]);
-  return units.map(({ id, name, path }) => ({ id, name, isAnswered: isAnsweredIn(answering, path) }));
+  const [units, answering] = await Promise.all([openUnits(), unitsOfHolders(UNIT_ANSWERERS)]);
+  return units.map(({ id, name, path }) => ({ id, name, isAnswered: isHeldIn(answering, path) }));
 }

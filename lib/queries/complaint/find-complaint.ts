@@ -15,13 +15,15 @@ import {
   mayReadComplaint,
   mayReadOriginal,
   mayReadReporter,
+  UNIT_ANSWERERS,
 } from "@/lib/permissions/complaint-access";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { isHeldIn, unitsOfHolders } from "../access/role-holders";
 import { CLOCK_COLUMNS, type TermView, termReader } from "./complaint-clock";
+import { hasExaminer } from "./examiners";
 import { type Reporter, reporterOf } from "./reporter";
 import type { TrackedMessage, TrackedStep } from "./tracked-complaint";
-import { hasExaminer, isAnsweredIn, unitsOfAnswerers } from "./unit-answerers";
 import { villageName } from "./villages";
 import { COMPLAINT_RECORD, complaintRecordOf } from "./visible-complaints";
 
@@ -122,7 +124,7 @@ async function missingAnswerer(record: ComplaintRecord): Promise<MissingAnswerer
   const { isAboutOfficer, subjectIds, unitPath } = record;
   if (isAboutOfficer) return (await hasExaminer(subjectIds)) ? null : "INSPECTOR";
   if (!unitPath) return null;
-  return isAnsweredIn(await unitsOfAnswerers(), unitPath) ? null : "UNIT_HEAD";
+  return isHeldIn(await unitsOfHolders(UNIT_ANSWERERS), unitPath) ? null : "UNIT_HEAD";
 }
 
 /** One complaint with what the viewer may do to it now; null for who may not read it. */

@@ -10,8 +10,10 @@ import {
 import { fullName } from "@/lib/domain/people/full-name";
 import type { ElementCode } from "@/lib/domain/survey/elements";
 import { can } from "@/lib/permissions/can";
+import { REMEDY_PLANNERS } from "@/lib/permissions/remedy-access";
 import type { EmployeeViewer, Viewer } from "@/lib/permissions/viewer";
 import { dayOf } from "@/lib/time";
+import { isHeldIn, unitsOfHolders } from "../access/role-holders";
 import { type Official, officialsOf } from "../people/officials";
 import { visibleServicesWhere } from "../service/visible-services";
 import { type PublicResult, publicResults } from "../survey/public-results";
@@ -87,6 +89,8 @@ export interface RemedyBoardRow {
   readonly isAnswered: boolean;
   readonly isLate: boolean;
   readonly mayPlan: boolean;
+  /** Somebody there, or who leads a unit above it, may plan. */
+  readonly hasPlanner: boolean;
 }
 
 /**
@@ -101,10 +105,11 @@ export async function remedyBoard(
   const services = visibleServicesWhere(viewer, "survey.read");
   if (!services) return null;
   if (periodId === null) return [];
-  const [results, rows, planned] = await Promise.all([
+  const [results, rows, planned, planners] = await Promise.all([
     publicResults({ periodIds: [periodId], services }),
     db().remedy.findMany({ where: { periodId, service: services }, orderBy: [...ORDER], include: INCLUDE }),
     plannedServices(viewer),
+    servicesWithPlanner(services),
   ]);
   const remedies = rows.map(rowOf).map((row) => ({ ...row, isLate: isRemedyLate(row, today) }));
   return results
@@ -119,6 +124,7 @@ export async function remedyBoard(
         isAnswered: lowest.every((element) => of(element).some(({ state }) => state !== "GIVEN_UP")),
         isLate: own.some(({ isLate }) => isLate),
         mayPlan: planned.has(service.id),
+        hasPlanner: planners.has(service.id),
       };
     });
 }
@@ -130,6 +136,15 @@ async function plannedServices(viewer: Viewer): Promise<ReadonlySet<string>> {
   return new Set(
     (await db().service.findMany({ where: services, select: { id: true } })).map(({ id }) => id),
   );
+}
+
+/** The ids of those of these services whose remedies somebody in service plans. */
+async function servicesWithPlanner(services: Prisma.ServiceWhereInput): Promise<ReadonlySet<string>> {
+  const [rows, planning] = await Promise.all([
+    db().service.findMany({ where: services, select: { id: true, unit: { select: { path: true } } } }),
+    unitsOfHolders(REMEDY_PLANNERS),
+  ]);
+  return new Set(rows.flatMap(({ id, unit }) => (isHeldIn(planning, unit.path) ? id : [])));
 }
 
 /** What a form to plan a remedy must know. */
@@ -182,6 +197,8 @@ export interface RemedyView extends RemedyRow {
   readonly isLate: boolean;
   readonly isOwn: boolean;
   readonly mayReadResults: boolean;
+  /** It is not at its end, and nobody in service may change it or give it up: for who reads the results. */
+  readonly lacksPlanner: boolean;
   readonly acts: readonly RemedyEvent[];
   /** Whom it may be given to; empty for who does not edit it. */
   readonly officials: readonly Official[];
@@ -214,6 +231,10 @@ export async function findRemedy(
     isLate: isRemedyLate(row, today),
     isOwn,
     mayReadResults,
+    lacksPlanner:
+      mayReadResults &&
+      OPEN_REMEDY_STATES.some((state) => state === found.state) &&
+      !isHeldIn(await unitsOfHolders(REMEDY_PLANNERS), found.service.unit.path),
     acts,
     officials: acts.includes("edit") ? await officialsOf(found.service.unit.path, today) : [],
   };

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { MissingPlanner } from "@/components/hearing/missing-planner";
 import { BreakdownTables } from "@/components/survey/breakdown-tables";
 import { ElementBars } from "@/components/survey/element-bars";
 import { GradeBadge } from "@/components/survey/grade-badge";
@@ -15,6 +16,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/paths";
 import type { Viewer } from "@/lib/permissions/viewer";
+import { hasRemedyPlanner } from "@/lib/queries/hearing/remedy-planners";
 import { unitOfficerVoices } from "@/lib/queries/survey/officer-voices";
 import { begunSurveyPeriods } from "@/lib/queries/survey/survey-periods";
 import type { ReportSubject, SurveyReport } from "@/lib/queries/survey/survey-report";
@@ -66,6 +68,7 @@ export async function ReportPage({ viewer, kind, params, searchParams }: ReportP
           </>
         }
       />
+      {!(await hasRemedyPlanner(subject)) && <MissingPlanner viewer={viewer} of="unit" />}
       {begun.length > 1 && (
         <TabsNav
           label="Periode survei"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { MissingPlanner } from "@/components/hearing/missing-planner";
 import { RemedyBoard } from "@/components/hearing/remedy-board";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -66,6 +67,7 @@ export default async function RemediesPage({ searchParams }: { readonly searchPa
         lead="Unsur yang paling rendah nilainya, dan apa yang dilakukan unit. Warga membacanya sebagai “yang kami dengar” dan “yang kami lakukan”."
         breadcrumb={[{ label: "Survei warga", href: paths.hr.surveys }]}
       />
+      {rows.some(({ hasPlanner }) => !hasPlanner) && <MissingPlanner viewer={viewer} of="marked" />}
       {begun.length > 1 && (
         <TabsNav
           label="Periode survei"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ButtonForm } from "@/components/form/button-form";
+import { MissingPlanner } from "@/components/hearing/missing-planner";
 import { RemedyBadge } from "@/components/hearing/remedy-badge";
 import { EditRemedyForm, FinishRemedyForm, GiveUpRemedyForm } from "@/components/hearing/remedy-forms";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -60,6 +61,7 @@ export default async function RemedyPage({ params, searchParams }: RemedyPagePro
           <FormMessage outcome="success">{REMEDY_STEP_MESSAGES[langkah]}</FormMessage>
         </div>
       )}
+      {remedy.lacksPlanner && <MissingPlanner viewer={viewer} of="unit" />}
       <Section title="Yang kami dengar, yang kami lakukan">
         <DescriptionList items={factsOf(remedy)} />
       </Section>
