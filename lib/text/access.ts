@@ -1,6 +1,7 @@
 import type { AccountState } from "@/lib/domain/access/account-state";
 import type { AccountObstacle } from "@/lib/permissions/giving";
 import { GRANTED_ROLES, type GrantedRole, type Role } from "@/lib/permissions/roles";
+import { formatNumber } from "./format";
 
 export const ROLE_NAMES = {
   STAFF: "Pegawai",
@@ -54,6 +55,13 @@ export const ACCOUNT_PASSED_OVER = `dilewati. Akun orang yang menilai Anda, atau
 /** The roles that can be given, with their names, for a select. */
 export const roleOptions = (roles: readonly GrantedRole[] = GRANTED_ROLES) =>
   roles.map((role) => ({ value: role, label: ROLE_NAMES[role] }));
+
+/** Over the units that nobody leads. */
+export const headlessTitle = (count: number): string => `${formatNumber(count)} unit belum punya kepala unit`;
+
+/** What that keeps from being done, and who puts it right. */
+export const HEADLESS_TEXT =
+  "Tidak seorang pun memegang peran kepala unit di sana atau di unit di atasnya, sehingga tidak seorang pun di sana dapat menjawab pengaduan warga atau merencanakan perbaikan layanan. BKPSDM atau administrator memberi peran itu kepada pimpinannya; peran itu berlaku juga bagi unit di bawahnya.";
 
 /** Why something about signing in, passwords or rights was refused. */
 export const ACCESS_REFUSALS = {

@@ -10,12 +10,14 @@ import { Table } from "@/components/ui/table";
 import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { SECOND_FACTOR_ROLES } from "@/lib/permissions/roles";
+import { headlessUnits } from "@/lib/queries/access/headless-units";
 import { type GrantRow, listGrants } from "@/lib/queries/access/list-grants";
 import { searchWords } from "@/lib/schemas/plain-text";
 import { ROLE_NAMES } from "@/lib/text/access";
 import { formatMoment } from "@/lib/text/format";
 import { revokeGrantAction } from "./actions";
 import { Person, RoleCell } from "./grant-cells";
+import { HeadlessAlert } from "./headless-alert";
 import { RightsHeader } from "./rights-header";
 
 export const metadata: Metadata = { title: "Hak akses" };
@@ -42,6 +44,7 @@ export default async function RightsPage({ searchParams }: { readonly searchPara
   const { q, sebelum, langkah } = querySchema.parse({ q: "", ...(await searchParams) });
   const grants = await listGrants(viewer, { q, before: sebelum });
   if (!grants) notFound();
+  const headless = q || sebelum ? null : await headlessUnits(viewer);
   const next = grants.next && `${paths.hr.rights}?${new URLSearchParams({ q, sebelum: grants.next })}`;
   return (
     <>
@@ -51,6 +54,7 @@ export default async function RightsPage({ searchParams }: { readonly searchPara
           <Alert tone="success">{DONE[langkah]}</Alert>
         </div>
       )}
+      {headless && headless.count > 0 && <HeadlessAlert viewer={viewer} units={headless} />}
       <div className="mb-8">
         <SearchField label="Cari nama atau NIP" action={paths.hr.rights} defaultValue={q} />
       </div>
