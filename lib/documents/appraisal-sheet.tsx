@@ -10,12 +10,12 @@ import { percentText, realisedText, stateText, targetText, withinText } from "@/
 import { localDayOf } from "@/lib/time";
 import { signaturesOf } from "./appraisal-signatures";
 import { Guides } from "./guides";
-import { Paper, paperStyles, Sheet } from "./paper";
+import { Paper, paperStyles } from "./paper";
 import { PaperParties, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
 import { Pattern } from "./pattern-drawing";
 import { FormName, MeasureLine, ResultAboveList } from "./plan-forms";
-import { ResultTable, resultRuns } from "./result-table";
+import { ResultSheets, resultRuns } from "./result-table";
 
 interface AppraisalSheetProps {
   readonly paper: AppraisalPaper;
@@ -189,47 +189,46 @@ export function AppraisalSheetDocument({ paper, government, printedOn }: Apprais
   const title = `Lembar evaluasi kinerja ${employee.name}, ${period}`;
   const foot = `Lembar Evaluasi Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
   const columns = COLUMNS[printedFormOf(paper)];
-  const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
+  const runs = resultRuns((kind) =>
     rowsOf(
       paper,
       paper.results.filter((result) => result.kind === kind),
     ),
   );
-  const end = <SheetEnd paper={paper} />;
   return (
     <Paper title={title} subject="Lembar Evaluasi Kinerja Pegawai">
-      <Sheet orientation="landscape" foot={foot}>
-        <Text style={paperStyles.title}>EVALUASI KINERJA PEGAWAI</Text>
-        <FormName form={paper} />
-        <Text style={paperStyles.subtitle}>Periode: {paper.window ? period : `Akhir (${period})`}</Text>
-        <View style={paperStyles.between}>
-          <Text>Nama instansi: {government}</Text>
-          <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
-        </View>
-        <PaperParties employee={employee} appraiser={appraiser} />
-        <View style={{ marginTop: 10 }}>
-          {achievement ? (
-            <Pattern {...achievement} />
-          ) : (
-            <Text>Capaian kinerja organisasi: belum ditetapkan, jadi belum ada pola distribusi.</Text>
-          )}
-        </View>
-        <Text style={paperStyles.heading} minPresenceAhead={60}>
-          HASIL KERJA
-        </Text>
-        <Text style={[paperStyles.small, { marginBottom: 3 }]}>
-          Realisasi dan umpan balik sampai rating diberikan, {formatMoment(ratings.ratedAt)}.
-          {!paper.showsFeedback && " Umpan balik tidak dicetak untuk pembaca ini."}
-        </Text>
-        <ResultTable columns={columns} run={firstRun} />
-        {otherRuns.length === 0 && end}
-      </Sheet>
-      {otherRuns.map((run, index) => (
-        <Sheet key={run[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
-          <ResultTable columns={columns} run={run} />
-          {index === otherRuns.length - 1 && end}
-        </Sheet>
-      ))}
+      <ResultSheets
+        foot={foot}
+        columns={columns}
+        runs={runs}
+        opening={
+          <>
+            <Text style={paperStyles.title}>EVALUASI KINERJA PEGAWAI</Text>
+            <FormName form={paper} />
+            <Text style={paperStyles.subtitle}>Periode: {paper.window ? period : `Akhir (${period})`}</Text>
+            <View style={paperStyles.between}>
+              <Text>Nama instansi: {government}</Text>
+              <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
+            </View>
+            <PaperParties employee={employee} appraiser={appraiser} />
+            <View style={{ marginTop: 10 }}>
+              {achievement ? (
+                <Pattern {...achievement} />
+              ) : (
+                <Text>Capaian kinerja organisasi: belum ditetapkan, jadi belum ada pola distribusi.</Text>
+              )}
+            </View>
+            <Text style={paperStyles.heading} minPresenceAhead={60}>
+              HASIL KERJA
+            </Text>
+            <Text style={[paperStyles.small, { marginBottom: 3 }]}>
+              Realisasi dan umpan balik sampai rating diberikan, {formatMoment(ratings.ratedAt)}.
+              {!paper.showsFeedback && " Umpan balik tidak dicetak untuk pembaca ini."}
+            </Text>
+          </>
+        }
+        end={<SheetEnd paper={paper} />}
+      />
     </Paper>
   );
 }

@@ -6,11 +6,11 @@ import { ANNEX_LABELS, ASPECT_LABELS, PERSPECTIVE_LABELS } from "@/lib/text/plan
 import { targetText } from "@/lib/text/progress";
 import { localDayOf } from "@/lib/time";
 import { Bullet, Guides } from "./guides";
-import { Paper, paperStyles, Sheet } from "./paper";
+import { Paper, paperStyles } from "./paper";
 import { PaperParties, type Signature, Signatures } from "./paper-parties";
 import { type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
 import { FormName, MeasureLine, ResultAboveList } from "./plan-forms";
-import { ResultTable, resultRuns } from "./result-table";
+import { ResultSheets, resultRuns } from "./result-table";
 
 interface PlanPaperProps {
   readonly paper: PlanPaper;
@@ -162,7 +162,7 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
   const title = `SKP ${employee.name}, ${period}`;
   const foot = `Sasaran Kinerja Pegawai, ${period}, ${employee.name} – dicetak dari Bina ${formatDay(printedOn)}`;
   const columns = COLUMNS[printedFormOf(paper)];
-  const [firstRun = [], ...otherRuns] = resultRuns((kind) =>
+  const runs = resultRuns((kind) =>
     rowsOf(
       paper,
       paper.results.filter((result) => result.kind === kind),
@@ -177,30 +177,30 @@ export function PlanPaperDocument({ paper, government, printedOn }: PlanPaperPro
   );
   return (
     <Paper title={title} subject="Sasaran Kinerja Pegawai (SKP)">
-      <Sheet orientation="landscape" foot={foot}>
-        <Text style={paperStyles.title}>SASARAN KINERJA PEGAWAI</Text>
-        <FormName form={paper} />
-        {mark && <Text style={paperStyles.mark}>{mark}</Text>}
-        <View style={paperStyles.between}>
-          <Text>Nama instansi: {government}</Text>
-          <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
-        </View>
-        <PaperParties employee={employee} appraiser={appraiser} />
-        {appraiserNow && (
-          <Text style={paperStyles.small}>Pejabat penilai kinerja sekarang: {appraiserNow}.</Text>
-        )}
-        <Text style={paperStyles.heading} minPresenceAhead={60}>
-          HASIL KERJA
-        </Text>
-        <ResultTable columns={columns} run={firstRun} />
-        {otherRuns.length === 0 && end}
-      </Sheet>
-      {otherRuns.map((run, index) => (
-        <Sheet key={run[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
-          <ResultTable columns={columns} run={run} />
-          {index === otherRuns.length - 1 && end}
-        </Sheet>
-      ))}
+      <ResultSheets
+        foot={foot}
+        columns={columns}
+        runs={runs}
+        opening={
+          <>
+            <Text style={paperStyles.title}>SASARAN KINERJA PEGAWAI</Text>
+            <FormName form={paper} />
+            {mark && <Text style={paperStyles.mark}>{mark}</Text>}
+            <View style={paperStyles.between}>
+              <Text>Nama instansi: {government}</Text>
+              <Text>Periode penilaian: {formatDays(paper.startsOn, paper.endsOn, "s.d.")}</Text>
+            </View>
+            <PaperParties employee={employee} appraiser={appraiser} />
+            {appraiserNow && (
+              <Text style={paperStyles.small}>Pejabat penilai kinerja sekarang: {appraiserNow}.</Text>
+            )}
+            <Text style={paperStyles.heading} minPresenceAhead={60}>
+              HASIL KERJA
+            </Text>
+          </>
+        }
+        end={end}
+      />
     </Paper>
   );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { RESULT_KINDS, type ResultKind } from "@/lib/domain/plan/plan";
-import { paperStyles } from "./paper";
+import { paperStyles, Sheet } from "./paper";
 import { isLong, PaperBand, type PaperColumn, type PaperRow, PaperRows, PaperTable } from "./paper-table";
 
 /** More rows than this on one run of pages make the layout slow: it looks at the rest again for each page. */
@@ -48,8 +49,29 @@ const NOTHING = {
 
 type ResultTableProps = { readonly columns: readonly PaperColumn[]; readonly run: ResultRun };
 
+interface ResultSheetsProps {
+  readonly foot: string;
+  readonly columns: readonly PaperColumn[];
+  readonly runs: readonly ResultRun[];
+  /** What stands above the results, on the first page. */
+  readonly opening: ReactNode;
+  /** What follows the last of them. */
+  readonly end: ReactNode;
+}
+
+/** The results of an official form, each run on pages of its own. */
+export function ResultSheets({ foot, columns, runs, opening, end }: ResultSheetsProps) {
+  return runs.map((run, index) => (
+    <Sheet key={index === 0 ? "opening" : run[0]?.rows[0]?.key} orientation="landscape" foot={foot}>
+      {index === 0 && opening}
+      <ResultTable columns={columns} run={run} />
+      {index === runs.length - 1 && end}
+    </Sheet>
+  ));
+}
+
 /** The results of a run, "A. Utama" before "B. Tambahan"; the form has both also where one is empty. */
-export const ResultTable = ({ columns, run }: ResultTableProps) => (
+const ResultTable = ({ columns, run }: ResultTableProps) => (
   <PaperTable columns={columns}>
     {run.map((part) => (
       <PartRows key={part.kind} columns={columns} part={part} />
