@@ -2,33 +2,11 @@ import { db } from "@/lib/db/client";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { unitsWithinReach } from "../people/within-reach";
-import { SHOWN_COLUMNS } from "./shown-columns";
+import { SHOWN_COLUMNS, type ShownService } from "./shown-columns";
 import { visibleServicesWhere } from "./visible-services";
 
-export interface ManagedService {
-  readonly id: string;
-  readonly slug: string;
-  readonly unitName: string;
-  readonly name: string;
-  readonly description: string;
-  readonly requirements: string;
-  readonly procedure: string;
-  readonly standardMinutes: number;
-  readonly cost: string;
-  readonly product: string;
-  readonly complaints: string;
-  readonly openingHours: string | null;
-  readonly legalBasis: string | null;
-  readonly facilities: string | null;
-  readonly competence: string | null;
-  readonly internalControl: string | null;
-  readonly staffing: string | null;
-  readonly guarantee: string | null;
-  readonly safety: string | null;
-  readonly evaluation: string | null;
+export interface ManagedService extends ShownService {
   readonly usersPerYear: number | null;
-  readonly isActive: boolean;
-  readonly acceptsOnline: boolean;
   readonly version: number;
 }
 

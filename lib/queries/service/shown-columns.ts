@@ -25,3 +25,29 @@ export const SHOWN_COLUMNS = {
   acceptsOnline: true,
   unit: { select: { id: true, name: true, code: true } },
 } as const satisfies Prisma.ServiceSelect;
+
+/** The same as it is read: null where a component is not filled. */
+export interface ShownService {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly requirements: string;
+  readonly procedure: string;
+  readonly standardMinutes: number;
+  readonly cost: string;
+  readonly product: string;
+  readonly complaints: string;
+  readonly openingHours: string | null;
+  readonly legalBasis: string | null;
+  readonly facilities: string | null;
+  readonly competence: string | null;
+  readonly internalControl: string | null;
+  readonly staffing: string | null;
+  readonly guarantee: string | null;
+  readonly safety: string | null;
+  readonly evaluation: string | null;
+  readonly isActive: boolean;
+  readonly acceptsOnline: boolean;
+  readonly unitName: string;
+}
