@@ -1,8 +1,8 @@
+import { planFacts } from "@/lib/domain/plan/facts";
 import {
   availableEvents,
   isEditable,
   type PersonalPlanEvent,
-  type PlanFacts,
   type PlanRefusal,
 } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
@@ -31,27 +31,13 @@ const PERMISSION = {
   revise: "plan.return",
 } as const;
 
-const factsOf = (plan: FoundPlan): PlanFacts => ({
-  state: plan.state,
-  ownerId: plan.employeeId,
-  appraiserId: plan.appraiserId,
-  format: plan.format,
-  results: plan.results.map(({ kind, superiorResultId, superiorText, perspective, indicators }) => ({
-    kind,
-    servesSuperior: superiorResultId !== null || Boolean(superiorText),
-    hasPerspective: perspective !== null,
-    indicators: indicators.map(() => ({ hasTarget: true })),
-  })),
-  behaviours: plan.behaviours.map(({ value }) => value),
-});
-
 /** What this viewer may do with the plan now: the buttons of its page. Nothing once its period is closed. */
 export function planActs(viewer: EmployeeViewer, plan: FoundPlan, today: string): PlanActs {
   if (plan.period.state !== "OPEN") return NOTHING;
   const record = planRecord(plan, today);
   const mayEdit = isEditable(plan.state) && can(viewer, "plan.edit", record);
   return {
-    steps: availableEvents(factsOf(plan), viewer.employeeId).filter(({ event }) =>
+    steps: availableEvents(planFacts(plan, plan.appraiserId), viewer.employeeId).filter(({ event }) =>
       can(viewer, PERMISSION[event], record),
     ),
     mayEdit,

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { BEHAVIOURS } from "@/lib/domain/plan/behaviours";
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
@@ -10,7 +11,6 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
-import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
 /** Sets the plan, with the appraiser's special expectations (ekspektasi khusus pimpinan, docs/rules.md#plan). */
@@ -24,7 +24,7 @@ export function agreePlan(
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "agree", by: ctx.viewer.employeeId } as const;
-    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    const decision = decide(planFacts(plan, plan.appraiserId), event);
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
 
     await movePlan(tx, ctx, {

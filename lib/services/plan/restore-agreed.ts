@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAuditInBulk } from "@/lib/audit/record-audit-in-bulk";
 import type { Tx } from "@/lib/db/client";
 import { type IndicatorSource, measuredSourceOf, type NamedSource } from "@/lib/domain/measured/source";
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide } from "@/lib/domain/plan/lifecycle";
 import type { AnnexKind } from "@/lib/domain/plan/plan";
 import {
@@ -17,7 +18,6 @@ import type { IndicatorInput, ResultInput } from "@/lib/schemas/plan-results";
 import type { ServiceContext } from "@/lib/services/context";
 import { enqueue } from "@/lib/services/enqueue";
 import { documentChanges, planDocument } from "./plan-document";
-import { planFactsOf } from "./plan-facts";
 import { leavesOutRowsInUse } from "./rows-in-use";
 import { type StoredPlan, storedPlan } from "./stored-plan";
 import { writeAnnexes } from "./write-annexes";
@@ -45,7 +45,7 @@ export async function restoreAgreed(
 async function restoreOne(tx: Tx, ctx: ServiceContext, planId: string, reason: RestoreReason): Promise<void> {
   const plan = await storedPlan(tx, planId);
   if (!plan) return;
-  const decision = decide(planFactsOf(plan, plan.appraiserId), { type: "restore" });
+  const decision = decide(planFacts(plan, plan.appraiserId), { type: "restore" });
   const revision = plan.revision - 1;
   const kept = await tx.planVersion.findUnique({ where: { planId_revision: { planId, revision } } });
   if (!decision.ok || !kept) return;

@@ -1,3 +1,4 @@
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { reviewLines } from "@/lib/domain/plan/review";
 import { can } from "@/lib/permissions/can";
@@ -9,7 +10,6 @@ import { conflict, notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
-import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
 /** Gives a submitted plan back to its owner, with what is to be corrected, of the whole and of single results. */
@@ -23,7 +23,7 @@ export function returnPlan(
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "return", by: ctx.viewer.employeeId, comment: input.comment } as const;
-    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    const decision = decide(planFacts(plan, plan.appraiserId), event);
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
 
     const lines = reviewLines(plan.results, input.lines);

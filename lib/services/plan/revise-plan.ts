@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { isBeingRated } from "@/lib/domain/appraisal/windows";
 import type { Behaviour } from "@/lib/domain/plan/behaviours";
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import type { Perspective } from "@/lib/domain/plan/plan";
 import type { PlanVersionDocument } from "@/lib/domain/plan/version";
@@ -14,7 +15,6 @@ import { mutate } from "@/lib/services/mutate";
 import { holdPlan } from "./hold-plan";
 import { movePlan } from "./move-plan";
 import { planDocument } from "./plan-document";
-import { planFactsOf } from "./plan-facts";
 import { type StoredPlan, storedPlan } from "./stored-plan";
 
 /**
@@ -33,7 +33,7 @@ export function revisePlan(
     mustBeOpen();
 
     const event = { type: "revise", by: ctx.viewer.employeeId, comment: input.comment } as const;
-    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    const decision = decide(planFacts(plan, plan.appraiserId), event);
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
     if (isBeingRated(plan.appraisals)) throw refusedBecause("plan", ["PLAN_BEING_RATED"]);
 

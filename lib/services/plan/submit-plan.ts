@@ -1,3 +1,4 @@
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
@@ -9,7 +10,6 @@ import { mutate } from "@/lib/services/mutate";
 import { appraiserOfPlan } from "./appraiser-today";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
-import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
 /** Hands the plan to whoever appraises its days today, who may be another one than when it was begun. */
@@ -23,7 +23,7 @@ export function submitPlan(
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const appraiserId = await appraiserOfPlan(tx, plan, ctx.today);
-    const decision = decide(planFactsOf(plan, appraiserId), { type: "submit", by: ctx.viewer.employeeId });
+    const decision = decide(planFacts(plan, appraiserId), { type: "submit", by: ctx.viewer.employeeId });
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
     if (appraiserId === null) throw refusedBecause("plan", ["NO_APPRAISER"]);
 

@@ -1,3 +1,4 @@
+import { planFacts } from "@/lib/domain/plan/facts";
 import { decide, type PlanState } from "@/lib/domain/plan/lifecycle";
 import { can } from "@/lib/permissions/can";
 import { planRecord } from "@/lib/permissions/plan-access";
@@ -8,7 +9,6 @@ import { notFound, refusedBecause } from "@/lib/services/errors";
 import { mutate } from "@/lib/services/mutate";
 import { movePlan } from "./move-plan";
 import { holdPeriodOpen } from "./open-period-lock";
-import { planFactsOf } from "./plan-facts";
 import { storedPlan } from "./stored-plan";
 
 /** Takes a plan back that nobody has answered yet, to correct it. A new appraiser gets it without that: `followAppointments`. */
@@ -22,7 +22,7 @@ export function withdrawPlan(
     (await holdPeriodOpen(tx, plan.periodId)).mustBeOpen();
 
     const event = { type: "withdraw", by: ctx.viewer.employeeId } as const;
-    const decision = decide(planFactsOf(plan, plan.appraiserId), event);
+    const decision = decide(planFacts(plan, plan.appraiserId), event);
     if (!decision.ok) throw refusedBecause("plan", decision.reasons);
 
     await movePlan(tx, ctx, {
