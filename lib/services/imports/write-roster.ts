@@ -60,7 +60,9 @@ export async function writeRoster(
     await settlePlans(
       tx,
       ctx,
-      chunk.flatMap(({ id, isNew, placement }) => (isNew || placement === "keep" ? [] : [id])),
+      chunk.flatMap((write) =>
+        !write.isNew && (write.placement !== "keep" || changesService(write)) ? [write.id] : [],
+      ),
     );
     for (const { name, changes } of chunk.filter(({ isNew }) => !isNew)) {
       const address = changes.find(({ field }) => field === "email");
@@ -68,9 +70,7 @@ export async function writeRoster(
       if (address?.before) await tellAddress(tx, ctx.now, { name, ...address }, writer.notice);
     }
   });
-  const moved = writes.filter(
-    ({ isNew, changes }) => !isNew && changes.some(({ field }) => field === "state"),
-  );
+  const moved = writes.filter((write) => !write.isNew && changesService(write));
   await endEnrolmentsOfMoved(
     tx,
     ctx,
@@ -78,3 +78,6 @@ export async function writeRoster(
   );
   return { unitIds: units.madeIds, positionIds: positions.madeIds };
 }
+
+/** Whether the file puts somebody out of the service, or takes them back. */
+const changesService = ({ changes }: PersonWrite): boolean => changes.some(({ field }) => field === "state");

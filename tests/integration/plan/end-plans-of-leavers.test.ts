@@ -21,8 +21,10 @@ import { evaluationLetter } from "@/lib/text/appraisal-letters";
 import { dayOf } from "@/lib/time";
 import { takeAppraisal } from "@/tests/factories/appraisals";
 import { anHr, versionOf } from "@/tests/factories/hr";
-import { contextOf, viewerOf } from "@/tests/factories/people";
-import { aLadderWithPlan } from "@/tests/factories/plans";
+import { anEmployee, contextOf, viewerOf } from "@/tests/factories/people";
+import { aLadderWithPlan, aPlan } from "@/tests/factories/plans";
+import { nipOfCells, rosterCells, workbookOf } from "@/tests/factories/roster-workbook";
+import { applied, hrContext } from "@/tests/support/import-steps";
 import { outcomeOf, trailOf } from "@/tests/support/outcomes";
 
 afterAll(stopSender);
@@ -194,6 +196,24 @@ describe("who leaves the service while a period runs", () => {
     expect(await endsOn()).toBe("2026-03-31");
     expect(await db().appraisal.count({ where: { id: second } })).toBe(0);
     expect(await trailOf(second)).toContain("appraisal.drop");
+  });
+
+  it("is put out of the service and taken back by a file, too", async () => {
+    const importer = await hrContext();
+    const cells = rosterCells(4800);
+    await applied(importer, await workbookOf([cells]));
+    const person = await db().employee.findUniqueOrThrow({ where: { nip: nipOfCells(cells) } });
+    const { id } = await aPlan({
+      employeeId: person.id,
+      appraiserId: (await anEmployee()).id,
+      unitId: person.unitId ?? "",
+    });
+    const endsOn = async () =>
+      dayOf((await db().performancePlan.findUniqueOrThrow({ where: { id } })).endsOn);
+    await applied(importer, await workbookOf([{ ...cells, "KEDUDUKAN HUKUM NAMA": "Pensiun" }]));
+    expect(await endsOn()).toBe("2026-11-23");
+    await applied(importer, await workbookOf([cells]));
+    expect(await endsOn()).toBe("2026-12-31");
   });
 
   it.each(["2026-01-01", "2025-12-15"])("has no plan cut to nothing, having left on %s", async (day) => {
