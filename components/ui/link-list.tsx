@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
+import { cx } from "@/components/ui/cx";
 
 export type LinkRow = {
   readonly key: string;
@@ -12,13 +13,18 @@ export type LinkRow = {
   readonly aside?: ReactNode;
 };
 
-/** Short rows that each lead somewhere; the whole row is the target. For records with more to say use `Table`. */
+/** Short rows that each lead somewhere; the whole row is the target. A note is not squeezed by a state beside it. For records with more to say use `Table`. */
 export function LinkList({ rows }: { readonly rows: readonly LinkRow[] }) {
   return (
     <ul className="divide-y divide-line border-t border-line">
       {rows.map(({ key, href, title, note, badge, aside }) => (
         <li key={key} className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
-          <div className="flex min-w-0 max-w-full grow basis-36 sm:basis-64 items-baseline justify-between gap-4">
+          <div
+            className={cx(
+              "flex min-w-0 max-w-full grow items-baseline justify-between gap-4 sm:basis-64",
+              note ? "basis-56" : "basis-36",
+            )}
+          >
             <div className="min-w-0">
               <AppLink href={href} className="link line-clamp-3 after:absolute after:inset-0">
                 {title}
