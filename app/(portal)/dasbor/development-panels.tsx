@@ -38,10 +38,11 @@ export async function ImprovementPanel({ viewer }: PanelProps) {
   return (
     <Card title="Rencana perbaikan kinerja" headingLevel="h2">
       <LinkList
-        rows={rows.map(({ id, employeeName, isOwn, state }) => ({
+        rows={rows.map(({ id, employeeName, isOwn, isMentor, state }) => ({
           key: id,
           href: paths.improvement(id),
           title: isOwn ? "Rencana saya" : employeeName,
+          note: isMentor && "Anda pendampingnya",
           badge: <ImprovementBadge state={state} />,
         }))}
       />

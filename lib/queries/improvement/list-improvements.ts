@@ -14,6 +14,8 @@ export interface ImprovementRow {
   readonly unitName: string;
   readonly isOwn: boolean;
   readonly isAppraiser: boolean;
+  /** Of at least one of its actions. */
+  readonly isMentor: boolean;
   readonly state: ImprovementState;
   readonly openedOn: string;
   readonly actions: number;
@@ -58,12 +60,11 @@ export async function listImprovements(
     },
   });
   // Of those on the page alone: a count within the statement above would go over the actions of all plans.
-  const counts = await db().improvementAction.groupBy({
-    by: ["improvementId"],
+  const actions = await db().improvementAction.findMany({
     where: { improvementId: { in: rows.map(({ id }) => id) } },
-    _count: true,
+    select: { improvementId: true, mentorId: true },
   });
-  const actionsOf = new Map(counts.map(({ improvementId, _count }) => [improvementId, _count]));
+  const actionsOf = (id: string) => actions.filter(({ improvementId }) => improvementId === id);
   const shown = rows.map((row) => ({
     id: row.id,
     employeeName: fullName(row.employee),
@@ -72,7 +73,8 @@ export async function listImprovements(
     isAppraiser: row.appraiserId === viewer.employeeId,
     state: row.state,
     openedOn: dayOf(row.openedOn),
-    actions: actionsOf.get(row.id) ?? 0,
+    isMentor: actionsOf(row.id).some(({ mentorId }) => mentorId === viewer.employeeId),
+    actions: actionsOf(row.id).length,
   }));
   return keysetPage(shown, take, ({ openedOn, id }) => dayKey(openedOn, id));
 }

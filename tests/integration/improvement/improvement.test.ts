@@ -352,7 +352,8 @@ describe("an improvement plan", () => {
       expect(listed.rows.map(({ id }) => id)).toContain(improvementId);
     }
     expect(await read(mentor)).toMatchObject({ predikat: null, acts: [] });
-    expect((await listImprovements(mentor)).rows).toMatchObject([{ id: improvementId }]);
+    expect((await listImprovements(mentor)).rows).toMatchObject([{ id: improvementId, isMentor: true }]);
+    expect((await listImprovements(appraiser)).rows).toMatchObject([{ id: improvementId, isMentor: false }]);
     for (const viewer of [
       superior,
       viewerOf(other),
