@@ -40,6 +40,13 @@ test("[CETAK-01] Pegawai mengunduh SKP-nya dan penilai dokumen evaluasinya; isin
   await enterAs(context, cast.appraiser);
   await page.goto(`/penilaian/${appraisalId}`);
   await expectAccessible(page);
+  const guide = page.getByText("Memahami dan memenuhi kebutuhan masyarakat");
+  await expect(guide).toBeHidden();
+  // The page itself on paper: unfolded, and without what can only be pressed.
+  await page.emulateMedia({ media: "print" });
+  await expect(guide).toBeVisible();
+  await expect(page.getByRole("link", { name: "Unduh dokumen evaluasi (PDF)" })).toBeHidden();
+  await page.emulateMedia({ media: null });
   const evaluation = await downloaded(page, "Unduh dokumen evaluasi (PDF)");
   expect(evaluation.name).toBe(`Dokumen Evaluasi Kinerja - ${period.name} - Siti Rahmawati, S.IP.pdf`);
   expect(evaluation.text).toContain(`1. Pegawai yang dinilai Nama Siti Rahmawati, S.IP. NIP ${employee.nip}`);
