@@ -65,6 +65,14 @@ const NothingToBegin = ({ children }: { readonly children: ReactNode }) => (
 
 const LeftService = () => <span className="text-ink-soft">Tidak aktif lagi; boleh dinilai, tidak wajib</span>;
 
+/** In the line of a phone it says itself what the head of its column says on a desktop. */
+const Since = ({ since }: { readonly since: Date }) => (
+  <>
+    <span className="md:hidden">Menunggu sejak </span>
+    {formatDayOf(since)}
+  </>
+);
+
 /** Evaluations of windows that the viewer is to begin, who waits longest first; or that of one plan, and the way to the next. */
 export async function WindowsToBegin({ viewer, after, today, planId, hrefAfter }: ToBeginProps) {
   const { rows, next } = await listWindowsToBegin(viewer, today, { after, planId });
@@ -108,10 +116,10 @@ export async function WindowsToBegin({ viewer, after, today, planId, hrefAfter }
           },
           {
             key: "since",
-            header: "Menunggu",
+            header: "Menunggu sejak",
             isPlain: true,
             isOwnLine: true,
-            cell: ({ since }) => (since ? `Menunggu sejak ${formatDayOf(since)}` : <LeftService />),
+            cell: ({ since }) => (since ? <Since since={since} /> : <LeftService />),
           },
           {
             key: "open",
@@ -171,13 +179,13 @@ export async function YearsToBegin({ viewer, after, today, planId, hrefAfter }: 
           { key: "period", header: "Periode", isPlain: true, cell: ({ periodName }) => periodName },
           {
             key: "since",
-            header: "Menunggu",
+            header: "Menunggu sejak",
             isPlain: true,
             isOwnLine: true,
             cell: ({ since, isInService, endsOn }) => {
               if (!isInService) return <LeftService />;
               return since ? (
-                `Menunggu sejak ${formatDayOf(since)}`
+                <Since since={since} />
               ) : (
                 <span className="text-ink-soft">Mulai menunggu {formatDay(endsOn)}</span>
               );
