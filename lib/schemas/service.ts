@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { noLonger, written } from "./limits";
-import { optionalText, tick } from "./plain-text";
+import { optionalText, tick, tidied } from "./plain-text";
 
 /** `missing`: how to put an empty field right. */
 const required = (label: string, limit: number, missing: string) =>
   z
     .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(...noLonger(limit, label));
+    .transform(tidied)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: missing })
+        .max(...noLonger(limit, label)),
+    );
 
 const MOST_USERS = 10_000_000;
 const USERS_ERROR = `Jumlah pengguna setahun ditulis dengan angka bulat, 1 sampai ${written(MOST_USERS)}.`;

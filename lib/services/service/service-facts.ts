@@ -51,6 +51,9 @@ export const serviceFactsOf = (row: ServiceRow) => ({
   acceptsOnline: row.acceptsOnline,
 });
 
+/** A browser sends the ends of lines as CRLF, and so some rows are stored. */
+const wordsOf = (row: StandardRow): string => JSON.stringify(standardOf(row)).replaceAll("\\r\\n", "\\n");
+
 /** Whether two rows promise the same. */
 export const isSameStandard = (one: StandardRow, other: StandardRow): boolean =>
-  JSON.stringify(standardOf(one)) === JSON.stringify(standardOf(other));
+  wordsOf(one) === wordsOf(other);

@@ -120,6 +120,25 @@ describe("editService", () => {
     await expect(editService(contextOf(hr), edit)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
+  it("keeps a version of a standard that says something else, not of one that a browser broke its lines of", async () => {
+    const lines = ["KTP-el asli", "Kartu Keluarga asli"];
+    const versionsOf = (serviceId: string) => db().serviceStandard.count({ where: { serviceId } });
+    for (const [stored, typed] of [
+      ["\n", "\r\n"],
+      ["\r\n", "\r\n"],
+    ] as const) {
+      const input = newService((await aUnit()).id);
+      await createService(contextOf(hr), { ...input, requirements: lines.join(stored) });
+      const before = await versionsOf(input.id);
+      const sent = { ...facts, id: input.id, requirements: lines.join(typed), acceptsOnline: "on" };
+      await editService(contextOf(hr), editServiceSchema.parse({ ...sent, version: "1" }));
+      expect(await versionsOf(input.id)).toBe(before);
+      const other = { ...sent, requirements: lines.toReversed().join(typed), version: "2" };
+      await editService(contextOf(hr), editServiceSchema.parse(other));
+      expect(await versionsOf(input.id)).toBe(before + 1);
+    }
+  });
+
   it("is taken once of two at once", async () => {
     const service = await aService();
     const edit = editServiceSchema.parse({ ...facts, id: service.id, version: "1" });
