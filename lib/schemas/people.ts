@@ -8,7 +8,7 @@ import { NIK_LENGTH } from "@/lib/domain/people/nik";
 import { NIP_LENGTH } from "@/lib/domain/people/nip";
 import { normalisePhone } from "@/lib/domain/people/phone";
 import { POSITION_KINDS } from "@/lib/domain/people/position";
-import { noLonger } from "./limits";
+import { enoughLetters, noLonger } from "./limits";
 
 const id = z.uuid();
 const version = z.coerce.number().int();
@@ -19,6 +19,13 @@ const text = (sentence: string, limit: number) =>
     .trim()
     .min(1, sentence)
     .max(...noLonger(limit));
+/** Words to somebody who must be able to act on them. */
+const words = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(...enoughLetters)
+    .max(...noLonger(1000));
 const optionalText = (limit: number) =>
   z
     .string()
@@ -136,19 +143,19 @@ export type EndAppraiserInput = z.output<typeof endAppraiserSchema>;
 
 export const reportAppraiserSchema = z.object({
   id,
-  message: text("Tulis siapa yang seharusnya menilai Anda, atau apa yang keliru.", 1000),
+  message: words("Tulis siapa yang seharusnya menilai Anda, atau apa yang keliru."),
 });
 
 export const reportDataSchema = z.object({
   id,
   subject: z.enum(DATA_SUBJECTS, { error: "Pilih data yang keliru." }),
-  message: text("Tulis apa yang keliru dan bagaimana seharusnya.", 1000),
+  message: words("Tulis apa yang keliru dan bagaimana seharusnya."),
 });
 
 export const resolveReportSchema = z.object({
   reportId: id,
   version,
-  answer: text("Tulis jawaban untuk pegawai ini.", 1000),
+  answer: words("Tulis jawaban untuk pegawai ini."),
 });
 export type ResolveReportInput = z.output<typeof resolveReportSchema>;
 
