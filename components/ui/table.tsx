@@ -1,6 +1,7 @@
 import type { Key, ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
+import { withHour } from "@/components/ui/together";
 
 export type TableColumn<Row> = {
   readonly key: string;
@@ -240,7 +241,7 @@ function TableCell<Row>({ column, row, shape }: TableCellProps<Row>) {
         isOmitted && shape.omitted,
       )}
     >
-      <div className={cx("min-w-0", QUIET_BUTTON)}>{content}</div>
+      <div className={cx("min-w-0", QUIET_BUTTON)}>{withHour(content)}</div>
     </td>
   );
 }

@@ -4,6 +4,10 @@ import type { ReactNode } from "react";
 const FIGURE_AND_WORD = /(?<![\d.,/\u00a0])(\d{1,3}(?:[.,]\d+)?) (?=[\p{L}%])/gu;
 const HOUR = /\bpukul (?=\d)/g;
 
+/** The hour of a moment stays with its word, as in the narrow cell of a table. */
+export const withHour = (content: ReactNode): ReactNode =>
+  typeof content === "string" ? content.replace(HOUR, "pukul\u00a0") : content;
+
 /**
  * Keeps a figure and what it counts on one line: "72 jam", "17 Desember", "87 %", "pukul 19.29". Words with something else
  * between them, as a link, pass as they are.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { together } from "@/components/ui/together";
+import { together, withHour } from "@/components/ui/together";
 
 const plain = (text: unknown) => String(text).replaceAll("\u00a0", "_");
 
@@ -13,6 +13,11 @@ describe("figures and what they count", () => {
     ["tanpa angka", "tanpa angka"],
   ])("%s", (text, kept) => {
     expect(plain(together(text))).toBe(kept);
+  });
+
+  it("of a moment in a table the hour alone", () => {
+    expect(plain(withHour("2 Desember 2026 pukul 19.29"))).toBe("2 Desember 2026 pukul_19.29");
+    expect(withHour(7)).toBe(7);
   });
 
   it("also of a sentence in parts, and nothing where something else stands in it", () => {
