@@ -4,6 +4,7 @@ import { ButtonForm } from "@/components/form/button-form";
 import { FormOutcome } from "@/components/form/form-outcome";
 import { useActionForm } from "@/components/form/use-action-form";
 import { WordsField } from "@/components/form/words-field";
+import { Details } from "@/components/ui/details";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/actions/action-state";
 import { reopenComplaintSchema, writeMessageSchema } from "@/lib/schemas/complaint";
@@ -38,8 +39,8 @@ export const CloseForm = ({ action, version }: VersionedProps) => (
   </ButtonForm>
 );
 
-/** Or not, and says why. */
-export function ReopenForm({ action, version }: VersionedProps) {
+/** Or not, and says why; folded away under `summary` until it is wanted, or came back with an error. */
+export function ReopenForm({ action, version, summary }: VersionedProps & { readonly summary: string }) {
   const { fields, formProps, outcome } = useActionForm({
     id: "buka",
     schema: reopenComplaintSchema,
@@ -47,12 +48,14 @@ export function ReopenForm({ action, version }: VersionedProps) {
   });
   const { reason } = fields;
   return (
-    <form {...formProps} className="max-w-2xl space-y-5">
-      <FormOutcome {...outcome} />
-      <input type="hidden" name="version" value={version} />
-      <WordsField field={reason} label="Apa yang belum selesai" />
-      <SubmitButton variant="secondary">Buka kembali</SubmitButton>
-    </form>
+    <Details summary={summary} open={outcome.state.status !== "idle"}>
+      <form {...formProps} className="max-w-2xl space-y-5">
+        <FormOutcome {...outcome} />
+        <input type="hidden" name="version" value={version} />
+        <WordsField field={reason} label="Apa yang belum selesai" />
+        <SubmitButton variant="secondary">Buka kembali</SubmitButton>
+      </form>
+    </Details>
   );
 }
 

@@ -1,5 +1,4 @@
 import { AppLink } from "@/components/ui/app-link";
-import { Details } from "@/components/ui/details";
 import type { FormAction } from "@/lib/actions/action-state";
 import type { ContributionKind, ContributionState } from "@/lib/domain/forum/contribution";
 import { paths } from "@/lib/paths";
@@ -50,11 +49,7 @@ export function OwnList({ rows, appeal }: OwnListProps) {
           {row.appealReason && (
             <p className="text-sm wrap-anywhere">Keputusan atas keberatan: {row.appealReason}</p>
           )}
-          {row.state === "REFUSED" && (
-            <Details summary="Nyatakan keberatan">
-              <AppealForm action={appeal} id={row.id} />
-            </Details>
-          )}
+          {row.state === "REFUSED" && <AppealForm action={appeal} id={row.id} />}
         </li>
       ))}
     </ul>

@@ -76,6 +76,9 @@ test.describe("tanpa JavaScript", () => {
     await answer("Ketiga lampu sudah kami ganti pada hari ini.");
     await page.goto("/pengaduan/lacak");
     await page.getByText("Belum, buka kembali").click();
+    await page.getByLabel("Apa yang belum selesai").fill("Lampu");
+    await page.getByRole("button", { name: "Buka kembali" }).click();
+    await expect(page.getByText("Alasan paling sedikit 10 huruf.").first()).toBeVisible();
     await page.getByLabel("Apa yang belum selesai").fill("Satu lampu masih padam sampai malam ini.");
     await page.getByRole("button", { name: "Buka kembali" }).click();
     await expect(page.getByText("dibuka kembali dan ditangani lagi")).toBeVisible();

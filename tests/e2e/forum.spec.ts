@@ -94,6 +94,9 @@ test("[FORUM-01] Warga masuk dengan kode dari surel di ponsel tanpa JavaScript, 
 
   await page.goto("/forum/saya");
   await page.getByText("Nyatakan keberatan").click();
+  await page.getByLabel("Keberatan").fill("Jalan");
+  await page.getByRole("button", { name: "Kirim keberatan" }).click();
+  await expect(page.getByText("Keberatan paling sedikit 10 huruf.").first()).toBeVisible();
   await page.getByLabel("Keberatan").fill("Sudirman adalah nama jalan, bukan nama petugas.");
   await page.getByRole("button", { name: "Kirim keberatan" }).click();
   await expect(page.getByText("Keberatan Anda sudah kami terima.")).toBeVisible();

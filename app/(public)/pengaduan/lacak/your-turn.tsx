@@ -1,5 +1,4 @@
 import { CloseForm, ReopenForm, SolvedForm } from "@/components/complaint/reporter-forms";
-import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/section";
 import type { TrackedComplaint } from "@/lib/queries/complaint/tracked-complaint";
 import { formatDay } from "@/lib/text/format";
@@ -24,9 +23,7 @@ export function YourTurn({ complaint }: { readonly complaint: TrackedComplaint }
         <div className="space-y-4">
           <CloseForm action={closeComplaintAction} version={version} />
           {mayReopen && (
-            <Details summary="Belum, buka kembali">
-              <ReopenForm action={reopenComplaintAction} version={version} />
-            </Details>
+            <ReopenForm action={reopenComplaintAction} version={version} summary="Belum, buka kembali" />
           )}
         </div>
       </Section>
@@ -35,7 +32,7 @@ export function YourTurn({ complaint }: { readonly complaint: TrackedComplaint }
   if (!mayReopen) return null;
   return (
     <Section title={complaint.isSolved === false ? "Anda menyatakan belum selesai" : "Belum selesai juga?"}>
-      <ReopenForm action={reopenComplaintAction} version={version} />
+      <ReopenForm action={reopenComplaintAction} version={version} summary="Buka kembali laporan ini" />
     </Section>
   );
 }
