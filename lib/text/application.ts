@@ -3,7 +3,7 @@ import type {
   ApplicationRefusal,
   ApplicationState,
 } from "@/lib/domain/application/lifecycle";
-import { workingTimeText } from "./service";
+import { MINUTES_PER_DAY, workingTimeText } from "./service";
 import { codeText } from "./tracking";
 
 export const APPLICATION_STATE_TEXT = {
@@ -72,9 +72,18 @@ dihapus setelah permohonan selesai.
 `,
 });
 
+/** Beside a standard in days what is used is told in days as well, and what is left over in hours. */
+function elapsedText(elapsed: number, standardMinutes: number): string {
+  if (elapsed === 0) return "0 menit";
+  const rest = elapsed % MINUTES_PER_DAY;
+  if (standardMinutes % MINUTES_PER_DAY !== 0 || rest === 0 || elapsed < MINUTES_PER_DAY)
+    return workingTimeText(elapsed);
+  return `${workingTimeText(elapsed - rest)} ${workingTimeText(rest)}`;
+}
+
 /** "40 menit dari standar 1 jam": how much of the standard is used. */
 export const usedText = (elapsed: number, standardMinutes: number): string =>
-  `${elapsed === 0 ? "0 menit" : workingTimeText(elapsed)} dari standar ${workingTimeText(standardMinutes)}`;
+  `${elapsedText(elapsed, standardMinutes)} dari standar ${workingTimeText(standardMinutes)}`;
 
 export const APPLICATION_REFUSALS_TEXT = {
   ...({

@@ -31,6 +31,10 @@ describe("an application in words", () => {
   it("says how much of the standard is used", () => {
     expect(usedText(0, 480)).toBe("0 menit dari standar 1 hari kerja");
     expect(usedText(95, 30)).toBe("1 jam 35 menit dari standar 30 menit");
+    expect(usedText(2368, 480)).toBe("4 hari kerja 7 jam 28 menit dari standar 1 hari kerja");
+    expect(usedText(960, 480)).toBe("2 hari kerja dari standar 1 hari kerja");
+    expect(usedText(450, 480)).toBe("7 jam 30 menit dari standar 1 hari kerja");
+    expect(usedText(510, 120)).toBe("8 jam 30 menit dari standar 2 jam");
     expect([durationText(null), durationText(90)]).toEqual(["–", "1 jam 30 menit"]);
   });
 
