@@ -1,8 +1,10 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SecondLine } from "@/components/ui/second-line";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 import { formatNumber } from "@/lib/text/format";
+import { UNSTAFFED_TEXT } from "@/lib/text/service";
 
 type ManagedService = {
   readonly id: string;
@@ -11,6 +13,7 @@ type ManagedService = {
   readonly unitName: string;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
+  readonly lacksStaff: boolean;
   readonly mayEdit: boolean;
 };
 
@@ -28,10 +31,13 @@ export function ManagedServiceList({ services }: { readonly services: readonly M
           key: "name",
           header: "Layanan",
           isRowHeader: true,
-          cell: ({ id, name, mayEdit }) => (
-            <AppLink href={mayEdit ? paths.hr.service(id) : paths.hr.counters(id)} className="link">
-              {name}
-            </AppLink>
+          cell: ({ id, name, mayEdit, lacksStaff }) => (
+            <>
+              <AppLink href={mayEdit ? paths.hr.service(id) : paths.hr.counters(id)} className="link">
+                {name}
+              </AppLink>
+              {lacksStaff && <SecondLine>{UNSTAFFED_TEXT.mark}</SecondLine>}
+            </>
           ),
         },
         { key: "unit", header: "Unit", isPlain: true, isOwnLine: true, cell: ({ unitName }) => unitName },

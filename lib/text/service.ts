@@ -32,6 +32,13 @@ export const COMPONENT_TEXT = {
   evaluation: "Evaluasi kinerja pelaksana",
 } as const satisfies Record<FurtherComponent, string>;
 
+/** A service that would take applications online while nobody is placed there, and what to do about it. */
+export const UNSTAFFED_TEXT = {
+  mark: "Permohonan daring belum dapat ditangani",
+  title: "Belum ada yang menangani permohonan daring",
+  text: "Permohonan ditangani pegawai aktif yang ditempatkan di unit layanan ini atau di unit di bawahnya, dan sekarang tidak ada seorang pun. Warga tidak ditawari “Ajukan permohonan”, dan yang sudah masuk menunggu, sampai ada pegawai di sana. Pengelola SDM mencatat penempatannya; bila memang tidak ada, hapus centang “Menerima permohonan daring”.",
+} as const;
+
 /** The usual words of a maklumat pelayanan, for a unit that has none; the unit writes its own. */
 export const USUAL_PLEDGE =
   "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepati, kami siap menerima sanksi sesuai peraturan perundang-undangan.";

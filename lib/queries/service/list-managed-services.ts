@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { staffedAmong } from "@/lib/db/counter-staff";
 import { can } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { type KeysetPage, keysetPage } from "../keyset";
@@ -14,6 +15,8 @@ export interface ManagedServiceRow {
   readonly unitName: string;
   readonly usersPerYear: number | null;
   readonly isActive: boolean;
+  /** It would take applications online, and nobody in service is placed there to handle them. */
+  readonly lacksStaff: boolean;
   /** Whether the viewer may change the service itself, not only its counters. */
   readonly mayEdit: boolean;
 }
@@ -40,12 +43,16 @@ export async function listManagedServices(
       name: true,
       usersPerYear: true,
       isActive: true,
+      acceptsOnline: true,
       unit: { select: { name: true, path: true } },
     },
   });
+  const online = rows.filter(({ isActive, acceptsOnline }) => isActive && acceptsOnline);
+  const staffed = await staffedAmong(db(), [...new Set(online.map(({ unit }) => unit.path))]);
   return keysetPage(
-    rows.map(({ unit, ...row }) => ({
+    rows.map(({ unit, acceptsOnline, ...row }) => ({
       ...row,
+      lacksStaff: row.isActive && acceptsOnline && !staffed.has(unit.path),
       unitName: unit.name,
       mayEdit: can(viewer, "service.manage", { unitPath: unit.path }),
     })),

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { staffedAmong } from "@/lib/db/counter-staff";
 import { reachesOf } from "@/lib/permissions/can";
 import type { Viewer } from "@/lib/permissions/viewer";
 import { unitsWithinReach } from "../people/within-reach";
@@ -7,6 +8,8 @@ import { visibleServicesWhere } from "./visible-services";
 
 export interface ManagedService extends ShownService {
   readonly usersPerYear: number | null;
+  /** It would take applications online, and nobody in service is placed there to handle them: citizens are not offered it. */
+  readonly lacksStaff: boolean;
   readonly version: number;
 }
 
@@ -20,7 +23,9 @@ export async function managedService(viewer: Viewer, id: string): Promise<Manage
   });
   if (!row) return null;
   const { unit, ...service } = row;
-  return { ...service, unitName: unit.name };
+  const isOnline = service.isActive && service.acceptsOnline;
+  const lacksStaff = isOnline && (await staffedAmong(db(), [unit.path])).size === 0;
+  return { ...service, unitName: unit.name, lacksStaff };
 }
 
 /** The open units that may get a service from this viewer, by name. */

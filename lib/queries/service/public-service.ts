@@ -1,9 +1,12 @@
 import { db } from "@/lib/db/client";
+import { staffedAmong } from "@/lib/db/counter-staff";
 import { SHOWN_COLUMNS, type ShownService } from "./shown-columns";
 
 export interface PublicService extends ShownService {
   readonly unitId: string;
   readonly unitCode: string;
+  /** The service takes applications without coming, and somebody in service is there to handle them. */
+  readonly acceptsOnline: boolean;
 }
 
 /** One service with its standard: six components must be public, the others are where they are filled. */
@@ -14,5 +17,6 @@ export async function publicService(slug: string): Promise<PublicService | null>
   });
   if (!row) return null;
   const { unit, ...service } = row;
-  return { ...service, unitId: unit.id, unitName: unit.name, unitCode: unit.code };
+  const acceptsOnline = service.acceptsOnline && (await staffedAmong(db(), [unit.path])).size > 0;
+  return { ...service, acceptsOnline, unitId: unit.id, unitName: unit.name, unitCode: unit.code };
 }

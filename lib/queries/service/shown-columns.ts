@@ -23,7 +23,7 @@ export const SHOWN_COLUMNS = {
   evaluation: true,
   isActive: true,
   acceptsOnline: true,
-  unit: { select: { id: true, name: true, code: true } },
+  unit: { select: { id: true, name: true, code: true, path: true } },
 } as const satisfies Prisma.ServiceSelect;
 
 /** The same as it is read: null where a component is not filled. */

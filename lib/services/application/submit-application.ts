@@ -1,3 +1,4 @@
+import { staffedAmong } from "@/lib/db/counter-staff";
 import { officeHoursInForce } from "@/lib/db/office-hours";
 import type { SubmitApplicationInput } from "@/lib/schemas/application";
 import type { ServiceContext } from "@/lib/services/context";
@@ -36,7 +37,7 @@ export async function limitApplications(
 }
 
 /**
- * Takes what a citizen sends without coming, where the service allows it, once for each form. The clock runs from this
+ * Takes what a citizen sends without coming, where the service allows it and somebody is there to handle it, once for each form. The clock runs from this
  * moment, in office hours: if the counter finds nothing missing, the file was received complete now; if it gives it back,
  * nothing was measured (docs/decisions/0035-applications-online.md). Nothing is written about who sent it.
  */
@@ -49,7 +50,9 @@ export async function submitApplication(
   return mutate<EnteredApplication>(ctx, async (tx) => {
     const service = await openService(tx, input.serviceId, () => true);
     if (!service) throw notFound("service");
-    if (!service.acceptsOnline) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
+    // What nobody would look at is not taken.
+    const isOffered = service.acceptsOnline && (await staffedAmong(tx, [service.unit.path])).size > 0;
+    if (!isOffered) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
     const { standardMinutes } = service;
     const officeHoursId = await officeHoursInForce(tx, { unitId: service.unitId, serviceId: service.id });
     const entryOf = async () =>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { EditServiceForm } from "@/components/service/edit-service-form";
 import { StandardHistory } from "@/components/service/standard-history";
+import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -10,6 +11,7 @@ import { requireViewer } from "@/lib/auth/current-session";
 import { paths } from "@/lib/paths";
 import { managedService } from "@/lib/queries/service/managed-service";
 import { standardHistory } from "@/lib/queries/service/standard-history";
+import { UNSTAFFED_TEXT } from "@/lib/text/service";
 import { draftKey } from "../../../draft-key";
 import { editServiceAction } from "../actions";
 
@@ -24,8 +26,17 @@ export default async function EditServicePage({
   const id = z.uuid().safeParse((await params).id);
   const service = id.success && (await managedService(viewer, id.data));
   if (!service) notFound();
-  const { slug, unitName, isActive, acceptsOnline, version, standardMinutes, usersPerYear, ...facts } =
-    service;
+  const {
+    slug,
+    unitName,
+    isActive,
+    acceptsOnline,
+    lacksStaff,
+    version,
+    standardMinutes,
+    usersPerYear,
+    ...facts
+  } = service;
   const versions = await standardHistory(service.id);
   return (
     <>
@@ -55,6 +66,13 @@ export default async function EditServicePage({
           </>
         }
       />
+      {lacksStaff && (
+        <div className="mb-8">
+          <Alert tone="warning" title={UNSTAFFED_TEXT.title}>
+            {UNSTAFFED_TEXT.text}
+          </Alert>
+        </div>
+      )}
       <EditServiceForm
         action={editServiceAction}
         draftKey={draftKey(viewer, "layanan", service.id)}
