@@ -3,8 +3,9 @@ import { db } from "@/lib/db/client";
 import { anEmployee, aUnit, contextOf, viewerOf } from "@/tests/factories/people";
 import { aService } from "@/tests/factories/survey";
 import { expectAccessible } from "./support/accessibility";
-import { freeNip } from "./support/cast";
+import { enterAs, freeNip } from "./support/cast";
 import { windowOf } from "./support/complaint-desk";
+import { aPerson } from "./support/person";
 
 /** A unit with a service and somebody at its counter, of a journey's own. */
 async function aCounter() {
@@ -176,4 +177,38 @@ test("[PERMOHONAN-03] Warga mengajukan permohonan daring tanpa akun, loket menge
   await track(page, code, await textOf(counter, "pin"));
   await expect(page.getByText("PIN diganti di loket")).toBeVisible();
   await counter.context().close();
+});
+
+test("[PERMOHONAN-04] Layanan daring yang unitnya tanpa pegawai tidak ditawarkan kepada warga, dan pengelolanya membaca sebabnya @phone", async ({
+  page,
+  context,
+}) => {
+  const { service, officer } = await aCounter();
+  await db().service.update({ where: { id: service.id }, data: { acceptsOnline: true } });
+  const offer = page.getByRole("link", { name: "Ajukan permohonan" });
+  await page.goto(`/layanan/${service.slug}`);
+  await expect(offer).toBeVisible();
+  const { employeeId } = officer.viewer;
+  await db().employee.update({ where: { id: employeeId }, data: { state: "INACTIVE" } });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: service.name })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  await page.goto(`/layanan/${service.slug}/ajukan`);
+  await expect(page.getByText("Halaman tidak ditemukan")).toBeVisible();
+
+  await enterAs(context, await aPerson({ name: "Hartati Kota Padang", role: "HR" }));
+  await page.goto(`/sdm/layanan?${new URLSearchParams({ q: service.name })}`);
+  await expect(page.getByText("Permohonan daring belum dapat ditangani")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: service.name, exact: true }).click();
+  await page.waitForURL(`**/sdm/layanan/${service.id}`);
+  const warning = page.getByText("Belum ada yang menangani permohonan daring");
+  await expect(warning).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Menerima permohonan daring").uncheck();
+  await page.getByRole("button", { name: "Simpan perubahan" }).click();
+  await page.waitForURL("**/sdm/layanan?**");
+  await page.goto(`/sdm/layanan/${service.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: service.name })).toBeVisible();
+  await expect(warning).toHaveCount(0);
 });

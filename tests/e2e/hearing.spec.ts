@@ -6,6 +6,7 @@ import { anEmployee, aUnit, contextOf, grantRole, viewerOf } from "@/tests/facto
 import { aResponse, aService } from "@/tests/factories/survey";
 import { expectAccessible } from "./support/accessibility";
 import { type Actor, enterAs, freeNip } from "./support/cast";
+import { aPerson } from "./support/person";
 
 const PUBLISHED = 10;
 
@@ -123,4 +124,55 @@ test("[DENGAR-02] Kepala unit merencanakan perbaikan unsur terendah, penanggung 
   await expect(pairs).toContainText("Selesai");
   await expect(page.getByText("Rahmawati")).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test("[DENGAR-03] SDM melihat bahwa unit layanan belum punya kepala unit, memberi peran itu, dan kepala unit dapat merencanakan perbaikan @desktop", async ({
+  page,
+  context,
+}) => {
+  const { unit, service, head, periodId } = await aPlace([]);
+  await db().grant.updateMany({
+    where: { employeeId: head.viewer.employeeId },
+    data: { revokedAt: new Date() },
+  });
+  const unitHr = await aPerson({ name: "Sulastri Manna" });
+  await grantRole(unitHr.id, "UNIT_HR", unit.id);
+  const hr = await aPerson({ name: "Hartati Pasar Bawah", role: "HR" });
+  const warning = page.getByText("Belum ada yang dapat merencanakan perbaikan layanan");
+  const results = `/sdm/survei/unit/${unit.id}?periode=${periodId}`;
+  const give = page.getByRole("link", { name: "Beri peran" });
+
+  await enterAs(context, unitHr);
+  await page.goto(results);
+  await expect(warning).toBeVisible();
+  await expect(page.getByText(/Mintalah BKPSDM atau administrator/)).toBeVisible();
+  await expect(give).toHaveCount(0);
+  await expectAccessible(page);
+
+  await enterAs(context, hr);
+  await page.goto(`/sdm/survei/perbaikan?periode=${periodId}&kelompok=belum`);
+  await expect(page.getByText(`${unit.name}, belum ada kepala unit`)).toBeVisible();
+  await expect(warning).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(results);
+  await expect(warning).toBeVisible();
+  await expectAccessible(page);
+  await give.click();
+  await page.waitForURL("**/sdm/hak-akses/beri");
+  await page.getByLabel("Cari pegawai").fill(head.viewer.nip);
+  await page.getByRole("button", { name: "Cari" }).click();
+  await page.getByRole("link", { name: /^Pilih/ }).click();
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Kepala unit" });
+  await page.getByLabel("Unit").selectOption(unit.id);
+  await page.getByRole("button", { name: "Beri peran" }).click();
+  await page.waitForURL("**/sdm/hak-akses?langkah=beri");
+  await page.goto(results);
+  await expect(page.getByRole("heading", { level: 1, name: unit.name })).toBeVisible();
+  await expect(warning).toHaveCount(0);
+
+  await enterAs(context, head);
+  await page.goto(`/sdm/survei/perbaikan?periode=${periodId}&kelompok=belum`);
+  await expect(
+    page.getByRole("link", { name: `Rencanakan perbaikan Waktu penyelesaian, ${service.name}` }),
+  ).toBeVisible();
 });
