@@ -167,6 +167,7 @@ export const PLAN_REFUSALS = {
   PLAN_WRONG_STATE: "Langkah ini tidak dapat dilakukan pada keadaan SKP sekarang. Muat ulang halaman.",
   NOT_OWNER: "Hanya pemilik SKP yang dapat melakukannya.",
   PLAN_NOT_APPRAISER: "Hanya pejabat penilai pada SKP ini yang dapat melakukannya.",
+  OWNER_OUT_OF_SERVICE: "Pegawai ini tidak berdinas lagi, jadi tidak ada yang menulis perubahannya.",
   OWN_PLAN: "Seseorang tidak dapat menyetujui SKP-nya sendiri.",
   NO_APPRAISER:
     "Pejabat penilai Anda belum tercatat atau sudah tidak aktif. Laporkan ke pengelola kepegawaian.",

@@ -3,6 +3,7 @@ import type { PlanFacts } from "@/lib/domain/plan/lifecycle";
 /** A plan as it is stored, as far as its steps depend on it. */
 export interface PlanRows extends Pick<PlanFacts, "state" | "format"> {
   readonly employeeId: string;
+  readonly employee: { readonly state: string };
   readonly results: readonly {
     readonly kind: PlanFacts["results"][number]["kind"];
     readonly superiorResultId: string | null;
@@ -17,6 +18,7 @@ export interface PlanRows extends Pick<PlanFacts, "state" | "format"> {
 export const planFacts = (plan: PlanRows, appraiserId: string | null): PlanFacts => ({
   state: plan.state,
   ownerId: plan.employeeId,
+  isOwnerInService: plan.employee.state === "ACTIVE",
   appraiserId,
   format: plan.format,
   results: plan.results.map(({ kind, superiorResultId, superiorText, perspective, indicators }) => ({

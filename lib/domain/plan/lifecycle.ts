@@ -12,6 +12,7 @@ export const PLAN_REFUSALS = [
   "PLAN_WRONG_STATE",
   "NOT_OWNER",
   "PLAN_NOT_APPRAISER",
+  "OWNER_OUT_OF_SERVICE",
   "OWN_PLAN",
   "NO_APPRAISER",
   "APPRAISER_IS_OWNER",
@@ -27,6 +28,8 @@ export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
 export type PlanFacts = {
   readonly state: PlanState;
   readonly ownerId: string;
+  /** Whoever has left writes nothing any more. */
+  readonly isOwnerInService: boolean;
   readonly appraiserId: string | null;
   readonly format: CascadeFacts["format"];
   readonly results: readonly (CascadeFacts["results"][number] & {
@@ -125,6 +128,7 @@ function refusalsOfActor(facts: PlanFacts, event: PersonalPlanEvent, by: string)
   return failing([
     [by === facts.ownerId, "OWN_PLAN"],
     [by !== facts.appraiserId, "PLAN_NOT_APPRAISER"],
+    [event === "revise" && !facts.isOwnerInService, "OWNER_OUT_OF_SERVICE"],
   ]);
 }
 

@@ -13,7 +13,7 @@ const INCLUDE = {
   period: { select: { name: true, state: true } },
   unit: { select: { name: true, path: true } },
   employee: {
-    select: { ...PERSON.select, appraisers: APPRAISER_OF_PLAN.employee.select.appraisers },
+    select: { ...PERSON.select, state: true, appraisers: APPRAISER_OF_PLAN.employee.select.appraisers },
   },
   appraiser: { select: { ...PERSON.select, unit: { select: { name: true } } } },
   results: {

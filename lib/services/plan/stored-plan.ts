@@ -4,7 +4,7 @@ import { APPRAISER_OF_PLAN } from "@/lib/db/plan-appraiser";
 
 const INCLUDE = {
   unit: APPRAISER_OF_PLAN.unit,
-  employee: APPRAISER_OF_PLAN.employee,
+  employee: { select: { ...APPRAISER_OF_PLAN.employee.select, state: true } },
   appraisals: { select: { ...APPRAISER_OF_PLAN.appraisals.select, kind: true, state: true } },
   period: { select: { state: true } },
   results: {

@@ -9,6 +9,7 @@ import { listUnitPatterns } from "@/lib/queries/calibration/unit-patterns";
 import { adoptionCounts } from "@/lib/queries/plan/adoption-counts";
 import { listWaitingPlans } from "@/lib/queries/plan/list-waiting-plans";
 import { planBeginnings } from "@/lib/queries/plan/plan-beginnings";
+import { readPlan } from "@/lib/queries/plan/read-plan";
 import { nextWaiting } from "@/lib/queries/waiting/next-waiting";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
 import { remindEvaluations } from "@/lib/services/appraisal/remind-evaluations";
@@ -156,14 +157,24 @@ describe("who leaves the service while a period runs", () => {
     expect(await outcomeOf(createPlan(contextOf(staff), request))).toBe("OK");
   });
 
-  it("changes the plan for who looks at it: a page from before decides on nothing, one from now does", async () => {
-    const { leave, stored, appraiser, plan } = await aLeaver();
+  it("is not asked to change what was agreed: nobody would write the next version, and none could be rated", async () => {
+    const { leave, comeBack, stored, appraiser, plan } = await aLeaver();
+    const by = contextOf(appraiser);
+    const revise = async () =>
+      outcomeOf(
+        revisePlan(by, { planId: plan.id, version: (await stored()).version, comment: "Anggaran berubah." }),
+      );
+    const isOffered = async () =>
+      (await readPlan(appraiser, plan.id, TODAY))?.acts.steps.some(({ event }) => event === "revise");
     await leave("2026-05-01");
-    const comment = "Anggaran berubah.";
-    const revise = (version: number) =>
-      outcomeOf(revisePlan(contextOf(appraiser), { planId: plan.id, version, comment }));
-    expect(await revise(plan.version)).toBe("CONFLICT");
-    expect(await revise((await stored()).version)).toBe("OK");
+    expect([await isOffered(), await revise()]).toEqual([false, "REFUSED OWNER_OUT_OF_SERVICE"]);
+    await comeBack();
+    expect(await isOffered()).toBe(true);
+    // A page from before the leaving decides on nothing.
+    expect(
+      await outcomeOf(revisePlan(by, { planId: plan.id, version: plan.version, comment: "Lama." })),
+    ).toBe("CONFLICT");
+    expect(await revise()).toBe("OK");
   });
 
   it("has a plan that waits for an answer back as a draft, which neither waits for anybody nor keeps the year open", async () => {

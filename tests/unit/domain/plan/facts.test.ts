@@ -12,6 +12,7 @@ const of = (result: object = {}) => ({
   state: "DRAFT" as const,
   format: "JA_JF" as const,
   employeeId: "staff",
+  employee: { state: "ACTIVE" },
   results: [{ ...RESULT, ...result }],
   behaviours: [{ value: "SERVICE" }],
 });
@@ -22,6 +23,7 @@ describe("what the steps of a plan ask of its rows", () => {
       state: "DRAFT",
       format: "JA_JF",
       ownerId: "staff",
+      isOwnerInService: true,
       appraiserId: "head",
       results: [
         { kind: "MAIN", servesSuperior: false, hasPerspective: false, indicators: [{ hasTarget: true }] },

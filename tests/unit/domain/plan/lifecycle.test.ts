@@ -18,6 +18,7 @@ const RESULT = { kind: "MAIN", servesSuperior: true, hasPerspective: false } as 
 const facts = (rest: Partial<PlanFacts> = {}): PlanFacts => ({
   state: "DRAFT",
   ownerId: "staff",
+  isOwnerInService: true,
   appraiserId: "head",
   format: "JA_JF",
   results: [{ ...RESULT, indicators: [{ hasTarget: true }] }],
@@ -70,6 +71,12 @@ describe("the plan, cell by cell", () => {
     expect(availableEvents(facts({ state }), "staff").map((one) => one.event)).toEqual(owner);
     expect(availableEvents(facts({ state }), "head").map((one) => one.event)).toEqual(appraiser);
     expect(availableEvents(facts({ state }), "stranger")).toEqual([]);
+  });
+
+  it("is not opened for a change once its owner has left the service", () => {
+    const left = facts({ state: "AGREED", isOwnerInService: false });
+    expect(decide(left, GOOD.revise)).toEqual({ ok: false, reasons: ["OWNER_OUT_OF_SERVICE"] });
+    expect(availableEvents(left, "head")).toEqual([]);
   });
 
   it("may be rewritten only as a draft or when returned", () => {
