@@ -39,7 +39,7 @@ test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setia
 
   await acceptAppraisal(cast.staff, await seen(appraisalId));
   await page.reload();
-  await expect(page.getByText(/^Sangat Baik 150 % × 12,50 \(Ahli Pertama\) × \d+\/12$/)).toBeVisible();
+  await expect(page.getByText(/^Sangat Baik 150\s% × 12,50 \(Ahli Pertama\) × \d+\/12$/)).toBeVisible();
   await expect(page.getByText("Kenaikan pangkat dari III/a: perlu 50,00")).toBeVisible();
   await expect(page.getByText("Kenaikan jenjang: perlu 100,00")).toBeVisible();
   await expectAccessible(page);
@@ -47,7 +47,7 @@ test("[KREDIT-01] Pegawai fungsional membaca perkiraan angka kreditnya dan setia
   await enterAs(context, await aPerson({ name: "Desi Perjalanan", role: "HR" }));
   await page.goto(`/sdm/pegawai/${employeeId}`);
   await page.getByRole("link", { name: "Perkiraan angka kredit" }).click();
-  await expect(page.getByText(/^Sangat Baik 150 % × 12,50/)).toBeVisible();
+  await expect(page.getByText(/^Sangat Baik 150\s% × 12,50/)).toBeVisible();
   await expectAccessible(page);
 
   await enterAs(context, cast.appraiser);

@@ -53,7 +53,7 @@ test("[IMPOR-08] SDM mengimpor formulir survei di kertas sekali saja, nilai laya
   await expect(page.getByText("Tidak ada yang perlu diterapkan")).toBeVisible();
 
   await page.goto(`${address}/batal`);
-  await expect(page.getByText(/^11 formulir survei keluar dari hitungan dan dihapus/)).toBeVisible();
+  await expect(page.getByText(/^11\sformulir survei keluar dari hitungan dan dihapus/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ya, batalkan impor" }).click();
   await expect(page.getByText(/^Dibatalkan .+ pukul/)).toBeVisible({ timeout: 60_000 });

@@ -69,7 +69,7 @@ test("[KIOS-01] Warga menjawab di kios selagi jaringan putus; jawabannya sampai 
   await tiles.nth(0).click();
   await expect(page.getByText("Pertanyaan 2 dari 9").first()).toBeVisible();
   await page.clock.runFor(45_000);
-  await expect(page.getByRole("timer")).toContainText(/Kembali ke awal dalam \d+ detik/);
+  await expect(page.getByRole("timer")).toContainText(/Kembali ke awal dalam \d+\sdetik/);
   await page.clock.runFor(20_000);
   await expect(page.getByText("Pertanyaan 1 dari 9").first()).toBeVisible();
   await expect(page.locator("[aria-pressed=true]")).toHaveCount(0);

@@ -70,7 +70,7 @@ test("[TERUKUR-01] SKP menyebut IKM layanan, jawaban warga menampilkan angkanya 
   expect((await request.post("/api/survei", { data })).status()).toBe(201);
   await page.reload();
   await expect(page.getByText("75 poin (93,75 %)").first()).toBeVisible();
-  await expect(page.getByText(/^Dari 10 jawaban warga, per \d/)).toBeVisible();
+  await expect(page.getByText(/^Dari 10\sjawaban warga, per \d/)).toBeVisible();
 
   await page.goto(`/skp/${planId}/realisasi`);
   await expect(page.getByRole("heading", { name: "Capaian per indikator" })).toBeVisible();
@@ -85,7 +85,7 @@ test("[TERUKUR-01] SKP menyebut IKM layanan, jawaban warga menampilkan angkanya 
   await page.goto(`/penilaian/${appraisalId}`);
   const row = page.getByRole("row", { name: /Indeks kepuasan masyarakat/ });
   await expect(row).toContainText("75 poin");
-  await expect(row).toContainText(/Dari 10 jawaban warga, per \d/);
+  await expect(row).toContainText(/Dari 10\sjawaban warga, per \d/);
 });
 
 test.describe("tanpa JavaScript", () => {

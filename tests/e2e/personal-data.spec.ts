@@ -20,7 +20,7 @@ test.describe("tanpa JavaScript", () => {
     const told = await opened;
     await told.waitForURL(/\/privasi#pengaduan$/);
     await expect(told.getByRole("heading", { level: 2, name: "Menyampaikan laporan" })).toBeVisible();
-    await expect(told.getByText(/Nama dan kontak: 90 hari/).first()).toBeVisible();
+    await expect(told.getByText(/Nama dan kontak: 90\shari/).first()).toBeVisible();
     await expectAccessibleWithoutScript(told);
 
     // What was typed is still there, and is sent.

@@ -77,7 +77,7 @@ test("[PERIODE-02] Pengelola SDM unit melihat penilai yang ditunggu dan menginga
   // The appraiser has a plan to answer and one of the own to begin: one letter says both.
   await expect.poll(() => lettersTo(appraiser), { timeout: 30_000 }).toBe(1);
   await page.goto(`/sdm/periode/${periodId}`);
-  await expect(page.getByText(/: 1 surat/)).toBeVisible();
+  await expect(page.getByText(/: 1\ssurat/)).toBeVisible();
   await expectAccessible(page);
   await remind();
   await expect

@@ -40,7 +40,7 @@ test("[IMPOR-07] SDM mengimpor predikat dari e-Kinerja, melihat yang ditolak, me
 
   await enterAs(context, hr);
   await page.goto(`${new URL(address).pathname}/batal`);
-  await expect(page.getByText(/^1 predikat dari e-Kinerja dihapus/)).toBeVisible();
+  await expect(page.getByText(/^1\spredikat dari e-Kinerja dihapus/)).toBeVisible();
   await page.getByRole("button", { name: "Ya, batalkan impor" }).click();
   await expect(page.getByText(/^Dibatalkan .+ pukul/)).toBeVisible({ timeout: 60_000 });
 

@@ -113,7 +113,7 @@ test("[IMPOR-03] SDM membatalkan satu impor seluruhnya; yang sudah dipakai tidak
   await planWorkbook(page, await roster(rows));
   await applyPlan(page);
   await page.getByRole("link", { name: "Batalkan impor ini" }).click();
-  await expect(page.getByText(/^6 pegawai baru dihapus bersama akunnya/)).toBeVisible();
+  await expect(page.getByText(/^6\spegawai baru dihapus bersama akunnya/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ya, batalkan impor" }).click();
   await expect(page.getByText(/^Dibatalkan .+ pukul/)).toBeVisible({ timeout: 60_000 });
