@@ -18,9 +18,9 @@ export function HeadlessAlert({ viewer, units: { count, first } }: HeadlessAlert
         <p>{HEADLESS_TEXT}</p>
         <ul className="mt-2 list-disc pl-5">
           {first.map(({ id, name }) => (
-            <li key={id}>
+            <li key={id} className="py-1">
               {mayOpen ? (
-                <AppLink href={paths.hr.unit(id)} className="link inline-block py-1">
+                <AppLink href={paths.hr.unit(id)} className="link">
                   {name}
                 </AppLink>
               ) : (
@@ -28,7 +28,9 @@ export function HeadlessAlert({ viewer, units: { count, first } }: HeadlessAlert
               )}
             </li>
           ))}
-          {count > first.length && <li>dan {formatNumber(count - first.length)} unit lain</li>}
+          {count > first.length && (
+            <li className="py-1">dan {formatNumber(count - first.length)} unit lain</li>
+          )}
         </ul>
       </Alert>
     </div>
