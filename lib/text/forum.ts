@@ -158,7 +158,8 @@ export function ratingProgressText({
   readonly shown: number;
   readonly rated: number;
 }): string {
-  if (shown === 0) return "Belum ada pernyataan yang ditampilkan.";
+  if (shown === 0)
+    return "Belum ada pernyataan untuk dinilai. Yang ditulis warga tampil di sini setelah diperiksa.";
   if (rated === shown) return "Anda sudah menilai semua pernyataan. Yang baru akan tampil di sini.";
   return `${formatNumber(rated)} dari ${formatNumber(shown)} pernyataan sudah Anda nilai.`;
 }
