@@ -48,15 +48,16 @@ export async function submitApplication(
 ): Promise<EnteredApplication> {
   const secret = await entrySecretOf(input);
   return mutate<EnteredApplication>(ctx, async (tx) => {
-    const service = await openService(tx, input.serviceId, () => true);
-    if (!service) throw notFound("service");
-    // What nobody would look at is not taken.
-    const isOffered = service.acceptsOnline && (await staffedAmong(tx, [service.unit.path])).size > 0;
-    if (!isOffered) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
-    const { standardMinutes } = service;
-    const officeHoursId = await officeHoursInForce(tx, { unitId: service.unitId, serviceId: service.id });
-    const entryOf = async () =>
-      ({
+    // Asked of what is new alone: who sends the same again has been promised an answer, and needs the code and the PIN.
+    const entryOf = async () => {
+      const service = await openService(tx, input.serviceId, () => true);
+      if (!service) throw notFound("service");
+      // What nobody would look at is not taken.
+      const isOffered = service.acceptsOnline && (await staffedAmong(tx, [service.unit.path])).size > 0;
+      if (!isOffered) throw refusedBecause("service", ["APPLICATION_NOT_ONLINE"]);
+      const { standardMinutes } = service;
+      const officeHoursId = await officeHoursInForce(tx, { unitId: service.unitId, serviceId: service.id });
+      return {
         service,
         officeHoursId,
         applicant: { name: input.name, contact: input.contact ?? null, request: input.request },
@@ -67,7 +68,8 @@ export async function submitApplication(
         party: "APPLICANT",
         missing: null,
         clock: runningColumns(unbegun(standardMinutes), ctx.now, await officeCalendar(tx, officeHoursId)),
-      }) as const;
+      } as const;
+    };
     const result = await enterApplication(tx, ctx, secret, entryOf, letter);
     return { result, audit: { notAudited: result.isRepeat ? "repeat" : "anonymous" } };
   });

@@ -109,6 +109,24 @@ describe("an application that came online", () => {
     await expectFailure(submit({ ...another, serviceId: crypto.randomUUID() }), "NOT_FOUND");
   });
 
+  it.each([
+    ["takes none online any more", { acceptsOnline: false }],
+    ["is closed", { isActive: false }],
+  ])("gives code and PIN again to whoever sends it again once the service %s", async (_how, data) => {
+    const { id } = (await aCounter(60)).service;
+    await db().service.update({ where: { id }, data: { acceptsOnline: true } });
+    const sent = submitApplicationSchema.parse({
+      id: crypto.randomUUID(),
+      serviceId: id,
+      name: "Budi",
+      request: "Perubahan alamat pada KK",
+    });
+    const submit = () => submitApplication(contextOf(ANONYMOUS, MONDAY_AT_TEN), sent, applicationLetter);
+    const first = await submit();
+    await db().service.update({ where: { id }, data });
+    expect(await submit()).toEqual({ ...first, isRepeat: true });
+  });
+
   it("tells who works at the counter what is asked for, and nobody else", async () => {
     const { id } = await anOnlineApplication(counter);
     const now = new Date(MONDAY_AT_TEN);
