@@ -63,7 +63,7 @@ async function restoreOne(tx: Tx, ctx: ServiceContext, planId: string, reason: R
       revision,
       approach,
       agreedAt: kept.agreedAt,
-      submittedAt: null,
+      submittedAt: await handedInAt(tx, planId, kept.agreedAt),
       version: { increment: 1 },
     },
   });
@@ -90,6 +90,16 @@ async function restoreOne(tx: Tx, ctx: ServiceContext, planId: string, reason: R
       after: { state: decision.value, revision, reason, ...words.after },
     },
   ]);
+}
+
+/** When what was agreed at a moment had been handed in; opening the plan again took that off it. */
+async function handedInAt(tx: Tx, planId: string, agreedAt: Date): Promise<Date | null> {
+  const last = await tx.planReview.findFirst({
+    where: { planId, event: "submit", at: { lte: agreedAt } },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
+  return last?.at ?? null;
 }
 
 /** Above every number of a row, also of those that are set aside while they are renumbered. */
@@ -151,6 +161,13 @@ async function rowsOf(
     select: { id: true, text: true },
   });
   const textOf = new Map(superiors.map(({ id, text }) => [id, text]));
+  const unitIds = results.flatMap((row) => row.indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []));
+  // One that an import had made goes when that is undone; a service never goes.
+  if (
+    unitIds.length > 0 &&
+    (await tx.workUnit.count({ where: { id: { in: unitIds } } })) < new Set(unitIds).size
+  )
+    return null;
   const rows: RowOfVersion[] = [];
   for (const row of results) {
     const stored = plan.results.find(({ id }) => id === row.id);

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { queueSchema, stopSender } from "@/lib/db/job-queue";
+import { planPaper } from "@/lib/queries/plan/plan-paper";
 import { readPlan } from "@/lib/queries/plan/read-plan";
 import { JOB_PAYLOADS } from "@/lib/schemas/jobs";
 import { openAppraisal } from "@/lib/services/appraisal/open-appraisal";
@@ -159,6 +160,32 @@ describe("a change of an agreed plan whose owner goes before it is agreed", () =
     const [result, ...others] = (await stored()).results;
     expect(others).toEqual([]);
     expect(result).toMatchObject({ superiorResultId, superiorText: null, indicators: [source] });
+  });
+
+  it("is printed as it was before it was opened: with the day on which it was handed in", async () => {
+    const { plan, open, submit, leave, asAppraiser } = await aChange();
+    const paper = () => planPaper(asAppraiser.viewer, plan.id, TODAY);
+    const before = await paper();
+    expect(before?.submittedAt).not.toBeNull();
+    await open();
+    await submit();
+    await leave();
+    expect(await paper()).toEqual({ ...before, endsOn: "2026-04-30" });
+  });
+
+  it("stays as it is where the unit whose figure it was is not there any more, and keeps nobody from leaving", async () => {
+    const { plan, stored, open, save, leave } = await aChange();
+    const { id: sourceUnitId } = await aUnit();
+    await db().planIndicator.updateMany({
+      where: { result: { planId: plan.id } },
+      data: { source: "UNIT_SKM", sourceUnitId },
+    });
+    await open();
+    await save([aResultRow({ text: "Hasil kerja lain" })]);
+    // As undoing the import does that had made the unit.
+    await db().workUnit.delete({ where: { id: sourceUnitId } });
+    await leave();
+    expect(await stored()).toMatchObject({ state: "RETURNED", revision: 2 });
   });
 
   it("leaves what was never agreed as it is: a draft of who left, a plan that waits of who moved", async () => {
