@@ -35,7 +35,8 @@ export default async function DialogueFormPage({ params, searchParams }: Dialogu
   const id = z.uuid().safeParse((await params).id);
   const { ubah, ganti } = querySchema.parse(await searchParams);
   const plan = id.success ? await planDevelopment(viewer, id.data, localToday()) : null;
-  if (!plan?.mayRecordDialogue) notFound();
+  // Whoever was followed by another appraiser records nothing new, but puts right what they wrote.
+  if (!plan || !(plan.mayRecordDialogue || ubah || ganti)) notFound();
   const revised = plan.dialogues.find((dialogue) => dialogue.id === ubah);
   if (ubah && !revised?.acts.includes("revise")) notFound();
   const replaced = plan.dialogues.find((dialogue) => dialogue.id === ganti);
