@@ -217,6 +217,50 @@ describe("a change of an agreed plan whose owner goes before it is agreed", () =
   });
 });
 
+describe("a change whose owner goes in the moment in which somebody does something with the plan", () => {
+  type Change = Awaited<ReturnType<typeof aChange>>;
+  const version = async ({ stored }: Change) => (await stored()).version;
+  const STEPS = {
+    agree: async (change: Change) => {
+      await change.open();
+      await change.write();
+      await change.submit();
+      const input = { planId: change.plan.id, version: await version(change), expectations: {} };
+      return () => agreePlan(change.asAppraiser, input);
+    },
+    submit: async (change: Change) => {
+      await change.open();
+      await change.write();
+      const input = { planId: change.plan.id, version: await version(change) };
+      return () => submitPlan(change.asStaff, input);
+    },
+    save: async (change: Change) => {
+      await change.open();
+      const input = planInput(change.plan.id, await version(change), [aResultRow({ text: "Lain lagi" })]);
+      return () => savePlan(change.asStaff, input);
+    },
+    revise: async (change: Change) => {
+      const input = { planId: change.plan.id, version: await version(change), comment: COMMENT };
+      return () => revisePlan(change.asAppraiser, input);
+    },
+  } as const;
+
+  it.each(["agree", "submit", "save", "revise"] as const)("leaves a whole agreed plan: %s", async (step) => {
+    for (const go of ["leave", "move"] as const) {
+      const change = await aChange();
+      const agreed = await change.rows();
+      const act = await STEPS[step](change);
+      const [acted, gone] = await Promise.allSettled([act(), change[go]()]);
+      expect(gone.status).toBe("fulfilled");
+      const after = await change.stored();
+      expect(after.state).toBe("AGREED");
+      expect(after.versions.length).toBe(after.revision - 1);
+      if (after.revision === 1) expect(await change.rows()).toEqual(agreed);
+      else expect([step, acted.status]).toEqual(["agree", "fulfilled"]);
+    }
+  });
+});
+
 describe("the letters about a change that was taken back", () => {
   const server = contextOf({ kind: "system", name: "test" } as const);
 
