@@ -16,6 +16,7 @@ const INCLUDE = {
   plan: {
     select: {
       ...APPRAISER_OF_PLAN,
+      appraiser: PERSON,
       employee: { select: { ...PERSON.select, ...APPRAISER_OF_PLAN.employee.select } },
     },
   },
@@ -31,8 +32,17 @@ export interface DialogueTurnRow {
 export interface DialogueTurn {
   /** Records that wait for the viewer: to confirm, to write anew, or to replace where who wrote them went. */
   readonly waiting: readonly DialogueTurnRow[];
-  /** What was agreed for the days to come. */
+  /** What was agreed for the days to come; who appraises now keeps what a former appraiser agreed. */
   readonly coming: readonly DialogueTurnRow[];
+}
+
+type DialogueRow = Prisma.PerformanceDialogueGetPayload<{ include: typeof INCLUDE }>;
+
+/** Who keeps the appointment: who agreed it while in office, else who the plan went to, as `remindDialogues` writes to them. */
+function keeperOf({ appraiserId, appraiser, plan }: DialogueRow, today: string) {
+  return appraisersOf(plan, today).includes(appraiserId)
+    ? { id: appraiserId, person: appraiser }
+    : { id: plan.appraiserId, person: plan.appraiser };
 }
 
 /** Which dialogues wait for the viewer, and which ones are next. */
@@ -45,26 +55,23 @@ export async function dialogueTurn(
   const isParty: Prisma.PerformanceDialogueWhereInput = {
     OR: [{ appraiserId: me, plan: visiblePlansWhere(viewer, today) }, { plan: { employeeId: me } }],
   };
-  const read = (
-    where: Prisma.PerformanceDialogueWhereInput,
-    earliest: Prisma.PerformanceDialogueOrderByWithRelationInput,
-  ) =>
+  const [waiting, left, agreed] = await Promise.all([
     db().performanceDialogue.findMany({
-      where: { AND: [isParty, where] },
-      orderBy: [earliest, { id: "asc" }],
-      take: shown,
-      include: INCLUDE,
-    });
-  const [waiting, left, coming] = await Promise.all([
-    read(
-      {
-        OR: [
-          { state: "RECORDED", authorId: { not: me } },
-          { state: "DISPUTED", authorId: me },
+      where: {
+        AND: [
+          isParty,
+          {
+            OR: [
+              { state: "RECORDED", authorId: { not: me } },
+              { state: "DISPUTED", authorId: me },
+            ],
+          },
         ],
       },
-      { heldOn: "asc" },
-    ),
+      orderBy: [{ heldOn: "asc" }, { id: "asc" }],
+      take: shown,
+      include: INCLUDE,
+    }),
     db().performanceDialogue.findMany({
       where: {
         state: "DISPUTED",
@@ -75,19 +82,25 @@ export async function dialogueTurn(
       orderBy: [{ heldOn: "asc" }, { id: "asc" }],
       include: INCLUDE,
     }),
-    read(
-      {
+    // As many as one person's team has: the rule looks at each, and the list is cut afterwards.
+    db().performanceDialogue.findMany({
+      where: {
+        OR: [isParty, { plan: { appraiserId: me } }],
         state: { in: ["RECORDED", "CONFIRMED"] },
         nextOn: { gte: dateOf(today) },
         plan: { state: "AGREED" },
       },
-      { nextOn: "asc" },
-    ),
+      orderBy: [{ nextOn: "asc" }, { id: "asc" }],
+      include: INCLUDE,
+    }),
   ]);
-  const row = (dialogue: (typeof waiting)[number], on: Date): DialogueTurnRow => ({
+  const coming = agreed.filter(
+    (dialogue) => dialogue.plan.employeeId === me || keeperOf(dialogue, today).id === me,
+  );
+  const row = (dialogue: DialogueRow, appraiser: DialogueRow["appraiser"], on: Date): DialogueTurnRow => ({
     id: dialogue.id,
     planId: dialogue.planId,
-    withName: fullName(dialogue.plan.employeeId === me ? dialogue.appraiser : dialogue.plan.employee),
+    withName: fullName(dialogue.plan.employeeId === me ? appraiser : dialogue.plan.employee),
     on: dayOf(on),
   });
   const toReplace = left.filter(({ authorId, appraiserId, plan }) => {
@@ -95,7 +108,13 @@ export async function dialogueTurn(
     return partyOf(parties, { who: me, inOffice: appraisersOf(plan, today) }) === "successor";
   });
   return {
-    waiting: [...waiting, ...toReplace].slice(0, shown).map((dialogue) => row(dialogue, dialogue.heldOn)),
-    coming: coming.flatMap((dialogue) => (dialogue.nextOn ? [row(dialogue, dialogue.nextOn)] : [])),
+    waiting: [...waiting, ...toReplace]
+      .slice(0, shown)
+      .map((dialogue) => row(dialogue, dialogue.appraiser, dialogue.heldOn)),
+    coming: coming
+      .slice(0, shown)
+      .flatMap((dialogue) =>
+        dialogue.nextOn ? [row(dialogue, keeperOf(dialogue, today).person, dialogue.nextOn)] : [],
+      ),
   };
 }

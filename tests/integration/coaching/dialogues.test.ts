@@ -329,6 +329,19 @@ describe("a dialogue when another appraiser comes", () => {
     for (const party of [staff, next]) await recordDialogue(contextOf(party), input(plan.id));
   });
 
+  it("stands among what comes for who appraises now and for the staff member, no more for who went", async () => {
+    const { plan, staff, appraiser, next, come, own, theirs } = await aChange();
+    await anAppraisalRow(plan, appraiser.employeeId, "HANDED_OVER");
+    const coming = async (who: EmployeeViewer) =>
+      (await dialogueTurn(who, "2026-06-15", 5)).coming.map(({ id, withName }) => [id, withName]);
+    const both = [own.id, theirs.id].toSorted();
+    expect((await coming(appraiser)).map(([id]) => id)).toEqual(both);
+    await come();
+    expect(await coming(appraiser)).toEqual([]);
+    expect(await coming(next)).toEqual(both.map((id) => [id, staff.name]));
+    expect(await coming(staff)).toEqual(both.map((id) => [id, next.name]));
+  });
+
   it("reminds who appraises now of the next one, and no more who went", async () => {
     const { own, next, come, staff, appraiser } = await aChange();
     const mailOf = async ({ employeeId, nip }: EmployeeViewer) => {
